@@ -1,0 +1,198 @@
+//! Exact decimal numbers: what the text says, never a binary approximation of it.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error as _};
+use serde::ser::{Serialize, Serializer};
+
+/// An exact decimal: `digits × 10^-scale`, kept without trailing zeros.
+///
+/// It serialises as a JSON number with the digits the text gave: `29.9`, never `29.899999`.
+///
+/// ```
+/// use pressfacts::Decimal;
+/// let value: Decimal = "4.756".parse().unwrap();
+/// assert_eq!(value.times_ten_to(6).to_string(), "4756000");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Decimal {
+    digits: i128,
+    scale: u32,
+}
+
+/// Longest fraction kept; beyond it a quotient is rounded towards zero.
+const LONGEST_FRACTION: u32 = 12;
+
+impl Decimal {
+    /// Zero.
+    pub const ZERO: Self = Self { digits: 0, scale: 0 };
+
+    /// `digits × 10^-scale`.
+    pub fn new(mut digits: i128, mut scale: u32) -> Self {
+        while scale > 0 && digits % 10 == 0 {
+            digits /= 10;
+            scale -= 1;
+        }
+        Self { digits, scale }
+    }
+
+    /// The value times a power of ten (a scale word: `million` is 6); saturates far beyond any quantity.
+    #[must_use]
+    pub fn times_ten_to(self, exponent: u32) -> Self {
+        let kept = self.scale.saturating_sub(exponent);
+        let factor = 10i128.saturating_pow(exponent.saturating_sub(self.scale));
+        Self::new(self.digits.saturating_mul(factor), kept)
+    }
+
+    /// Sum of the two.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        let scale = self.scale.max(other.scale);
+        let aligned = |d: Self| d.digits.saturating_mul(10i128.saturating_pow(scale - d.scale));
+        Self::new(aligned(self).saturating_add(aligned(other)), scale)
+    }
+
+    /// Product of the two.
+    #[must_use]
+    pub fn times(self, other: Self) -> Self {
+        Self::new(self.digits.saturating_mul(other.digits), self.scale + other.scale)
+    }
+
+    /// Quotient, cut after twelve decimals; `None` for a zero divisor.
+    pub fn over(self, divisor: Self) -> Option<Self> {
+        if divisor.digits == 0 {
+            return None;
+        }
+        let raised = self.digits.checked_mul(10i128.pow(LONGEST_FRACTION + divisor.scale))?;
+        Some(Self::new(raised / divisor.digits, LONGEST_FRACTION + self.scale))
+    }
+
+    /// The value with its sign turned.
+    #[must_use]
+    pub fn negated(self) -> Self {
+        Self { digits: self.digits.saturating_neg(), ..self }
+    }
+
+    /// The value as a whole number, where it is one that fits.
+    pub fn to_integer(self) -> Option<i64> {
+        if self.scale == 0 { i64::try_from(self.digits).ok() } else { None }
+    }
+}
+
+impl From<i64> for Decimal {
+    fn from(value: i64) -> Self {
+        Self::new(value.into(), 0)
+    }
+}
+
+impl std::str::FromStr for Decimal {
+    type Err = NotADecimal;
+
+    /// Reads plain digits with at most one point: `1234.5`. Separators of thousands are the grammar's business.
+    fn from_str(text: &str) -> Result<Self, NotADecimal> {
+        let (sign, body) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
+        let (whole, fraction) = body.split_once('.').unwrap_or((body, ""));
+        if whole.is_empty() && fraction.is_empty() || whole.len() + fraction.len() > 36 {
+            return Err(NotADecimal);
+        }
+        let digits = whole
+            .bytes()
+            .chain(fraction.bytes())
+            .try_fold(0i128, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + i128::from(byte - b'0')));
+        digits.map(|value| Self::new(sign * value, fraction.len() as u32)).ok_or(NotADecimal)
+    }
+}
+
+/// The text is not a plain decimal, or has more than 36 digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a plain decimal number of at most 36 digits")]
+pub struct NotADecimal;
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.scale == 0 {
+            return write!(f, "{}", self.digits);
+        }
+        let sign = if self.digits < 0 { "-" } else { "" };
+        let width = self.scale as usize + 1;
+        let padded = format!("{:0width$}", self.digits.unsigned_abs());
+        let (whole, fraction) = padded.split_at(padded.len() - self.scale as usize);
+        write!(f, "{sign}{whole}.{fraction}")
+    }
+}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.plus(other.negated()).digits.cmp(&0)
+    }
+}
+
+impl Serialize for Decimal {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if let Some(whole) = self.to_integer() {
+            return serializer.serialize_i64(whole);
+        }
+        // The shortest form of the nearest double is the decimal itself up to 15 digits, which press text never exceeds.
+        let nearest: f64 = self.to_string().parse().map_err(serde::ser::Error::custom)?;
+        serializer.serialize_f64(nearest)
+    }
+}
+
+impl<'de> Deserialize<'de> for Decimal {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        f64::deserialize(deserializer)?.to_string().parse().map_err(D::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Decimal;
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().expect("a decimal")
+    }
+
+    #[test]
+    fn scales_without_rounding() {
+        assert_eq!(decimal("29.9").to_string(), "29.9");
+        assert_eq!(decimal("13.41").times_ten_to(12), decimal("13410000000000"));
+        assert_eq!(decimal("0.5").times_ten_to(6), Decimal::from(500_000));
+        assert_eq!(decimal("1.25").times_ten_to(1).to_string(), "12.5");
+    }
+
+    #[test]
+    fn divides_to_twelve_places() {
+        assert_eq!(Decimal::from(1).over(Decimal::from(5)), Some(decimal("0.2")));
+        assert_eq!(Decimal::from(2).over(Decimal::from(3)), Some(decimal("0.666666666666")));
+        assert_eq!(Decimal::from(2).over(Decimal::ZERO), None);
+    }
+
+    #[test]
+    fn orders_across_scales() {
+        assert!(decimal("2.5") > Decimal::from(2));
+        assert!(decimal("-0.1") < Decimal::ZERO);
+    }
+
+    #[test]
+    fn refuses_what_is_no_number() {
+        for text in ["", ".", "-", "1.2.3", "1,000", "1e5", "１"] {
+            assert!(text.parse::<Decimal>().is_err(), "{text:?}");
+        }
+        assert_eq!(decimal(".5"), decimal("0.5"));
+    }
+
+    #[test]
+    fn serialises_the_digits_of_the_text() {
+        let json = serde_json::to_string(&[decimal("29.9"), decimal("4756000"), decimal("-0.05")]).expect("json");
+        assert_eq!(json, "[29.9,4756000,-0.05]");
+        let back: Vec<Decimal> = serde_json::from_str(&json).expect("decimals");
+        assert_eq!(back[0], decimal("29.9"));
+    }
+}

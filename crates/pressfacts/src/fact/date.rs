@@ -1,0 +1,123 @@
+//! Time expressions.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::span::Span;
+
+/// A time expression, normalised after TIMEX3 (TimeML 1.2.1).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Date {
+    /// Where it stands: determiner and modifier included, a leading preposition left out.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The slice of the text it stands for.
+    pub text: String,
+    /// TIMEX3 type.
+    #[serde(rename = "type")]
+    pub kind: DateType,
+    /// TIMEX3 value (`2024-11-06`, `P5Y`, `2024-Q3`) or an ISO 8601 interval (`2019/2023`).
+    pub value: String,
+    /// TIMEX3 `mod`.
+    #[serde(rename = "mod", default, skip_serializing_if = "Option::is_none")]
+    pub modifier: Option<Modifier>,
+    /// First civil day covered; absent where none is, as for `P5Y`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earliest: Option<NaiveDate>,
+    /// Last civil day covered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub latest: Option<NaiveDate>,
+    /// The preposition before it, where that makes it a bound.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bound: Option<Bound>,
+    /// Whether it counts in fiscal, not calendar, years.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub fiscal: bool,
+    /// The rule that found it.
+    pub rule: String,
+}
+
+/// TIMEX3 `type`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum DateType {
+    /// A calendar date of any grain.
+    Date,
+    /// A time of day.
+    Time,
+    /// A length of time.
+    Duration,
+    /// A recurring time.
+    Set,
+}
+
+/// TIMEX3 `mod`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Modifier {
+    /// `before June`, as part of the expression.
+    Before,
+    /// `after June`, as part of the expression.
+    After,
+    /// Early in the period.
+    Start,
+    /// In its middle.
+    Mid,
+    /// Late in it.
+    End,
+    /// About then, or about that long.
+    Approx,
+    /// Shorter than.
+    LessThan,
+    /// Longer than.
+    MoreThan,
+    /// At most.
+    EqualOrLess,
+    /// At least.
+    EqualOrMore,
+}
+
+/// A preposition that makes a date a bound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Bound {
+    /// `by 2030`.
+    By,
+    /// `before May`.
+    Before,
+    /// `until Friday`.
+    Until,
+    /// `since 2017`.
+    Since,
+    /// `from 1 April`.
+    From,
+    /// `after June`.
+    After,
+    /// `as of October 2020`.
+    AsOf,
+}
+
+/// The document creation time: what relative dates were resolved against.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Published {
+    /// TIMEX3 value of the date.
+    pub value: String,
+    /// How it was found.
+    pub basis: Basis,
+}
+
+/// How the document creation time was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// Given by the caller.
+    Option,
+    /// From the dateline that opens the report.
+    Dateline,
+    /// From a line of its own above or below the text.
+    Heading,
+    /// From a labelled line: `Posted On:`, `date:`.
+    Metadata,
+    /// The first full date of the text, for want of better.
+    FirstDate,
+}

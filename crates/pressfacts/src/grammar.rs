@@ -1,0 +1,4 @@
+//! Productions that several kinds of fact share. No facts are made here.
+
+pub(crate) mod number;
+pub(crate) mod organization;

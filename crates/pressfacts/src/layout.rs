@@ -1,0 +1,207 @@
+//! The document: text → blocks → sentences, with the tokens lexed once.
+//!
+//! Press text is not clean prose. A block is what stands by itself (a heading, a paragraph, a table's row, an item of a
+//! list); nothing is ever matched across its border. A sentence wrapped over several lines is one sentence.
+
+mod block;
+mod sentence;
+
+use std::ops::Range;
+
+use crate::lexicon::{Classes, Lexicon};
+use crate::span::Span;
+use crate::token::{Found, Token, lex};
+
+pub(crate) use block::BlockKind;
+
+/// A text, read: everything later stages look at. All indices count tokens of [`tokens`](Self::tokens).
+#[derive(Debug)]
+pub(crate) struct Document<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) lexicon: &'t Lexicon,
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) phrases: Vec<Found>,
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) sentences: Vec<Sentence>,
+}
+
+/// A part of the text that stands by itself.
+#[derive(Clone, Debug)]
+pub(crate) struct Block {
+    pub(crate) span: Span,
+    pub(crate) kind: BlockKind,
+    pub(crate) tokens: Range<usize>,
+    /// Indices into the document's sentences.
+    pub(crate) sentences: Range<usize>,
+}
+
+/// A sentence of a block.
+#[derive(Clone, Debug)]
+pub(crate) struct Sentence {
+    pub(crate) tokens: Range<usize>,
+    /// Index into the document's blocks.
+    pub(crate) block: usize,
+}
+
+impl<'t> Document<'t> {
+    /// Reads a text. Every text can be read.
+    pub(crate) fn read(text: &'t str, lexicon: &'t Lexicon) -> Self {
+        let mut document =
+            Self { text, lexicon, tokens: Vec::new(), phrases: Vec::new(), blocks: Vec::new(), sentences: Vec::new() };
+        block::split(text, lexicon, &mut |span, kind| document.add_block(span, kind));
+        document
+    }
+
+    fn add_block(&mut self, span: Span, kind: BlockKind) {
+        let first = self.tokens.len();
+        lex(self.text, span, self.lexicon, &mut self.tokens, &mut self.phrases);
+        let tokens = first..self.tokens.len();
+        if tokens.is_empty() {
+            return;
+        }
+        let block = self.blocks.len();
+        let first_sentence = self.sentences.len();
+        // A site's menu is a list of links glued into one line: it has words, but no sentences to read.
+        if kind != BlockKind::Menu {
+            let mut start = first;
+            for end in sentence::ends(self.text, &self.tokens[tokens.clone()]) {
+                self.sentences.push(Sentence { tokens: start..first + end, block });
+                start = first + end;
+            }
+        }
+        self.blocks.push(Block { span, kind, tokens, sentences: first_sentence..self.sentences.len() });
+    }
+
+    /// The token's text.
+    pub(crate) fn written(&self, token: usize) -> &'t str {
+        self.tokens[token].span.of(self.text)
+    }
+
+    /// The text from the first to the last of the tokens.
+    pub(crate) fn slice(&self, tokens: Range<usize>) -> &'t str {
+        self.span(tokens).of(self.text)
+    }
+
+    /// From the first to the last of the tokens; empty at the next token where there are none.
+    pub(crate) fn span(&self, tokens: Range<usize>) -> Span {
+        match self.tokens.get(tokens) {
+            Some([first, .., last]) => first.span.cover(last.span),
+            Some([only]) => only.span,
+            _ => Span::default(),
+        }
+    }
+
+    /// The phrases that start at the token, longest first.
+    pub(crate) fn phrases_at(&self, token: usize) -> &[Found] {
+        let (start, end) = self.tokens[token].phrases;
+        &self.phrases[start as usize..end as usize]
+    }
+
+    /// Classes of the token and of the phrases that start at it: what rules are dispatched by.
+    pub(crate) fn classes_at(&self, token: usize) -> Classes {
+        self.phrases_at(token).iter().fold(self.tokens[token].classes, |all, phrase| all | phrase.classes)
+    }
+
+    /// The sentence that the token is in; `None` for a token of a menu.
+    pub(crate) fn sentence_of(&self, token: usize) -> Option<&Sentence> {
+        let after = self.sentences.partition_point(|sentence| sentence.tokens.start <= token);
+        self.sentences[..after].last().filter(|sentence| sentence.tokens.contains(&token))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BlockKind, Document};
+    use crate::lexicon::built_in;
+
+    fn blocks(text: &str) -> Vec<(BlockKind, &str)> {
+        let document = Document::read(text, built_in());
+        document.blocks.iter().map(|block| (block.kind, block.span.of(text))).collect()
+    }
+
+    fn sentences(text: &str) -> Vec<&str> {
+        let document = Document::read(text, built_in());
+        document.sentences.iter().map(|sentence| document.slice(sentence.tokens.clone())).collect()
+    }
+
+    #[test]
+    fn a_wrapped_caption_is_one_block_and_one_sentence() {
+        let text = "Ann Lee, Director, ACME,\naddressed the meeting on the protection of rights and on the fight against\nInfringement and piracy\n\nNext.";
+        assert_eq!(sentences(text), [&text[..text.len() - 7], "Next."]);
+    }
+
+    #[test]
+    fn lines_of_a_list_stay_apart() {
+        let text = "Ann Lee, Director of the Harbour Office of the City\nBob Ray, Vice President of the National Institute\n";
+        assert_eq!(blocks(text).len(), 2);
+    }
+
+    #[test]
+    fn a_heading_does_not_run_into_the_dateline() {
+        let text = "Ministry opens a new office for patents in the north and welcomes the first of its visitors\nNovember 5, Oslo – The ministry opened its office in the presence of several hundred guests from all parts of the country.";
+        assert_eq!(blocks(text).len(), 2);
+    }
+
+    #[test]
+    fn table_rows_and_rules() {
+        let text = "Ann Lee\tDirector, ACME\n-------\t---\n\nBob Ray\tDean\n";
+        assert_eq!(blocks(text), [(BlockKind::Row, "Ann Lee\tDirector, ACME"), (BlockKind::Row, "Bob Ray\tDean")]);
+    }
+
+    #[test]
+    fn brackets_and_hashes_head() {
+        assert_eq!(
+            blocks("【Opening】\n[Closing]\n# Title of it\nPlain text here."),
+            [
+                (BlockKind::Heading, "【Opening】"),
+                (BlockKind::Heading, "[Closing]"),
+                (BlockKind::Heading, "Title of it"),
+                (BlockKind::Paragraph, "Plain text here."),
+            ]
+        );
+    }
+
+    #[test]
+    fn items_lose_their_marks() {
+        assert_eq!(
+            blocks("- first thing\n- second thing,\n  wrapped\n(3) third\n4. fourth"),
+            [
+                (BlockKind::Item, "first thing"),
+                (BlockKind::Item, "second thing,\n  wrapped"),
+                (BlockKind::Item, "third"),
+                (BlockKind::Item, "fourth"),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_menu_has_no_sentences() {
+        let menu = "About Us Patents Trademarks Designs Copyright Trade Secrets Academy Workshops Seminars World Day Magazine Case Studies News Awards Business Universities Judiciaries Economics Health Climate Policy Goals Enforcement Sports Tourism Analytics Research Database Monitor Bulletin Classification Standards Statistics Publications";
+        assert_eq!(blocks(menu), [(BlockKind::Menu, menu)]);
+        assert_eq!(sentences(menu), [""; 0]);
+    }
+
+    #[test]
+    fn abbreviations_end_no_sentence() {
+        assert_eq!(
+            sentences("Mr. Yan of Huawei Technologies Co., Ltd., spoke. He left."),
+            ["Mr. Yan of Huawei Technologies Co., Ltd., spoke.", "He left."]
+        );
+        assert_eq!(sentences("It joined Acme Inc. The firm grew."), ["It joined Acme Inc.", "The firm grew."]);
+        assert_eq!(sentences("In the U.S. President Lee met J. D. Vance."), ["In the U.S. President Lee met J. D. Vance."]);
+        assert_eq!(sentences("Call at 10 a.m. on Monday."), ["Call at 10 a.m. on Monday."]);
+    }
+
+    #[test]
+    fn quotes_close_with_their_sentence() {
+        assert_eq!(sentences("“We won.” He smiled. (See below.) Then"), ["“We won.”", "He smiled.", "(See below.)", "Then"]);
+        assert_eq!(sentences("“We won!” said Lee."), ["“We won!” said Lee."]);
+    }
+
+    #[test]
+    fn missing_and_wide_blanks_part_sentences() {
+        assert_eq!(sentences("says Hilmer.Katrin joins"), ["says Hilmer.", "Katrin joins"]);
+        assert_eq!(sentences("About the Group  The Group is big."), ["About the Group", "The Group is big."]);
+        assert_eq!(sentences("the visit of     H. E. Lee"), ["the visit of     H. E. Lee"]);
+    }
+}

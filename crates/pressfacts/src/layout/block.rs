@@ -1,0 +1,203 @@
+//! Lines into blocks.
+
+use crate::lexicon::{Classes, Lexicon};
+use crate::span::Span;
+
+/// What a block is by its looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum BlockKind {
+    /// A line that names what follows.
+    Heading,
+    Paragraph,
+    /// A line of a table: cells with tabs or bars between them.
+    Row,
+    /// An item of a list, without its mark.
+    Item,
+    /// A website's menu, glued into one line.
+    Menu,
+}
+
+/// Widest line that a text wrapped by hand has.
+const WIDEST_WRAPPED: usize = 130;
+/// A wrapped line is broken only where it is nearly full.
+const NARROWEST_WRAPPED: usize = 55;
+/// Longest line that can be a heading.
+const LONGEST_HEADING: usize = 160;
+/// Fewest words of a menu glued into one line.
+const SHORTEST_MENU: usize = 30;
+
+/// Calls `emit` with each block of the text in order. Rules (rows of dashes) and blank lines only part blocks.
+pub(crate) fn split(text: &str, lexicon: &Lexicon, emit: &mut dyn FnMut(Span, BlockKind)) {
+    let mut open: Option<Open<'_>> = None;
+    for line in Line::all(text) {
+        match open.as_mut() {
+            Some(block) if block.takes(&line, lexicon) => block.extend(line),
+            _ => {
+                if let Some(block) = open.take() {
+                    emit(block.span, block.kind(lexicon));
+                }
+                open = (!line.is_border()).then(|| Open::new(line));
+            }
+        }
+    }
+    if let Some(block) = open {
+        emit(block.span, block.kind(lexicon));
+    }
+}
+
+/// A line of the text, without blanks around it and without the mark of a list or heading before it.
+#[derive(Clone, Copy)]
+struct Line<'t> {
+    text: &'t str,
+    span: Span,
+    mark: Mark,
+}
+
+/// What a line starts with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    None,
+    /// `#`, `>`, or brackets around the line.
+    Heading,
+    /// A bullet or a number.
+    Item,
+}
+
+impl<'t> Line<'t> {
+    fn all(text: &'t str) -> impl Iterator<Item = Self> {
+        let mut start = 0;
+        text.split_inclusive('\n').filter_map(move |raw| {
+            let at = start;
+            start += raw.len();
+            let body = raw.trim();
+            let indent = raw.len() - raw.trim_start().len();
+            let (mark, width) = mark(body);
+            let body = &body[width..];
+            let from = at + indent + width;
+            Some(Line { text: body, span: Span::new(from, from + body.len())?, mark })
+        })
+    }
+
+    /// Whether it only parts blocks: blank, or drawn of dashes and bars.
+    fn is_border(&self) -> bool {
+        !self.text.contains(char::is_alphanumeric)
+    }
+
+    fn is_row(&self) -> bool {
+        self.text.contains('\t') || self.text.matches('|').count() > 1
+    }
+
+    fn starts_lower(&self) -> bool {
+        self.text.starts_with(char::is_lowercase)
+    }
+
+    /// Whether it cannot end here: after a comma, a hyphen, a preposition.
+    fn hangs(&self, lexicon: &Lexicon) -> bool {
+        if self.text.ends_with([',', '-', '–', '—', '&', '(']) {
+            return true;
+        }
+        let last = self.text.rsplit(char::is_whitespace).next().unwrap_or_default();
+        last.starts_with(char::is_lowercase) && lexicon.look_up(last).1.any(Classes::CONNECTOR)
+    }
+
+    fn ends_sentence(&self) -> bool {
+        self.text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '*']).ends_with(['.', '!', '?', ':', ';', '。'])
+    }
+}
+
+/// The mark that a line starts with, and its width in bytes with the blanks behind it.
+fn mark(line: &str) -> (Mark, usize) {
+    let bracketed = |open: char, close: char| {
+        line.starts_with(open) && line.find(close).is_some_and(|at| at + close.len_utf8() == line.len())
+    };
+    if bracketed('【', '】') || bracketed('[', ']') {
+        return (Mark::Heading, 0);
+    }
+    let after = |rest: &str| line.len() - rest.trim_start().len();
+    let hashes = line.trim_start_matches('#');
+    if hashes.len() < line.len() && hashes.starts_with(char::is_whitespace) {
+        return (Mark::Heading, after(hashes));
+    }
+    let bullet = line.strip_prefix(['-', '*', '•', '·', '●', '▪', '◦', '‣', '–', '—', '○', '■', '➢', '➤', '>', 'o']);
+    if let Some(rest) = bullet.filter(|rest| rest.starts_with(char::is_whitespace)) {
+        // A letter is a bullet only before a tab.
+        if !line.starts_with('o') || rest.starts_with('\t') {
+            return (Mark::Item, after(rest));
+        }
+    }
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let bare = line.strip_prefix('(').unwrap_or(line);
+    let number = digits(bare);
+    if (1..=3).contains(&number) {
+        let behind = &bare[number..];
+        let closed = behind.strip_prefix(['.', ')', '、']).filter(|rest| rest.starts_with(char::is_whitespace));
+        let tabbed = Some(behind).filter(|rest| rest.starts_with('\t'));
+        if let Some(rest) = closed.or(tabbed) {
+            return (Mark::Item, after(rest));
+        }
+    }
+    (Mark::None, 0)
+}
+
+/// A block that may still grow.
+struct Open<'t> {
+    span: Span,
+    first: Line<'t>,
+    last: Line<'t>,
+    wrapped: bool,
+}
+
+impl<'t> Open<'t> {
+    fn new(line: Line<'t>) -> Self {
+        Self { span: line.span, first: line, last: line, wrapped: false }
+    }
+
+    fn extend(&mut self, line: Line<'t>) {
+        self.span = self.span.cover(line.span);
+        self.last = line;
+        self.wrapped = true;
+    }
+
+    /// Whether the line goes on with the block's last sentence.
+    fn takes(&self, line: &Line<'t>, lexicon: &Lexicon) -> bool {
+        if line.is_border() || line.mark != Mark::None || line.is_row() || self.last.is_row() || self.first.mark == Mark::Heading
+        {
+            return false;
+        }
+        if line.starts_lower() || self.last.hangs(lexicon) {
+            return true;
+        }
+        // A text that is wrapped goes on where its line was full, and only as wide as it began.
+        let full = (NARROWEST_WRAPPED..=WIDEST_WRAPPED).contains(&self.last.text.len());
+        self.wrapped && full && line.text.len() <= WIDEST_WRAPPED && (!self.last.ends_sentence() || self.is_prose())
+    }
+
+    /// Whether a sentence has ended in it: then one may also end with a line.
+    fn is_prose(&self) -> bool {
+        self.last.text.contains(". ")
+    }
+
+    fn kind(&self, lexicon: &Lexicon) -> BlockKind {
+        if self.first.is_row() {
+            return BlockKind::Row;
+        }
+        match self.first.mark {
+            Mark::Heading => BlockKind::Heading,
+            Mark::Item => BlockKind::Item,
+            Mark::None if self.wrapped => BlockKind::Paragraph,
+            Mark::None if is_menu(self.first.text, lexicon) => BlockKind::Menu,
+            Mark::None if self.first.text.len() <= LONGEST_HEADING && !self.first.ends_sentence() => BlockKind::Heading,
+            Mark::None => BlockKind::Paragraph,
+        }
+    }
+}
+
+/// Whether a line is a run of menu entries: many words, hardly one of them in lower case, and no sentence.
+fn is_menu(line: &str, lexicon: &Lexicon) -> bool {
+    let (mut words, mut lower) = (0, 0);
+    for word in line.split_whitespace() {
+        words += 1;
+        lower += usize::from(word.starts_with(char::is_lowercase) && !lexicon.look_up(word).1.any(Classes::CONNECTOR));
+    }
+    words >= SHORTEST_MENU && lower * 8 <= words && !line.ends_with('.') && line.matches(". ").count() * 40 <= words
+}

@@ -1,0 +1,114 @@
+//! Classes of words, as a set of bits: what a rule dispatches on.
+
+use std::ops::BitOr;
+
+/// A set of word classes.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Classes(u128);
+
+/// Gives each class a bit, a constant and the name it has in the lexicon files.
+macro_rules! classes {
+    ($($(#[$meta:meta])* $constant:ident = $name:literal,)*) => {
+        #[repr(u32)]
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "only there to count")]
+        enum Bit { $($constant,)* }
+
+        impl Classes {
+            $($(#[$meta])* pub(crate) const $constant: Self = Self(1 << Bit::$constant as u32);)*
+
+            const NAMES: &[(&'static str, Self)] = &[$(($name, Self::$constant),)*];
+        }
+    };
+}
+
+classes! {
+    // Set by the lexer from a token's looks; never in a lexicon file.
+    /// A word with a capital first letter, capitals throughout included.
+    CAPITALIZED = "(capitalized)",
+    /// A word in capitals throughout, of two letters or more.
+    UPPER = "(upper)",
+    /// Digits.
+    DIGITS = "(digits)",
+    /// A currency sign.
+    CURRENCY_SIGN = "(currency-sign)",
+
+    // Function words.
+    /// A word whose full stop belongs to it.
+    ABBREVIATION = "abbreviation",
+    /// The same, only before a number: `No. 5`.
+    NUMBERED_ABBREVIATION = "numbered-abbreviation",
+    /// Words that open a sentence, so that a full stop before them ends one even after an abbreviation.
+    STARTER = "starter",
+    /// Words that cannot end a line of text that goes on: prepositions, articles, conjunctions.
+    CONNECTOR = "connector",
+    /// Last labels of internet domains.
+    TLD = "tld",
+
+    // Calendar.
+    MONTH = "month",
+    WEEKDAY = "weekday",
+
+    // Numbers.
+    CARDINAL = "cardinal",
+    ORDINAL = "ordinal",
+    ORDINAL_SUFFIX = "ordinal-suffix",
+    SCALE = "scale",
+
+    // Places and bodies.
+    /// A country, or a body of states that acts as one.
+    COUNTRY = "country",
+    /// What belongs to a country: `Chinese`.
+    DEMONYM = "demonym",
+    /// A word that makes the name it ends, or starts, the name of a body: `Ministry`, `Group`.
+    ORGANIZATION_HEAD = "organization-head",
+    /// The legal form behind a company's name: `Ltd.`
+    LEGAL_SUFFIX = "legal-suffix",
+}
+
+impl Classes {
+    pub(crate) const NONE: Self = Self(0);
+
+    /// The class of that name in the lexicon files.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(known, _)| *known == name && !name.starts_with('(')).map(|&(_, class)| class)
+    }
+
+    /// Whether the sets share a class.
+    pub(crate) fn any(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+
+    /// Position of each class in the set.
+    pub(crate) fn bits(self) -> impl Iterator<Item = usize> {
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let bit = (left != 0).then(|| left.trailing_zeros() as usize)?;
+            left &= left - 1;
+            Some(bit)
+        })
+    }
+
+    /// All sets together; `|` is not yet for constants.
+    pub(crate) const fn of(sets: &[Self]) -> Self {
+        let (mut all, mut i) = (0, 0);
+        while i < sets.len() {
+            all |= sets[i].0;
+            i += 1;
+        }
+        Self(all)
+    }
+}
+
+impl BitOr for Classes {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+impl std::fmt::Debug for Classes {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_set().entries(self.bits().map(|bit| Self::NAMES[bit].0)).finish()
+    }
+}

@@ -1,0 +1,54 @@
+//! How the tests of rules say input and expectation: mentions stand in brackets, `On [12 May 2021] they met`.
+
+use crate::extractor::Extractor;
+use crate::layout::Document;
+use crate::lexicon::built_in;
+use crate::parse::{PResult, Tokens};
+use crate::span::Span;
+
+/// The text without its brackets, and the spans that they enclosed.
+pub(crate) fn marked(markup: &str) -> (String, Vec<Span>) {
+    let mut text = String::new();
+    let mut open = Vec::new();
+    let mut spans = Vec::new();
+    for character in markup.chars() {
+        match character {
+            '[' => open.push(text.len()),
+            ']' => {
+                let start = open.pop().expect("a bracket opened before");
+                spans.push(Span::new(start, text.len()).expect("ordered"));
+            }
+            other => text.push(other),
+        }
+    }
+    assert!(open.is_empty(), "a bracket is left open in {markup:?}");
+    spans.sort();
+    (text, spans)
+}
+
+/// The dates of the text are the ones in brackets, with these values.
+#[track_caller]
+pub(crate) fn check_dates(markup: &str, values: &[&str]) {
+    let (text, spans) = marked(markup);
+    let facts = Extractor::default().extract(&text);
+    let found: Vec<(&str, &str)> = facts.dates.iter().map(|date| (&*date.text, &*date.value)).collect();
+    let expected: Vec<(&str, &str)> = spans.iter().map(|span| span.of(&text)).zip(values.iter().copied()).collect();
+    assert_eq!(found, expected, "{text}");
+    assert_eq!(spans.len(), values.len(), "a value for each bracket");
+}
+
+/// What the production makes of the whole text, which is one sentence; `None` where it leaves something over.
+pub(crate) fn parse_all<T>(text: &str, production: impl for<'t> Fn(Tokens<'t>) -> PResult<'t, T>) -> Option<T> {
+    let document = Document::read(text, built_in());
+    let (rest, value) = production(Tokens::new(&document, 0..document.tokens.len(), 0)).ok()?;
+    rest.first().is_none().then_some(value)
+}
+
+/// What the production takes from the start of the text.
+pub(crate) fn parse_start<T>(text: &str, production: impl for<'t> Fn(Tokens<'t>) -> PResult<'t, T>) -> Option<String> {
+    let document = Document::read(text, built_in());
+    let input = Tokens::new(&document, 0..document.tokens.len(), 0);
+    let (rest, _) = production(input).ok()?;
+    let taken = input.until(rest);
+    Some(document.slice(taken.start..taken.end).to_owned())
+}

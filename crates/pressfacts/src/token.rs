@@ -1,0 +1,115 @@
+//! Tokens: the text cut once into words, numbers and marks, each classified once.
+
+mod lexer;
+mod phrase;
+
+use crate::lexicon::{Classes, EntryId};
+use crate::span::Span;
+
+pub(crate) use lexer::lex;
+pub(crate) use phrase::{Found, find_phrases};
+
+/// One word, number or mark.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    pub(crate) span: Span,
+    pub(crate) kind: Kind,
+    pub(crate) case: Case,
+    /// What stands before it.
+    pub(crate) gap: Gap,
+    pub(crate) classes: Classes,
+    pub(crate) entry: EntryId,
+    /// The phrases that start here, as a range of the document's list, longest first.
+    pub(crate) phrases: (u32, u32),
+}
+
+/// What a token is by its looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Letters, with apostrophes inside; with its full stop where that belongs to it (`Ltd.`).
+    Word,
+    /// Single letters with full stops: `U.S.`, `J.`, `a.m.`
+    Dotted,
+    /// Digits with separators and points inside: `1,500`, `4.756`, `14.11.2024`; also `½`.
+    Number,
+    /// An internet address: page, host or mailbox.
+    Web,
+    Comma,
+    /// A full stop that ends something.
+    Period,
+    /// `!`, `?` and their like.
+    Terminal,
+    Colon,
+    Semicolon,
+    Hyphen,
+    /// `–`, `—`, `--`.
+    Dash,
+    Slash,
+    /// `(`, `[`, `【` and full-width ones.
+    Open,
+    Close,
+    OpenQuote,
+    CloseQuote,
+    /// `"`, of either side.
+    Quote,
+    /// A lone `'` or `’`.
+    Apostrophe,
+    /// `'s` and `’s` behind a word.
+    Possessive,
+    Percent,
+    /// `$`, `€`, `£` and their like.
+    Currency,
+    Ampersand,
+    Plus,
+    Bullet,
+    /// Any other sign.
+    Symbol,
+}
+
+/// A word's capitals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Case {
+    /// No letters, or letters without case.
+    None,
+    Lower,
+    /// First letter only: `Geneva`.
+    Title,
+    /// Throughout, two letters or more: `WIPO`.
+    Upper,
+    /// Anything else: `iFLYTEK`, `McDonald`.
+    Mixed,
+}
+
+/// What stands between a token and the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Gap {
+    None,
+    Space,
+    /// Two blanks or more.
+    Wide,
+    /// A line's end, within the block.
+    Line,
+    /// A tab, or the bar between a table's cells.
+    Cell,
+}
+
+impl Token {
+    /// Whether it touches the token before it.
+    pub(crate) fn glued(&self) -> bool {
+        self.gap == Gap::None
+    }
+
+    pub(crate) fn is(&self, class: Classes) -> bool {
+        self.classes.any(class)
+    }
+
+    /// Whether it is a word that starts with a capital (`iPhone` does not, `McDonald` does).
+    pub(crate) fn capitalized(&self) -> bool {
+        self.classes.any(Classes::CAPITALIZED)
+    }
+
+    /// Whether a full stop belongs to it.
+    pub(crate) fn has_full_stop(&self, text: &str) -> bool {
+        matches!(self.kind, Kind::Word | Kind::Dotted) && self.span.of(text).ends_with('.')
+    }
+}

@@ -1,0 +1,426 @@
+//! The lexer: one pass, every character into a token or a gap, nothing ever fails.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::{Case, Found, Gap, Kind, Token, find_phrases};
+use crate::lexicon::{Classes, EntryId, Lexicon};
+use crate::span::Span;
+
+/// Longest run looked at to tell an internet address; keeps the lexer linear on text without blanks.
+const LONGEST_HOST: usize = 128;
+
+/// Cuts `text[range]` into tokens and appends them, with the phrases found among them.
+pub(crate) fn lex(text: &str, range: Span, lexicon: &Lexicon, tokens: &mut Vec<Token>, found: &mut Vec<Found>) {
+    let first = tokens.len();
+    let mut lexer = Lexer { text: &text[..range.end()], at: range.start(), lexicon };
+    let mut openers = Vec::new();
+    while let Some((token, phrases)) = lexer.next_token(tokens.last().filter(|_| tokens.len() > first)) {
+        if !phrases.is_empty() {
+            openers.push((tokens.len(), phrases));
+        }
+        tokens.push(token);
+    }
+    for (at, phrases) in openers {
+        let start = found.len() as u32;
+        find_phrases(text, tokens, at, phrases, lexicon, found);
+        tokens[at].phrases = (start, found.len() as u32);
+    }
+}
+
+struct Lexer<'t, 'l> {
+    /// Up to the end of the range.
+    text: &'t str,
+    at: usize,
+    lexicon: &'l Lexicon,
+}
+
+type Lexed<'l> = (Token, &'l [crate::lexicon::Phrase]);
+
+impl<'l> Lexer<'_, 'l> {
+    fn next_token(&mut self, before: Option<&Token>) -> Option<Lexed<'l>> {
+        let gap = self.gap(before.is_none());
+        let start = self.at;
+        let first = self.peek(0)?;
+        let kind = match first {
+            'A'..='Z' | 'a'..='z' => self.word(),
+            '0'..='9' => self.number(),
+            '.' if gap != Gap::None && self.peek(1).is_some_and(|c| c.is_ascii_digit()) => self.number(),
+            '\'' | '’' => self.apostrophe(gap, before),
+            _ if first.is_ascii() => self.mark(first),
+            _ if first.is_alphabetic() => self.word(),
+            _ if first.is_numeric() => self.advance(first, Kind::Number),
+            _ => self.mark(first),
+        };
+        let span = Span::new(start, self.at)?;
+        Some(self.classified(span, kind, gap))
+    }
+
+    fn peek(&self, ahead: usize) -> Option<char> {
+        self.text[self.at..].chars().nth(ahead)
+    }
+
+    fn rest(&self) -> &str {
+        &self.text[self.at..]
+    }
+
+    fn advance(&mut self, character: char, kind: Kind) -> Kind {
+        self.at += character.len_utf8();
+        kind
+    }
+
+    /// Passes over blanks, emphasis marks and cell borders.
+    fn gap(&mut self, at_start: bool) -> Gap {
+        let mut gap = if at_start { Gap::Line } else { Gap::None };
+        let mut blanks = 0;
+        while let Some(character) = self.peek(0) {
+            let here = match character {
+                ' ' => {
+                    blanks += 1;
+                    if blanks > 1 { Gap::Wide } else { Gap::Space }
+                }
+                '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Gap::Line,
+                '\t' | '|' => Gap::Cell,
+                '*' => Gap::None,
+                '_' if self.at_emphasis() => Gap::None,
+                '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => Gap::None,
+                other if other.is_whitespace() || other.is_control() => Gap::Space,
+                _ => break,
+            };
+            gap = gap.max(here);
+            self.at += character.len_utf8();
+        }
+        gap
+    }
+
+    /// Whether the underscore here marks emphasis, rather than standing for a dash between blanks.
+    fn at_emphasis(&self) -> bool {
+        let before = self.text[..self.at].chars().next_back();
+        let after = self.peek(1);
+        let solid = |side: Option<char>| side.is_some_and(|c| !c.is_whitespace());
+        solid(before) || solid(after)
+    }
+
+    fn word(&mut self) -> Kind {
+        if let Some(end) = web_address(self.rest()) {
+            self.at += end;
+            return Kind::Web;
+        }
+        if let Some(end) = dotted(self.rest()) {
+            self.at += end;
+            return Kind::Dotted;
+        }
+        let word_end = word_end(self.rest());
+        if let Some(end) = host_or_mailbox(self.rest(), word_end, self.lexicon) {
+            self.at += end;
+            return Kind::Web;
+        }
+        let start = self.at;
+        self.at += word_end;
+        if self.peek(0) == Some('.') && self.owns_full_stop(&self.text[start..self.at]) {
+            self.at += 1;
+        }
+        Kind::Word
+    }
+
+    /// Whether the full stop behind the word is part of it.
+    fn owns_full_stop(&self, word: &str) -> bool {
+        let classes = self.lexicon.look_up(word).1;
+        let number_follows = || self.rest()[1..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+        classes.any(Classes::ABBREVIATION) || classes.any(Classes::NUMBERED_ABBREVIATION) && number_follows()
+    }
+
+    fn number(&mut self) -> Kind {
+        self.at += number_end(self.rest());
+        Kind::Number
+    }
+
+    fn apostrophe(&mut self, gap: Gap, before: Option<&Token>) -> Kind {
+        let mark = self.peek(0).unwrap_or('\'');
+        let behind_word = gap == Gap::None && before.is_some_and(|token| !matches!(token.kind, Kind::OpenQuote | Kind::Open));
+        let s = matches!(self.peek(1), Some('s' | 'S')) && !self.peek(2).is_some_and(char::is_alphanumeric);
+        self.at += mark.len_utf8();
+        if behind_word && s {
+            self.at += 1;
+            return Kind::Possessive;
+        }
+        if self.peek(0) == Some('\'') {
+            return self.advance('\'', Kind::Quote);
+        }
+        Kind::Apostrophe
+    }
+
+    fn mark(&mut self, first: char) -> Kind {
+        let kind = match first {
+            ',' | '，' | '、' => Kind::Comma,
+            '.' | '。' => Kind::Period,
+            '!' | '?' | '！' | '？' => Kind::Terminal,
+            ':' | '：' => Kind::Colon,
+            ';' | '；' => Kind::Semicolon,
+            '-' if self.rest().starts_with("--") => return self.run('-', Kind::Dash),
+            '-' | '‐' | '‑' | '−' => Kind::Hyphen,
+            '–' | '—' | '―' | '‒' | '_' => Kind::Dash,
+            '/' => Kind::Slash,
+            '(' | '[' | '{' | '（' | '【' | '［' | '〔' => Kind::Open,
+            ')' | ']' | '}' | '）' | '】' | '］' | '〕' => Kind::Close,
+            '“' | '„' | '«' | '‘' | '「' | '『' => Kind::OpenQuote,
+            '”' | '»' | '」' | '』' => Kind::CloseQuote,
+            '`' => return self.run('`', Kind::OpenQuote),
+            '"' => Kind::Quote,
+            '%' | '％' | '‰' => Kind::Percent,
+            '$' | '€' | '£' | '¥' | '₹' | '₩' | '₽' | '₦' | '₱' | '฿' | '₫' | '₺' | '₪' | '₴' | '₡' | '￥' => {
+                Kind::Currency
+            }
+            '&' | '＆' => Kind::Ampersand,
+            '+' => Kind::Plus,
+            '•' | '·' | '●' | '▪' | '◦' | '‣' | '■' | '○' => Kind::Bullet,
+            _ => Kind::Symbol,
+        };
+        self.advance(first, kind)
+    }
+
+    /// A run of the same mark as one token.
+    fn run(&mut self, mark: char, kind: Kind) -> Kind {
+        self.at += self.rest().len() - self.rest().trim_start_matches(mark).len();
+        kind
+    }
+
+    fn classified(&self, span: Span, kind: Kind, gap: Gap) -> Lexed<'l> {
+        let written = span.of(self.text);
+        let (entry, known, phrases) = match kind {
+            Kind::Word | Kind::Dotted | Kind::Percent | Kind::Currency | Kind::Symbol => self.lexicon.look_up(written),
+            _ => (EntryId::NONE, Classes::NONE, &[][..]),
+        };
+        let case = case(kind, written);
+        let looks = match (kind, case) {
+            (_, Case::Upper) => Classes::CAPITALIZED | Classes::UPPER,
+            (_, Case::Title) => Classes::CAPITALIZED,
+            (Kind::Word | Kind::Web, Case::Mixed) if written.starts_with(char::is_uppercase) => Classes::CAPITALIZED,
+            (Kind::Number, _) => Classes::DIGITS,
+            (Kind::Currency, _) => Classes::CURRENCY_SIGN,
+            _ => Classes::NONE,
+        };
+        let token = Token { span, kind, case, gap, classes: known | looks, entry, phrases: (0, 0) };
+        (token, phrases)
+    }
+}
+
+/// Where the word that `rest` starts with ends. An apostrophe before a letter is part of it, but for a final `'s`.
+fn word_end(rest: &str) -> usize {
+    let bytes = rest.as_bytes();
+    let mut end = 0;
+    while let Some(&byte) = bytes.get(end) {
+        if byte.is_ascii_alphabetic() {
+            end += 1;
+        } else if byte.is_ascii() {
+            match inner_apostrophe(&rest[end..], 1) {
+                Some(more) if byte == b'\'' => end += more,
+                _ => break,
+            }
+        } else if let Some(more) = rest[end..].strip_prefix('’').and(inner_apostrophe(&rest[end..], '’'.len_utf8())) {
+            end += more;
+        } else {
+            match foreign_part(&rest[end..], end == 0) {
+                0 => break,
+                more => end += more,
+            }
+        }
+    }
+    end
+}
+
+/// Length of the apostrophe and the letter behind it, where the two belong to the word before them.
+fn inner_apostrophe(rest: &str, width: usize) -> Option<usize> {
+    let mut after = rest.get(width..)?.chars();
+    let letter = after.next().filter(|c| c.is_alphabetic())?;
+    let possessive = matches!(letter, 's' | 'S') && !after.next().is_some_and(char::is_alphanumeric);
+    (!possessive).then(|| width + letter.len_utf8())
+}
+
+/// Length of the stretch beyond ASCII that `rest` starts with and that belongs to a word, by the word borders of
+/// UAX #29; cut at the first ASCII character, which the caller judges.
+fn foreign_part(rest: &str, at_start: bool) -> usize {
+    let ascii = |stretch: &str| stretch.bytes().position(|byte| byte.is_ascii()).unwrap_or(stretch.len());
+    let first = rest.chars().next().unwrap_or(' ');
+    let joins = first.is_alphanumeric() || first == '\u{ad}' || !at_start && is_mark(rest);
+    if !joins {
+        return 0;
+    }
+    rest.split_word_bounds().next().map_or(first.len_utf8(), |word| ascii(word).max(first.len_utf8()))
+}
+
+/// Whether `rest` starts with a character that only extends the one before it.
+fn is_mark(rest: &str) -> bool {
+    let length = rest.chars().next().map_or(0, char::len_utf8);
+    let mut probe = String::from("a");
+    probe.push_str(&rest[..length]);
+    length > 0 && probe.graphemes(true).nth(1).is_none()
+}
+
+/// Length of a run of single letters with full stops: `U.S.`, `D.C`, `a.m.`, the `J.` before a name.
+fn dotted(rest: &str) -> Option<usize> {
+    let letter = |at: usize| rest.as_bytes().get(at).is_some_and(u8::is_ascii_alphabetic);
+    let stop = |at: usize| rest.as_bytes().get(at) == Some(&b'.');
+    let mut end = 0;
+    let mut letters = 0;
+    while letter(end) && stop(end + 1) {
+        end += 2;
+        letters += 1;
+    }
+    if letters > 0 && letter(end) && !letter(end + 1) && !rest[end + 1..].starts_with(char::is_alphanumeric) {
+        // `U.S` without its last stop.
+        return Some(end + 1);
+    }
+    let initial =
+        || rest.starts_with(|c: char| c.is_ascii_uppercase()) && rest[2..].trim_start().starts_with(char::is_alphabetic);
+    (letters > 1 || letters == 1 && initial()).then_some(end)
+}
+
+/// Length of an address that says so itself: `https://…`, `www.…`.
+fn web_address(rest: &str) -> Option<usize> {
+    let opens = |prefix: &str| rest.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
+    ["http://", "https://", "www.", "mailto:"].iter().any(|prefix| opens(prefix)).then(|| address_end(rest, rest.len()))
+}
+
+/// Length of an address known by its `@` or by its last label: `press@example.org`, `JD.com`.
+fn host_or_mailbox(rest: &str, word_end: usize, lexicon: &Lexicon) -> Option<usize> {
+    let next = rest[word_end..].chars().next()?;
+    if !matches!(next, '.' | '@' | '-' | '_' | '0'..='9') {
+        return None;
+    }
+    let end = address_end(rest, LONGEST_HOST);
+    let run = &rest[..end];
+    let host = run.split(['/', '?', '#']).next().unwrap_or(run);
+    if host.split_once('@').is_some_and(|(name, domain)| !name.is_empty() && domain.contains('.')) {
+        return Some(end);
+    }
+    let (name, label) = host.rsplit_once('.')?;
+    let known = lexicon.look_up(label).1.any(Classes::TLD) && label.bytes().all(|byte| byte.is_ascii_lowercase());
+    let plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_'));
+    (known && plain).then_some(end)
+}
+
+/// Where the run of address characters ends, closing punctuation left out.
+fn address_end(rest: &str, longest: usize) -> usize {
+    let in_address = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#@!$&'+;=%,".contains(c);
+    let end =
+        rest.char_indices().take_while(|&(at, c)| at < longest && in_address(c)).last().map_or(0, |(at, c)| at + c.len_utf8());
+    rest[..end].trim_end_matches(['.', ',', ':', ';', '!', '?', '\'']).len()
+}
+
+/// Where the number that `rest` starts with ends: digits, points before digits, separators before groups.
+fn number_end(rest: &str) -> usize {
+    let bytes = rest.as_bytes();
+    let digits = |from: usize| bytes[from.min(bytes.len())..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let mut end = digits(0);
+    loop {
+        let separator = rest[end..].chars().next().unwrap_or(' ');
+        let group = digits(end + separator.len_utf8());
+        let next = end + separator.len_utf8() + group;
+        let more = match separator {
+            '.' => group > 0,
+            // Thousands, or the pairs of the Indian system, of which another group follows.
+            ',' => group == 3 || group == 2 && bytes.get(next) == Some(&b',') && matches!(digits(next + 1), 2 | 3),
+            '\u{a0}' | '\u{2009}' | '\u{202f}' => group == 3 && digits(0) <= 3,
+            _ => false,
+        };
+        if !more {
+            return end;
+        }
+        end = next;
+    }
+}
+
+fn case(kind: Kind, written: &str) -> Case {
+    if !matches!(kind, Kind::Word | Kind::Dotted | Kind::Web) {
+        return Case::None;
+    }
+    let (mut letters, mut capitals, mut first) = (0, 0, false);
+    for character in written.chars().filter(|c| c.is_alphabetic()) {
+        let capital = character.is_uppercase();
+        first |= letters == 0 && capital;
+        letters += 1;
+        capitals += usize::from(capital);
+    }
+    let lower = written.chars().any(char::is_lowercase);
+    match (capitals, first) {
+        (0, _) if lower => Case::Lower,
+        (0, _) => Case::None,
+        (1, true) => Case::Title,
+        _ if capitals == letters => Case::Upper,
+        _ => Case::Mixed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Case, Gap, Kind};
+    use super::lex;
+    use crate::lexicon::built_in;
+    use crate::span::Span;
+
+    fn words(text: &str) -> Vec<&str> {
+        let mut tokens = Vec::new();
+        let range = Span::new(0, text.len()).expect("ordered");
+        lex(text, range, built_in(), &mut tokens, &mut Vec::new());
+        tokens.iter().map(|token| token.span.of(text)).collect()
+    }
+
+    fn kinds(text: &str) -> Vec<(Kind, Case, Gap)> {
+        let mut tokens = Vec::new();
+        let range = Span::new(0, text.len()).expect("ordered");
+        lex(text, range, built_in(), &mut tokens, &mut Vec::new());
+        tokens.iter().map(|token| (token.kind, token.case, token.gap)).collect()
+    }
+
+    #[test]
+    fn abbreviations_keep_their_full_stops() {
+        assert_eq!(words("Mr. Su of JD.com, Inc. in the U.S."), ["Mr.", "Su", "of", "JD.com", ",", "Inc.", "in", "the", "U.S."]);
+        assert_eq!(words("at 10 a.m. No. 5 said no."), ["at", "10", "a.m.", "No.", "5", "said", "no", "."]);
+        assert_eq!(words("D.C. and C.R. Bard"), ["D.C.", "and", "C.R.", "Bard"]);
+    }
+
+    #[test]
+    fn possessives_part_and_inner_apostrophes_stay() {
+        assert_eq!(words("China's Charge d’Affaires Tze-Ch’in"), ["China", "'s", "Charge", "d’Affaires", "Tze", "-", "Ch’in"]);
+        assert_eq!(words("the workers' hall"), ["the", "workers", "'", "hall"]);
+    }
+
+    #[test]
+    fn numbers_keep_separators_and_leave_letters() {
+        assert_eq!(
+            words("1,500 4.756m 14th 1,23,45,678 5, 6"),
+            ["1,500", "4.756", "m", "14", "th", "1,23,45,678", "5", ",", "6"]
+        );
+        assert_eq!(
+            words("US$2.5bn 6-9 10:30 14.11.2024"),
+            ["US", "$", "2.5", "bn", "6", "-", "9", "10", ":", "30", "14.11.2024"]
+        );
+        assert_eq!(words("1\u{202f}234\u{202f}567 t"), ["1\u{202f}234\u{202f}567", "t"]);
+    }
+
+    #[test]
+    fn a_missing_blank_after_a_full_stop_makes_no_address() {
+        assert_eq!(words("says Hilmer.Katrin joins"), ["says", "Hilmer", ".", "Katrin", "joins"]);
+        assert_eq!(words("see example.org/a?b. Then"), ["see", "example.org/a?b", ".", "Then"]);
+        assert_eq!(words("press@example.org, or"), ["press@example.org", ",", "or"]);
+    }
+
+    #[test]
+    fn words_beyond_ascii_are_whole() {
+        assert_eq!(words("Julie HERVÉ und Müller’s e\u{301}cole"), ["Julie", "HERVÉ", "und", "Müller", "’s", "e\u{301}cole"]);
+        assert_eq!(words("bi\u{ad}lateral co\u{2011}op"), ["bi\u{ad}lateral", "co", "\u{2011}", "op"]);
+    }
+
+    #[test]
+    fn emphasis_is_passed_over_and_gaps_are_told() {
+        assert_eq!(words("The *2024 Report* (AP) _ now"), ["The", "2024", "Report", "(", "AP", ")", "_", "now"]);
+        let gaps: Vec<Gap> = kinds("a\tb  c\nd-e").into_iter().map(|(_, _, gap)| gap).collect();
+        assert_eq!(gaps, [Gap::Line, Gap::Cell, Gap::Wide, Gap::Line, Gap::None, Gap::None]);
+    }
+
+    #[test]
+    fn case_is_told() {
+        let cases: Vec<Case> = kinds("WIPO Geneva iFLYTEK law U.S. 中文").into_iter().map(|(_, case, _)| case).take(5).collect();
+        assert_eq!(cases, [Case::Upper, Case::Title, Case::Mixed, Case::Lower, Case::Upper]);
+    }
+}

@@ -1,0 +1,53 @@
+//! Finding the lexicon's phrases among the tokens.
+
+use super::{Kind, Token};
+use crate::lexicon::{Classes, EntryId, Lexicon, Phrase};
+
+/// A phrase of the lexicon found in the text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Found {
+    /// Index just past its last token.
+    pub(crate) end: usize,
+    pub(crate) classes: Classes,
+    pub(crate) entry: EntryId,
+}
+
+/// Looks for each of `phrases`, which the token at `at` may open, among the tokens of its block.
+pub(crate) fn find_phrases(
+    text: &str,
+    tokens: &[Token],
+    at: usize,
+    phrases: &[Phrase],
+    lexicon: &Lexicon,
+    found: &mut Vec<Found>,
+) {
+    for phrase in phrases {
+        let Some(end) = matched(text, tokens, at, phrase) else { continue };
+        let written = tokens[at].span.cover(tokens[end - 1].span).of(text);
+        let classes = lexicon.classes(phrase.entry, written);
+        if classes != Classes::NONE {
+            found.push(Found { end, classes, entry: phrase.entry });
+        }
+    }
+}
+
+/// Where the phrase ends, if the tokens after the first are its words, hyphens between them passed over.
+fn matched(text: &str, tokens: &[Token], at: usize, phrase: &Phrase) -> Option<usize> {
+    let mut next = at + 1;
+    for word in &phrase.rest {
+        if tokens.get(next)?.kind == Kind::Hyphen {
+            next += 1;
+        }
+        let token = tokens.get(next)?;
+        if !same_word(word, token.span.of(text)) {
+            return None;
+        }
+        next += 1;
+    }
+    Some(next)
+}
+
+/// Whether the lexicon's (lower-case) word is the written one, whatever its case, its full stops and its apostrophes.
+fn same_word(word: &str, written: &str) -> bool {
+    word.eq_ignore_ascii_case(written) || word.chars().eq(crate::lexicon::folded(written))
+}
