@@ -179,6 +179,8 @@ mod tests {
         let menu = "About Us Patents Trademarks Designs Copyright Trade Secrets Academy Workshops Seminars World Day Magazine Case Studies News Awards Business Universities Judiciaries Economics Health Climate Policy Goals Enforcement Sports Tourism Analytics Research Database Monitor Bulletin Classification Standards Statistics Publications";
         assert_eq!(blocks(menu), [(BlockKind::Menu, menu)]);
         assert_eq!(sentences(menu), [""; 0]);
+        let caption = "Ann Lee, Director General of the Bureau of Law Enforcement, National Market Board (NMB), attended the Parallel Session on Cooperation in Protecting Rights and Fighting against Piracy and moderated Address, Keynote Speech, Thematic Speech and Report Release";
+        assert_eq!(sentences(caption), [caption]);
     }
 
     #[test]

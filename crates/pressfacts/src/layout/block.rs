@@ -199,5 +199,5 @@ fn is_menu(line: &str, lexicon: &Lexicon) -> bool {
         words += 1;
         lower += usize::from(word.starts_with(char::is_lowercase) && !lexicon.look_up(word).1.any(Classes::CONNECTOR));
     }
-    words >= SHORTEST_MENU && lower * 8 <= words && !line.ends_with('.') && line.matches(". ").count() * 40 <= words
+    words >= SHORTEST_MENU && lower * 20 <= words && !line.ends_with('.') && line.matches(". ").count() * 40 <= words
 }
