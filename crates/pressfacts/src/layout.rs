@@ -172,6 +172,7 @@ mod tests {
                 (BlockKind::Item, "fourth"),
             ]
         );
+        assert_eq!(blocks("(604) 555-0100"), [(BlockKind::Heading, "(604) 555-0100")]);
     }
 
     #[test]
@@ -191,6 +192,7 @@ mod tests {
         );
         assert_eq!(sentences("It joined Acme Inc. The firm grew."), ["It joined Acme Inc.", "The firm grew."]);
         assert_eq!(sentences("In the U.S. President Lee met J. D. Vance."), ["In the U.S. President Lee met J. D. Vance."]);
+        assert_eq!(sentences("It named Mr. D. A. P. Lee."), ["It named Mr. D. A. P. Lee."]);
         assert_eq!(sentences("Call at 10 a.m. on Monday."), ["Call at 10 a.m. on Monday."]);
     }
 

@@ -128,7 +128,9 @@ fn mark(line: &str) -> (Mark, usize) {
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let bare = line.strip_prefix('(').unwrap_or(line);
     let number = digits(bare);
-    if (1..=3).contains(&number) {
+    // `(604) 555-0100` is a telephone number, not an item.
+    let longest = if bare.len() < line.len() { 2 } else { 3 };
+    if (1..=longest).contains(&number) {
         let behind = &bare[number..];
         let closed = behind.strip_prefix(['.', ')', '、']).filter(|rest| rest.starts_with(char::is_whitespace));
         let tabbed = Some(behind).filter(|rest| rest.starts_with('\t'));

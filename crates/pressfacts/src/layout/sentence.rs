@@ -34,7 +34,7 @@ fn is_border(text: &str, tokens: &[Token], next: usize) -> bool {
         Kind::Period | Kind::Terminal if token.glued() => !closed && end.kind == Kind::Period && starts_glued(tokens, last, next),
         Kind::Period | Kind::Terminal => !opens_lower(tokens, next),
         Kind::Word | Kind::Dotted if end.has_full_stop(text) && !token.glued() => {
-            token.is(Classes::STARTER) && token.capitalized()
+            token.kind == Kind::Word && token.is(Classes::STARTER) && token.capitalized()
         }
         _ => token.gap == Gap::Wide && !closed && !hangs(end) && !opens_lower(tokens, next),
     }
