@@ -79,3 +79,28 @@ fn hangs(token: &Token) -> bool {
         || token.is(Classes::CONNECTOR) && !token.capitalized()
         || token.is(Classes::ABBREVIATION)
 }
+
+#[cfg(test)]
+mod tests {
+    use unicode_segmentation::UnicodeSegmentation;
+
+    use crate::layout::Document;
+    use crate::lexicon::built_in;
+
+    /// On clean prose there is nothing to mend.
+    #[test]
+    fn clean_prose_parts_as_in_uax_29() {
+        for text in [
+            "The office opened in May. It serves ten towns! Does it serve more? Not yet.",
+            "“We are glad,” she said. “It took years.” The hall was full.",
+            "Prices rose by 3.5 percent, to 4.2 euros. The bank (see below) waited. It will act (soon).",
+            "Überall wächst der Handel. Élan vital. 中文 text stays one.",
+            "He asked: why now? She smiled… then left. Done.",
+        ] {
+            let document = Document::read(text, built_in());
+            let ours: Vec<&str> = document.sentences.iter().map(|sentence| document.slice(sentence.tokens.clone())).collect();
+            let theirs: Vec<&str> = text.unicode_sentences().map(str::trim_end).collect();
+            assert_eq!(ours, theirs);
+        }
+    }
+}

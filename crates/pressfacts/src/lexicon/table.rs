@@ -142,9 +142,32 @@ pub(crate) fn folded(written: &str) -> impl Iterator<Item = char> {
 /// The word as the table has it, in `buffer`; `None` where it is too long to be known.
 fn lower_case<'b>(written: &str, buffer: &'b mut [u8; LONGEST_WORD]) -> Option<&'b str> {
     let mut length = 0;
-    for character in folded(written) {
-        let room = buffer.get_mut(length..length + character.len_utf8())?;
-        length += character.encode_utf8(room).len();
+    if written.is_ascii() {
+        for byte in written.bytes().filter(|&byte| byte != b'.') {
+            *buffer.get_mut(length)? = byte.to_ascii_lowercase();
+            length += 1;
+        }
+    } else {
+        for character in folded(written) {
+            let room = buffer.get_mut(length..length + character.len_utf8())?;
+            length += character.encode_utf8(room).len();
+        }
     }
     std::str::from_utf8(&buffer[..length]).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST_WORD, folded, lower_case};
+
+    #[test]
+    fn both_ways_of_folding_agree() {
+        for word in ["U.S.", "Ltd.", "McDonald", "O'Brien", "", "a.m."] {
+            let mut buffer = [0; LONGEST_WORD];
+            assert_eq!(lower_case(word, &mut buffer), Some(&*folded(word).collect::<String>()), "{word}");
+        }
+        let mut buffer = [0; LONGEST_WORD];
+        assert_eq!(lower_case("d’Affaires", &mut buffer), Some("d'affaires"));
+        assert_eq!(lower_case(&"a".repeat(LONGEST_WORD + 1), &mut buffer), None);
+    }
 }
