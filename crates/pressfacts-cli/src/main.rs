@@ -1,34 +1,32 @@
-//! The `pressfacts` command.
+//! The `pressfacts` command: facts from press text, as tables or JSON.
 
-use std::io::Write as _;
+mod args;
+mod input;
+mod output;
+mod run;
 
-use anyhow::Context as _;
-use pressfacts::{Extractor, OffsetUnit, Options, parse_published};
+use std::io;
+use std::process::ExitCode;
 
-#[derive(serde::Deserialize)]
-struct Input {
-    id: String,
-    text: String,
-    published: Option<String>,
-}
+use clap::Parser as _;
 
-fn main() -> anyhow::Result<()> {
-    let mut out = std::io::stdout().lock();
-    for path in std::env::args().skip(2).filter(|argument| !argument.starts_with("--") && argument != "jsonl") {
-        let text = std::fs::read_to_string(&path).with_context(|| path.clone())?;
-        let inputs = if path.ends_with(".jsonl") {
-            text.lines().map(serde_json::from_str).collect::<Result<Vec<Input>, _>>()?
-        } else {
-            vec![Input { id: path.clone(), text, published: None }]
-        };
-        for input in inputs {
-            let mut options = Options::default();
-            options.published = input.published.as_deref().map(parse_published).transpose()?;
-            let mut facts = Extractor::new(options).extract(&input.text).with_offsets(&input.text, OffsetUnit::Char);
-            facts.source = Some(input.id);
-            serde_json::to_writer(&mut out, &facts)?;
-            writeln!(out)?;
+use args::{Arguments, Command};
+use run::Outcome;
+
+fn main() -> ExitCode {
+    let Arguments { command: Command::Extract(arguments) } = Arguments::parse();
+    match run::extract(&arguments) {
+        Ok(Outcome::Complete) => ExitCode::SUCCESS,
+        Ok(Outcome::Incomplete) => ExitCode::FAILURE,
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            run::report(&error);
+            ExitCode::FAILURE
         }
     }
-    Ok(())
+}
+
+/// Whether the reader of the output has gone: `pressfacts … | head -1` is no error.
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }
