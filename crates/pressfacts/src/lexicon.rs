@@ -18,8 +18,12 @@ const FILES: &[(&str, &str)] = &[
     ("abbreviations.tsv", include_str!("../lexicon/abbreviations.tsv")),
     ("calendar.tsv", include_str!("../lexicon/calendar.tsv")),
     ("numbers.tsv", include_str!("../lexicon/numbers.tsv")),
+    ("headline.tsv", include_str!("../lexicon/headline.tsv")),
+    ("honorifics.tsv", include_str!("../lexicon/honorifics.tsv")),
+    ("names.tsv", include_str!("../lexicon/names.tsv")),
     ("organizations.tsv", include_str!("../lexicon/organizations.tsv")),
     ("places.tsv", include_str!("../lexicon/places.tsv")),
+    ("titles.tsv", include_str!("../lexicon/titles.tsv")),
     ("words.tsv", include_str!("../lexicon/words.tsv")),
 ];
 

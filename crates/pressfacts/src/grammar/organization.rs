@@ -1,67 +1,244 @@
 //! Names of bodies and states.
 
-use nom::Input;
+use nom::branch::alt;
+use nom::combinator::{not, opt, peek, recognize, value, verify};
+use nom::multi::{fold_many0, many_m_n};
+use nom::sequence::{delimited, pair, preceded, terminated};
+use nom::{Input, Parser};
 
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, no_match};
-use crate::token::{Kind, Token};
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
+use crate::token::{Gap, Kind, Token};
 
-/// The name of a body or state: capitalised words with `of`, `for`, `and`, `&` between them, a legal form behind a
-/// comma, an acronym in parentheses: `Ministry of Commerce`, `Huawei Technologies Co., Ltd.`, `WIPO`,
-/// `State Administration for Market Regulation (SAMR)`. Whether it is a body or a person is not asked here.
+/// Most parts that are joined to one name; keeps the cost of a match bounded.
+const LONGEST_CHAIN: usize = 12;
+
+/// The name of a body or state, without a leading article: `Ministry of Commerce`, `Huawei Technologies Co., Ltd.`, `WIPO`,
+/// `U.S. Patent and Trademark Office (USPTO)`, `Ministry of Science, Technology and Research of Sri Lanka`. Whether it is
+/// a body or a person is not asked here.
 pub(crate) fn proper_name(input: Tokens<'_>) -> PResult<'_, Run> {
-    let tokens = input.slice();
-    let mut end = 0;
-    let mut next = 0;
-    while let Some(token) = tokens.get(next) {
-        if is_name_part(token) || token.kind == Kind::Number && next > 0 {
-            next += 1;
-            end = next;
-        } else if end > 0 && joins(input.take_from(next)) {
-            next += 1;
-        } else if end > 0
-            && token.kind == Kind::Comma
-            && tokens.get(next + 1).is_some_and(|token| token.is(Classes::LEGAL_SUFFIX))
-        {
-            next += 2;
-            end = next;
-        } else {
-            break;
-        }
+    let (start, _) = opt(article).parse(input)?;
+    let (mut rest, ()) = words_of_name(start)?;
+    for _ in 0..LONGEST_CHAIN {
+        let Ok((further, ())) = joined(start, rest) else { break };
+        rest = further;
     }
-    if end == 0 {
+    Ok((rest, start.until(rest)))
+}
+
+/// The same, with the bodies that it is a part of behind commas: `Bureau of Law Enforcement and Inspection, State
+/// Administration for Market Regulation (SAMR)`.
+pub(crate) fn organization(input: Tokens<'_>) -> PResult<'_, Run> {
+    let (mut rest, mut run) = proper_name(input)?;
+    for _ in 0..3 {
+        let parent = preceded(kind(Kind::Comma), verify(proper_name, |&parent| is_part_of(input, run, parent)));
+        let Ok((further, parent)) = terminated(parent, not(behind_name)).parse(rest) else { break };
+        rest = further;
+        run = run.cover(parent);
+    }
+    Ok((rest, run))
+}
+
+/// Whether the run reads as a body or state: by a head, a legal form, an acronym, a country.
+pub(crate) fn is_body(input: Tokens<'_>, run: Run) -> bool {
+    let within = input.at(run.start).take(run.len());
+    has_head(within)
+        || within.slice().iter().any(|token| token.is(Classes::LEGAL_SUFFIX | Classes::COUNTRY) || token.kind == Kind::Ampersand)
+        || within.slice().first().is_some_and(is_acronym)
+        || within.slice().last().is_some_and(|token| token.kind == Kind::Close)
+        || within.slice().iter().any(|token| token.kind == Kind::Web)
+        || lex(Classes::COUNTRY | Classes::PLACE)(within).is_ok()
+}
+
+/// Whether a word of the window makes the name of a body.
+pub(crate) fn has_head(window: Tokens<'_>) -> bool {
+    heads(window).any(|_| true)
+}
+
+/// `WIPO`, `SKF`, `U.S.`
+pub(crate) fn is_acronym(token: &Token) -> bool {
+    matches!(token.kind, Kind::Word | Kind::Dotted) && token.is(Classes::UPPER) && token.span.len() > 1
+}
+
+/// A comma and the name behind it belong to a unit and its parent, not to two neighbours in a list.
+fn is_part_of(input: Tokens<'_>, run: Run, parent: Run) -> bool {
+    let last = |run: Run| heads(input.at(run.start).take(run.len())).last();
+    let unit = heads(input.at(run.start).take(run.len())).any(|value| value == "unit" || value == "abroad");
+    let legal = input.at(run.start).take(run.len()).slice().iter().any(|token| token.is(Classes::LEGAL_SUFFIX));
+    let body = last(parent).is_some() || input.at(parent.start).first().is_some_and(is_acronym);
+    unit && body || legal && last(parent).is_some_and(|_| parent.len() > 1)
+}
+
+/// The values of the heads in the window.
+fn heads(window: Tokens<'_>) -> impl Iterator<Item = &str> {
+    (0..window.input_len()).filter_map(move |at| {
+        let here = window.take_from(at);
+        let (after, head) = lex(Classes::ORGANIZATION_HEAD)(here).ok()?;
+        let of = || word("of")(after).is_ok();
+        (here.first()?.capitalized() && (head.value != "of" || of())).then_some(head.value)
+    })
+}
+
+fn article(input: Tokens<'_>) -> PResult<'_, &Token> {
+    word("the")(input)
+}
+
+/// Capitalised words in a row, with what stands between them without a blank, and `&`.
+fn words_of_name(input: Tokens<'_>) -> PResult<'_, ()> {
+    let (rest, ()) = preceded(not(token(|token| token.is(Classes::STARTER))), part).parse(input)?;
+    fold_many0(alt((preceded(hyphen_or_ampersand, part), adjacent)), || (), |(), ()| ()).parse(rest)
+}
+
+/// One word of a name, or one number with its ending.
+fn part(input: Tokens<'_>) -> PResult<'_, ()> {
+    let (rest, ()) = value((), token(is_name_part)).parse(input)?;
+    // What a possessive stands on is the owner: `Japan's Ministry`.
+    let owned = preceded(kind(Kind::Possessive), peek(token(is_name_part)));
+    let (rest, _) = opt(owned).parse(rest)?;
+    Ok((rest, ()))
+}
+
+/// The next word, where only a blank or a line's end parts it from the last.
+fn adjacent(input: Tokens<'_>) -> PResult<'_, ()> {
+    let near = input.first().is_some_and(|token| matches!(token.gap, Gap::Space | Gap::Line | Gap::None));
+    if !near {
         return no_match();
     }
-    if let Some([open, acronym, close]) = tokens.get(end..end + 3)
-        && (open.kind, close.kind) == (Kind::Open, Kind::Close)
-        && acronym.is(Classes::UPPER)
-    {
-        end += 3;
-    }
-    let rest = input.take_from(end);
-    Ok((rest, input.until(rest)))
+    let numbered = value((), terminated(kind(Kind::Number), peek(part)));
+    let ordinal = value((), (kind(Kind::Number), glued(lex(Classes::ORDINAL_SUFFIX)), peek(part)));
+    alt((part, numbered, ordinal)).parse(input)
+}
+
+fn hyphen_or_ampersand(input: Tokens<'_>) -> PResult<'_, &Token> {
+    alt((glued(kind(Kind::Hyphen)), glued(kind(Kind::Slash)), kind(Kind::Ampersand))).parse(input)
 }
 
 fn is_name_part(token: &Token) -> bool {
-    matches!(token.kind, Kind::Word | Kind::Dotted | Kind::Web) && token.capitalized()
+    let word = match token.kind {
+        Kind::Word => token.capitalized() || token.case == crate::token::Case::Mixed || token.is(Classes::LEGAL_SUFFIX),
+        Kind::Dotted => token.capitalized(),
+        Kind::Web => true,
+        _ => false,
+    };
+    word && !token.is(Classes::MONTH | Classes::WEEKDAY)
 }
 
-/// Whether the next token joins two parts of a name.
-fn joins(input: Tokens<'_>) -> bool {
-    let joiner = match input.first().map(|token| token.kind) {
-        Some(Kind::Ampersand | Kind::Hyphen | Kind::Possessive) => true,
-        _ => ["of", "for", "and", "the", "in", "on", "de"].iter().any(|word| input.written() == *word),
+/// What goes on with the name from `start` to `rest`.
+fn joined<'t>(start: Tokens<'t>, rest: Tokens<'t>) -> PResult<'t, ()> {
+    let left = start.take(rest.position() - start.position());
+    let Some(first) = rest.first() else { return no_match() };
+    if matches!(first.gap, Gap::Wide | Gap::Cell) {
+        return no_match();
+    }
+    match first.kind {
+        Kind::Comma => alt((legal_form, |input| list(left, input))).parse(rest),
+        Kind::Open => acronym(rest),
+        Kind::Word if first.is(Classes::CONNECTOR) => {
+            alt((|input| preposition(left, input), |input| and(left, input))).parse(rest)
+        }
+        Kind::Word | Kind::Dotted | Kind::Ampersand => value((), pair(opt(hyphen_or_ampersand), adjacent)).parse(rest),
+        _ => no_match(),
+    }
+}
+
+/// `, Ltd.`, `, Inc.`
+fn legal_form(input: Tokens<'_>) -> PResult<'_, ()> {
+    value((), preceded(kind(Kind::Comma), lex(Classes::LEGAL_SUFFIX))).parse(input)
+}
+
+/// `(WIPO)`, `(Shanghai)`: one word, directly behind the name.
+fn acronym(input: Tokens<'_>) -> PResult<'_, ()> {
+    value((), delimited(kind(Kind::Open), token(|token| token.kind == Kind::Word && is_acronym(token)), kind(Kind::Close)))
+        .parse(input)
+}
+
+/// `of Commerce`, `for Market Regulation`, `in China`.
+fn preposition<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
+    let last_is_head = || left.slice().last().is_some_and(|token| token.is(Classes::ORGANIZATION_HEAD | Classes::PLACE));
+    let has = |value: &str| heads(left).any(|head| head == value);
+    let object = |input| preceded(opt(article), words_of_name).parse(input);
+    let (rest, preposition) = token(|token: &Token| token.is(Classes::CONNECTOR))(input)?;
+    let fits = match preposition.span.of(input.document.text) {
+        "of" => has_head(left) || last_is_head() || ends_in_of_head(left),
+        "for" | "on" | "against" => last_is_head(),
+        "with" => last_is_head() && rest.first().is_some_and(|token| token.is(Classes::FIELD)),
+        "in" => {
+            has("abroad") || rest.first().is_some_and(|token| token.is(Classes::FIELD)) || {
+                has("unit") && lex(Classes::COUNTRY)(rest).is_ok()
+            }
+        }
+        "to" => has("abroad"),
+        "de" | "des" | "du" => true,
+        _ => false,
     };
-    let after = input.slice().get(1);
-    joiner
-        && after.is_some_and(|token| {
-            is_name_part(token) || matches!(token.kind, Kind::Word) && !token.capitalized() && input.written() == "of"
-        })
+    if fits { object(rest) } else { no_match() }
+}
+
+/// Whether the last word is a head only because `of` follows: `Port of`.
+fn ends_in_of_head(left: Tokens<'_>) -> bool {
+    left.slice().last().is_some_and(|token| token.is(Classes::ORGANIZATION_HEAD) && token.capitalized())
+}
+
+/// `and Inspection`, `and Trademark Office`: the other half of one name rather than a second body.
+fn and<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
+    let (half, _) = word("and")(input)?;
+    let (rest, ()) = words_of_name(half)?;
+    let half = half.take(rest.position() - half.position());
+    let field = |token: Option<&Token>| token.is_some_and(|token| token.is(Classes::FIELD));
+    let body = heads(half).any(|_| true) && !half.slice().iter().all(|token| token.is(Classes::FIELD));
+    let fits = if in_complement(left) {
+        // Only what the body is for can follow: `Ministry of Finance and Planning`, but `… and Bank of Thailand`.
+        (field(half.first()) || field(left.slice().last()) && !body)
+            && !starts_with_head(half, rest)
+            && !half.slice().iter().any(|token| token.is(Classes::LEGAL_SUFFIX))
+    } else {
+        !has_head(left) && body && (field(half.first()) || field(left.slice().last())) && !starts_with_head(half, rest)
+    };
+    if fits { Ok((rest, ())) } else { no_match() }
+}
+
+/// `, Highways, Ports and Civil Aviation` behind `Ministry of Transport`.
+fn list<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
+    if !in_complement(left) {
+        return no_match();
+    }
+    let items = many_m_n(1, 6, preceded(kind(Kind::Comma), field_phrase));
+    let last = (opt(kind(Kind::Comma)), alt((value((), word("and")), value((), kind(Kind::Ampersand)))), field_phrase);
+    value((), (items, last)).parse(input)
+}
+
+/// Capitalised words of which the first or the last is a field of work: `Rural Economic Affairs`.
+pub(crate) fn field_phrase(input: Tokens<'_>) -> PResult<'_, ()> {
+    let (rest, taken) = recognize(words_of_name).parse(input)?;
+    let field = |token: Option<&Token>| token.is_some_and(|token| token.is(Classes::FIELD));
+    if field(taken.first()) || field(taken.slice().last()) { Ok((rest, ())) } else { no_match() }
+}
+
+/// Whether the name's head stands in front of what it is for: `Ministry of Finance`.
+fn in_complement(left: Tokens<'_>) -> bool {
+    (0..left.input_len()).any(|at| {
+        let here = left.take_from(at);
+        let prepositions = words(&["of", "for", "on"]);
+        here.first().is_some_and(|token| token.is(Classes::ORGANIZATION_HEAD))
+            && lex(Classes::ORGANIZATION_HEAD)(here).is_ok_and(|(after, _)| prepositions(after).is_ok())
+    })
+}
+
+/// Whether a name of its own starts here: `Bank of …`.
+fn starts_with_head<'t>(half: Tokens<'t>, rest: Tokens<'t>) -> bool {
+    let alone = half.input_len() == 1 && half.first().is_some_and(|token| token.is(Classes::ORGANIZATION_HEAD));
+    alone && words(&["of", "for"])(rest).is_ok()
+}
+
+/// What shows that the name before it is a person's: a title behind a comma.
+fn behind_name(input: Tokens<'_>) -> PResult<'_, ()> {
+    let title = token(|token: &Token| token.is(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER));
+    value((), (kind(Kind::Comma), opt(article), title)).parse(input)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::proper_name;
+    use super::{organization, proper_name};
     use crate::testing::parse_start;
 
     #[test]
@@ -71,9 +248,39 @@ mod tests {
             ("Huawei Technologies Co., Ltd., said", "Huawei Technologies Co., Ltd."),
             ("State Administration for Market Regulation (SAMR) signed", "State Administration for Market Regulation (SAMR)"),
             ("Bureau of the Budget and others", "Bureau of the Budget"),
+            ("U.S. Patent and Trademark Office (USPTO) and", "U.S. Patent and Trademark Office (USPTO)"),
+            ("Ministry of Economy, Trade, and Industry (METI) and", "Ministry of Economy, Trade, and Industry (METI)"),
+            ("Ministry of Health and Welfare of Elbonia and the", "Ministry of Health and Welfare of Elbonia"),
+            ("Taobao & Tmall Group, said", "Taobao & Tmall Group"),
+            ("Ministry of Finance and Bank of Elbonia", "Ministry of Finance"),
+            ("Ministry of Trade and Acme Steel Co., Ltd.", "Ministry of Trade"),
+            ("Acme Steel and Ardent Motors", "Acme Steel"),
+            ("Embassy of France in China and", "Embassy of France in China"),
+            ("Council on Foreign Relations, a", "Council on Foreign Relations"),
+            ("JD.com, Inc. said", "JD.com, Inc."),
+            ("WIPO Office in China (WOC)", "WIPO Office in China (WOC)"),
+            ("Port of Rotterdam in May", "Port of Rotterdam"),
+            ("Global Alliance for Trade in Services, attracting", "Global Alliance for Trade in Services"),
+            ("Japan's Ministry of Economy in", "Japan's Ministry of Economy"),
+            ("Nordic Bank Ltd. on Monday", "Nordic Bank Ltd."),
         ] {
             assert_eq!(parse_start(text, proper_name).as_deref(), Some(name), "{text}");
         }
         assert_eq!(parse_start("the ministry", proper_name), None);
+    }
+
+    #[test]
+    fn bodies_within_bodies() {
+        for (text, name) in [
+            ("Bureau of Supply, Ministry of Works, said", "Bureau of Supply, Ministry of Works"),
+            ("Faculty of Law, Elbonia University (EU)", "Faculty of Law, Elbonia University (EU)"),
+            (
+                "Capacity Building and Training Directorate, INTERPOL, attended",
+                "Capacity Building and Training Directorate, INTERPOL",
+            ),
+            ("Ministry of Works, Elbonia University and", "Ministry of Works"),
+        ] {
+            assert_eq!(parse_start(text, organization).as_deref(), Some(name), "{text}");
+        }
     }
 }

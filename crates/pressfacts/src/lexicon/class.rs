@@ -63,6 +63,31 @@ classes! {
     ORGANIZATION_HEAD = "organization-head",
     /// The legal form behind a company's name: `Ltd.`
     LEGAL_SUFFIX = "legal-suffix",
+    /// A city, or a part of a country.
+    PLACE = "place",
+
+    // People and positions.
+    /// The noun that a title is built on: `Director`.
+    TITLE_HEAD = "title-head",
+    /// What stands before a title's head: `Deputy`. The value is the status it gives.
+    TITLE_MODIFIER = "title-modifier",
+    /// The work or policy that titles and bodies are named after: `Marketing`, `Trade`.
+    FIELD = "field",
+    /// `post`, `position`, `role`.
+    POSITION_NOUN = "position-noun",
+    /// What brings a person into a position: `appointed`.
+    APPOINTMENT_VERB = "appointment-verb",
+    APPOINTMENT_NOUN = "appointment-noun",
+    /// `Mr.`, `Dr.`, `H.E.`
+    HONORIFIC = "honorific",
+    /// What stands behind a name: `PhD`, `CBE`.
+    POST_NOMINAL = "post-nominal",
+    /// A small word inside a name: `bin`, `van`, `de`.
+    NAME_PARTICLE = "name-particle",
+    SURNAME = "surname",
+    GIVEN_NAME = "given-name",
+    /// A word with a capital in headings and at sentence starts that is no part of a name: `Announces`.
+    COMMON_WORD = "common-word",
 }
 
 impl Classes {
