@@ -162,6 +162,12 @@ mod tests {
     }
 
     #[test]
+    fn a_byte_order_mark_is_no_part_of_a_line() {
+        assert_eq!(blocks("\u{feff}# Title of it\n"), [(BlockKind::Heading, "Title of it")]);
+        assert_eq!(blocks("\u{200b}• first thing\n"), [(BlockKind::Item, "first thing")]);
+    }
+
+    #[test]
     fn items_lose_their_marks() {
         assert_eq!(
             blocks("- first thing\n- second thing,\n  wrapped\n(3) third\n4. fourth"),

@@ -63,14 +63,19 @@ enum Mark {
     Item,
 }
 
+/// Whether it is white space, or a byte order mark or zero-width blank left behind by where the text was taken from.
+fn is_blank(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '\u{feff}' | '\u{200b}')
+}
+
 impl<'t> Line<'t> {
     fn all(text: &'t str) -> impl Iterator<Item = Self> {
         let mut start = 0;
         text.split_inclusive('\n').filter_map(move |raw| {
             let at = start;
             start += raw.len();
-            let body = raw.trim();
-            let indent = raw.len() - raw.trim_start().len();
+            let body = raw.trim_matches(is_blank);
+            let indent = raw.len() - raw.trim_start_matches(is_blank).len();
             let (mark, width) = mark(body);
             let body = &body[width..];
             let from = at + indent + width;
