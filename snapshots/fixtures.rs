@@ -52,3 +52,8 @@ impl Fixture {
         Self { name, path, text }
     }
 }
+
+/// The README's example is run as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
