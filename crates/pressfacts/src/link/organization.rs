@@ -1,9 +1,254 @@
-//! Bodies, each once.
+//! Bodies, each once: the long name, its acronym, and every mention of either.
+//!
+//! Bodies are those that roles and agreements name, and those that the text introduces with an acronym behind them whose
+//! letters are the name's initials. States are parties of agreements, but no bodies.
+
+use std::collections::HashMap;
 
 use crate::fact::{Agreement, Organization, Role};
 use crate::layout::Document;
+use crate::lexicon::{Classes, folded};
+use crate::span::Span;
+use crate::token::{Kind, Token, lex};
+
+/// How far before an acronym its long name may start, in tokens.
+const LONGEST_NAME: usize = 16;
 
 /// The bodies that roles and agreements name, with every mention.
-pub(crate) fn organizations(_document: &Document<'_>, _roles: &[Role], _agreements: &[Agreement]) -> Vec<Organization> {
-    Vec::new()
+pub(crate) fn organizations(document: &Document<'_>, roles: &[Role], agreements: &[Agreement]) -> Vec<Organization> {
+    let mut bodies = Bodies { document, list: Vec::new(), by_words: HashMap::new() };
+    for (name, acronym) in introductions(document) {
+        bodies.add(name, Some(acronym));
+    }
+    let named = roles.iter().filter_map(|role| role.organization.as_deref());
+    let parties = agreements.iter().flat_map(|agreement| &agreement.parties).map(String::as_str);
+    for written in named.chain(parties) {
+        let (name, acronym) = without_acronym(written);
+        bodies.add(name, acronym);
+    }
+    bodies.mentioned()
+}
+
+/// `World Health Organization (WHO)` as its two names.
+fn without_acronym(written: &str) -> (&str, Option<&str>) {
+    let inner = written.strip_suffix(')').and_then(|open| open.rsplit_once(" ("));
+    inner.map_or((written, None), |(name, acronym)| (name, Some(acronym)))
+}
+
+/// The bodies as far as known, and the word sequences that name them.
+struct Bodies<'d, 't> {
+    document: &'d Document<'t>,
+    list: Vec<Organization>,
+    /// Index of the body, by the words of each of its names, folded; a body's names start with these first words.
+    by_words: HashMap<String, Vec<(Vec<String>, usize)>>,
+}
+
+impl Bodies<'_, '_> {
+    fn add(&mut self, name: &str, acronym: Option<&str>) {
+        let name = name.trim_start_matches("the ");
+        let words = self.words(name);
+        if words.is_empty() || self.is_state(name) {
+            return;
+        }
+        let short = acronym.map(|acronym| self.words(acronym)).filter(|short| !short.is_empty());
+        let known = self.index_of(&words).or_else(|| short.as_ref().and_then(|short| self.index_of(short)));
+        let index = known.unwrap_or_else(|| {
+            self.list.push(Organization { name: name.to_owned(), acronym: None, mentions: Vec::new() });
+            self.list.len() - 1
+        });
+        let body = &mut self.list[index];
+        if words.len() > 1 && body.acronym.is_none() {
+            body.acronym = acronym.map(str::to_owned);
+        }
+        self.note(words, index);
+        if let Some(short) = short {
+            self.note(short, index);
+        }
+    }
+
+    fn index_of(&self, words: &[String]) -> Option<usize> {
+        self.by_words.get(words.first()?)?.iter().find(|(known, _)| known == words).map(|&(_, index)| index)
+    }
+
+    fn note(&mut self, words: Vec<String>, index: usize) {
+        if self.index_of(&words).is_none() {
+            self.by_words.entry(words[0].clone()).or_default().push((words, index));
+        }
+    }
+
+    /// The words and marks of a name, folded, cut as the document's are.
+    fn words(&self, name: &str) -> Vec<String> {
+        self.tokens(name).iter().map(|token| folded(token.span.of(name)).collect()).collect()
+    }
+
+    fn tokens(&self, name: &str) -> Vec<Token> {
+        let mut tokens = Vec::new();
+        let whole = Span::new(0, name.len()).unwrap_or_default();
+        lex(name, whole, self.document.lexicon, &mut tokens, &mut Vec::new());
+        tokens
+    }
+
+    /// Whether the name is a country's, or the word for what belongs to one.
+    fn is_state(&self, name: &str) -> bool {
+        let mut phrases = Vec::new();
+        let mut tokens = Vec::new();
+        let whole = Span::new(0, name.len()).unwrap_or_default();
+        lex(name, whole, self.document.lexicon, &mut tokens, &mut phrases);
+        let state = Classes::COUNTRY | Classes::DEMONYM;
+        let phrase = phrases.iter().any(|found| found.end == tokens.len() && found.classes.any(state));
+        phrase && tokens.first().is_some_and(|first| first.phrases.1 > first.phrases.0)
+            || matches!(&*tokens, [only] if only.is(state))
+    }
+
+    /// The bodies with their mentions; the longest name that stands at a place is the one meant.
+    fn mentioned(mut self) -> Vec<Organization> {
+        for names in self.by_words.values_mut() {
+            names.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        }
+        for sentence in &self.document.sentences {
+            let mut next = sentence.tokens.start;
+            while next < sentence.tokens.end {
+                let Some((index, length)) = self.named_at(next, sentence.tokens.end) else {
+                    next += 1;
+                    continue;
+                };
+                self.list[index].mentions.push(self.document.span(next..next + length));
+                next += length;
+            }
+        }
+        self.list.retain(|body| !body.mentions.is_empty());
+        self.list.sort_by_key(|body| body.mentions[0]);
+        self.list
+    }
+
+    /// The body named at the token, and how many tokens name it.
+    fn named_at(&self, at: usize, end: usize) -> Option<(usize, usize)> {
+        let token = &self.document.tokens[at];
+        if !token.capitalized() && token.kind != Kind::Web && token.kind != Kind::Number {
+            return None;
+        }
+        let first: String = folded(self.document.written(at)).collect();
+        let names = self.by_words.get(&first)?;
+        let stands = |words: &[String]| {
+            at + words.len() <= end && words.iter().zip(at..).all(|(word, at)| folded(self.document.written(at)).eq(word.chars()))
+        };
+        names.iter().find(|(words, _)| stands(words)).map(|(words, index)| (*index, words.len()))
+    }
+}
+
+/// Every `Long Name (LN)` of the document whose name has a body's head word and whose acronym has the name's initials.
+fn introductions<'t>(document: &Document<'t>) -> Vec<(&'t str, &'t str)> {
+    let mut found = Vec::new();
+    for sentence in &document.sentences {
+        for open in sentence.tokens.clone() {
+            let acronym = open + 1;
+            let in_brackets = document.tokens[open].kind == Kind::Open
+                && acronym + 1 < sentence.tokens.end
+                && document.tokens[acronym + 1].kind == Kind::Close
+                && document.tokens[acronym].is(Classes::UPPER);
+            if !in_brackets {
+                continue;
+            }
+            let floor = sentence.tokens.start.max(open.saturating_sub(LONGEST_NAME));
+            if let Some(start) = long_name(document, floor, open, document.written(acronym)) {
+                found.push((document.slice(start..open), document.written(acronym)));
+            }
+        }
+    }
+    found
+}
+
+/// Where the name starts that ends before `open` and has the acronym's letters for initials.
+fn long_name(document: &Document<'_>, floor: usize, open: usize, acronym: &str) -> Option<usize> {
+    let mut letters: Vec<char> = acronym.chars().filter(|c| c.is_alphabetic()).collect();
+    let mut headed = false;
+    for at in (floor..open).rev() {
+        let token = &document.tokens[at];
+        let word = matches!(token.kind, Kind::Word | Kind::Dotted);
+        if !word && !matches!(token.kind, Kind::Comma | Kind::Hyphen | Kind::Ampersand) {
+            return None;
+        }
+        if !word || !token.capitalized() {
+            continue;
+        }
+        headed |= token.is(Classes::ORGANIZATION_HEAD);
+        // `U.S.` gives two of the letters, any other word its first, or none as `Affairs` in MFA may not.
+        for initial in initials(document.written(at), token.kind).into_iter().rev() {
+            if letters.last() == Some(&initial) {
+                letters.pop();
+            }
+        }
+        if letters.is_empty() {
+            return headed.then_some(at);
+        }
+    }
+    None
+}
+
+fn initials(word: &str, kind: Kind) -> Vec<char> {
+    let count = if kind == Kind::Dotted { word.len() } else { 1 };
+    word.chars().filter(|c| c.is_alphabetic()).take(count).flat_map(char::to_uppercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::organizations;
+    use crate::fact::{Organization, Role};
+    use crate::layout::Document;
+    use crate::lexicon::built_in;
+    use crate::span::Span;
+
+    /// The bodies of a text whose roles have these organizations.
+    fn linked(text: &str, named: &[&str]) -> Vec<Organization> {
+        let role = |organization: &&str| Role {
+            span: Span::default(),
+            text: String::new(),
+            name: String::new(),
+            honorific: None,
+            title: String::new(),
+            organization: Some((*organization).to_owned()),
+            status: None,
+            person: 0,
+            rule: String::new(),
+        };
+        let roles: Vec<Role> = named.iter().map(role).collect();
+        organizations(&Document::read(text, built_in()), &roles, &[])
+    }
+
+    fn mentions<'t>(body: &Organization, text: &'t str) -> Vec<&'t str> {
+        body.mentions.iter().map(|span| span.of(text)).collect()
+    }
+
+    #[test]
+    fn a_long_name_and_its_acronym_are_one_body() {
+        let text = "The World Seed Organization (WSO) met. WSO is old. The World Seed Organization is large.";
+        let bodies = linked(text, &["WSO"]);
+        assert_eq!(bodies.len(), 1);
+        assert_eq!((&*bodies[0].name, bodies[0].acronym.as_deref()), ("World Seed Organization", Some("WSO")));
+        assert_eq!(mentions(&bodies[0], text), ["World Seed Organization", "WSO", "WSO", "World Seed Organization"]);
+    }
+
+    #[test]
+    fn initials_may_come_from_dotted_words_and_pass_over_commas() {
+        let text = "The U.S. Patent and Trademark Office (USPTO) and the Ministry of Trade, Work and Power (MTWP) agreed.";
+        let names: Vec<String> = linked(text, &[]).into_iter().map(|body| body.name).collect();
+        assert_eq!(names, ["U.S. Patent and Trademark Office", "Ministry of Trade, Work and Power"]);
+    }
+
+    #[test]
+    fn a_foreign_acronym_introduces_nothing() {
+        assert_eq!(linked("The Harbour Board of Oslo (IMO) met. Gross domestic product (GDP) fell.", &[]), []);
+    }
+
+    #[test]
+    fn the_longest_name_at_a_place_is_meant() {
+        let text = "Tide Bank and Tide Bank Holdings met.";
+        let bodies = linked(text, &["Tide Bank", "Tide Bank Holdings"]);
+        assert_eq!(bodies.iter().map(|body| body.mentions.len()).collect::<Vec<_>>(), [1, 1]);
+    }
+
+    #[test]
+    fn a_state_is_no_body() {
+        assert_eq!(linked("The President of Slovenia and the Sri Lankan envoy spoke.", &["Slovenia", "Sri Lankan"]), []);
+    }
 }
