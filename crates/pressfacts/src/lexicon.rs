@@ -16,6 +16,7 @@ pub(crate) use table::{EntryId, Lexicon, Phrase, folded};
 /// The built-in files, with the names they go by in messages.
 const FILES: &[(&str, &str)] = &[
     ("abbreviations.tsv", include_str!("../lexicon/abbreviations.tsv")),
+    ("agreements.tsv", include_str!("../lexicon/agreements.tsv")),
     ("calendar.tsv", include_str!("../lexicon/calendar.tsv")),
     ("numbers.tsv", include_str!("../lexicon/numbers.tsv")),
     ("headline.tsv", include_str!("../lexicon/headline.tsv")),

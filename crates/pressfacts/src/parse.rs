@@ -158,6 +158,9 @@ impl Offset for Tokens<'_> {
     }
 }
 
+/// Farthest that [`lex_before`] looks back.
+const LONGEST_PHRASE: usize = 8;
+
 /// A word or phrase of the lexicon, found by its class.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Lexeme<'t> {
@@ -216,6 +219,15 @@ pub(crate) fn lex<'t>(class: Classes) -> impl Fn(Tokens<'t>) -> PResult<'t, Lexe
         let rest = input.at(end);
         Ok((rest, Lexeme { run: input.until(rest), value: lexicon.value(entry, class).unwrap_or_default() }))
     }
+}
+
+/// The longest phrase, or else the word, of that class that ends right before the window.
+pub(crate) fn lex_before<'t>(input: Tokens<'t>, class: Classes) -> Option<Lexeme<'t>> {
+    let end = input.start;
+    (input.floor.max(end.saturating_sub(LONGEST_PHRASE))..end)
+        .filter_map(|start| lex(class)(Tokens { start, end, ..input }).ok())
+        .find(|(rest, _)| rest.start == end)
+        .map(|(_, lexeme)| lexeme)
 }
 
 /// What `inner` matches, only where it touches the token before it.

@@ -52,3 +52,16 @@ pub(crate) fn parse_start<T>(text: &str, production: impl for<'t> Fn(Tokens<'t>)
     let taken = input.until(rest);
     Some(document.slice(taken.start..taken.end).to_owned())
 }
+
+/// The agreements of the text are the ones in brackets, of these kinds.
+#[track_caller]
+pub(crate) fn check_agreements(markup: &str, kinds: &[&str]) {
+    let (text, spans) = marked(markup);
+    let facts = Extractor::default().extract(&text);
+    let kind = |kind| serde_json::to_value(kind).expect("a name").as_str().expect("a string").to_owned();
+    let found: Vec<(&str, String)> = facts.agreements.iter().map(|fact| (&*fact.text, kind(fact.kind))).collect();
+    let expected: Vec<(&str, String)> =
+        spans.iter().map(|span| span.of(&text)).zip(kinds.iter().map(|kind| (*kind).to_owned())).collect();
+    assert_eq!(found, expected, "{text}");
+    assert_eq!(spans.len(), kinds.len(), "a kind for each bracket");
+}

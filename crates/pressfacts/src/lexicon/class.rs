@@ -88,6 +88,31 @@ classes! {
     GIVEN_NAME = "given-name",
     /// A word with a capital in headings and at sentence starts that is no part of a name: `Announces`.
     COMMON_WORD = "common-word",
+
+
+    // Agreements.
+    /// A word that names an agreement wherever it stands: `treaty`, `memorandum of understanding`.
+    AGREEMENT_NOUN = "agreement-noun",
+    /// A word that names one only where sides or something done to it are named: `deal`, `contract`, `convention`.
+    LOOSE_AGREEMENT_NOUN = "loose-agreement-noun",
+    /// A word that says of what sort the agreement behind it is: `bilateral`, `free trade`.
+    AGREEMENT_QUALIFIER = "agreement-qualifier",
+    /// A name under which an international agreement goes: `Hague`, `Paris`.
+    TREATY_NAME = "treaty-name",
+    /// What is done to agreements: `sign`, `entered into`, `ratification`.
+    AGREEMENT_VERB = "agreement-verb",
+    /// A phrase with an agreement's noun in it that names something else: `user agreement`.
+    NOT_AN_AGREEMENT = "not-an-agreement",
+    /// A word that says whether what follows is planned, negated or done: `will`, `without`, `delighted`.
+    MODALITY = "modality",
+    /// A word that counts what follows its `of`: `series`, `number`.
+    QUANTIFIER = "quantifier",
+    /// An article, or what stands in its place.
+    DETERMINER = "determiner",
+    /// What opens the subject of an agreement: `on`, `concerning`.
+    SUBJECT_MARKER = "subject-marker",
+    /// What opens the list of all its sides: `between`, `among`.
+    MUTUAL = "mutual-preposition",
 }
 
 impl Classes {

@@ -1,0 +1,137 @@
+//! Lists of the sides of something: `A, B and C`.
+
+use nom::branch::alt;
+use nom::combinator::{opt, value, verify};
+use nom::sequence::{preceded, terminated};
+use nom::{Input, Parser};
+
+use super::organization::{is_body, proper_name};
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, word, words};
+use crate::token::Kind;
+
+/// Longest shortened form in parentheses, in tokens.
+const LONGEST_SHORT_FORM: usize = 10;
+/// Most names in a list.
+const MOST_PARTIES: usize = 40;
+
+/// The names of a list, each without its article: `Bhutan, Ghana and the Republic of Korea`. Names joined by commas
+/// alone are no list: what follows the first explains it.
+pub(crate) fn parties(input: Tokens<'_>) -> PResult<'_, Vec<Run>> {
+    let (mut rest, first) = terminated(party, opt(short_form)).parse(input)?;
+    let alone = rest;
+    let mut list = vec![first];
+    let mut closed = false;
+    while list.len() < MOST_PARTIES {
+        if let Ok((after, last)) = preceded(conjunction, terminated(party, opt(short_form))).parse(rest) {
+            closed = true;
+            list.push(last);
+            rest = after;
+            break;
+        }
+        let Ok((after, next)) = preceded(kind(Kind::Comma), terminated(party, opt(short_form))).parse(rest) else { break };
+        list.push(next);
+        rest = after;
+    }
+    if closed { Ok((rest, list)) } else { Ok((alone, vec![first])) }
+}
+
+/// `and`, `, and`, `as well as`, `&`.
+fn conjunction(input: Tokens<'_>) -> PResult<'_, ()> {
+    let and = alt((
+        value((), words(&["and", "&"])),
+        value((), (word("as"), word("well"), word("as"))),
+        value((), (word("along"), word("with"))),
+    ));
+    preceded(opt(kind(Kind::Comma)), and).parse(input)
+}
+
+/// `(“Acme”)`, `(the “Company”)`, `(NASDAQ: ACME)`: how the name is shortened from here on.
+fn short_form(input: Tokens<'_>) -> PResult<'_, ()> {
+    let (inner, _) = kind(Kind::Open)(input)?;
+    let close = inner.slice().iter().take(LONGEST_SHORT_FORM).position(|token| token.kind == Kind::Close);
+    close.map_or_else(no_match, |close| Ok((inner.take_from(close + 1), ())))
+}
+
+/// One name, with its article.
+fn party(input: Tokens<'_>) -> PResult<'_, Run> {
+    let (name, _) = opt(lex(Classes::DETERMINER)).parse(input)?;
+    let article = name.position() > input.position();
+    alt((government, |input| compound_body(article, input), body_or_state)).parse(name)
+}
+
+/// `government of Kenya`, `Chinese government`: bodies whose own word is written small.
+fn government(input: Tokens<'_>) -> PResult<'_, Run> {
+    let of_state = (words(&["government", "governments", "people"]), word("of"), opt(word("the")), lex(Classes::COUNTRY));
+    let by_state = (lex(Classes::DEMONYM), words(&["government", "side", "authorities"]));
+    let (rest, ()) = alt((value((), of_state), value((), by_state))).parse(input)?;
+    Ok((rest, input.until(rest)))
+}
+
+/// `the Food and Drug Administration`: under one article, one head at the end.
+fn compound_body(article: bool, input: Tokens<'_>) -> PResult<'_, Run> {
+    let (and, left) = proper_name(input)?;
+    let (rest, right) = preceded(word("and"), proper_name).parse(and)?;
+    let single = article && !is_body(input, left) && left.len() <= 2 && is_body(input, right);
+    let own_article = and.slice().get(1).is_some_and(|token| token.is(Classes::DETERMINER));
+    if single && !own_article { Ok((rest, left.cover(right))) } else { no_match() }
+}
+
+/// A name that is neither a time nor a word that only stands at a sentence's start.
+fn body_or_state(input: Tokens<'_>) -> PResult<'_, Run> {
+    verify(proper_name, |name: &Run| {
+        let first = &input.document.tokens[name.start];
+        let tokens = &input.document.tokens[name.start..name.end];
+        let agreement = tokens.iter().any(|token| token.is(Classes::AGREEMENT_NOUN)) && !is_body(input, *name);
+        !first.is(NO_NAME) && !agreement && !tokens.iter().all(|token| token.is(NO_SIDE))
+    })
+    .parse(input)
+}
+
+/// Words in capitals that start no name.
+const NO_NAME: Classes =
+    Classes::of(&[Classes::MONTH, Classes::WEEKDAY, Classes::STARTER, Classes::MODALITY, Classes::HONORIFIC]);
+/// Words in capitals that are no name, not even together.
+const NO_SIDE: Classes =
+    Classes::of(&[Classes::TITLE_HEAD, Classes::TITLE_MODIFIER, Classes::COMMON_WORD, Classes::LOOSE_AGREEMENT_NOUN]);
+
+#[cfg(test)]
+mod tests {
+    use super::parties;
+    use crate::layout::Document;
+    use crate::lexicon::built_in;
+    use crate::parse::Tokens;
+
+    fn check(text: &str, expected: &[&str]) {
+        let document = Document::read(text, built_in());
+        let list = parties(Tokens::new(&document, 0..document.tokens.len(), 0)).map(|(_, list)| list).unwrap_or_default();
+        let names: Vec<&str> = list.iter().map(|run| document.slice(run.start..run.end)).collect();
+        assert_eq!(names, expected, "{text}");
+    }
+
+    #[test]
+    fn names_with_conjunctions_between() {
+        check("China and Kenya signed", &["China", "Kenya"]);
+        check("Bhutan, Ghana, Paraguay, and Vietnam, and has", &["Bhutan", "Ghana", "Paraguay", "Vietnam"]);
+        check("the Ministry of Trade and the Port Authority signed", &["Ministry of Trade", "Port Authority"]);
+        check("Acme Ltd as well as Beta Inc. said", &["Acme Ltd", "Beta Inc."]);
+        check("the government of Kenya and Peru", &["government of Kenya", "Peru"]);
+    }
+
+    #[test]
+    fn conjunctions_within_names() {
+        check("the Ministry of Science and Technology signed", &["Ministry of Science and Technology"]);
+        check("the Food and Drug Administration signed", &["Food and Drug Administration"]);
+        check(
+            "Ministry of Economy, Trade and Industry (METI) and the Port Authority",
+            &["Ministry of Economy, Trade and Industry (METI)", "Port Authority"],
+        );
+    }
+
+    #[test]
+    fn what_explains_a_name_is_no_name() {
+        check("Acme, Peru's largest bank, signed", &["Acme"]);
+        check("Kenya on Monday signed", &["Kenya"]);
+        check("the two sides", &[]);
+    }
+}

@@ -1,0 +1,153 @@
+//! What one mention takes from another: sides of `the Agreement` from where it was first named, what happens to the
+//! items of a list from the sentence that opens it, and the names behind `the two sides`.
+
+use std::ops::Range;
+
+use super::Reading;
+use super::sides::{self, StandIn};
+use crate::fact::AgreementKind;
+use crate::layout::Document;
+use crate::lexicon::Classes;
+use crate::parse::Run;
+use crate::token::Kind;
+
+/// How many sentences back a name is looked for.
+const SENTENCES_BACK: usize = 3;
+/// How many mentions back the two sides are looked for.
+const PAIRS_BACK: usize = 6;
+/// How many mentions back an antecedent is looked for.
+const MENTIONS_BACK: usize = 64;
+
+/// Gives each mention what it takes from earlier ones.
+pub(super) fn share(document: &Document<'_>, readings: &mut [Reading<'_>]) {
+    let mut opener = None;
+    for index in 0..readings.len() {
+        let (earlier, rest) = readings.split_at_mut(index);
+        let [reading, ..] = rest else { continue };
+        let earlier = &earlier[earlier.len().saturating_sub(MENTIONS_BACK)..];
+        if let Some((opening, last_block)) = opener
+            && let Some(opening) = earlier.get(earlier.len().wrapping_sub(index - opening))
+            && let Some(block) = item(document, reading, last_block)
+        {
+            let opening: &Reading<'_> = opening;
+            reading.event = reading.event.or(opening.event);
+            if reading.sides.is_empty() {
+                reading.sides.clone_from(&opening.sides);
+            }
+            opener = opener.map(|(opening, _)| (opening, block));
+        }
+        stand_ins(document, reading, earlier);
+        again(document, reading, earlier);
+        if let Some(block) = opens_list(document, reading) {
+            opener = Some((index, block));
+        }
+    }
+}
+
+/// The block that the mention opens, if it comes next in the list.
+fn item(document: &Document<'_>, reading: &Reading<'_>, last_block: usize) -> Option<usize> {
+    let start = reading.mention.run.start;
+    let block = document.sentence_of(start)?.block;
+    (block == last_block + 1 && document.blocks[block].tokens.start == start).then_some(block)
+}
+
+/// The block of a sentence that a colon ends, where something happens to the agreements it announces.
+fn opens_list(document: &Document<'_>, reading: &Reading<'_>) -> Option<usize> {
+    let sentence = document.sentence_of(reading.mention.run.start)?;
+    let colon = document.tokens[sentence.tokens.clone()].last().is_some_and(|token| token.kind == Kind::Colon);
+    (colon && reading.event.is_some()).then_some(sentence.block)
+}
+
+/// Puts names for `it` and `the two sides`.
+fn stand_ins(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<'_>]) {
+    let Some(stand_in) = reading.stand_in else { return };
+    let start = reading.mention.run.start;
+    let number = document.sentences.partition_point(|sentence| sentence.tokens.start <= start).saturating_sub(1);
+    let before = || {
+        let own = document.sentences[number].tokens.start..start;
+        let earlier = document.sentences[number.saturating_sub(SENTENCES_BACK)..number].iter().rev();
+        std::iter::once(own).chain(earlier.map(|sentence| sentence.tokens.clone()))
+    };
+    let names = match stand_in {
+        StandIn::Both => {
+            let told = |reading: &Reading<'_>| Some(reading.sides.clone()).filter(|sides| sides.len() == 2);
+            let told = earlier.iter().rev().take(PAIRS_BACK).find_map(told);
+            told.or_else(|| before().find_map(|range: Range<usize>| sides::pair(document, range)))
+        }
+        StandIn::One => before().find_map(|range| sides::topic(document, range)).map(|name| vec![name]),
+    };
+    if let Some(mut names) = names {
+        let further: Vec<Run> = reading.sides.drain(..).filter(|side| !same_any(document, *side, &names)).collect();
+        names.extend(further);
+        reading.sides = names;
+    }
+}
+
+/// Finds the earlier mention of the same agreement, and takes its sides.
+fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<'_>]) {
+    let syntax = &reading.mention.syntax;
+    if syntax.name.is_some() && syntax.kind == AgreementKind::Treaty || is_plural(document, syntax.head) {
+        return;
+    }
+    let full = text(document, syntax.phrase);
+    let titled = syntax.phrase.start < syntax.head.start && document.tokens[syntax.head.start].capitalized();
+    let definite = is_definite(document, syntax.phrase);
+    if !titled && !definite {
+        return;
+    }
+    let same = |candidate: &&Reading<'_>| {
+        let other = &candidate.mention.syntax;
+        let name = text(document, other.phrase);
+        name.eq_ignore_ascii_case(full)
+            || definite && related(syntax.kind, other.kind) && (!titled || name.to_lowercase().contains(&full.to_lowercase()))
+    };
+    let Some(first) = earlier
+        .iter()
+        .rev()
+        .filter(same)
+        .find(|candidate| candidate.sides.len() > 1 || candidate.event.is_some() && !candidate.sides.is_empty())
+    else {
+        reading.again = definite && earlier.iter().any(|candidate| candidate.stands() && same(&candidate));
+        return;
+    };
+    reading.again = true;
+    if reading.sides.iter().all(|side| same_any(document, *side, &first.sides)) {
+        reading.sides.clone_from(&first.sides);
+    }
+}
+
+fn text<'t>(document: &Document<'t>, run: Run) -> &'t str {
+    document.slice(run.start..run.end)
+}
+
+fn same_any(document: &Document<'_>, name: Run, others: &[Run]) -> bool {
+    others.iter().any(|other| {
+        let (one, two) = (text(document, name), text(document, *other));
+        one.eq_ignore_ascii_case(two) || two.contains(one)
+    })
+}
+
+/// Whether one kind's noun can take up the other's: `the deal`, `the contract`.
+fn related(one: AgreementKind, other: AgreementKind) -> bool {
+    let group = |kind| match kind {
+        AgreementKind::Agreement | AgreementKind::Contract | AgreementKind::Treaty => 0,
+        AgreementKind::Memorandum => 1,
+        AgreementKind::Partnership => 2,
+        AgreementKind::Declaration => 3,
+        AgreementKind::LetterOfIntent => 4,
+    };
+    group(one) == group(other)
+}
+
+fn is_plural(document: &Document<'_>, head: Run) -> bool {
+    let last = document.written(head.end - 1);
+    let first = document.written(head.start);
+    last.ends_with('s') || first.eq_ignore_ascii_case("memoranda") || first.eq_ignore_ascii_case("letters")
+}
+
+/// Whether `the` or `this` stands before the phrase.
+fn is_definite(document: &Document<'_>, phrase: Run) -> bool {
+    let Some(before) = phrase.start.checked_sub(1) else { return false };
+    document.tokens[before].is(Classes::DETERMINER)
+        && ["the", "this", "that", "such"].iter().any(|word| document.written(before).eq_ignore_ascii_case(word))
+}

@@ -1,0 +1,266 @@
+//! What is said to happen to an agreement: the verb or verbal noun that governs it.
+
+use super::modality;
+use super::scope::Scope;
+use crate::fact::{Action, AgreementKind, Status};
+use crate::lexicon::Classes;
+use crate::parse::{Lexeme, Run};
+use crate::token::Kind;
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Event {
+    pub(super) action: Action,
+    pub(super) status: Status,
+    /// The verb.
+    pub(super) verb: Run,
+    pub(super) part: Part,
+}
+
+/// What the agreement is to the verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// `A signed the agreement`.
+    Object,
+    /// `the signing of the agreement`.
+    OfNoun,
+    /// `the agreement was signed`, `the agreement entered into force`.
+    Subject,
+    /// `the agreement that A signed`; what stands from there to the verb is its subject.
+    Relative(usize),
+}
+
+/// An inflected verb, or its noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    Base,
+    S,
+    Ed,
+    Ing,
+    Noun,
+}
+
+struct Verb {
+    run: Run,
+    action: Action,
+    form: Form,
+    /// Whether the agreement may be its subject: `expires`, `enters into force`.
+    own: bool,
+}
+
+/// Farthest that the governing verb is looked for to the left, in steps.
+const REACH: usize = 18;
+
+/// What happens to the scope's agreement, which is of that kind.
+pub(super) fn of(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
+    let governor = as_object(scope, kind);
+    match governor {
+        // `announced the agreement signed in May`: what was announced is no more than that.
+        Some(event) if event.action != Action::Announce => Some(event),
+        other => as_subject(scope, kind).or(other),
+    }
+}
+
+fn event(scope: &Scope<'_>, verb: &Verb, part: Part) -> Event {
+    Event { action: verb.action, status: modality::of(scope, verb.run, verb.form), verb: verb.run, part }
+}
+
+fn read(lexeme: Lexeme<'_>, kind: AgreementKind) -> Option<Verb> {
+    let mut words = lexeme.value.split(' ');
+    let action = match words.next()? {
+        "sign" => Action::Sign,
+        "conclude" => Action::Conclude,
+        "ratify" => Action::Ratify,
+        "accede" => Action::Accede,
+        "adopt" => Action::Adopt,
+        "enter_into_force" => Action::EnterIntoForce,
+        "renew" => Action::Renew,
+        "extend" => Action::Extend,
+        "amend" => Action::Amend,
+        "implement" => Action::Implement,
+        "negotiate" => Action::Negotiate,
+        "announce" => Action::Announce,
+        "award" => Action::Award,
+        "terminate" => Action::Terminate,
+        _ => return None,
+    };
+    let form = match words.next()? {
+        "base" => Form::Base,
+        "s" => Form::S,
+        "ed" => Form::Ed,
+        "ing" => Form::Ing,
+        _ => Form::Noun,
+    };
+    let only = words.next();
+    let fits = match only {
+        Some("treaty") => kind == AgreementKind::Treaty,
+        Some("partnership") => kind == AgreementKind::Partnership,
+        Some("contract") => kind == AgreementKind::Contract,
+        Some("declaration") => kind == AgreementKind::Declaration,
+        _ => true,
+    };
+    fits.then_some(Verb { run: lexeme.run, action, form, own: only == Some("self") })
+}
+
+fn verb_before(scope: &Scope<'_>, at: usize, kind: AgreementKind) -> Option<Verb> {
+    scope.lexeme_before(at, Classes::AGREEMENT_VERB).and_then(|lexeme| read(lexeme, kind))
+}
+
+fn verb_at(scope: &Scope<'_>, at: usize, kind: AgreementKind) -> Option<Verb> {
+    scope.lexeme(at, Classes::AGREEMENT_VERB).and_then(|lexeme| read(lexeme, kind))
+}
+
+/// The verb whose object the agreement is, or the noun it depends on. Between the two stand articles, counts and
+/// qualities, and behind the verb perhaps where, when and with whom.
+fn as_object(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
+    let mut at = scope.phrase.start;
+    let mut determined = false;
+    let mut qualities = 0;
+    for _ in 0..REACH {
+        let before = at.checked_sub(1).filter(|before| scope.sentence.contains(before))?;
+        if let Some(verb) = verb_before(scope, at, kind) {
+            let part = if verb.form == Form::Noun { Part::OfNoun } else { Part::Object };
+            return Some(event(scope, &verb, part));
+        }
+        let preposition = scope.is_any(before, &["of", "to", "on", "for", "from", "about", "in", "with", "at", "by", "into"]);
+        if preposition {
+            if let Some(verb) = verb_before(scope, scope.before_adverbs(before), kind)
+                && (matches!(verb.form, Form::Noun | Form::Ing)
+                    || determined && !scope.is_any(before, &["of", "to", "by", "for"]))
+            {
+                let noun = matches!(verb.form, Form::Noun) || scope.is_word(before, "of");
+                return Some(event(scope, &verb, if noun { Part::OfNoun } else { Part::Object }));
+            }
+            let counted = scope.is_word(before, "of") && before > 0 && scope.is(before - 1, Classes::QUANTIFIER);
+            let aside = determined && scope.is_any(before, &["with", "in", "on", "at"]) && before + 1 < at;
+            if counted {
+                at = before - 1;
+                determined = true;
+            } else if aside && scope.token(before + 1).capitalized() {
+                at = before;
+            } else {
+                return None;
+            }
+            continue;
+        }
+        let token = scope.token(before);
+        match token.kind {
+            Kind::Possessive => determined = true,
+            Kind::Close => {
+                at = scope.before_parentheses(at);
+                if at == before + 1 {
+                    return None;
+                }
+                continue;
+            }
+            // `launched Acme Nova, a joint venture`
+            Kind::Comma if determined && before > 0 && scope.token(before - 1).capitalized() => {}
+            Kind::Number | Kind::Hyphen | Kind::OpenQuote | Kind::CloseQuote | Kind::Quote | Kind::Currency | Kind::Ampersand => {
+            }
+            Kind::Word | Kind::Dotted if token.is(Classes::DETERMINER) => determined = true,
+            Kind::Word | Kind::Dotted if token.capitalized() => {}
+            Kind::Word if scope.is_adverb(before) => {}
+            Kind::Word if !determined && qualities < 6 && !token.is(Classes::CONNECTOR) && !token.is(Classes::STARTER) => {
+                qualities += 1;
+            }
+            _ => return None,
+        }
+        at = before;
+    }
+    None
+}
+
+/// The verb whose subject the agreement is: passive, participle, or of itself.
+fn as_subject(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
+    let start = scope.after_parentheses(scope.phrase.end);
+    let governed = is_governed(scope);
+    let mut comma = None;
+    let mut relative = None;
+    let mut passed = start;
+    for at in start..scope.limit {
+        if at < passed {
+            continue;
+        }
+        match scope.kind(at)? {
+            Kind::Semicolon | Kind::Colon | Kind::Terminal | Kind::Period => return None,
+            Kind::Comma => comma = Some(at),
+            _ if relative.is_none() && scope.is_any(at, &["that", "which"]) => relative = Some(at + 1),
+            _ if relative.is_none()
+                && scope.is_any(at, &["who", "whose", "after", "while", "when", "where", "as", "because"]) =>
+            {
+                return None;
+            }
+            _ => {}
+        }
+        let Some(verb) = verb_at(scope, at, kind) else { continue };
+        passed = verb.run.end;
+        let passive = is_passive(scope, at);
+        let touching = at == start || comma.is_some_and(|comma| comma + 1 == at) || comma.is_none() && follows_side(scope, at);
+        let crossed = comma.is_some() && governed && relative.is_none();
+        let part = match verb.form {
+            Form::Ed if passive && !crossed => Part::Subject,
+            Form::Ed | Form::S
+                if !passive && subject_start(relative, comma, start, at).is_some_and(|from| is_name(scope, from)) =>
+            {
+                Part::Relative(subject_start(relative, comma, start, at)?)
+            }
+            Form::Ed if touching && !passive && (!governed || makes(verb.action)) => Part::Subject,
+            _ if verb.own && !crossed && verb.form != Form::Noun => Part::Subject,
+            Form::Noun | Form::Ing if at == start && verb.form != Form::Ing || at == start && scope.is_any(at, &["signing"]) => {
+                Part::OfNoun
+            }
+            _ => continue,
+        };
+        return Some(event(scope, &verb, part));
+    }
+    None
+}
+
+/// Whether the verb follows the earlier mention with nothing but `and` or `and to` between.
+pub(super) fn is_joined(scope: &Scope<'_>, event: &Event, earlier: Run) -> bool {
+    let between = scope.after_parentheses(earlier.end)..event.verb.start;
+    (1..=3).contains(&between.len())
+        && scope.is_any(between.start, &["and", "or"])
+        && between.clone().skip(1).all(|at| scope.is_word(at, "to") || scope.is_adverb(at))
+}
+
+/// Whether only the relative's subject can stand from there on: behind `that`, or right behind the agreement.
+fn subject_start(relative: Option<usize>, comma: Option<usize>, start: usize, verb: usize) -> Option<usize> {
+    let from = match relative {
+        Some(from) => from,
+        None if comma.is_none() => start,
+        None => return None,
+    };
+    (from < verb).then_some(from)
+}
+
+fn is_name(scope: &Scope<'_>, at: usize) -> bool {
+    let at = if scope.is(at, Classes::DETERMINER) { at + 1 } else { at };
+    scope.kind(at) == Some(Kind::Word) && scope.token(at).capitalized() && !scope.is(at, Classes::STARTER)
+}
+
+/// Whether a form of `be` stands before the verb.
+fn is_passive(scope: &Scope<'_>, verb: usize) -> bool {
+    let aux = scope.before_adverbs(verb);
+    let not = aux.checked_sub(1).filter(|&at| scope.is_word(at, "not")).unwrap_or(aux);
+    not.checked_sub(1).is_some_and(|at| scope.is_any(at, &["was", "were", "been", "be", "being", "is", "are"]))
+}
+
+/// Whether an agreement comes about by it. What else is done behind `under the agreement` may be done to anything.
+fn makes(action: Action) -> bool {
+    use Action::{Adopt, Announce, Award, Conclude, Negotiate, Ratify, Sign};
+    matches!(action, Adopt | Announce | Award | Conclude | Negotiate | Ratify | Sign)
+}
+
+/// Whether the token before the verb ends a name, a date or a place that belongs to the agreement.
+fn follows_side(scope: &Scope<'_>, at: usize) -> bool {
+    let before = at - 1;
+    scope.token(before).capitalized() || matches!(scope.kind(before), Some(Kind::Number | Kind::Close))
+}
+
+/// Whether the agreement depends on a preposition: then it is not the clause's subject.
+fn is_governed(scope: &Scope<'_>) -> bool {
+    let start = scope.noun_phrase_start();
+    start.checked_sub(1).is_some_and(|at| {
+        scope.is_any(at, &["under", "with", "in", "to", "for", "by", "on", "through", "from", "at", "since", "within", "of"])
+    })
+}

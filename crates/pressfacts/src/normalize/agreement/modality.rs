@@ -1,0 +1,80 @@
+//! Whether what happens to an agreement has happened: tense, modal verbs and negation before the verb.
+
+use super::event::Form;
+use super::scope::Scope;
+use crate::fact::Status;
+use crate::lexicon::Classes;
+use crate::parse::Run;
+use crate::token::Kind;
+
+/// How far to the left of a verb its modality is looked for.
+const REACH: usize = 9;
+/// How far a negation reaches.
+const NEGATION_REACH: usize = 4;
+
+/// The status of the verb.
+pub(super) fn of(scope: &Scope<'_>, verb: Run, form: Form) -> Status {
+    if cue_before(scope, verb.start, NEGATION_REACH, |value, _| value == "negated").is_some() {
+        return Status::Negated;
+    }
+    let planned = match form {
+        Form::Base => match cue_before(scope, verb.start, REACH, |value, _| value == "planned") {
+            Some(to) if scope.is_word(to, "to") => !is_delight(scope, to),
+            cue => cue.is_some(),
+        },
+        Form::S => false,
+        Form::Ed => is_future_passive(scope, verb.start),
+        Form::Ing if is_progressive(scope, verb.start) => true,
+        Form::Ing | Form::Noun => {
+            cue_before(scope, verb.start, REACH, |value, word| value == "planned" && !is_weak(word)).is_some()
+                || form == Form::Ing && heads_block(scope, verb.start)
+        }
+    };
+    if planned { Status::Planned } else { Status::Done }
+}
+
+/// The nearest cue that is wanted, before the verb and in its clause.
+fn cue_before(scope: &Scope<'_>, verb: usize, reach: usize, wanted: impl Fn(&str, &str) -> bool) -> Option<usize> {
+    let floor = scope.sentence.start.max(verb.saturating_sub(reach));
+    for at in (floor..verb).rev() {
+        if matches!(scope.kind(at), Some(Kind::Semicolon | Kind::Colon | Kind::Comma | Kind::Dash)) {
+            return None;
+        }
+        if let Some(cue) = scope.lexeme(at, Classes::MODALITY)
+            && cue.run.end <= verb
+            && wanted(cue.value, scope.written(at))
+        {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// Whether a feeling stands before `to`: one is delighted to sign what one has signed.
+fn is_delight(scope: &Scope<'_>, to: usize) -> bool {
+    scope.lexeme_before(scope.before_adverbs(to), Classes::MODALITY).is_some_and(|cue| cue.value == "done")
+}
+
+/// Words that say of a verb that it is to come, but not of a noun behind them.
+fn is_weak(word: &str) -> bool {
+    ["to", "about", "due", "can", "must"].iter().any(|weak| word.eq_ignore_ascii_case(weak))
+}
+
+/// `will be signed`, `to be signed`, `once signed`.
+fn is_future_passive(scope: &Scope<'_>, verb: usize) -> bool {
+    let before = scope.before_adverbs(verb);
+    before.checked_sub(1).is_some_and(|at| scope.is_any(at, &["be", "once", "if"]))
+}
+
+/// `is signing`: in news, what is about to be.
+fn is_progressive(scope: &Scope<'_>, verb: usize) -> bool {
+    let before = scope.before_adverbs(verb);
+    before.checked_sub(1).is_some_and(|at| scope.is_any(at, &["is", "are", "be"]))
+}
+
+/// `Entering into an agreement on fisheries`: a heading that says what is to be done.
+fn heads_block(scope: &Scope<'_>, verb: usize) -> bool {
+    let document = scope.document;
+    let block = document.sentence_of(verb).map(|sentence| &document.blocks[sentence.block]);
+    block.is_some_and(|block| block.tokens.start == verb)
+}

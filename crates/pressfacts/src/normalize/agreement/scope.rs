@@ -1,0 +1,140 @@
+//! A mention in its sentence: what the readers of its clause look at.
+
+use std::ops::Range;
+
+use crate::layout::Document;
+use crate::lexicon::Classes;
+use crate::parse::{Lexeme, Run, Tokens, lex, lex_before};
+use crate::token::{Kind, Token};
+
+/// Farthest that a clause is read from the mention, in tokens.
+const REACH: usize = 40;
+
+pub(super) struct Scope<'t> {
+    pub(super) document: &'t Document<'t>,
+    pub(super) sentence: Range<usize>,
+    /// The naming phrase.
+    pub(super) phrase: Run,
+    /// Where reading to the right ends: the next mention, or the reach.
+    pub(super) limit: usize,
+}
+
+impl<'t> Scope<'t> {
+    pub(super) fn new(document: &'t Document<'t>, sentence: Range<usize>, phrase: Run, next: usize) -> Self {
+        let limit = sentence.end.min(next).min(phrase.end + REACH);
+        Self { document, sentence, phrase, limit }
+    }
+
+    /// The sentence from the token on.
+    pub(super) fn window(&self, at: usize) -> Tokens<'t> {
+        Tokens::new(self.document, self.sentence.clone(), at)
+    }
+
+    pub(super) fn token(&self, at: usize) -> &'t Token {
+        &self.document.tokens[at]
+    }
+
+    pub(super) fn written(&self, at: usize) -> &'t str {
+        self.document.written(at)
+    }
+
+    pub(super) fn is_word(&self, at: usize, word: &str) -> bool {
+        self.sentence.contains(&at) && self.written(at).eq_ignore_ascii_case(word)
+    }
+
+    pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is_word(at, word))
+    }
+
+    pub(super) fn is(&self, at: usize, class: Classes) -> bool {
+        self.sentence.contains(&at) && self.token(at).is(class)
+    }
+
+    pub(super) fn kind(&self, at: usize) -> Option<Kind> {
+        self.sentence.contains(&at).then(|| self.token(at).kind)
+    }
+
+    /// The phrase of the class that starts at the token.
+    pub(super) fn lexeme(&self, at: usize, class: Classes) -> Option<Lexeme<'t>> {
+        lex(class)(self.window(at)).ok().map(|(_, lexeme)| lexeme)
+    }
+
+    /// The phrase of the class that ends right before the token.
+    pub(super) fn lexeme_before(&self, at: usize, class: Classes) -> Option<Lexeme<'t>> {
+        lex_before(self.window(at), class)
+    }
+
+    /// The same place without the adverbs before it.
+    pub(super) fn before_adverbs(&self, at: usize) -> usize {
+        let mut at = at;
+        while at > self.sentence.start && self.is_adverb(at - 1) {
+            at -= 1;
+        }
+        at
+    }
+
+    pub(super) fn is_adverb(&self, at: usize) -> bool {
+        let word = self.written(at);
+        self.kind(at) == Some(Kind::Word)
+            && (word.len() > 4 && word.ends_with("ly") && !self.token(at).capitalized()
+                || self.is_any(
+                    at,
+                    &["also", "today", "yesterday", "now", "just", "already", "ever", "then", "thus", "again", "both", "both"],
+                ))
+    }
+
+    /// The place behind an expression in parentheses that starts there.
+    pub(super) fn after_parentheses(&self, at: usize) -> usize {
+        if self.kind(at) != Some(Kind::Open) {
+            return at;
+        }
+        let close = (at..self.sentence.end.min(at + 12)).find(|&place| self.kind(place) == Some(Kind::Close));
+        close.map_or(at, |close| close + 1)
+    }
+
+    /// The place before an expression in parentheses that ends there.
+    pub(super) fn before_parentheses(&self, at: usize) -> usize {
+        if at <= self.sentence.start || self.kind(at - 1) != Some(Kind::Close) {
+            return at;
+        }
+        let first = self.sentence.start.max(at.saturating_sub(12));
+        (first..at).rev().find(|&place| self.kind(place) == Some(Kind::Open)).unwrap_or(at)
+    }
+
+    /// The naming phrase with the articles and counts before it: `a series of [agreements]`.
+    pub(super) fn noun_phrase_start(&self) -> usize {
+        let mut at = self.phrase.start;
+        for _ in 0..6 {
+            let Some(before) = at.checked_sub(1).filter(|before| self.sentence.contains(before)) else { break };
+            let counted = self.is_word(before, "of") && self.is(before.wrapping_sub(1), Classes::QUANTIFIER);
+            let part = self.is(before, Classes::of(&[Classes::DETERMINER, Classes::QUANTIFIER, Classes::CARDINAL]))
+                || self.kind(before) == Some(Kind::Number)
+                || matches!(self.kind(before), Some(Kind::OpenQuote | Kind::Quote));
+            if counted {
+                at = before - 1;
+            } else if part {
+                at = before;
+            } else {
+                break;
+            }
+        }
+        at
+    }
+
+    /// Whether the mention follows `and`, a comma or a slash behind the earlier one, with no other clause between.
+    pub(super) fn is_coordinated(&self, earlier: Run) -> bool {
+        let start = self.noun_phrase_start();
+        let Some(joint) = start.checked_sub(1).filter(|joint| *joint >= earlier.end) else { return false };
+        let joined = self.is_any(joint, &["and", "or"]) || matches!(self.kind(joint), Some(Kind::Comma | Kind::Slash));
+        let after = self.after_parentheses(earlier.end);
+        // Between the two stands at most what the earlier one is about and with whom.
+        let complement = after == joint
+            || self.is(after, Classes::of(&[Classes::SUBJECT_MARKER, Classes::MUTUAL]))
+            || self.is_any(after, &["with", "by", "of"]);
+        joined
+            && complement
+            && joint - earlier.end <= 14
+            && !(earlier.end..joint)
+                .any(|at| self.is(at, Classes::AGREEMENT_VERB) || matches!(self.kind(at), Some(Kind::Semicolon | Kind::Colon)))
+    }
+}

@@ -1,0 +1,52 @@
+//! Nouns that name an agreement only in company.
+
+use super::AgreementSyntax;
+use super::phrase::{is_modifier, noun, qualifiers};
+use crate::fact::AgreementKind;
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Run, Tokens, lex_before, no_match};
+
+/// `deal`, `contract`, `partnership`, `convention`.
+pub(super) fn loose(input: Tokens<'_>) -> PResult<'_, AgreementSyntax> {
+    let (rest, (noun, kind)) = noun(Classes::LOOSE_AGREEMENT_NOUN)(input)?;
+    if is_modifier(rest) || is_verb(input) || kind == AgreementKind::Partnership && is_name(input, rest) {
+        return no_match();
+    }
+    let phrase = Run { start: qualifiers(input).start, end: rest.position() };
+    Ok((rest, AgreementSyntax { phrase, head: noun.run, kind, name: None, loose: true }))
+}
+
+/// `to deal`, `will contract`: the verb of the same form.
+fn is_verb(input: Tokens<'_>) -> bool {
+    let pronoun = |word: &str| ["they", "we", "who", "it", "i", "you"].iter().any(|pronoun| word.eq_ignore_ascii_case(pronoun));
+    input.previous().is_some_and(|before| {
+        let auxiliary = lex_before(input, Classes::MODALITY).is_some_and(|cue| cue.value == "planned" && cue.run.len() == 1);
+        auxiliary && !before.capitalized() || pronoun(before.span.of(input.document.text))
+    })
+}
+
+/// `Global Alliance for Trade in Services`, `Alliance of Small Island States`: a body, not what its members agreed.
+fn is_name(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let titled = input.first().is_some_and(|noun| noun.capitalized());
+    titled && ["of", "for", "on", "to", "against"].iter().any(|word| rest.written() == *word)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_agreements;
+
+    #[test]
+    fn in_company() {
+        check_agreements("Kenya signed a [deal] with Peru.", &["agreement"]);
+        check_agreements("The [partnership] between Kenya and Peru grew.", &["partnership"]);
+        check_agreements("Acme Ltd was awarded a [contract].", &["contract"]);
+    }
+
+    #[test]
+    fn alone() {
+        check_agreements("They have to deal with Kenya and Peru.", &[]);
+        check_agreements("That is a great deal of money.", &[]);
+        check_agreements("A contract researcher came.", &[]);
+        check_agreements("She heads the Global Alliance for Trade in Services.", &[]);
+    }
+}

@@ -1,0 +1,42 @@
+//! Agreements that go by a name.
+
+use super::AgreementSyntax;
+use super::phrase::{name_before, noun, qualifiers};
+use crate::fact::AgreementKind;
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Run, Tokens, lex_before, no_match};
+
+/// `Hague Agreement`, `Marrakesh Treaty`, `Oslo Accords`, `Montreal Protocol`.
+pub(super) fn named(input: Tokens<'_>) -> PResult<'_, AgreementSyntax> {
+    if !input.first().is_some_and(|noun| noun.capitalized()) {
+        return no_match();
+    }
+    let (rest, (noun, kind)) = noun(super::NOUN)(input)?;
+    let known = lex_before(input, Classes::TREATY_NAME);
+    let start = match (&known, kind) {
+        (Some(name), AgreementKind::Agreement | AgreementKind::Treaty | AgreementKind::Declaration) => name.run.start,
+        (None, AgreementKind::Treaty) if name_before(input) => qualifiers(input).start,
+        _ => return no_match(),
+    };
+    let kind = if kind == AgreementKind::Agreement { AgreementKind::Treaty } else { kind };
+    let phrase = Run { start, end: rest.position() };
+    Ok((rest, AgreementSyntax { phrase, head: noun.run, kind, name: Some(phrase), loose: false }))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_agreements;
+
+    #[test]
+    fn by_a_place_or_in_capitals() {
+        check_agreements("It cites the [Hague Agreement].", &["treaty"]);
+        check_agreements("It cites the [Patent Law Treaty] and the [Oslo Accords].", &["treaty", "treaty"]);
+        check_agreements("It cites the [Montreal Protocol].", &["treaty"]);
+    }
+
+    #[test]
+    fn no_name() {
+        check_agreements("The Internet Protocol has versions.", &[]);
+        check_agreements("The Oslo Convention Centre opened.", &[]);
+    }
+}

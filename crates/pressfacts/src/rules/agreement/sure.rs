@@ -1,0 +1,52 @@
+//! Nouns that name an agreement wherever they stand.
+
+use super::AgreementSyntax;
+use super::phrase::{noun, qualifiers};
+use crate::fact::AgreementKind;
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Run, Tokens};
+use crate::token::Kind;
+
+/// `memorandum of understanding (MoU)`, `bilateral agreement`, `joint venture`, `letters of intent`.
+pub(super) fn sure(input: Tokens<'_>) -> PResult<'_, AgreementSyntax> {
+    let (rest, (noun, kind)) = noun(Classes::AGREEMENT_NOUN)(input)?;
+    let before = qualifiers(input);
+    let kind = if before.contract && kind == AgreementKind::Agreement { AgreementKind::Contract } else { kind };
+    let phrase = Run { start: before.start, end: rest.position() };
+    let loose = is_uncountable(input, noun.run, before.start);
+    Ok((rest, AgreementSyntax { phrase, head: noun.run, kind, name: None, loose }))
+}
+
+/// `broad agreement on the need`: without an article, one `agreement` is a state of mind.
+fn is_uncountable(input: Tokens<'_>, noun: Run, start: usize) -> bool {
+    let document = input.document;
+    let one = noun.len() == 1 && document.written(noun.start) == "agreement";
+    let determined = input
+        .at(start)
+        .previous()
+        .is_some_and(|token| token.kind == Kind::Possessive || token.capitalized() || token.is(Classes::DETERMINER));
+    one && !determined && start == noun.start
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_agreements;
+
+    #[test]
+    fn nouns_with_their_qualifiers() {
+        check_agreements("They signed a [bilateral investment treaty].", &["treaty"]);
+        check_agreements("They signed a [new memorandum of understanding (MoU)] there.", &["memorandum"]);
+        check_agreements("They signed a [loan agreement].", &["contract"]);
+        check_agreements("They formed a [joint venture].", &["partnership"]);
+        check_agreements("They issued a [joint statement].", &["declaration"]);
+        check_agreements("They exchanged [letters of intent].", &["letter_of_intent"]);
+    }
+
+    #[test]
+    fn other_uses_of_the_nouns() {
+        check_agreements("Accept the user agreement.", &[]);
+        check_agreements("The results are in agreement with theory.", &[]);
+        check_agreements("There was agreement that prices rise.", &[]);
+        check_agreements("The North Atlantic Treaty Organization met.", &[]);
+    }
+}
