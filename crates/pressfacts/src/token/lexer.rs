@@ -115,6 +115,10 @@ impl<'l> Lexer<'_, 'l> {
             return Kind::Web;
         }
         let start = self.at;
+        if let Some(seam) = seam(&self.rest()[..word_end], self.lexicon) {
+            self.at += seam;
+            return Kind::Word;
+        }
         self.at += word_end;
         if self.peek(0) == Some('.') && self.owns_full_stop(&self.text[start..self.at]) {
             self.at += 1;
@@ -226,6 +230,24 @@ fn word_end(rest: &str) -> usize {
         }
     }
     end
+}
+
+/// Where a word falls into two whose blank was lost, as a title behind a name: `WangHead of Sales`, `ContactAnna Lee`.
+/// A capital inside a word is no seam by itself (`McDonald`, `PayPal`): one side must be a title or a name and the other
+/// fit it.
+fn seam(word: &str, lexicon: &Lexicon) -> Option<usize> {
+    let bytes = word.as_bytes();
+    let inner = (1..bytes.len()).rev().find(|&at| bytes[at].is_ascii_uppercase() && bytes[at - 1].is_ascii_lowercase())?;
+    let (before, after) = word.split_at_checked(inner)?;
+    if inner < 4 || !bytes[0].is_ascii_uppercase() || bytes[1..inner].iter().any(u8::is_ascii_uppercase) {
+        return None;
+    }
+    let (left, right) = (lexicon.look_up(before).1, lexicon.look_up(after).1);
+    let named = right.any(Classes::GIVEN_NAME | Classes::SURNAME) && !left.any(Classes::GIVEN_NAME | Classes::SURNAME);
+    // Short titles make trade names: `HeadHunter`, `PageMaker`.
+    let label = left.any(Classes::COMMON_WORD) || left.any(Classes::TITLE_HEAD) && inner >= 6;
+    let titled = right.any(Classes::TITLE_HEAD) && !label;
+    (titled || label && (named || after.len() == 1)).then_some(inner)
 }
 
 /// Length of the apostrophe and the letter behind it, where the two belong to the word before them.
@@ -403,6 +425,16 @@ mod tests {
         assert_eq!(words("says Hilmer.Katrin joins"), ["says", "Hilmer", ".", "Katrin", "joins"]);
         assert_eq!(words("see example.org/a?b. Then"), ["see", "example.org/a?b", ".", "Then"]);
         assert_eq!(words("press@example.org, or"), ["press@example.org", ",", "or"]);
+    }
+
+    #[test]
+    fn a_lost_blank_is_a_seam() {
+        assert_eq!(words("Patrick WangHead of Sales"), ["Patrick", "Wang", "Head", "of", "Sales"]);
+        assert_eq!(words("ContactAnna Lee, Press OfficerT 555"), ["Contact", "Anna", "Lee", ",", "Press", "Officer", "T", "555"]);
+        assert_eq!(
+            words("McDonald PayPal LinkedIn HeadHunter MaryAnn"),
+            ["McDonald", "PayPal", "LinkedIn", "HeadHunter", "MaryAnn"]
+        );
     }
 
     #[test]
