@@ -62,6 +62,16 @@ fn a_reader_that_goes_away_is_no_error() {
     let _ = feeding.join().expect("the feeding thread ends");
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_cannot_be_written_is_an_error() {
+    let full = fs::File::options().write(true).open("/dev/full").expect("the full device");
+    let output = command(&["extract", "tests/inputs/opening.txt"]).stdout(full).output().expect("the command runs");
+    assert_eq!(output.status.code(), Some(1));
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert!(error.starts_with("error: cannot write the output: "), "{error}");
+}
+
 /// JSON Lines: numbered documents, each with a date of its own.
 fn stream(documents: usize) -> String {
     (0..documents).fold(String::new(), |mut stream, number| {
