@@ -18,6 +18,7 @@ const FILES: &[(&str, &str)] = &[
     ("abbreviations.tsv", include_str!("../lexicon/abbreviations.tsv")),
     ("agreements.tsv", include_str!("../lexicon/agreements.tsv")),
     ("calendar.tsv", include_str!("../lexicon/calendar.tsv")),
+    ("currencies.tsv", include_str!("../lexicon/currencies.tsv")),
     ("numbers.tsv", include_str!("../lexicon/numbers.tsv")),
     ("headline.tsv", include_str!("../lexicon/headline.tsv")),
     ("honorifics.tsv", include_str!("../lexicon/honorifics.tsv")),
@@ -25,6 +26,8 @@ const FILES: &[(&str, &str)] = &[
     ("organizations.tsv", include_str!("../lexicon/organizations.tsv")),
     ("places.tsv", include_str!("../lexicon/places.tsv")),
     ("titles.tsv", include_str!("../lexicon/titles.tsv")),
+    ("quantities.tsv", include_str!("../lexicon/quantities.tsv")),
+    ("units.tsv", include_str!("../lexicon/units.tsv")),
     ("words.tsv", include_str!("../lexicon/words.tsv")),
 ];
 

@@ -37,6 +37,29 @@ pub(crate) fn check_dates(markup: &str, values: &[&str]) {
     assert_eq!(spans.len(), values.len(), "a value for each bracket");
 }
 
+/// The statistics of the text are the ones in brackets. Each reads as modifier (but `exact`), value or range, and unit:
+/// `nearly 2000000000 CNY`, `5..10 percent`.
+#[track_caller]
+pub(crate) fn check_statistics(markup: &str, readings: &[&str]) {
+    let (text, spans) = marked(markup);
+    let facts = Extractor::default().extract(&text);
+    let reading = |statistic: &crate::Statistic| {
+        let modifier = serde_json::to_value(statistic.modifier).expect("a name");
+        let modifier = modifier.as_str().filter(|name| *name != "exact").map_or(String::new(), |name| format!("{name} "));
+        let number = |value: &Option<crate::Decimal>| value.map_or(String::new(), |value| value.to_string());
+        let value = match statistic.value {
+            Some(value) => value.to_string(),
+            None => format!("{}..{}", number(&statistic.low), number(&statistic.high)),
+        };
+        format!("{modifier}{value} {}", statistic.unit)
+    };
+    let found: Vec<(&str, String)> = facts.statistics.iter().map(|statistic| (&*statistic.text, reading(statistic))).collect();
+    let expected: Vec<(&str, String)> =
+        spans.iter().map(|span| span.of(&text)).zip(readings.iter().map(|reading| (*reading).to_owned())).collect();
+    assert_eq!(found, expected, "{text}");
+    assert_eq!(spans.len(), readings.len(), "a reading for each bracket");
+}
+
 /// What the production makes of the whole text, which is one sentence; `None` where it leaves something over.
 pub(crate) fn parse_all<T>(text: &str, production: impl for<'t> Fn(Tokens<'t>) -> PResult<'t, T>) -> Option<T> {
     let document = Document::read(text, built_in());

@@ -1,24 +1,56 @@
 //! Numbers in digits and words, exact.
+//!
+//! A number is read once, here; dates and statistics both build on it.
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::opt;
-use nom::multi::many0;
-use nom::sequence::preceded;
+use nom::combinator::{opt, verify};
+use nom::multi::{many0, many1};
+use nom::sequence::{pair, preceded, terminated};
 
 use crate::decimal::Decimal;
 use crate::lexicon::Classes;
-use crate::parse::{Lexeme, PResult, Tokens, kind, lex, no_match, word};
+use crate::parse::{Lexeme, PResult, Tokens, glued, kind, lex, no_match, token, word, words};
 use crate::token::Kind;
 
 /// The classes that a number may start with: what a rule that starts with one is dispatched by.
 pub(crate) const NUMBER: Classes = Classes::of(&[Classes::DIGITS, Classes::CARDINAL]);
 
+/// A number and the scale words behind it, not yet multiplied: in `3 to 5 million` the scale is also that of the 3.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Number {
+    pub(crate) base: Decimal,
+    /// Power of ten of the scale words.
+    pub(crate) power: u32,
+}
+
+impl Number {
+    pub(crate) fn value(self) -> Decimal {
+        self.base.times_ten_to(self.power)
+    }
+
+    fn plain(base: Decimal) -> Self {
+        Self { base, power: 0 }
+    }
+}
+
 /// A cardinal number in digits or words, its scale words multiplied out: `1,500`, `4.756 million`, `twenty-one`,
 /// `13.41 lakh crore`, `three hundred and five`.
 pub(crate) fn number(input: Tokens<'_>) -> PResult<'_, Decimal> {
-    let (rest, value) = alt((digits, cardinal_words)).parse(input)?;
-    many0(scale).parse(rest).map(|(rest, scales)| (rest, scales.iter().fold(value, |value, power| value.times_ten_to(*power))))
+    scaled(input).map(|(rest, number)| (rest, number.value()))
+}
+
+/// The same, scale apart.
+pub(crate) fn scaled(input: Tokens<'_>) -> PResult<'_, Number> {
+    alt((part_of_scale, words_and_a_half, counted_out, in_digits, article_and_scale)).parse(input)
+}
+
+/// Digits and the letter that abbreviates a scale: `35m`, `45k`, `$1.2b`. Whether `m` means metres is for the caller
+/// to know.
+pub(crate) fn abbreviated(input: Tokens<'_>) -> PResult<'_, Number> {
+    let (rest, base) = digits(input)?;
+    let (after, letter) = glued(lex(Classes::SCALE))(rest)?;
+    if rest.written().len() == 1 { Ok((after, Number { base, power: power(&letter) })) } else { no_match() }
 }
 
 /// Digits with their separators: `1,500`, `4.756`, `1,23,45,678`, `1 234 567`.
@@ -36,18 +68,74 @@ pub(crate) fn plain_integer(input: Tokens<'_>) -> PResult<'_, u32> {
     }
 }
 
-/// A cardinal below a thousand in words: `five`, `twenty-one`, `three hundred and five`.
-fn cardinal_words(input: Tokens<'_>) -> PResult<'_, Decimal> {
-    let (rest, first) = below_hundred(input)?;
-    let (rest, hundreds) = opt(lex(Classes::SCALE)).parse(rest)?;
-    match hundreds {
-        Some(scale) if scale.value == "2" => {
-            let (rest, ones) = opt(preceded(opt(word("and")), below_hundred)).parse(rest)?;
-            Ok((rest, Decimal::from(first * 100 + ones.unwrap_or(0))))
-        }
-        Some(scale) => Ok((rest, Decimal::from(first).times_ten_to(scale.number() as u32))),
-        None => Ok((rest, Decimal::from(first))),
+/// Part of a whole: `½`, `1/4`.
+pub(crate) fn fraction(input: Tokens<'_>) -> PResult<'_, Decimal> {
+    alt((fraction_sign, slashed)).parse(input)
+}
+
+/// `2.5 million`, `2 1/2 million`.
+fn in_digits(input: Tokens<'_>) -> PResult<'_, Number> {
+    let (rest, (base, part)) =
+        pair(alt((digits, fraction_sign)), opt(alt((glued(fraction_sign), slashed, and_a_half)))).parse(input)?;
+    let (rest, scales) = many0(scale).parse(rest)?;
+    Ok((rest, Number { base: base.plus(part.unwrap_or(Decimal::ZERO)), power: scales.iter().sum() }))
+}
+
+/// `two and a half`, `one and a half million`.
+fn words_and_a_half(input: Tokens<'_>) -> PResult<'_, Number> {
+    let (rest, (base, half)) = pair(small_words, and_a_half).parse(input)?;
+    let (rest, scales) = many0(scale).parse(rest)?;
+    Ok((rest, Number { base: base.plus(half), power: scales.iter().sum() }))
+}
+
+/// Words through the scales: `two thousand and twenty-four`, `one million two hundred thousand`.
+fn counted_out(input: Tokens<'_>) -> PResult<'_, Number> {
+    let (mut rest, first) = word_group(input)?;
+    let (mut total, mut last) = (first.value(), first.power);
+    while last >= 3 {
+        let next =
+            preceded(opt(word("and")), verify(word_group, |next: &Number| next.power < last && next.value() > Decimal::ZERO))
+                .parse(rest);
+        let Ok((after, next)) = next else { break };
+        (rest, last, total) = (after, next.power, total.plus(next.value()));
     }
+    let whole = total == first.value();
+    Ok((rest, if whole { first } else { Number::plain(total) }))
+}
+
+/// A number below a thousand in words, with its scales: `two hundred thousand`.
+fn word_group(input: Tokens<'_>) -> PResult<'_, Number> {
+    let (rest, base) = small_words(input)?;
+    let (rest, scales) = many0(scale).parse(rest)?;
+    Ok((rest, Number { base, power: scales.iter().sum() }))
+}
+
+/// A scale word that an article counts: the `million` of `a million`.
+fn article_and_scale(input: Tokens<'_>) -> PResult<'_, Number> {
+    let counted = input.previous().is_some_and(|before| matches!(before.span.of(input.document.text), "a" | "A" | "an"));
+    let (rest, scales) = many1(scale).parse(input)?;
+    if counted { Ok((rest, Number { base: Decimal::from(1), power: scales.iter().sum() })) } else { no_match() }
+}
+
+/// `half a million`, `quarter million`, `three quarters of a billion`.
+fn part_of_scale(input: Tokens<'_>) -> PResult<'_, Number> {
+    let (rest, (count, whole)) =
+        pair(opt(terminated(below_hundred, opt(kind(Kind::Hyphen)))), lex(Classes::FRACTION)).parse(input)?;
+    let (rest, scales) = preceded(pair(opt(word("of")), opt(words(&["a", "an"]))), many1(scale)).parse(rest)?;
+    let base = Decimal::from(count.unwrap_or(1)).over(Decimal::from(whole.number()));
+    base.map_or_else(no_match, |base| Ok((rest, Number { base, power: scales.iter().sum() })))
+}
+
+/// A cardinal below a thousand in words: `five`, `twenty-one`, `three hundred and five`.
+fn small_words(input: Tokens<'_>) -> PResult<'_, Decimal> {
+    let (rest, first) = below_hundred(input)?;
+    let hundred = verify(lex(Classes::SCALE), |scale: &Lexeme<'_>| scale.value == "2");
+    let (rest, hundreds) = opt(hundred).parse(rest)?;
+    if hundreds.is_none() {
+        return Ok((rest, Decimal::from(first)));
+    }
+    let (rest, ones) = opt(preceded(opt(word("and")), below_hundred)).parse(rest)?;
+    Ok((rest, Decimal::from(first * 100 + ones.unwrap_or(0))))
 }
 
 fn below_hundred(input: Tokens<'_>) -> PResult<'_, i64> {
@@ -62,14 +150,53 @@ fn below_hundred(input: Tokens<'_>) -> PResult<'_, i64> {
     opt(ones).parse(rest).map(|(rest, ones)| (rest, first + ones.unwrap_or(0)))
 }
 
-/// A scale word, as its power of ten.
+/// `and a half`.
+fn and_a_half(input: Tokens<'_>) -> PResult<'_, Decimal> {
+    let (rest, _) = preceded(pair(word("and"), word("a")), word("half")).parse(input)?;
+    Ok((rest, Decimal::new(5, 1)))
+}
+
+/// `½`.
+fn fraction_sign(input: Tokens<'_>) -> PResult<'_, Decimal> {
+    let (rest, _) = kind(Kind::Number)(input)?;
+    let (part, whole) = match input.written() {
+        "½" => (1, 2),
+        "⅓" => (1, 3),
+        "⅔" => (2, 3),
+        "¼" => (1, 4),
+        "¾" => (3, 4),
+        "⅕" => (1, 5),
+        "⅛" => (1, 8),
+        _ => return no_match(),
+    };
+    Decimal::from(part).over(Decimal::from(whole)).map_or_else(no_match, |value| Ok((rest, value)))
+}
+
+/// `1/4`, with nothing glued behind it that would make it a date.
+fn slashed(input: Tokens<'_>) -> PResult<'_, Decimal> {
+    let (rest, (part, whole)) = pair(terminated(plain_integer, glued(kind(Kind::Slash))), glued(plain_integer)).parse(input)?;
+    let follows = token(|next| next.glued() && matches!(next.kind, Kind::Slash | Kind::Hyphen | Kind::Number))(rest).is_ok();
+    if part >= whole || whole > 16 || follows {
+        return no_match();
+    }
+    Decimal::from(i64::from(part)).over(Decimal::from(i64::from(whole))).map_or_else(no_match, |value| Ok((rest, value)))
+}
+
+/// A scale word, as its power of ten. Single letters do not count: `5 m` is a length.
 fn scale(input: Tokens<'_>) -> PResult<'_, u32> {
-    lex(Classes::SCALE)(input).map(|(rest, lexeme)| (rest, lexeme.number() as u32))
+    if input.written().len() < 2 {
+        return no_match();
+    }
+    lex(Classes::SCALE)(input).map(|(rest, lexeme)| (rest, power(&lexeme)))
+}
+
+fn power(scale: &Lexeme<'_>) -> u32 {
+    u32::try_from(scale.number()).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::number;
+    use super::{abbreviated, fraction, number};
     use crate::testing::parse_all;
 
     #[test]
@@ -81,13 +208,35 @@ mod tests {
             ("twenty-one", "21"),
             ("three hundred and five", "305"),
             ("five thousand", "5000"),
+            ("two thousand and twenty-four", "2024"),
+            ("one million two hundred thousand", "1200000"),
             ("2.5bn", "2500000000"),
             ("1\u{202f}234\u{202f}567", "1234567"),
+            ("half a million", "500000"),
+            ("three quarters of a billion", "750000000"),
+            ("one and a half million", "1500000"),
+            ("2 1/2 million", "2500000"),
+            ("1½", "1.5"),
+            ("two dozen", "24"),
         ] {
             assert_eq!(parse_all(text, number).map(|value| value.to_string()).as_deref(), Some(value), "{text}");
         }
-        for text in ["many", "million", "14.11.2024"] {
+        for text in ["many", "million", "14.11.2024", "five million and six million", "35 m"] {
             assert_eq!(parse_all(text, number), None, "{text}");
         }
+    }
+
+    #[test]
+    fn letters_abbreviate_scales() {
+        assert_eq!(parse_all("35m", abbreviated).map(|number| number.value().to_string()).as_deref(), Some("35000000"));
+        assert_eq!(parse_all("35 m", abbreviated), None);
+        assert_eq!(parse_all("35bn", abbreviated), None);
+    }
+
+    #[test]
+    fn fractions() {
+        assert_eq!(parse_all("1/4", fraction).map(|value| value.to_string()).as_deref(), Some("0.25"));
+        assert_eq!(parse_all("24/7", fraction), None);
+        assert_eq!(parse_all("5/6/2024", fraction), None);
     }
 }

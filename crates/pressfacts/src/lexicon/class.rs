@@ -53,6 +53,53 @@ classes! {
     ORDINAL = "ordinal",
     ORDINAL_SUFFIX = "ordinal-suffix",
     SCALE = "scale",
+    /// A part of a whole: `half`, `thirds`.
+    FRACTION = "fraction",
+    /// Words that stand for a number without giving it: `dozens`, `tens of thousands`.
+    MANY = "many",
+
+    // Units.
+    /// A unit of measure.
+    UNIT = "unit",
+    /// Percentages, percentage points, basis points.
+    PERCENT = "percent",
+    /// What makes a number a duration.
+    TIME_UNIT = "time-unit",
+    /// A currency's name, code or sign.
+    CURRENCY = "currency",
+    /// A coin that is part of a currency's unit.
+    SUBUNIT = "subunit",
+    /// A country, by its code, whose own currency a bare `$` may be.
+    DOLLAR_COUNTRY = "dollar-country",
+
+    // Around numbers.
+    /// `about`, `more than`, before a number.
+    QUALIFIER = "qualifier",
+    /// `or more`, behind a number.
+    QUALIFIER_AFTER = "qualifier-after",
+    /// `rose`, `decline`: words that make a number the size of a change.
+    CHANGE = "change",
+    /// `doubled`, `threefold`.
+    MULTIPLE = "multiple",
+    /// `place` in `third place`.
+    RANK_NOUN = "rank-noun",
+    /// `ranked` in `ranked third`.
+    RANK_VERB = "rank-verb",
+    SUPERLATIVE = "superlative",
+    /// What a change is measured against.
+    BASIS = "basis",
+    /// A word that makes the number behind it an identifier.
+    IDENTIFIER_HEAD = "identifier-head",
+
+    // Counted noun phrases.
+    /// No part of a counted noun phrase.
+    NP_END = "np-end",
+    /// No part of one behind its head.
+    NP_LATE = "np-late",
+    /// A noun that is plural without a final `s`.
+    PLURAL = "plural",
+    /// A word whose final `s` makes no plural.
+    NOT_PLURAL = "not-plural",
 
     // Places and bodies.
     /// A country, or a body of states that acts as one.

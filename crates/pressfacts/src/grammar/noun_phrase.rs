@@ -1,0 +1,211 @@
+//! Counted noun phrases, and where they end. There is no tagger: closed classes tell, and the plural of the head.
+//!
+//! `valid invention patents granted`: the first words may be anything but what cannot stand in a noun phrase; from the
+//! plural noun on, whatever looks like a verb, a participle or an adverb ends it.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{opt, verify};
+use nom::multi::many0;
+use nom::sequence::{pair, preceded};
+
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Run, Tokens, glued, kind, no_match, token, word};
+use crate::token::{Case, Gap, Kind, Token};
+
+/// Words of a phrase, conjunctions counted; longer ones are lists of something else.
+const LONGEST: usize = 10;
+
+/// What stands beside a head without ending the phrase: `rights` in `rights holders`.
+const BESIDE_HEAD: usize = 2;
+
+/// Nouns counted, in the plural, with what describes them and with others joined to them: `government, business and
+/// academic representatives`, `countries, regions and international organizations`.
+pub(crate) fn counted_nouns(input: Tokens<'_>) -> PResult<'_, Run> {
+    let (rest, ()) = group(input)?;
+    let (rest, _) = opt(joined).parse(rest)?;
+    Ok((rest, input.until(rest)))
+}
+
+/// Nouns of any number, as far as closed classes let them go: what a share is a share of, what a number without a
+/// plural counts.
+pub(crate) fn nouns(input: Tokens<'_>) -> PResult<'_, Run> {
+    let (mut rest, first) = compound(input)?;
+    if first.is_late && first.is_verb {
+        return no_match();
+    }
+    for _ in 1..LONGEST {
+        let (after, _) = opt(kind(Kind::Possessive)).parse(rest)?;
+        let Ok((after, next)) = compound(after) else { break };
+        if next.is_late {
+            break;
+        }
+        rest = after;
+    }
+    Ok((rest, input.until(rest)))
+}
+
+/// A noun group: describing words and a plural head.
+fn group(input: Tokens<'_>) -> PResult<'_, ()> {
+    let (mut rest, mut head, mut beside) = (input, None, 0);
+    for _ in 0..LONGEST {
+        let Ok((after, next)) = compound(rest) else {
+            // Describing words may be joined before the head, not behind it.
+            let Ok((after, ())) = conjunction(rest) else { break };
+            if head.is_some() || rest.position() == input.position() {
+                break;
+            }
+            rest = after;
+            continue;
+        };
+        if head.is_some() && (next.is_late || beside == BESIDE_HEAD) {
+            break;
+        }
+        rest = after;
+        if next.is_plural {
+            (head, beside) = (Some(rest), 0);
+        } else if head.is_some() {
+            beside += 1;
+        }
+    }
+    head.map_or_else(no_match, |rest| Ok((rest, ())))
+}
+
+/// Further noun groups: `, regions and international organizations`, `and investors`.
+fn joined(input: Tokens<'_>) -> PResult<'_, ()> {
+    let comma = || kind(Kind::Comma);
+    let (rest, _) = many0(preceded(comma(), further)).parse(input)?;
+    preceded(pair(opt(comma()), alt((word("and"), word("or"), kind(Kind::Ampersand)))), further).parse(rest)
+}
+
+/// A noun group that does not start like a clause.
+fn further(input: Tokens<'_>) -> PResult<'_, ()> {
+    let (_, first) = compound(input)?;
+    if first.is_late { no_match() } else { group(input) }
+}
+
+fn conjunction(input: Tokens<'_>) -> PResult<'_, ()> {
+    let either = |input| alt((word("and"), word("or"))).parse(input);
+    let or_both = |input| preceded(glued(kind(Kind::Slash)), glued(word("or"))).parse(input);
+    let joined = |input| pair(either, opt(or_both)).parse(input).map(|(rest, _)| (rest, ()));
+    let mark = |input| alt((kind(Kind::Comma), kind(Kind::Ampersand))).parse(input).map(|(rest, _)| (rest, ()));
+    let comma_and = |input| preceded(kind(Kind::Comma), joined).parse(input);
+    alt((comma_and, joined, mark)).parse(input)
+}
+
+/// What a word, with those hyphened to it, is to a noun phrase.
+struct Compound {
+    /// A plural noun, by its looks.
+    is_plural: bool,
+    /// It ends the phrase where a head stands before it.
+    is_late: bool,
+    /// For being a verb or a participle.
+    is_verb: bool,
+}
+
+/// A word and what is hyphened or slashed to it: `IP-backed`, `R&D`, `5G`.
+fn compound(input: Tokens<'_>) -> PResult<'_, Compound> {
+    let joint = |input| token(|next| matches!(next.kind, Kind::Hyphen | Kind::Slash | Kind::Ampersand))(input);
+    let part = |input| preceded(glued(joint), glued(simple)).parse(input);
+    let (rest, first) = simple(input)?;
+    let (rest, others) = many0(part).parse(rest)?;
+    let last = others.last().copied().unwrap_or(first);
+    let written = last.span.of(input.document.text);
+    let hyphened = !others.is_empty();
+    let is_verb = !hyphened && is_verb(input, last, written);
+    let is_late = is_verb || !hyphened && (last.is(Classes::NP_LATE) && last.case == Case::Lower || written.ends_with("ly"));
+    Ok((rest, Compound { is_plural: is_plural(last, written), is_late, is_verb }))
+}
+
+fn simple(input: Tokens<'_>) -> PResult<'_, &Token> {
+    alt((term, generation)).parse(input)
+}
+
+/// A word that may stand in a noun phrase.
+fn term(input: Tokens<'_>) -> PResult<'_, &Token> {
+    let (rest, word) = verify(token(|next| matches!(next.kind, Kind::Word | Kind::Dotted)), |word: &&Token| {
+        let ends = word.is(Classes::NP_END) && word.case != Case::Upper;
+        let counts = word.is(Classes::CARDINAL) || word.is(Classes::PERCENT) && word.case != Case::Upper;
+        !ends
+            && !counts
+            && !word.is(Classes::of(&[Classes::MONTH, Classes::WEEKDAY]))
+            && !matches!(word.gap, Gap::Cell | Gap::Wide)
+    })
+    .parse(input)?;
+    let joins = matches!(input.written(), "and" | "or" | "And" | "Or");
+    if joins { no_match() } else { Ok((rest, word)) }
+}
+
+/// A number with its letter: `5G`, `4K`.
+fn generation(input: Tokens<'_>) -> PResult<'_, &Token> {
+    let letter = token(|next| next.kind == Kind::Word && next.span.len() <= 2);
+    preceded(kind(Kind::Number), glued(letter)).parse(input)
+}
+
+/// Whether it is a plural, by its ending or by the lexicon.
+fn is_plural(word: &Token, written: &str) -> bool {
+    let singular = ["ss", "us", "is", "’s"].iter().any(|ending| written.ends_with(ending));
+    let ends = written.len() > 3 && written.ends_with('s') && !singular && !word.is(Classes::NOT_PLURAL);
+    let capital = word.case == Case::Upper && written.len() > 3 && written.ends_with('S') && !written.ends_with("SS");
+    ends || capital || word.is(Classes::PLURAL)
+}
+
+/// Whether it is a verb's form: by its ending, or as a form of one of the lexicon's verbs.
+fn is_verb(input: Tokens<'_>, word: &Token, written: &str) -> bool {
+    if word.case != Case::Lower {
+        return false;
+    }
+    if word.is(Classes::NP_LATE) || written.len() > 4 && (written.ends_with("ed") || written.ends_with("ing")) {
+        return true;
+    }
+    let known = |stem: &str| input.document.lexicon.look_up(stem).1.any(Classes::NP_LATE);
+    ["s", "es"].iter().filter_map(|ending| written.strip_suffix(ending)).any(known)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{counted_nouns, nouns};
+    use crate::testing::parse_start;
+
+    #[track_caller]
+    fn check(text: &str, phrase: &str) {
+        assert_eq!(parse_start(text, counted_nouns).as_deref(), Some(phrase));
+    }
+
+    #[test]
+    fn it_ends_at_prepositions_verbs_and_participles() {
+        check("invention patents granted in May", "invention patents");
+        check("rights holders had registered", "rights holders");
+        check("distinguished leaders from many fields", "distinguished leaders");
+        check("ski clubs and over 600 members", "ski clubs");
+        check("players who have played", "players");
+        check("consumer electronic devices worldwide", "consumer electronic devices");
+        check("property rights and protects inventors", "property rights");
+        check("5G base stations in cities", "5G base stations");
+    }
+
+    #[test]
+    fn others_may_be_joined_to_it() {
+        check("government, business and academic representatives from Oslo", "government, business and academic representatives");
+        check(
+            "countries, regions and international organizations attended",
+            "countries, regions and international organizations",
+        );
+        check("VAT and/or PAYE enterprises, of which", "VAT and/or PAYE enterprises");
+        check("Chinese and foreign participants.", "Chinese and foreign participants");
+        check("US companies, said analysts", "US companies");
+    }
+
+    #[test]
+    fn a_phrase_needs_a_plural() {
+        for text in ["in March", "of them", "annual report", "and counting"] {
+            assert_eq!(parse_start(text, counted_nouns), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn nouns_of_any_number() {
+        assert_eq!(parse_start("economic output is generated", nouns).as_deref(), Some("economic output"));
+        assert_eq!(parse_start("is generated", nouns), None);
+    }
+}

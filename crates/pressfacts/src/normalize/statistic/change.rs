@@ -1,0 +1,118 @@
+//! Which way it changed, where the number is the size of a change.
+
+use super::clause::Clause;
+use crate::fact::{Change, Statistic, StatisticKind};
+use crate::lexicon::Classes;
+use crate::token::Kind;
+
+/// How far the word of change may stand from its number.
+const WINDOW: usize = 8;
+/// The same, where `by` says that a change is meant.
+const BY_WINDOW: usize = 14;
+
+/// The direction; `None` where the number is a level.
+pub(super) fn direction(clause: &Clause<'_>, earlier: &[Statistic]) -> Option<Change> {
+    if clause.syntax().kind == StatisticKind::Multiple && clause.run().len() < 4 {
+        let own = (clause.run().start..clause.run().end).find_map(|at| clause.lexeme(at, Classes::MULTIPLE));
+        if let Some((_, factor)) = own {
+            return Some(if factor.starts_with('0') { Change::Decrease } else { Change::Increase });
+        }
+    }
+    if clause.syntax().kind == StatisticKind::Rank {
+        return None;
+    }
+    in_parentheses(clause, earlier).or_else(|| before(clause)).or_else(|| behind(clause))
+}
+
+/// `a rise of 18,000 (0.9%)`: the share says the same again.
+fn in_parentheses(clause: &Clause<'_>, earlier: &[Statistic]) -> Option<Change> {
+    let start = clause.run().start;
+    let opened = start > 0 && clause.kind(start - 1) == Some(Kind::Open);
+    let adjoins = clause.claim_before().is_some_and(|before| before.run.end + 1 == start);
+    if opened && adjoins { earlier.last().and_then(|fact| fact.change) } else { None }
+}
+
+/// `grew by an average of`, `surging`, `an increase of`, before the number.
+fn before(clause: &Clause<'_>) -> Option<Change> {
+    let start = clause.run().start;
+    let (mut by, mut of) = (false, false);
+    for back in 1..=BY_WINDOW {
+        let at = start.checked_sub(back).filter(|at| *at >= clause.sentence.start)?;
+        if let Some(change) = changed(clause, at, by) {
+            return Some(change);
+        }
+        let word = clause.word(at);
+        let is_claim = clause.selected.statistics[..clause.index]
+            .iter()
+            .rev()
+            .take(3)
+            .any(|other| other.run.start <= at && at < other.run.end);
+        let passes = is_claim || (clause.is(at, Classes::BASIS)) || matches!(clause.kind(at), Some(Kind::Hyphen));
+        match word.to_ascii_lowercase().as_str() {
+            "by" => by = true,
+            "of" if back <= 3 => of = true,
+            _ if by && !matches!(clause.kind(at), Some(Kind::Semicolon)) => {}
+            "in" | "the" if of && back <= WINDOW => {}
+            "a" | "an" | "average" | "and" | "or" | "either" | "total" | "further" | "another" | "additional" | "record"
+            | "estimated" | "whopping" | "some" | "just" | "only" | "slightly" | "combined" | "to"
+                if back <= WINDOW && word != "to" => {}
+            _ if passes && back <= WINDOW => {}
+            _ if word.ends_with("ly") && back <= WINDOW => {}
+            _ if of && back <= WINDOW && clause.kind(at) == Some(Kind::Word) && !clause.is(at, Classes::NP_END) => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// `increase in`, `year-on-year growth`, `higher than`, behind the number.
+fn behind(clause: &Clause<'_>) -> Option<Change> {
+    let counts = matches!(clause.syntax().kind, StatisticKind::Count | StatisticKind::Ratio)
+        && clause.syntax().unit != crate::rules::statistic::Unit::Unsaid;
+    let mut at = clause.run().end;
+    if counts {
+        return None;
+    }
+    for _ in 0..4 {
+        if let Some((end, _)) = clause.lexeme(at, Classes::BASIS) {
+            at = end;
+            continue;
+        }
+        let written = clause.word(at);
+        if matches!(written, "above" | "more" | "below" | "less")
+            && matches!(clause.word(at + 1), "the" | "than" | "last" | "its" | "a" | "fiscal")
+        {
+            return Some(if matches!(written, "above" | "more") { Change::Increase } else { Change::Decrease });
+        }
+        if written.ends_with("ed") || written.ends_with("ing") {
+            return None;
+        }
+        if let Some(change) = changed(clause, at, true) {
+            return Some(change);
+        }
+        // An adjective may stand between: `a 5% annual increase`.
+        let describes = matches!(clause.kind(at), Some(Kind::Word | Kind::Hyphen))
+            && !clause.is(at, Classes::of(&[Classes::NP_END, Classes::CONNECTOR]));
+        if !describes {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The direction of the word of change at the position. Some words are one only with `by`: `raised $5 million` is none.
+fn changed(clause: &Clause<'_>, at: usize, by: bool) -> Option<Change> {
+    // `up to` and `down to` are no changes.
+    if !clause.is(at, Classes::CHANGE) || matches!(clause.word(at), "up" | "down") && clause.word(at + 1) == "to" {
+        return None;
+    }
+    let (_, value) = clause.lexeme(at, Classes::CHANGE)?;
+    match value {
+        "increase" => Some(Change::Increase),
+        "decrease" => Some(Change::Decrease),
+        "increase-by" if by => Some(Change::Increase),
+        "decrease-by" if by => Some(Change::Decrease),
+        _ => None,
+    }
+}

@@ -1,0 +1,101 @@
+//! What a claim is counted in, and its code.
+
+use super::clause::Clause;
+use crate::fact::{Statistic, StatisticKind};
+use crate::layout::Document;
+use crate::lexicon::Classes;
+use crate::parse::Run;
+use crate::rules::statistic::{StatisticSyntax, Unit};
+use crate::token::Kind;
+
+/// How many tokens a dateline has at most.
+const DATELINE: usize = 14;
+/// How many blocks may stand before it: headings, labels.
+const HEADINGS: usize = 4;
+/// How many facts back the unit of a bare number may have been said.
+const MEMORY: usize = 4;
+
+/// Unit as the output has it, its code, and the kind of claim, which a bare number takes from what was said before.
+pub(super) fn named(
+    clause: &Clause<'_>,
+    syntax: &StatisticSyntax,
+    dollar: &str,
+    earlier: &[Statistic],
+) -> (String, Option<String>, StatisticKind) {
+    match &syntax.unit {
+        Unit::Named(name) if syntax.kind == StatisticKind::Money => {
+            let code = match name.as_str() {
+                "$" => dollar,
+                "¥" => yen_or_yuan(clause),
+                other => other,
+            };
+            let is_coin = code.len() != 3 || code.bytes().any(|byte| byte.is_ascii_lowercase());
+            (code.to_owned(), (!is_coin).then(|| code.to_owned()), syntax.kind)
+        }
+        Unit::Named(name) => (name.clone(), None, syntax.kind),
+        Unit::Measure(run, code) => (clause.text(*run), Some(code.clone()), syntax.kind),
+        Unit::Nouns(run) => (clause.text(*run), None, syntax.kind),
+        Unit::Unsaid => said_before(clause, syntax, earlier),
+    }
+}
+
+/// The unit of a bare number: the things that the clause gives the number of, or those of the claim before.
+fn said_before(clause: &Clause<'_>, syntax: &StatisticSyntax, earlier: &[Statistic]) -> (String, Option<String>, StatisticKind) {
+    if let Some(things) = number_of(clause) {
+        return (clause.text(things), None, syntax.kind);
+    }
+    let sentence = clause.document.span(clause.sentence.start..clause.sentence.end);
+    let same = |fact: &&Statistic| fact.span.start() >= sentence.start();
+    let close = || earlier.iter().rev().take(MEMORY);
+    let unit = close()
+        .filter(same)
+        .chain(close())
+        .find(|fact| fact.kind == StatisticKind::Count && !fact.unit.is_empty())
+        .or_else(|| close().filter(same).find(|fact| matches!(fact.kind, StatisticKind::Percent | StatisticKind::Money)));
+    match unit {
+        Some(fact) if fact.kind == StatisticKind::Count => (fact.unit.clone(), None, syntax.kind),
+        Some(fact) => (fact.unit.clone(), fact.unit_code.clone(), fact.kind),
+        None => (String::new(), None, syntax.kind),
+    }
+}
+
+/// The nouns of `the number of …`, before the claim in its sentence.
+fn number_of(clause: &Clause<'_>) -> Option<Run> {
+    let start = clause.run().start;
+    let at = (clause.sentence.start..start.saturating_sub(1))
+        .rev()
+        .find(|at| clause.word(*at) == "number" && clause.word(at + 1) == "of")?;
+    clause.nouns_at(at + 2).filter(|run| run.end <= start)
+}
+
+/// What a bare `$` means here: the currency of the dateline's country, where that has dollars of its own.
+pub(super) fn dollar(document: &Document<'_>) -> String {
+    let code = document.blocks.iter().take(HEADINGS).find_map(|block| {
+        let opening = block.tokens.start..block.tokens.end.min(block.tokens.start + DATELINE);
+        let marks = |at: &usize| {
+            matches!(document.tokens[*at].kind, Kind::Dash | Kind::Hyphen | Kind::Colon) && !document.tokens[*at].glued()
+        };
+        let end = opening.clone().find(marks)?;
+        (opening.start..end).find_map(|at| own_dollar(document, at))
+    });
+    code.unwrap_or("USD").to_owned()
+}
+
+/// The dollar of the country that the token names.
+fn own_dollar<'t>(document: &Document<'t>, at: usize) -> Option<&'t str> {
+    let phrase = document.phrases_at(at).iter().find(|found| found.classes.any(Classes::COUNTRY));
+    let entry = match phrase {
+        Some(found) => found.entry,
+        None if document.tokens[at].is(Classes::COUNTRY) => document.tokens[at].entry,
+        None => return None,
+    };
+    let country = document.lexicon.value(entry, Classes::COUNTRY)?;
+    let (dollars, _, _) = document.lexicon.look_up(country);
+    document.lexicon.value(dollars, Classes::DOLLAR_COUNTRY)
+}
+
+/// `¥` is Japan's sign and China's: China's where the text before speaks of yuan or China, Japan's otherwise.
+fn yen_or_yuan(clause: &Clause<'_>) -> &'static str {
+    let chinese = clause.document.text.contains("China") || clause.document.text.contains("yuan");
+    if chinese && !clause.document.text.contains("Japan") { "CNY" } else { "JPY" }
+}

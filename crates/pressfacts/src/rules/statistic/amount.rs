@@ -1,0 +1,218 @@
+//! Numbers on their way to a unit: what may stand before them, ranges, lists that share a unit.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+use nom::sequence::{pair, preceded};
+
+use super::{Amount, StatisticSyntax, Unit};
+use crate::fact::{StatisticKind, StatisticModifier as Modifier};
+use crate::grammar::number::{NUMBER, Number, abbreviated, scaled};
+use crate::lexicon::Classes;
+use crate::parse::{Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, token, word};
+use crate::token::{Kind, Token};
+
+/// Longest quantifier, in tokens: `a little more than`.
+const LONGEST_QUANTIFIER: usize = 6;
+/// Longest list of numbers that share a unit.
+const LONGEST_LIST: usize = 6;
+/// How far before `from` the verb of change is looked for.
+const VERB_WINDOW: usize = 8;
+
+/// A number or range, with its unit, and what qualifies it.
+pub(super) struct Measured<U> {
+    pub(super) amount: Amount,
+    pub(super) unit: U,
+    pub(super) modifier: Modifier,
+    /// From the quantifier or sign to the end of what was parsed.
+    pub(super) run: Run,
+}
+
+impl<U> Measured<U> {
+    pub(super) fn into_syntax(self, kind: StatisticKind, unit: Unit) -> StatisticSyntax {
+        StatisticSyntax { kind, amount: self.amount, unit, modifier: self.modifier, run: self.run, per: None }
+    }
+}
+
+/// A number in digits or words, also `35k`.
+pub(super) fn any_number(input: Tokens<'_>) -> PResult<'_, Number> {
+    alt((abbreviated, scaled)).parse(input)
+}
+
+/// A number or a range, as `number` reads them, and the unit behind it. The unit may stand behind each end of a range
+/// (`5% to 10%`), or only behind the last number of a list (`800 and 900 businesses`); such a list is left behind the
+/// first number, which is all that the claim spans.
+pub(super) fn measured<'t, U>(
+    number: impl Fn(Tokens<'t>) -> PResult<'t, Number> + Copy,
+    unit: impl Fn(Tokens<'t>) -> PResult<'t, U> + Copy,
+) -> impl Fn(Tokens<'t>) -> PResult<'t, Measured<U>> {
+    move |input| {
+        let (input, is_negative) = stands_free(input)?;
+        let (rest, low) = number(input)?;
+        let (after_low, more) = opt(or_more).parse(rest)?;
+        let own = unit(after_low);
+        let ranged = own.as_ref().map_or(rest, |(after, _)| *after);
+        let (rest, high, unit) = if let Ok((rest, (high, unit))) = preceded(to(input), pair(number, unit)).parse(ranged) {
+            (rest, Some(high), unit)
+        } else if let Ok((rest, unit)) = own {
+            (rest, None, unit)
+        } else {
+            let (_, unit) = shared(number, unit)(rest)?;
+            (rest, None, unit)
+        };
+        let (rest, more) = if more.is_some() { (rest, more) } else { opt(or_more).parse(rest)? };
+        let Some(amount) = range(low, high) else { return no_match() };
+        let amount = if is_negative { amount.negated() } else { amount };
+        let (start, modifier) = quantifier(input, is_negative);
+        let modifier = more.map_or(modifier, |more| modifier_named(more.value));
+        Ok((rest, Measured { amount, unit, modifier, run: Run { start, end: rest.position() } }))
+    }
+}
+
+/// `or more`, `+`, `and counting`, behind a number; not the `and over` of `and over 20 others`.
+pub(super) fn or_more(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
+    let (rest, more) = lex(Classes::QUALIFIER_AFTER)(input)?;
+    let counts = rest.first().is_some_and(|next| next.is(Classes::of(&[NUMBER, Classes::CURRENCY])));
+    if counts { no_match() } else { Ok((rest, more)) }
+}
+
+/// A number alone, with what qualifies it.
+pub(super) fn alone(input: Tokens<'_>) -> PResult<'_, Measured<()>> {
+    let nothing = |input| Ok((input, ()));
+    measured(scaled, nothing)(input)
+}
+
+/// The unit at the end of a list of further numbers: `, 4 and 5 million tonnes`, `to 95 tonnes`.
+fn shared<'t, U>(
+    number: impl Fn(Tokens<'t>) -> PResult<'t, Number> + Copy,
+    unit: impl Fn(Tokens<'t>) -> PResult<'t, U> + Copy,
+) -> impl Fn(Tokens<'t>) -> PResult<'t, U> {
+    move |input| {
+        let item = |input| preceded(opt(lex(Classes::QUALIFIER)), number).parse(input);
+        let last = |input| {
+            let joint = alt((word("and"), word("or"), word("to"), word("by")));
+            preceded(pair(opt(kind(Kind::Comma)), joint), item).parse(input)
+        };
+        let (mut rest, mut items) = (input, 0);
+        while let Ok((after, _)) = preceded(kind(Kind::Comma), item).parse(rest) {
+            (rest, items) = (after, items + 1);
+            if items == LONGEST_LIST {
+                return no_match();
+            }
+        }
+        preceded(last, unit).parse(rest)
+    }
+}
+
+/// What joins the ends of a range: a dash, `to`, and `and` after `between`. After `rose from`, `to` joins two levels.
+fn to<'t>(start: Tokens<'t>) -> impl Fn(Tokens<'t>) -> PResult<'t, ()> {
+    let before = start.previous().map_or("", |token| token.span.of(start.document.text));
+    let is_between = before.eq_ignore_ascii_case("between");
+    let are_levels = before.eq_ignore_ascii_case("from") && follows_change(start);
+    move |input| {
+        let dash = |input| token(|token| matches!(token.kind, Kind::Hyphen | Kind::Dash))(input);
+        let dash_to = |input| preceded(opt(dash), word("to")).parse(input);
+        let (rest, mark) = alt((dash_to, dash, word("and"), word("or"))).parse(input)?;
+        let allowed = match mark.kind {
+            Kind::Hyphen => mark.glued() && rest.first().is_some_and(Token::glued),
+            Kind::Dash => true,
+            _ if word("to")(input.at(rest.position() - 1)).is_ok() => !are_levels,
+            _ if word("and")(input).is_ok() => is_between,
+            _ => false,
+        };
+        if allowed { Ok((rest, ())) } else { no_match() }
+    }
+}
+
+/// Whether a verb or noun of change stands shortly before.
+pub(super) fn follows_change(input: Tokens<'_>) -> bool {
+    input.before().iter().rev().take(VERB_WINDOW).any(|token| token.is(Classes::CHANGE))
+}
+
+/// The ends of a range, in order; the scale of the second is also that of a smaller first.
+fn range(low: Number, high: Option<Number>) -> Option<Amount> {
+    let Some(high) = high else { return Some(Amount { low, high: None }) };
+    let low = if low.power == 0 && low.base < high.base { Number { power: high.power, ..low } } else { low };
+    (low.value() < high.value()).then_some(Amount { low, high: Some(high) })
+}
+
+impl Amount {
+    fn negated(self) -> Self {
+        let turned = |number: Number| Number { base: number.base.negated(), ..number };
+        Self { low: turned(self.low), high: self.high.map(turned) }
+    }
+}
+
+/// The input, where the number that starts it is not part of something else (`COVID-19`, `CO2`, `10:30`, `Section 5`),
+/// and whether a minus stands before it.
+pub(super) fn stands_free(input: Tokens<'_>) -> PResult<'_, bool> {
+    let Some(first) = input.first() else { return no_match() };
+    let [.., before] = input.before() else { return Ok((input, false)) };
+    let text = input.document.text;
+    let minus = |sign: &Token| sign.kind == Kind::Hyphen && (!sign.glued() || input.before().len() == 1);
+    if first.glued() {
+        let is_part = match before.kind {
+            Kind::Word | Kind::Dotted | Kind::Number | Kind::Slash | Kind::Colon | Kind::Period | Kind::Possessive => true,
+            Kind::Hyphen => !minus(before),
+            Kind::Symbol => matches!(before.span.of(text), "#" | "@" | "§" | "№" | "="),
+            Kind::Comma => input.before().iter().rev().nth(1).is_some_and(|token| token.kind == Kind::Number),
+            _ => false,
+        };
+        return if is_part { no_match() } else { Ok((input, minus(before))) };
+    }
+    let written = before.span.of(text);
+    if written.eq_ignore_ascii_case("minus") {
+        return Ok((input, true));
+    }
+    let is_plain = first.kind == Kind::Number && first.span.len() <= 4 && !first.span.of(text).contains(['.', ',']);
+    let numbered = before.is(Classes::IDENTIFIER_HEAD) && is_plain && !follows_scale(input);
+    let day = before.is(Classes::MONTH) && before.capitalized() && first.span.len() <= 2;
+    if numbered || day || before.kind == Kind::Symbol && written == "§" { no_match() } else { Ok((input, false)) }
+}
+
+/// Whether a scale word makes the number a large one, whatever stands before it.
+fn follows_scale(input: Tokens<'_>) -> bool {
+    scaled(input).is_ok_and(|(_, number)| number.power > 0)
+}
+
+/// Where the claim starts, with the quantifier before the number, and what that says.
+pub(super) fn quantifier(input: Tokens<'_>, is_negative: bool) -> (usize, Modifier) {
+    let start = input.position() - usize::from(is_negative);
+    let start = if input.at(start.saturating_sub(1)).written() == "+" && input.first().is_some_and(Token::glued) {
+        start - 1
+    } else {
+        start
+    };
+    let floor = start.saturating_sub(LONGEST_QUANTIFIER).max(input.position() - input.before().len());
+    // The longest phrase starts furthest to the left.
+    let found = (floor..start).find_map(|position| {
+        let (rest, lexeme) = lex(Classes::QUALIFIER)(input.at(position)).ok()?;
+        (rest.position() == start).then(|| (position, modifier_named(lexeme.value)))
+    });
+    found.unwrap_or((start, Modifier::Exact))
+}
+
+/// The modifier that the lexicon names.
+fn modifier_named(name: &str) -> Modifier {
+    match name {
+        "approximately" => Modifier::Approximately,
+        "nearly" => Modifier::Nearly,
+        "more_than" => Modifier::MoreThan,
+        "at_least" => Modifier::AtLeast,
+        "less_than" => Modifier::LessThan,
+        "at_most" => Modifier::AtMost,
+        _ => Modifier::Exact,
+    }
+}
+
+/// Whether the number that starts here looks like a year: four digits without a separator.
+pub(super) fn looks_like_year(input: Tokens<'_>) -> bool {
+    let written = input.written();
+    let is_year = written.len() == 4 && written.parse().is_ok_and(|year: u32| (1500..2100).contains(&year));
+    is_year && lex(Classes::SCALE)(input.at(input.position() + 1)).is_err()
+}
+
+/// The hyphen that may stand between a number and its unit: `3-inch`.
+pub(super) fn opt_hyphen(input: Tokens<'_>) -> PResult<'_, ()> {
+    opt(glued(kind(Kind::Hyphen))).parse(input).map(|(rest, _)| (rest, ()))
+}

@@ -1,0 +1,168 @@
+//! Numbers of things.
+
+use nom::Parser;
+use nom::combinator::opt;
+use nom::sequence::pair;
+
+use super::amount::{alone, any_number, follows_change, looks_like_year, measured, quantifier};
+use super::{Amount, StatisticSyntax, Unit};
+use crate::decimal::Decimal;
+use crate::fact::{StatisticKind, StatisticModifier as Modifier};
+use crate::grammar::noun_phrase::{counted_nouns, nouns};
+use crate::grammar::number::{Number, digits};
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Run, Tokens, lex, no_match, token, word, words};
+use crate::token::{Gap, Kind, Token};
+
+/// `4.756 million valid invention patents`, `155 countries, regions and international organizations`.
+pub(super) fn count(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    let (rest, measured) = measured(any_number, things)(input)?;
+    let is_one = measured.amount.low.value() == Decimal::from(1) && measured.amount.high.is_none();
+    let year = looks_like_year(input) && measured.modifier == Modifier::Exact;
+    if is_one || year || !is_whole(&measured.amount) {
+        return no_match();
+    }
+    let unit = Unit::Nouns(measured.unit);
+    Ok((rest, measured.into_syntax(StatisticKind::Count, unit)))
+}
+
+/// `hundreds of companies`, `tens of thousands of people`.
+pub(super) fn many(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    let (rest, least) = lex(Classes::MANY)(input)?;
+    let (rest, of) = opt(word("of")).parse(rest)?;
+    let base = Number { base: Decimal::from(least.number()), power: 0 };
+    let (start, _) = quantifier(input, false);
+    let amount = Amount { low: base, high: None };
+    if of.is_some() {
+        let money = lex(Classes::CURRENCY)(rest);
+        if let Ok((rest, currency)) = money {
+            let run = Run { start, end: rest.position() };
+            let unit = Unit::Named(currency.value.to_owned());
+            return Ok((
+                rest,
+                StatisticSyntax { kind: StatisticKind::Money, amount, unit, modifier: Modifier::MoreThan, run, per: None },
+            ));
+        }
+    }
+    let (rest, nouns) = things(rest)?;
+    let run = Run { start, end: rest.position() };
+    Ok((
+        rest,
+        StatisticSyntax {
+            kind: StatisticKind::Count,
+            amount,
+            unit: Unit::Nouns(nouns),
+            modifier: Modifier::MoreThan,
+            run,
+            per: None,
+        },
+    ))
+}
+
+/// `a rise of 18,000`, `compared with 2.15 million`: a number whose unit was said before. Only one that cannot be a year,
+/// a day or an identifier.
+pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    let (rest, measured) = alone(input)?;
+    let low = measured.amount.low;
+    let is_scaled = low.power > 0 || input.written().contains(',');
+    let by = input.previous().is_some_and(|before| before.span.of(input.document.text) == "by") && follows_change(input);
+    let quantified = measured.modifier != Modifier::Exact && low.base >= Decimal::from(10) && !looks_like_year(input);
+    let goes_on = rest.first().is_some_and(|next| {
+        next.glued()
+            && !matches!(
+                next.kind,
+                Kind::Comma
+                    | Kind::Period
+                    | Kind::Close
+                    | Kind::Semicolon
+                    | Kind::Dash
+                    | Kind::Terminal
+                    | Kind::CloseQuote
+                    | Kind::Quote
+            )
+    });
+    let names_time = lex(Classes::of(&[Classes::TIME_UNIT, Classes::MONTH]))(rest).is_ok();
+    if !(is_scaled || by || quantified) || goes_on || names_time || digits(input).is_err() && low.power < 3 {
+        return no_match();
+    }
+    // A noun in the singular is counted where nothing else is: `2,000 staff members` has a plural, `12,000 head` none.
+    let (after, counted) = opt(nouns).parse(rest)?;
+    match counted {
+        Some(run) if is_scaled && run.len() <= 3 && !ends_in_time(input, run) => {
+            let whole = Run { end: after.position(), ..measured.run };
+            let syntax = measured.into_syntax(StatisticKind::Count, Unit::Nouns(run));
+            Ok((after, StatisticSyntax { run: whole, ..syntax }))
+        }
+        _ => Ok((rest, measured.into_syntax(StatisticKind::Count, Unit::Unsaid))),
+    }
+}
+
+/// What is counted, not a length of time and not glued to its number; `of the` may stand before it.
+pub(super) fn things(input: Tokens<'_>) -> PResult<'_, Run> {
+    let touches = input.first().is_none_or(|first| first.glued() || matches!(first.gap, Gap::Wide | Gap::Cell));
+    let of = |input| {
+        pair(word("of"), opt(words(&["the", "its", "our", "their", "these", "those"]))).parse(input).map(|(rest, _)| (rest, ()))
+    };
+    let quotes = |input| token(|next: &Token| matches!(next.kind, Kind::OpenQuote | Kind::Quote))(input);
+    if touches {
+        return no_match();
+    }
+    let (rest, _) = opt(of).parse(input)?;
+    let (rest, _) = opt(quotes).parse(rest)?;
+    let (rest, run) = counted_nouns(rest)?;
+    if ends_in_time(input, run) { no_match() } else { Ok((rest, run)) }
+}
+
+/// Whether the head of the nouns is a unit of time: `20 business days`.
+fn ends_in_time(input: Tokens<'_>, nouns: Run) -> bool {
+    (nouns.start..nouns.end).any(|at| input.document.tokens[at].is(Classes::TIME_UNIT) && at + 1 == nouns.end)
+        || input.document.tokens[nouns.start].is(Classes::TIME_UNIT)
+}
+
+/// Things are counted in whole numbers, or in scaled ones: `4.756 million`.
+fn is_whole(amount: &Amount) -> bool {
+    [Some(amount.low), amount.high].into_iter().flatten().all(|number| number.value().to_integer().is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_statistics;
+
+    #[test]
+    fn count() {
+        check_statistics(
+            "It had [4.756 million valid invention patents] (up in quantity).",
+            &["4756000 valid invention patents"],
+        );
+        check_statistics(
+            "[About 1,500 government, business and academic representatives] from [155 countries, regions and international organizations] attended.",
+            &[
+                "approximately 1500 government, business and academic representatives",
+                "155 countries, regions and international organizations",
+            ],
+        );
+        check_statistics("The city saw [141 invention patents] granted in May.", &["141 invention patents"]);
+        check_statistics("They fell by [800] and [900 businesses].", &["800 businesses", "900 businesses"]);
+        check_statistics(
+            "It helps [hundreds of companies] and [50 or more schools].",
+            &["more_than 100 companies", "at_least 50 schools"],
+        );
+    }
+
+    #[test]
+    fn no_count() {
+        check_statistics("The 2024 annual reports and the 7th Forum.", &[]);
+        check_statistics("In 2000 people met; COVID-19 cases; Phase 3 trials; Section 427 rules.", &[]);
+        check_statistics("It took 20 business days and 12 consecutive months.", &[]);
+        check_statistics("The 12-member team won at 10:30 cases.", &[]);
+    }
+
+    #[test]
+    fn a_unit_said_before() {
+        check_statistics(
+            "There were [2.17 million firms], compared with [2.15 million] then.",
+            &["2170000 firms", "2150000 firms"],
+        );
+        check_statistics("The number of farms rose by [18,000] in May.", &["18000 farms"]);
+    }
+}

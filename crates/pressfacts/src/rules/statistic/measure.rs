@@ -1,0 +1,83 @@
+//! Physical quantities.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+use nom::sequence::preceded;
+
+use super::amount::{any_number, measured, opt_hyphen};
+use super::{StatisticSyntax, Unit};
+use crate::fact::StatisticKind;
+use crate::grammar::number::{Number, fraction, scaled};
+use crate::lexicon::Classes;
+use crate::parse::{Lexeme, PResult, Tokens, glued, kind, lex, no_match, word, words};
+use crate::token::{Case, Kind};
+
+/// `120 MW`, `3.5 million tonnes`, `3-inch`, `50 metres per second`.
+pub(super) fn measure(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    let (rest, measured) = measured(number, unit)(input)?;
+    let (rest, per) = opt(per).parse(rest)?;
+    let (first, mut code) = (measured.unit.run, measured.unit.value.to_owned());
+    let mut run = first;
+    let mut whole = measured.run;
+    if let Some(below) = per {
+        code = format!("{code}/{}", below.value);
+        (run.end, whole.end) = (below.run.end, below.run.end);
+    }
+    let syntax = measured.into_syntax(StatisticKind::Measure, Unit::Measure(run, code));
+    Ok((rest, StatisticSyntax { run: whole, per: per.map(|below| below.run), ..syntax }))
+}
+
+/// A number; `m` behind it is no scale here, but metres.
+fn number(input: Tokens<'_>) -> PResult<'_, Number> {
+    let part = |input| fraction(input).map(|(rest, base)| (rest, Number { base, power: 0 }));
+    let abbreviated = |input| {
+        let (rest, number) = any_number(input)?;
+        if rest.at(rest.position() - 1).written() == "m" { no_match() } else { Ok((rest, number)) }
+    };
+    alt((part, abbreviated, scaled)).parse(input)
+}
+
+/// A unit as its case allows: `5 g` is a mass, `5 G` is not.
+fn unit(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
+    let (input, ()) = opt_hyphen(input)?;
+    let letter = input.written().len() == 1 && input.first().is_some_and(|first| first.capitalized());
+    if letter && !matches!(input.written(), "W" | "V" | "L") {
+        return no_match();
+    }
+    let (rest, lexeme) = lex(Classes::UNIT)(input)?;
+    // `20 in 2019` and `3 m-` end words; a unit is a whole one.
+    let goes_on = rest.first().is_some_and(|next| next.glued() && next.kind == Kind::Number && next.case == Case::None);
+    if goes_on { no_match() } else { Ok((rest, lexeme)) }
+}
+
+/// `per hour`, `/s`, `a day`.
+fn per(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
+    let slash = |input| preceded(glued(kind(Kind::Slash)), unit_below).parse(input);
+    let word_per = |input| preceded(word("per"), unit_below).parse(input);
+    let each = |input| preceded(words(&["a", "an"]), |input| lex(Classes::TIME_UNIT)(input)).parse(input);
+    alt((slash, word_per, each)).parse(input)
+}
+
+fn unit_below(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
+    lex(Classes::of(&[Classes::UNIT, Classes::TIME_UNIT]))(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_statistics;
+
+    #[test]
+    fn measure() {
+        check_statistics("A plant of [120 MW] on [40 ha], [3.5 million tonnes] of it.", &["120 MW", "40 ha", "3500000 tonnes"]);
+        check_statistics("A [3-inch] pipe, [1,500 km] long.", &["3 inch", "1500 km"]);
+        check_statistics("At [50 metres per second] and [90 km/h].", &["50 metres per second", "90 km/h"]);
+        check_statistics("It reached [36.6 degrees Celsius] or [98 °F].", &["36.6 degrees Celsius", "98 °F"]);
+        check_statistics("It fell from [120] to [95 tonnes].", &["120 tonnes", "95 tonnes"]);
+    }
+
+    #[test]
+    fn no_measure() {
+        check_statistics("The 5G network and the 4K screen in Block 5 G.", &[]);
+    }
+}

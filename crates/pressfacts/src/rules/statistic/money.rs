@@ -1,0 +1,157 @@
+//! Amounts of money.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{opt, verify};
+use nom::sequence::{pair, preceded};
+
+use super::amount::{any_number, measured, opt_hyphen, or_more, quantifier};
+use super::{Amount, StatisticSyntax, Unit};
+use crate::decimal::Decimal;
+use crate::fact::{StatisticKind, StatisticModifier};
+use crate::grammar::noun_phrase::nouns;
+use crate::grammar::number::{Number, scaled};
+use crate::lexicon::Classes;
+use crate::parse::{Lexeme, PResult, Run, Tokens, kind, lex, no_match, spanned, word, words};
+use crate::token::{Case, Kind};
+
+/// `US$4.5m`, `€3-5 million`, `$40 to $50`, `Rs 13.41 lakh crore`, `USD 200`.
+pub(super) fn sign_first(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    let (start, sign) = sign(input)?;
+    let (rest, low) = any_number(start)?;
+    let (rest, repeated) = opt(lex(Classes::CURRENCY)).parse(rest)?;
+    let (rest, high) = opt(preceded(to(input), preceded(opt(sign_again(sign)), any_number))).parse(rest)?;
+    let low = scale_of_list(low, high, rest, sign);
+    let Some(amount) = ordered(low, high) else { return no_match() };
+    let (rest, _) = opt(verify(lex(Classes::CURRENCY), |_| repeated.is_none())).parse(rest)?;
+    let (after, more) = opt(or_more).parse(rest)?;
+    let rest = if more.is_some() { after } else { rest };
+    let (begin, modifier) = quantifier(input, false);
+    let modifier = more.map_or(modifier, |_| StatisticModifier::MoreThan);
+    let (rest, per) = opt(per).parse(rest)?;
+    let run = Run { start: begin, end: rest.position() };
+    let unit = Unit::Named(sign.value.to_owned());
+    Ok((rest, StatisticSyntax { kind: StatisticKind::Money, amount, unit, modifier, run, per }))
+}
+
+/// `50 trillion yuan`, `10 €`, `12 cents`, `thirteen dollars and five cents`, `millions of euros`.
+pub(super) fn name_last(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    let (rest, mut measured) = measured(any_number, name)(input)?;
+    let (rest, small) = opt(preceded(opt(word("and")), pair(scaled, lex(Classes::SUBUNIT)))).parse(rest)?;
+    if let Some((cents, _)) = small {
+        let part = cents.value().over(Decimal::from(100)).unwrap_or(Decimal::ZERO);
+        measured.amount.low = Number { base: measured.amount.low.value().plus(part), power: 0 };
+    }
+    let (rest, per) = opt(per).parse(rest)?;
+    measured.run.end = rest.position();
+    let unit = Unit::Named(measured.unit.value.to_owned());
+    Ok((rest, StatisticSyntax { per, ..measured.into_syntax(StatisticKind::Money, unit) }))
+}
+
+/// A currency before its number: a sign or a code, no name in lower case.
+fn sign(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
+    let starts =
+        input.first().is_some_and(|first| matches!(first.kind, Kind::Currency | Kind::Symbol) || first.case != Case::Lower);
+    if starts { lex(Classes::CURRENCY)(input) } else { no_match() }
+}
+
+/// The same currency, or the bare sign of it, before the second number of a range.
+fn sign_again<'t>(first: Lexeme<'t>) -> impl Fn(Tokens<'t>) -> PResult<'t, Lexeme<'t>> {
+    move |input| verify(sign, |again: &Lexeme<'_>| again.value == first.value || again.value == "$").parse(input)
+}
+
+/// A currency behind its number.
+fn name(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
+    preceded(opt_hyphen, lex(Classes::of(&[Classes::CURRENCY, Classes::SUBUNIT]))).parse(input)
+}
+
+/// `-`, `to`, and `and` after `between`.
+fn to<'t>(start: Tokens<'t>) -> impl Fn(Tokens<'t>) -> PResult<'t, ()> {
+    let previous = start.previous().map_or("", |token| token.span.of(start.document.text));
+    let is_between = previous.eq_ignore_ascii_case("between");
+    let are_levels = previous.eq_ignore_ascii_case("from") && super::amount::follows_change(start);
+    move |input| {
+        let (rest, mark) = alt((kind(Kind::Hyphen), kind(Kind::Dash), word("to"), word("and"))).parse(input)?;
+        let allowed = match mark.kind {
+            Kind::Hyphen => mark.glued(),
+            Kind::Dash => true,
+            _ if word("to")(input).is_ok() => !are_levels,
+            _ => is_between,
+        };
+        if allowed { Ok((rest, ())) } else { no_match() }
+    }
+}
+
+/// The scale that a list gives only its last amount: `$3, $4 and $5 million`.
+fn scale_of_list<'t>(low: Number, high: Option<Number>, rest: Tokens<'t>, sign: Lexeme<'t>) -> Number {
+    if low.power > 0 || high.is_some() || low.base >= Decimal::from(1000) {
+        return low;
+    }
+    let item = |input| preceded(sign_again(sign), any_number).parse(input);
+    let mut rest = rest;
+    for _ in 0..4 {
+        if let Ok((_, last)) = preceded(pair(opt(kind(Kind::Comma)), words(&["and", "or"])), item).parse(rest) {
+            let alike = last.power > 0 && last.base < Decimal::from(1000);
+            return if alike { Number { power: last.power, ..low } } else { low };
+        }
+        let Ok((after, next)) = preceded(kind(Kind::Comma), item).parse(rest) else { break };
+        if next.power > 0 {
+            break;
+        }
+        rest = after;
+    }
+    low
+}
+
+fn ordered(low: Number, high: Option<Number>) -> Option<Amount> {
+    let Some(high) = high else { return Some(Amount { low, high: None }) };
+    let low = if low.power == 0 && low.base < high.base { Number { power: high.power, ..low } } else { low };
+    (low.value() < high.value()).then_some(Amount { low, high: Some(high) })
+}
+
+/// `per unit`, `a share`, `per 1,000 cubic feet`.
+fn per(input: Tokens<'_>) -> PResult<'_, Run> {
+    let share = |input| spanned(words(&["share", "head", "piece", "person"]))(input).map(|(rest, (run, _))| (rest, run));
+    let each = |input| alt((measure, share)).parse(input);
+    alt((preceded(word("per"), base), preceded(words(&["a", "an"]), each))).parse(input)
+}
+
+/// What stands behind `per`: `unit`, `1,000 cubic feet`.
+fn base(input: Tokens<'_>) -> PResult<'_, Run> {
+    let (rest, _) = pair(opt(scaled), alt((measure, nouns))).parse(input)?;
+    Ok((rest, input.until(rest)))
+}
+
+fn measure(input: Tokens<'_>) -> PResult<'_, Run> {
+    lex(Classes::of(&[Classes::UNIT, Classes::TIME_UNIT]))(input).map(|(rest, lexeme)| (rest, lexeme.run))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_statistics;
+
+    #[test]
+    fn signs_and_codes_before_the_number() {
+        check_statistics("It raised [US$4.5m] and [over €3 million].", &["4500000 USD", "more_than 3000000 EUR"]);
+        check_statistics("They paid [Rs 13.41 lakh crore] for it.", &["13410000000000 INR"]);
+        check_statistics("Revenue of [RMB 3.2 billion] and [EUR 40 million].", &["3200000000 CNY", "40000000 EUR"]);
+        check_statistics("A price between [$40 and $50] or [€3-5 million].", &["40..50 USD", "3000000..5000000 EUR"]);
+        check_statistics("It cost [$3], [$4] and [$5 million].", &["3000000 USD", "4000000 USD", "5000000 USD"]);
+        check_statistics("A royalty of [US$0.5 per unit] applies.", &["0.5 USD"]);
+    }
+
+    #[test]
+    fn names_behind_the_number() {
+        check_statistics(
+            "It provided [nearly 2 billion yuan] and [five million yen].",
+            &["nearly 2000000000 CNY", "5000000 JPY"],
+        );
+        check_statistics("It cost [thirteen dollars and forty-five cents].", &["13.45 USD"]);
+        check_statistics("A dividend of [12 cents] was paid.", &["12 cent"]);
+    }
+
+    #[test]
+    fn levels_of_a_change_are_no_range() {
+        check_statistics("It fell from [$63] to [$41] that day.", &["63 USD", "41 USD"]);
+    }
+}

@@ -1,0 +1,84 @@
+//! Factors.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+use nom::sequence::preceded;
+
+use super::amount::{Measured, any_number, measured, quantifier};
+use super::{Amount, StatisticSyntax, Unit};
+use crate::fact::StatisticKind;
+use crate::grammar::number::Number;
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
+use crate::token::{Kind, Token};
+
+/// `doubled`, `threefold`, `more than halved`.
+pub(super) fn doubled(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    let (rest, factor) = lex(Classes::MULTIPLE)(input)?;
+    let Ok(base) = factor.value.parse() else { return no_match() };
+    if word("down")(rest).is_ok() || kind(Kind::Hyphen)(rest).is_ok() {
+        return no_match();
+    }
+    let (start, modifier) = quantifier(input, false);
+    let amount = Amount { low: Number { base, power: 0 }, high: None };
+    let run = Run { start, end: rest.position() };
+    let measured = Measured { amount, unit: (), modifier, run };
+    Ok((rest, measured.into_syntax(StatisticKind::Multiple, named())))
+}
+
+/// `2.5 times`, `five times larger`, `10-fold`, `3x`. `They met three times` counts no factor.
+pub(super) fn times(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    let (rest, measured) = measured(any_number, factor)(input)?;
+    let is_whole = measured.amount.low.value().to_integer().is_some();
+    if measured.unit == Factor::Times && is_whole && !compares(rest) {
+        return no_match();
+    }
+    Ok((rest, measured.into_syntax(StatisticKind::Multiple, named())))
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Factor {
+    Fold,
+    Times,
+}
+
+fn factor(input: Tokens<'_>) -> PResult<'_, Factor> {
+    let fold = |input| preceded(opt(kind(Kind::Hyphen)), word("fold")).parse(input);
+    let x = |input| {
+        glued(token(|next: &Token| next.span.len() == 1))(input)
+            .and_then(|(rest, _)| if matches!(input.written(), "x" | "X" | "×") { Ok((rest, Factor::Fold)) } else { no_match() })
+    };
+    let fold = |input| fold(input).map(|(rest, _)| (rest, Factor::Fold));
+    let times = |input| word("times")(input).map(|(rest, _)| (rest, Factor::Times));
+    alt((fold, x, times)).parse(input)
+}
+
+/// Whether what follows compares: `larger`, `as many`, `the average`, `that of`.
+fn compares(input: Tokens<'_>) -> bool {
+    let than = input.first().is_some_and(|next| {
+        let written = next.span.of(input.document.text);
+        next.kind == Kind::Word && written.len() > 4 && written.ends_with("er")
+    });
+    than || words(&["more", "as", "the", "that", "its", "less", "what", "their", "fewer"])(input).is_ok()
+}
+
+fn named() -> Unit {
+    Unit::Named("times".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_statistics;
+
+    #[test]
+    fn multiples() {
+        check_statistics("Sales [more than doubled], a [three-fold] rise.", &["more_than 2 times", "3 times"]);
+        check_statistics("It is [five times] larger and [2.5 times] faster.", &["5 times", "2.5 times"]);
+    }
+
+    #[test]
+    fn no_multiples() {
+        check_statistics("They met three times and doubled down.", &[]);
+    }
+}

@@ -1,0 +1,45 @@
+//! Percentages, percentage points, basis points.
+
+use nom::Parser;
+use nom::sequence::preceded;
+
+use super::amount::{any_number, measured, opt_hyphen};
+use super::{StatisticSyntax, Unit};
+use crate::fact::StatisticKind;
+use crate::lexicon::Classes;
+use crate::parse::{Lexeme, PResult, Tokens, lex, no_match};
+use crate::token::Case;
+
+/// `29.9%`, `5-10 per cent`, `1.2 percentage points`.
+pub(super) fn percent(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    let (rest, measured) = measured(any_number, unit)(input)?;
+    let unit = Unit::Named(measured.unit.value.to_owned());
+    Ok((rest, measured.into_syntax(StatisticKind::Percent, unit)))
+}
+
+fn unit(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
+    let (rest, unit) = preceded(opt_hyphen, lex(Classes::PERCENT)).parse(input)?;
+    // `PCT` and `BP` are names.
+    let name = input.first().is_some_and(|first| first.case == Case::Upper && first.span.len() <= 3);
+    if name { no_match() } else { Ok((rest, unit)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_statistics;
+
+    #[test]
+    fn percent() {
+        check_statistics("Exports rose [29.9%] and imports [nearly 5 per cent].", &["29.9 percent", "nearly 5 percent"]);
+        check_statistics("It fell [1.2 percentage points], or [25 basis points].", &["1.2 percentage point", "25 basis point"]);
+        check_statistics("A rate of [5-10%] or [2 to 3 percent] is usual.", &["5..10 percent", "2..3 percent"]);
+        check_statistics("Sales and profits grew by [20%] and [25%], respectively.", &["20 percent", "25 percent"]);
+        check_statistics("They grew [20] and [25 percent].", &["20 percent", "25 percent"]);
+        check_statistics("It read [-5%] on the scale.", &["-5 percent"]);
+    }
+
+    #[test]
+    fn no_percentage() {
+        check_statistics("See page%20one of SARS-19% of it, and [50 PCT filings].", &["50 PCT filings"]);
+    }
+}

@@ -1,0 +1,150 @@
+//! Rates and shares in words.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{opt, verify};
+use nom::sequence::{pair, preceded, terminated};
+
+use super::amount::{any_number, looks_like_year, measured, quantifier, stands_free};
+use super::count::things;
+use super::{Amount, StatisticSyntax, Unit};
+use crate::decimal::Decimal;
+use crate::fact::StatisticKind;
+use crate::grammar::noun_phrase::{counted_nouns, nouns};
+use crate::grammar::number::{Number, number, scaled};
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, word, words};
+use crate::token::Kind;
+
+/// `8.18 patents per 10,000 people`, `450 people per km²`.
+pub(super) fn rate(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    let (rest, measured) = measured(any_number, things)(input)?;
+    let (rest, _) = alt((word("per"), preceded(word("for"), word("every")))).parse(rest)?;
+    let (rest, per) = base(rest)?;
+    let unit = Unit::Nouns(measured.unit.cover(per));
+    let run = Run { end: rest.position(), ..measured.run };
+    Ok((rest, StatisticSyntax { run, per: Some(per), ..measured.into_syntax(StatisticKind::Ratio, unit) }))
+}
+
+/// `one in five children`, `three out of four`.
+pub(super) fn some_of_many(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    let (input, _) = stands_free(input)?;
+    let among = |input| {
+        let (rest, _) = alt((word("in"), preceded(word("out"), word("of")))).parse(input)?;
+        opt(word("every")).parse(rest).map(|(rest, _)| (rest, ()))
+    };
+    let (rest, part) = terminated(number, among).parse(input)?;
+    let whole_start = rest;
+    let (rest, whole) = number(rest)?;
+    let names_time = lex(Classes::of(&[Classes::TIME_UNIT, Classes::MONTH, Classes::PERCENT]))(rest).is_ok();
+    let fits = part < whole && part > Decimal::ZERO && part <= Decimal::from(99) && !names_time && !looks_like_year(whole_start);
+    let Some(value) = part.over(whole).filter(|_| fits && whole.to_integer().is_some()) else { return no_match() };
+    let (rest, nouns) = opt(preceded(opt(pair(word("of"), opt(word("the")))), counted_nouns)).parse(rest)?;
+    let (start, modifier) = quantifier(input, false);
+    let unit = nouns.map_or(Unit::Unsaid, Unit::Nouns);
+    Ok((rest, ratio(value, unit, modifier, Run { start, end: rest.position() })))
+}
+
+/// `two-thirds of the growth`, `half the members`, `a quarter of firms`.
+pub(super) fn fraction_of(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    let (input, _) = stands_free(input)?;
+    let count = |input| terminated(number, opt(kind(Kind::Hyphen))).parse(input);
+    let (rest, (count, whole)) = pair(opt(count), lex(Classes::FRACTION)).parse(input)?;
+    let before = input.previous().map_or("", |token| token.span.of(input.document.text));
+    let is_half = whole.number() == 2;
+    let counted = count.is_some() || matches!(before, "a" | "A" | "one");
+    let ordinal = input.previous().is_some_and(|token| token.is(Classes::of(&[Classes::ORDINAL, Classes::ORDINAL_SUFFIX])))
+        || matches!(
+            before,
+            "first"
+                | "second"
+                | "third"
+                | "fourth"
+                | "last"
+                | "latter"
+                | "former"
+                | "this"
+                | "each"
+                | "every"
+                | "next"
+                | "previous"
+                | "fiscal"
+        );
+    let of = |input| {
+        preceded(word("of"), opt(words(&["the", "all", "its", "their", "our", "these", "those", "total"])))
+            .parse(input)
+            .map(|(rest, _)| (rest, ()))
+    };
+    let half_the = |input| words(&["the", "all", "its", "their", "our"])(input).map(|(rest, _)| (rest, ()));
+    let (rest, linked) = opt(alt((of, half_the))).parse(rest)?;
+    let linked = linked.is_some() && (is_half || counted);
+    let hyphened = count.is_some() && !is_half;
+    if ordinal || !(linked || hyphened) || !(is_half || counted) {
+        return no_match();
+    }
+    let names_time = |run: Run| {
+        (run.start..run.end).any(|at| input.document.tokens[at].is(Classes::of(&[Classes::TIME_UNIT, Classes::MONTH])))
+    };
+    let (rest, nouns) = opt(verify(nouns, |run| !names_time(*run))).parse(rest)?;
+    if nouns.is_none() && linked && !hyphened {
+        return no_match();
+    }
+    let Some(value) = count.unwrap_or(Decimal::from(1)).over(Decimal::from(whole.number())) else { return no_match() };
+    if value >= Decimal::from(1) {
+        return no_match();
+    }
+    let (mut start, modifier) = quantifier(input, false);
+    if start == input.position() && matches!(before, "a" | "A") {
+        start -= 1;
+    }
+    let (start, modifier) = if start < input.position() && matches!(before, "a" | "A") {
+        quantifier(input.at(start), false)
+    } else {
+        (start, modifier)
+    };
+    let unit = nouns.map_or(Unit::Unsaid, Unit::Nouns);
+    Ok((rest, ratio(value, unit, modifier, Run { start, end: rest.position() })))
+}
+
+fn ratio(value: Decimal, unit: Unit, modifier: crate::fact::StatisticModifier, run: Run) -> StatisticSyntax {
+    let amount = Amount { low: Number { base: value, power: 0 }, high: None };
+    StatisticSyntax { kind: StatisticKind::Ratio, amount, unit, modifier, run, per: None }
+}
+
+/// What a rate is counted on: `10,000 people`, `km²`.
+fn base(input: Tokens<'_>) -> PResult<'_, Run> {
+    let (rest, _) = pair(opt(scaled), alt((lexical_unit, counted_nouns, nouns))).parse(input)?;
+    Ok((rest, input.until(rest)))
+}
+
+fn lexical_unit(input: Tokens<'_>) -> PResult<'_, Run> {
+    lex(Classes::of(&[Classes::UNIT, Classes::TIME_UNIT]))(input).map(|(rest, lexeme)| (rest, lexeme.run))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_statistics;
+
+    #[test]
+    fn rates() {
+        check_statistics("It reached [8.18 patents per 10,000 people] there.", &["8.18 patents per 10,000 people"]);
+    }
+
+    #[test]
+    fn shares_in_words() {
+        check_statistics("[One in five children] goes hungry.", &["0.2 children"]);
+        check_statistics(
+            "[Two-thirds of households] agreed; [half the members] did not.",
+            &["0.666666666666 households", "0.5 members"],
+        );
+        check_statistics("[A quarter of all firms] closed.", &["0.25 firms"]);
+    }
+
+    #[test]
+    fn no_shares() {
+        check_statistics(
+            "In the first half of the year and the third quarter of 2024, five in 2019 and the second half of it.",
+            &[],
+        );
+    }
+}
