@@ -1,6 +1,9 @@
 //! Productions that several kinds of fact share. No facts are made here.
 
+pub(crate) mod name;
 pub(crate) mod noun_phrase;
 pub(crate) mod number;
 pub(crate) mod organization;
 pub(crate) mod party;
+pub(crate) mod post;
+pub(crate) mod title;

@@ -132,11 +132,13 @@ fn joined<'t>(start: Tokens<'t>, rest: Tokens<'t>) -> PResult<'t, ()> {
     }
     match first.kind {
         Kind::Comma => alt((legal_form, |input| list(left, input))).parse(rest),
-        Kind::Open => acronym(rest),
+        Kind::Open => acronym(left, rest),
         Kind::Word if first.is(Classes::CONNECTOR) => {
             alt((|input| preposition(left, input), |input| and(left, input))).parse(rest)
         }
-        Kind::Word | Kind::Dotted | Kind::Ampersand => value((), pair(opt(hyphen_or_ampersand), adjacent)).parse(rest),
+        Kind::Word | Kind::Dotted | Kind::Ampersand => {
+            alt((value((), pair(opt(hyphen_or_ampersand), adjacent)), lower_head)).parse(rest)
+        }
         _ => no_match(),
     }
 }
@@ -146,10 +148,18 @@ fn legal_form(input: Tokens<'_>) -> PResult<'_, ()> {
     value((), preceded(kind(Kind::Comma), lex(Classes::LEGAL_SUFFIX))).parse(input)
 }
 
-/// `(WIPO)`, `(Shanghai)`: one word, directly behind the name.
-fn acronym(input: Tokens<'_>) -> PResult<'_, ()> {
-    value((), delimited(kind(Kind::Open), token(|token| token.kind == Kind::Word && is_acronym(token)), kind(Kind::Close)))
+/// `(WIPO)` behind the name, or the name behind its acronym: `CEI (Episcopal Conference)`.
+fn acronym<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
+    let short = value((), token(|token| token.kind == Kind::Word && is_acronym(token)));
+    let long =
+        |input| if left.input_len() == 1 && left.first().is_some_and(is_acronym) { words_of_name(input) } else { no_match() };
+    delimited(kind(Kind::Open), alt((terminated(short, peek(kind(Kind::Close))), long)), value((), kind(Kind::Close)))
         .parse(input)
+}
+
+/// `region` behind `Lombardy`: a head in lower case.
+fn lower_head(input: Tokens<'_>) -> PResult<'_, ()> {
+    value((), verify(lex(Classes::ORGANIZATION_HEAD), |head| head.value == "lower")).parse(input)
 }
 
 /// `of Commerce`, `for Market Regulation`, `in China`.

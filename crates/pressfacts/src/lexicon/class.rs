@@ -125,6 +125,8 @@ classes! {
     /// What brings a person into a position: `appointed`.
     APPOINTMENT_VERB = "appointment-verb",
     APPOINTMENT_NOUN = "appointment-noun",
+    /// Verbs and adverbs between a person and the position held: `has been`, `currently serves`.
+    COPULA = "copula",
     /// `Mr.`, `Dr.`, `H.E.`
     HONORIFIC = "honorific",
     /// What stands behind a name: `PhD`, `CBE`.

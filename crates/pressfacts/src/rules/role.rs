@@ -1,12 +1,63 @@
-//! Named people in named positions.
+//! Named people in named positions. A phrase may tie several people to several posts, so a candidate holds one tie or
+//! more; the whole list `A, director of B, and C, president of D` is one candidate, which beats its misreadings by length.
+
+mod appointment;
+mod name_first;
+mod title_first;
 
 use super::{Rule, Syntax};
+use crate::grammar::name::Name;
+use crate::grammar::post::Post;
+use crate::grammar::title::Office;
+use crate::lexicon::Classes;
+use crate::parse::Run;
 
-/// What the text has.
+/// What the text has: people tied to positions.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct RoleSyntax {}
+pub(crate) struct RoleSyntax {
+    pub(crate) ties: Vec<Tie>,
+}
 
-impl Syntax for RoleSyntax {}
+/// One person in one position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Tie {
+    pub(crate) name: Name,
+    pub(crate) title: Run,
+    pub(crate) organization: Option<Run>,
+    pub(crate) office: Office,
+}
+
+impl Tie {
+    fn new(name: Name, post: Post) -> Self {
+        Self { name, title: post.title, organization: post.organization, office: post.office }
+    }
+
+    /// From the first to the last token of name, title and organization.
+    pub(crate) fn run(&self) -> Run {
+        let core = self.name.run.cover(self.title);
+        self.organization.map_or(core, |organization| core.cover(organization))
+    }
+}
+
+impl Syntax for RoleSyntax {
+    fn run(&self, taken: Run) -> Run {
+        self.ties.iter().map(Tie::run).reduce(Run::cover).unwrap_or(taken)
+    }
+}
+
+const NAME: Classes = Classes::of(&[Classes::CAPITALIZED, Classes::HONORIFIC, Classes::NAME_PARTICLE]);
+const TITLE: Classes = Classes::of(&[Classes::TITLE_HEAD, Classes::TITLE_MODIFIER, Classes::FIELD]);
 
 /// The rules of this family.
-pub(crate) static RULES: &[Rule<RoleSyntax>] = &[];
+pub(crate) static RULES: &[Rule<RoleSyntax>] = &[
+    Rule { id: "roles/name-title", trigger: NAME, parse: name_first::apposition },
+    Rule { id: "roles/title-name", trigger: TITLE, parse: title_first::title_name },
+    Rule { id: "roles/name-is-title", trigger: NAME, parse: name_first::copula },
+    Rule { id: "roles/name-joins-as-title", trigger: NAME, parse: name_first::joins },
+    Rule { id: "roles/contact", trigger: NAME, parse: name_first::contact },
+    Rule {
+        id: "roles/appointment",
+        trigger: Classes::of(&[Classes::APPOINTMENT_VERB, Classes::APPOINTMENT_NOUN]),
+        parse: appointment::appointment,
+    },
+];

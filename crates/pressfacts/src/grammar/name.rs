@@ -1,0 +1,195 @@
+//! Names of people. Any capitalised words may be one; what they are not (a body, a place, a month) and what shows that
+//! they are (an honorific, initials, a known given name or surname) is weighed here, the context by the rules.
+
+use nom::branch::alt;
+use nom::combinator::{consumed, map, not, opt, peek, value, verify};
+use nom::multi::{fold_many_m_n, many_m_n, many0};
+use nom::sequence::{delimited, pair, preceded, terminated};
+use nom::{Input, Parser};
+
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token};
+use crate::token::{Gap, Kind, Token};
+
+/// Most words of a name, particles and initials included.
+const LONGEST: usize = 9;
+
+/// Classes of words that are in no name, unless the word is also known as a name.
+const FOREIGN: Classes = Classes::of(&[
+    Classes::ORGANIZATION_HEAD,
+    Classes::LEGAL_SUFFIX,
+    Classes::COUNTRY,
+    Classes::DEMONYM,
+    Classes::PLACE,
+    Classes::TITLE_HEAD,
+    Classes::TITLE_MODIFIER,
+    Classes::FIELD,
+    Classes::HONORIFIC,
+    Classes::COMMON_WORD,
+    Classes::STARTER,
+    Classes::CONNECTOR,
+    Classes::CARDINAL,
+    Classes::ORDINAL,
+    Classes::APPOINTMENT_VERB,
+    Classes::APPOINTMENT_NOUN,
+    Classes::COPULA,
+]);
+
+const HINT: Classes = Classes::of(&[Classes::GIVEN_NAME, Classes::SURNAME]);
+
+/// A personal name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Name {
+    /// `Ms.`, `H.E.`, `Hon. (Dr.)`, where one stands before it.
+    pub(crate) honorific: Option<Run>,
+    /// Without honorific and post-nominals.
+    pub(crate) run: Run,
+    /// How many words it has.
+    pub(crate) words: usize,
+    /// Whether its own words show that it is a person's.
+    pub(crate) known: bool,
+    /// Whether it stands in capitals throughout, as acronyms do.
+    pub(crate) upper: bool,
+}
+
+impl Name {
+    /// Whether it can stand by itself: of two words, or with an honorific.
+    pub(crate) fn is_full(&self) -> bool {
+        self.words > 1 || self.honorific.is_some()
+    }
+
+    /// Whether there is more than its shape to show that it is a person's.
+    pub(crate) fn is_sure(&self) -> bool {
+        self.honorific.is_some() || self.words > 1 && self.known
+    }
+}
+
+/// `Ms. Wang Binying`, `H.E. Sheikh Theyab bin Mohamed Al Nahyan`, `N.S.M.P. Ranjith`, `Julie HERVÉ`.
+pub(crate) fn name(input: Tokens<'_>) -> PResult<'_, Name> {
+    let (start, honorific) = opt(honorific).parse(input)?;
+    let (rest, words) = words_of_name(start)?;
+    let run = start.until(rest);
+    let whole = start.take(run.len());
+    let upper = whole.slice().iter().all(|token| token.kind != Kind::Word || token.is(Classes::UPPER));
+    Ok((rest, Name { honorific, run, words, known: is_known(whole), upper }))
+}
+
+/// What may stand between a name and what is said of it: `, Esq.`, `, PhD, CFA`, `(D-Md.)`, `, 45`.
+pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
+    let degrees = value((), preceded(opt(kind(Kind::Comma)), lex(Classes::POST_NOMINAL)));
+    let age = verify(token(|token| token.kind == Kind::Number), |token: &&Token| token.span.len() == 2);
+    let aged = value((), preceded(kind(Kind::Comma), age));
+    let constituency = value(
+        (),
+        delimited(
+            kind(Kind::Open),
+            (
+                token(|token| token.span.len() == 1),
+                alt((kind(Kind::Hyphen), kind(Kind::Dash))),
+                token(|token| token.capitalized()),
+            ),
+            kind(Kind::Close),
+        ),
+    );
+    value((), many0(alt((degrees, aged, constituency)))).parse(input)
+}
+
+/// One honorific or several, also `(Dr.)` behind another.
+pub(crate) fn honorific(input: Tokens<'_>) -> PResult<'_, Run> {
+    let one = || preceded(not(lex(Classes::COUNTRY)), lex(Classes::HONORIFIC));
+    let bracketed = delimited(kind(Kind::Open), lex(Classes::HONORIFIC), kind(Kind::Close));
+    map(consumed(pair(one(), many0(alt((one(), bracketed))))), |(taken, _): (Tokens<'_>, _)| taken.run()).parse(input)
+}
+
+/// The words of a name, counted.
+fn words_of_name(input: Tokens<'_>) -> PResult<'_, usize> {
+    let (rest, ()) = alt((word, initials, with_particles)).parse(input)?;
+    let (rest, words) = fold_many_m_n(0, LONGEST - 1, next_word, || 1, |words, ()| words + 1).parse(rest)?;
+    let whole = input.take(rest.position() - input.position());
+    let solid = |token: &&Token| token.kind == Kind::Word && token.span.len() > 1 && token.capitalized();
+    // `He Jing` is a name, `He` is not.
+    let lone = words == 1 && whole.first().is_some_and(|token| token.is(Classes::STARTER));
+    if lone || whole.slice().iter().find(solid).is_none() { no_match() } else { Ok((rest, words)) }
+}
+
+fn next_word(input: Tokens<'_>) -> PResult<'_, ()> {
+    if input.first().is_some_and(|token| !matches!(token.gap, Gap::Space | Gap::Line)) {
+        return no_match();
+    }
+    let open = || alt((kind(Kind::OpenQuote), kind(Kind::Quote)));
+    let close = || alt((kind(Kind::CloseQuote), kind(Kind::Quote)));
+    let nickname = delimited(open(), word, terminated(close(), peek(word)));
+    alt((word, initials, with_particles, nickname)).parse(input)
+}
+
+/// `Okonjo-Iweala`, `Tze-Ch’in`, `Jong-un`.
+fn word(input: Tokens<'_>) -> PResult<'_, ()> {
+    let behind_hyphen = preceded(glued(kind(Kind::Hyphen)), glued(token(|token| token.kind == Kind::Word)));
+    value((), pair(solid_word, many0(behind_hyphen))).parse(input)
+}
+
+/// A capitalised word that is nothing else.
+fn solid_word(input: Tokens<'_>) -> PResult<'_, ()> {
+    let (rest, found) = token(|token| token.kind == Kind::Word && token.capitalized())(input)?;
+    let place = lex(Classes::COUNTRY | Classes::PLACE)(input).is_ok_and(|(_, place)| place.run.len() > 1);
+    let dated = found.is(Classes::MONTH | Classes::WEEKDAY) && kind(Kind::Number)(rest).is_ok();
+    let foreign = found.is(FOREIGN | Classes::MONTH | Classes::WEEKDAY) && !found.is(HINT) || dated;
+    if foreign || place { no_match() } else { Ok((rest, ())) }
+}
+
+/// `J.`, `D. A. P.`, `N.S.M.P.`
+fn initials(input: Tokens<'_>) -> PResult<'_, ()> {
+    let bare = |token: &Token| token.kind == Kind::Word && token.span.len() == 1 && !token.is(Classes::STARTER);
+    let initial = |token: &Token| token.kind == Kind::Dotted || bare(token);
+    value((), token(|token| initial(token) && token.capitalized() && !token.is(Classes::COUNTRY))).parse(input)
+}
+
+/// `bin Zayed`, `van der Berg`, `Al Nahyan`.
+fn with_particles(input: Tokens<'_>) -> PResult<'_, ()> {
+    let particle = || lex(Classes::NAME_PARTICLE);
+    let hyphen = opt(glued(kind(Kind::Hyphen)));
+    value((), (many_m_n(1, 3, particle()), hyphen, word)).parse(input)
+}
+
+/// Whether a word of the name is known from names, or is an initial or a particle.
+fn is_known(name: Tokens<'_>) -> bool {
+    let particle = |token: &Token| token.is(Classes::NAME_PARTICLE) && !token.capitalized();
+    let initial = |token: &Token| token.kind == Kind::Dotted || token.span.len() == 1 && token.kind == Kind::Word;
+    name.slice().iter().any(|token| token.is(HINT) || particle(token) || initial(token))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name;
+    use crate::testing::parse_start;
+
+    #[test]
+    fn names_of_people() {
+        for (text, expected) in [
+            ("Wang Binying attended", "Wang Binying"),
+            ("Ms. Wang Binying attended", "Ms. Wang Binying"),
+            ("He Jing, Managing Partner", "He Jing"),
+            ("H.E. Sheikh Theyab bin Mohamed bin Zayed Al Nahyan, and", "H.E. Sheikh Theyab bin Mohamed bin Zayed Al Nahyan"),
+            ("Hon. (Dr.) Harsha de Silva, the", "Hon. (Dr.) Harsha de Silva"),
+            ("D. A. P. Abeysekara, who", "D. A. P. Abeysekara"),
+            ("N.S.M.P. Ranjith is", "N.S.M.P. Ranjith"),
+            ("Julie HERVÉ, counselor", "Julie HERVÉ"),
+            ("LI Keqiang said", "LI Keqiang"),
+            ("Ngozi Okonjo-Iweala said", "Ngozi Okonjo-Iweala"),
+            ("Mr Ong Tze-Ch’in, 48", "Mr Ong Tze-Ch’in"),
+            ("Kim Jong-un met", "Kim Jong-un"),
+            ("Jan van der Berg in Utrecht", "Jan van der Berg"),
+            ("Ursula von der Leyen said", "Ursula von der Leyen"),
+            ("Robert “Bob” Miller said", "Robert “Bob” Miller"),
+            ("Patrick Moreau Head of", "Patrick Moreau"),
+            ("Jane Doe Acme Group", "Jane Doe Acme"),
+        ] {
+            assert_eq!(parse_start(text, name).as_deref(), Some(expected), "{text}");
+        }
+        for text in
+            ["He said", "Hong Kong hosts", "Saudi Arabia signed", "Ministry of", "the press", "November 2024", "Sri Lanka has"]
+        {
+            assert_eq!(parse_start(text, name), None, "{text}");
+        }
+    }
+}

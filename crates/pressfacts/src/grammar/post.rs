@@ -1,0 +1,226 @@
+//! Posts: a title with the body that it is held in.
+
+use nom::branch::alt;
+use nom::combinator::{map, not, opt, value, verify};
+use nom::sequence::{pair, preceded};
+use nom::{Input, Parser};
+
+use super::name::name;
+use super::organization::{has_head, is_acronym, is_body, organization, proper_name};
+use super::title::{Office, title};
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, token, words};
+use crate::token::{Gap, Kind, Token};
+
+/// Most words of a body's name before a title.
+const LONGEST_PREFIX: usize = 9;
+
+/// A position as the text has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Post {
+    pub(crate) title: Run,
+    pub(crate) organization: Option<Run>,
+    pub(crate) office: Office,
+}
+
+/// The post as it stands behind a name or `as`: `Director of the Capacity Building Directorate, INTERPOL`, `the founder and
+/// chairman of Acme`, `China Daily Reporter`, `Acme's Chief Patent Officer`, `China and Northeast Asia Vice President, SKF`.
+pub(crate) fn post(input: Tokens<'_>) -> PResult<'_, Post> {
+    let (rest, _) = opt(determiner).parse(input)?;
+    alt((plain_post, prefixed_post)).parse(rest)
+}
+
+/// `the`, `a`, `our new`.
+pub(crate) fn determiner(input: Tokens<'_>) -> PResult<'_, ()> {
+    let article = words(&["the", "a", "an", "our", "its", "his", "her", "their", "one"]);
+    value((), pair(article, opt(words(&["new", "newest", "next", "current", "of"])))).parse(input)
+}
+
+/// The title first: `Director of …`.
+fn plain_post(input: Tokens<'_>) -> PResult<'_, Post> {
+    let (rest, title) = title(input)?;
+    let (rest, organization) = opt(body).parse(rest)?;
+    Ok((rest, Post { title: title.run, organization, office: title.office }))
+}
+
+/// Words before the title: the body (`China Daily Reporter`), or, where a body follows, more of the title.
+fn prefixed_post(input: Tokens<'_>) -> PResult<'_, Post> {
+    let (at, prefix) = prefix(input)?;
+    let (rest, title) = title(at)?;
+    let (rest, behind) = opt(body).parse(rest)?;
+    let office = title.office;
+    let owned = at.previous().is_some_and(|token| token.kind == Kind::Possessive);
+    let graded = input.first().is_some_and(|token| token.is(Classes::TITLE_MODIFIER));
+    let post = match behind {
+        Some(_) if owned => return no_match(),
+        Some(behind) => Post { title: prefix.cover(title.run), organization: Some(behind), office },
+        None if graded => Post { title: prefix.cover(title.run), organization: None, office },
+        None => {
+            let end = if owned { prefix.end - 1 } else { prefix.end };
+            Post { title: title.run, organization: Some(Run { end, ..prefix }), office }
+        }
+    };
+    Ok((rest, post))
+}
+
+/// Capitalised words up to a title, and where it starts.
+fn prefix(input: Tokens<'_>) -> PResult<'_, Run> {
+    let mut rest = input;
+    for _ in 0..LONGEST_PREFIX {
+        let Some(first) = rest.first() else { break };
+        let near = rest.position() == input.position() || matches!(first.gap, Gap::Space | Gap::Line | Gap::None);
+        let name = first.capitalized() && !first.is(Classes::STARTER | Classes::HONORIFIC)
+            || matches!(first.kind, Kind::Ampersand | Kind::Hyphen | Kind::Possessive | Kind::Number)
+            || first.is(Classes::CONNECTOR) && ["and", "of", "for"].contains(&rest.written());
+        if !near || !name {
+            break;
+        }
+        rest = rest.take_from(1);
+        let whole = !rest.previous().is_some_and(|token| token.is(Classes::CONNECTOR) || token.kind == Kind::Hyphen);
+        if whole
+            && rest.first().is_some_and(|token| token.is(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER | Classes::FIELD))
+            && title(rest).is_ok()
+        {
+            return Ok((rest, input.until(rest)));
+        }
+    }
+    no_match()
+}
+
+/// The body behind a title: `of …`, `at …`, `, …`, in the next cell.
+fn body(input: Tokens<'_>) -> PResult<'_, Run> {
+    alt((body_behind_preposition, body_behind_comma, body_in_next_cell)).parse(input)
+}
+
+/// `of Acme`, `at the University of Oslo`, `in the Ministry of Education`.
+pub(crate) fn body_behind_preposition(input: Tokens<'_>) -> PResult<'_, Run> {
+    let sure = words(&["of", "at", "with", "from", "for"]);
+    let (rest, unsure) = alt((value(false, sure), value(true, words(&["in", "to", "on"])))).parse(input)?;
+    let (rest, body) = organization(rest)?;
+    let is_place = lex(Classes::PLACE)(input.at(body.start)).is_ok_and(|(_, place)| place.run == body);
+    let certain = has_head(input.at(body.start).take(body.len())) || input.at(body.start).first().is_some_and(is_acronym);
+    if unsure && (!certain || is_place) { no_match() } else { Ok((rest, body)) }
+}
+
+/// `, State Administration for Market Regulation`: no person, no further title.
+fn body_behind_comma(input: Tokens<'_>) -> PResult<'_, Run> {
+    let separator = alt((value((), kind(Kind::Comma)), value((), kind(Kind::Dash))));
+    let (rest, body) = preceded(separator, verify(organization, |&body| !is_person(input, body))).parse(input)?;
+    let place = lex(Classes::PLACE)(input.at(body.start)).is_ok_and(|(_, place)| place.run == body);
+    let titled = preceded(kind(Kind::Comma), token(|token: &Token| token.is(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER)));
+    let is_title = title(input.at(body.start)).is_ok();
+    not(titled).parse(rest)?;
+    if place || is_title && !is_body(input, body) { no_match() } else { Ok((rest, body)) }
+}
+
+/// The next cell of a table's row.
+fn body_in_next_cell(input: Tokens<'_>) -> PResult<'_, Run> {
+    if input.first().is_some_and(|token| token.gap == Gap::Cell) { organization(input) } else { no_match() }
+}
+
+/// Whether the run reads as a person's name rather than a body's.
+pub(crate) fn is_person(input: Tokens<'_>, run: Run) -> bool {
+    let within = input.at(run.start).take(run.len());
+    !has_head(within)
+        && name(within)
+            .is_ok_and(|(rest, name)| rest.first().is_none() && (name.known && name.words > 1 || name.honorific.is_some()))
+}
+
+/// The body in front of a title, read backwards: `Boao Forum for Asia` before `Secretary-General`.
+pub(crate) fn body_before(input: Tokens<'_>) -> Option<Run> {
+    let before = input.before();
+    let first = input.first()?;
+    if !matches!(first.gap, Gap::Space | Gap::Line) {
+        return None;
+    }
+    let mut reach = 0;
+    for token in before.iter().rev().take(14) {
+        if !reaches(token, input.document.text) {
+            break;
+        }
+        reach += 1;
+        if matches!(token.gap, Gap::Wide | Gap::Cell) {
+            break;
+        }
+    }
+    let end = input.position();
+    (end - reach..end).find_map(|start| {
+        let from = input.at(start);
+        let opener = from.first()?;
+        if !opener.capitalized() || opener.is(Classes::STARTER | Classes::HONORIFIC) || is_inside(from) {
+            return None;
+        }
+        let window = from.take(end - start);
+        let (rest, body) = map(pair(proper_name, opt(kind(Kind::Possessive))), |(body, _)| body).parse(window).ok()?;
+        (rest.first().is_none() && !is_person(input, body)).then_some(body)
+    })
+}
+
+/// Whether the name may have started before: what is right before it belongs to a longer one.
+fn is_inside(from: Tokens<'_>) -> bool {
+    let glued = from.first().is_some_and(Token::glued);
+    glued && from.previous().is_some_and(|token| matches!(token.kind, Kind::Hyphen | Kind::Slash | Kind::Word))
+}
+
+/// Whether the token may be part of a body's name before a title.
+fn reaches(token: &Token, text: &str) -> bool {
+    match token.kind {
+        Kind::Word | Kind::Dotted | Kind::Web => {
+            token.capitalized()
+                || ["of", "for", "the", "and", "in", "de"].contains(&token.span.of(text))
+                || token.case == crate::token::Case::Mixed
+        }
+        Kind::Ampersand | Kind::Hyphen | Kind::Possessive | Kind::Slash | Kind::Number | Kind::Open | Kind::Close => true,
+        Kind::Comma => true,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::post;
+    use crate::layout::Document;
+    use crate::lexicon::built_in;
+    use crate::parse::Tokens;
+
+    #[track_caller]
+    fn check(text: &str, title: &str, organization: Option<&str>) {
+        let document = Document::read(text, built_in());
+        let (_, post) = post(Tokens::new(&document, 0..document.tokens.len(), 0)).expect(text);
+        let written = |run: crate::parse::Run| document.slice(run.start..run.end);
+        assert_eq!((written(post.title), post.organization.map(written)), (title, organization), "{text}");
+    }
+
+    #[test]
+    fn titles_and_their_bodies() {
+        check(
+            "Director of the Office of Technology Transfer of Elbonia University, said",
+            "Director",
+            Some("Office of Technology Transfer of Elbonia University"),
+        );
+        check("China Daily Reporter,", "Reporter", Some("China Daily"));
+        check("Northeast Asia Vice President, SKF,", "Northeast Asia Vice President", Some("SKF"));
+        check("Acme's Chief Patent Officer, said", "Chief Patent Officer", Some("Acme"));
+        check("Vice President, Acme Pharmaceutical Co., Ltd., stated", "Vice President", Some("Acme Pharmaceutical Co., Ltd."));
+        check(
+            "Director General, Copyright Department of the Party Committee, said",
+            "Director General",
+            Some("Copyright Department of the Party Committee"),
+        );
+        check("the founder and chairman of Acme, said", "founder and chairman", Some("Acme"));
+        check("Minister of Communications of Elbonia.", "Minister of Communications", Some("Elbonia"));
+        check("Head of Public Affairs at Acme.", "Head of Public Affairs", Some("Acme"));
+        check("CEO, Jane Miller, CFO", "CEO", None);
+        check(
+            "Special Grade Officer of the Sri Lanka Planning Service",
+            "Special Grade Officer",
+            Some("Sri Lanka Planning Service"),
+        );
+        check(
+            "Deputy Secretary (Resilience) in the Ministry of Works (MOW).",
+            "Deputy Secretary (Resilience)",
+            Some("Ministry of Works (MOW)"),
+        );
+        check("IP Counselor, U.S. Embassy in China, said", "IP Counselor", Some("U.S. Embassy in China"));
+    }
+}

@@ -1,0 +1,295 @@
+//! Titles: modifiers, a head, and the field of work that makes it specific. No list of whole titles.
+
+use nom::branch::alt;
+use nom::combinator::{consumed, map, not, opt, peek, value, verify};
+use nom::multi::{fold_many_m_n, many_m_n};
+use nom::sequence::{delimited, pair, preceded, terminated};
+use nom::{Input, Parser};
+
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
+use crate::token::{Gap, Kind, Token};
+
+/// Most words looked at to find a head.
+const LONGEST: usize = 8;
+
+/// A title, without the body it is held in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Title {
+    pub(crate) run: Run,
+    pub(crate) office: Office,
+    /// Whether it stands for several people: `Ministers`.
+    pub(crate) plural: bool,
+    /// Whether several titles are joined.
+    pub(crate) joined: Option<Run>,
+}
+
+/// What kind of position a head makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Office {
+    /// What follows `of` is a body or a field of work, as it reads.
+    Plain,
+    /// What follows `of` or `for` is the portfolio: `Minister of Foreign Affairs`.
+    Minister,
+    /// What follows `of` is the body: `CEO`.
+    Body,
+    /// It stands before a name without a body: `Professor`.
+    Rank,
+    /// An occupation: `artist`.
+    Bare,
+}
+
+impl Office {
+    fn named(name: &str) -> Self {
+        match name {
+            "minister" => Self::Minister,
+            "body" => Self::Body,
+            "rank" => Self::Rank,
+            "bare" => Self::Bare,
+            _ => Self::Plain,
+        }
+    }
+}
+
+/// `Deputy Secretary-General`, `Chief Patent and Technology Counsel`, `Founder & CEO`, `Vice President of Marketing`,
+/// `Minister for Trade and Industry`, `Chief Operating Officer (COO) and Director of Labor Relations`.
+pub(crate) fn title(input: Tokens<'_>) -> PResult<'_, Title> {
+    let (rest, first) = conjunct(input)?;
+    let listed = many_m_n(1, 3, preceded(pair(kind(Kind::Comma), opt(and)), conjunct));
+    let last = preceded(pair(opt(kind(Kind::Comma)), and), conjunct);
+    let (rest, more) = opt(alt((map(pair(listed, last), |(_, last)| last), preceded(and, conjunct)))).parse(rest)?;
+    // A third one behind a second `and`.
+    let (rest, third) = opt(preceded(and, conjunct)).parse(rest)?;
+    let office = third.or(more).map_or(first.office, |last| last.office);
+    let joined = more.map(|_| first.run);
+    Ok((rest, Title { run: input.until(rest), office, plural: first.plural, joined }))
+}
+
+/// One title of several: `Director of Labor Relations`.
+fn conjunct(input: Tokens<'_>) -> PResult<'_, Title> {
+    let (rest, single) = single(input)?;
+    let (rest, _) = opt(gloss).parse(rest)?;
+    let (rest, _) = opt(|rest| complement(single.office, rest)).parse(rest)?;
+    Ok((rest, Title { run: input.until(rest), ..single }))
+}
+
+fn and(input: Tokens<'_>) -> PResult<'_, &Token> {
+    alt((word("and"), kind(Kind::Ampersand), kind(Kind::Slash))).parse(input)
+}
+
+/// Modifiers and a head: `Deputy Director General`, `principal owner`, `President-elect`.
+fn single(input: Tokens<'_>) -> PResult<'_, Title> {
+    let mut rest = input;
+    let mut found: Option<Title> = None;
+    for _ in 0..LONGEST {
+        let Some(first) = rest.first() else { break };
+        if rest.position() > input.position() && matches!(first.gap, Gap::Wide | Gap::Cell) {
+            break;
+        }
+        // Behind a head, what goes on stands in the same case; a word known as a name starts one.
+        let follows = |title: &Title| {
+            let head = &input.at(title.run.end - 1).first();
+            let same = head.is_some_and(|head| head.capitalized() == first.capitalized());
+            same && !(first.capitalized() && first.is(Classes::GIVEN_NAME | Classes::SURNAME))
+        };
+        if found.as_ref().is_some_and(|title| first.kind == Kind::Word && !first.is(Classes::CONNECTOR) && !follows(title)) {
+            break;
+        }
+        if let Ok((after, head)) = lex(Classes::TITLE_HEAD)(rest) {
+            let plural = input.at(after.position() - 1).written().ends_with('s');
+            found = Some(Title { run: input.until(after), office: Office::named(head.value), plural, joined: None });
+            rest = after;
+        } else if let Ok((after, status)) = modifier(rest) {
+            if let Some(title) = found.as_mut().filter(|_| !status.is_empty() && status != "former") {
+                title.run = input.until(after);
+            }
+            rest = after;
+        } else if let Ok((after, ())) = alt((field, |rest| between_fields(input, rest))).parse(rest) {
+            rest = after;
+        } else {
+            break;
+        }
+    }
+    match found {
+        Some(title) => Ok((input.at(title.run.end), title)),
+        None => no_match(),
+    }
+}
+
+/// A modifier, with a hyphen on either side of it: `Co-`, `-elect`.
+fn modifier(input: Tokens<'_>) -> PResult<'_, &str> {
+    let (rest, modifier) = preceded(opt(glued(kind(Kind::Hyphen))), lex(Classes::TITLE_MODIFIER)).parse(input)?;
+    let (rest, _) = opt(terminated(glued(kind(Kind::Hyphen)), peek(token(|token| token.glued())))).parse(rest)?;
+    Ok((rest, modifier.value))
+}
+
+fn field(input: Tokens<'_>) -> PResult<'_, ()> {
+    value((), lex(Classes::FIELD)).parse(input)
+}
+
+/// `and`, `&` or a comma between two fields: `Chief Patent and Technology Counsel`.
+fn between_fields<'t>(start: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
+    let behind_field = input.position() > start.position() && input.previous().is_some_and(|token| token.is(Classes::FIELD));
+    if !behind_field {
+        return no_match();
+    }
+    let joint = alt((word("and"), kind(Kind::Ampersand), kind(Kind::Comma), kind(Kind::Slash), glued(kind(Kind::Hyphen))));
+    value((), terminated(joint, peek(alt((field, value((), lex(Classes::TITLE_MODIFIER))))))).parse(input)
+}
+
+/// What is in parentheses behind a title: `(COO)`, `(Climate Change)`.
+fn gloss(input: Tokens<'_>) -> PResult<'_, ()> {
+    let capitalized = token(|token: &Token| token.capitalized() && !token.is(Classes::COUNTRY));
+    value((), delimited(kind(Kind::Open), many_m_n(1, 4, capitalized), kind(Kind::Close))).parse(input)
+}
+
+/// What makes a title specific and is part of it: `of Marketing`, `for education affairs`, `to the President`.
+fn complement(office: Office, input: Tokens<'_>) -> PResult<'_, ()> {
+    match office {
+        Office::Minister => {
+            preceded(words(&["of", "for", "on", "in"]), alt((portfolio, to_office))).parse(input).or_else(|_| addressee(input))
+        }
+        Office::Body => value((), preceded(word("of"), board)).parse(input),
+        Office::Plain | Office::Rank | Office::Bare => {
+            alt((preceded(words(&["of", "for", "on", "in"]), alt((board, strict_portfolio))), addressee)).parse(input)
+        }
+    }
+}
+
+/// `of the Supervisory Board`, `of the Board of Directors`.
+fn board(input: Tokens<'_>) -> PResult<'_, ()> {
+    let kind_of_board = verify(lex(Classes::TITLE_MODIFIER), |modifier| modifier.value == "board");
+    let directors = preceded(word("of"), words(&["directors", "trustees", "governors", "management"]));
+    value((), (opt(word("the")), opt(kind_of_board), word("board"), opt(directors))).parse(input)
+}
+
+/// `to the prime minister`, `to China`.
+fn addressee(input: Tokens<'_>) -> PResult<'_, ()> {
+    let place = value((), lex(Classes::COUNTRY));
+    let office = value((), single);
+    let named = value((), many_m_n(1, 4, token(|token: &Token| token.capitalized())));
+    preceded((word("to"), opt(word("the"))), alt((place, office, named))).parse(input)
+}
+
+/// `of the President`: an office as the portfolio of another.
+fn to_office(input: Tokens<'_>) -> PResult<'_, ()> {
+    value((), preceded(word("the"), terminated(single, not(token(|token| token.capitalized()))))).parse(input)
+}
+
+/// The fields of a minister: `Environment, Conservation and Climate Change`, `Sustainability and the Environment`.
+fn portfolio(input: Tokens<'_>) -> PResult<'_, ()> {
+    list_of(input, |input| area(input, false))
+}
+
+/// The fields of a manager, of known words only: `Social Performance & Indigenous Relations`.
+fn strict_portfolio(input: Tokens<'_>) -> PResult<'_, ()> {
+    list_of(input, |input| area(input, true))
+}
+
+fn list_of<'t>(input: Tokens<'t>, area: impl Fn(Tokens<'t>) -> PResult<'t, ()>) -> PResult<'t, ()> {
+    let article = || opt(word("the"));
+    let (rest, ()) = preceded(article(), |input| area(input)).parse(input)?;
+    let joint = || alt((value((), (kind(Kind::Comma), opt(and))), value((), and)));
+    // A comma goes on with the list only where `and` ends it.
+    let listed = many_m_n(1, 8, preceded((joint(), article()), |input| area(input)));
+    let ended = verify(consumed(listed), |(taken, _): &(Tokens<'_>, _)| {
+        taken.slice().iter().any(|token| token.kind != Kind::Comma && and(input.at(position_of(*taken, token))).is_ok())
+    });
+    let joined = fold_many_m_n(1, 8, preceded((and, article()), |input| area(input)), || (), |(), ()| ());
+    let (rest, _) = opt(alt((value((), ended), joined))).parse(rest)?;
+    Ok((rest, ()))
+}
+
+/// Index of a token of the window.
+fn position_of(window: Tokens<'_>, wanted: &Token) -> usize {
+    let at = window.slice().iter().position(|token| token.span == wanted.span).unwrap_or_default();
+    window.position() + at
+}
+
+/// Words that end in a field of work: `Rural Economic Affairs`, `education affairs`. With `strict`, all of them are.
+fn area(input: Tokens<'_>, strict: bool) -> PResult<'_, ()> {
+    let capital = input.first().is_some_and(Token::capitalized);
+    let mut rest = input;
+    let mut end = None;
+    for _ in 0..6 {
+        let Some(first) = rest.first() else { break };
+        let near = rest.position() == input.position() || matches!(first.gap, Gap::Space | Gap::Line | Gap::None);
+        let same = first.kind == Kind::Hyphen || first.capitalized() == capital;
+        if !near || !same || first.is(Classes::STARTER) {
+            break;
+        }
+        if let Ok((after, _)) = lex(Classes::FIELD)(rest) {
+            rest = after;
+            end = Some(after);
+            continue;
+        }
+        let known = first.is(Classes::TITLE_MODIFIER | Classes::DEMONYM) || glued(kind(Kind::Hyphen))(rest).is_ok();
+        let unknown = !strict && capital && matches!(first.kind, Kind::Word);
+        let elsewhere = first.is(Classes::TITLE_HEAD | Classes::HONORIFIC) && !known;
+        if elsewhere || first.is(Classes::ORGANIZATION_HEAD | Classes::COUNTRY) || !known && !unknown {
+            break;
+        }
+        rest = rest.take_from(1);
+    }
+    let Some(end) = end else { return no_match() };
+    // `Director of Marketing Bureau`: the field belongs to a body's name.
+    let in_body = rest.position() == end.position()
+        && rest.first().is_some_and(|token| {
+            token.capitalized() && token.gap != Gap::Cell && token.is(Classes::ORGANIZATION_HEAD | Classes::LEGAL_SUFFIX)
+        });
+    if in_body { no_match() } else { Ok((end, ())) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::title;
+    use crate::testing::parse_start;
+
+    #[test]
+    fn titles() {
+        for (text, expected) in [
+            ("Director General of the", "Director General"),
+            ("Deputy Secretary-General of the", "Deputy Secretary-General"),
+            ("Chief Patent and Technology Counsel of Acme", "Chief Patent and Technology Counsel"),
+            ("President Assistant and General Counsel of", "President Assistant and General Counsel"),
+            ("Charge d’Affaires ad interim of the", "Charge d’Affaires ad interim"),
+            ("Minister Counselor for education affairs, also", "Minister Counselor for education affairs"),
+            ("Vice President of Marketing, Acme", "Vice President of Marketing"),
+            ("Vice President of Acme", "Vice President"),
+            ("Director of the Marketing Bureau", "Director"),
+            ("Director of the Office of Technology Transfer", "Director"),
+            ("Chief Inspector of Anti-monopoly, SAMR", "Chief Inspector of Anti-monopoly"),
+            ("Founder & CEO of Acme", "Founder & CEO"),
+            (
+                "Chief Operating Officer (COO) and Director of Labor Relations, effective",
+                "Chief Operating Officer (COO) and Director of Labor Relations",
+            ),
+            (
+                "Minister of Communications and Information Technology of Elbonia",
+                "Minister of Communications and Information Technology",
+            ),
+            ("Minister for Sustainability and the Environment Jane Doe", "Minister for Sustainability and the Environment"),
+            ("Minister of Education Jane Doe", "Minister of Education"),
+            (
+                "Minister of Transport, Highways, Ports and Civil Aviation, to",
+                "Minister of Transport, Highways, Ports and Civil Aviation",
+            ),
+            ("Minister of Trade, Ministry", "Minister of Trade"),
+            ("Head of Social Performance & Indigenous Relations at Acme", "Head of Social Performance & Indigenous Relations"),
+            ("Chairman of the Supervisory Board of Acme", "Chairman of the Supervisory Board"),
+            ("President-elect of Elbonia", "President-elect"),
+            ("undersecretary to the prime minister, said", "undersecretary to the prime minister"),
+            ("co-founder and president of Acme", "co-founder and president"),
+            ("Deputy Secretary (Resilience) in the Ministry", "Deputy Secretary (Resilience)"),
+            (
+                "Deputy Prime Minister (DPM), Co-ordinating Minister for National Security and Minister for Law Jane",
+                "Deputy Prime Minister (DPM), Co-ordinating Minister for National Security and Minister for Law",
+            ),
+            ("Secretary for Innovation, Technology and Industry of the", "Secretary for Innovation, Technology and Industry"),
+            ("President Jane Doe", "President"),
+        ] {
+            assert_eq!(parse_start(text, title).as_deref(), Some(expected), "{text}");
+        }
+        assert_eq!(parse_start("marketing of goods", title), None);
+    }
+}

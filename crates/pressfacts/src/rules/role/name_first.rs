@@ -1,0 +1,166 @@
+//! The name first, the post behind it.
+
+use nom::branch::alt;
+use nom::combinator::{map, not, opt, peek, value, verify};
+use nom::sequence::{delimited, pair, preceded, terminated};
+use nom::{Input, Parser};
+
+use super::{RoleSyntax, Tie};
+use crate::grammar::name::{Name, after_name, name};
+use crate::grammar::organization::proper_name;
+use crate::grammar::post::{Post, determiner, post};
+use crate::grammar::title::title;
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Tokens, kind, no_match, token, word, words};
+use crate::token::{Gap, Kind, Token};
+
+/// Most people in one list.
+const LONGEST_LIST: usize = 30;
+/// Most posts of one person.
+const MOST_POSTS: usize = 6;
+/// Most words between a person and a post.
+const LONGEST_BRIDGE: usize = 10;
+
+/// `Xu Min, Director of Acme`, also in parentheses and in cells of a table, and lists of such people.
+pub(super) fn apposition(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
+    let (mut rest, mut ties) = preceded(not(inside_name), person_with_posts).parse(input)?;
+    for _ in 0..LONGEST_LIST {
+        let next = preceded(between_people, person_with_posts);
+        let Ok((further, more)) = { next }.parse(rest) else { break };
+        rest = further;
+        ties.extend(more);
+    }
+    Ok((rest, RoleSyntax { ties }))
+}
+
+/// `Xu Min was appointed Director of Acme`, `Mr. Xu has been a member of the Acme Council since`.
+pub(super) fn copula(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
+    let (rest, name) = preceded(not(inside_name), subject).parse(input)?;
+    let (rest, _) = after_name(rest)?;
+    let (rest, first) = preceded(opt(kind(Kind::Comma)), bridged_post).parse(rest)?;
+    let (rest, posts) = further_posts(rest, first);
+    Ok((rest, RoleSyntax { ties: tied(name, &posts) }))
+}
+
+/// `Xu Min joins Acme as Director`.
+pub(super) fn joins(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
+    let (rest, name) = preceded(not(inside_name), subject).parse(input)?;
+    let (rest, body) = preceded(words(&["joins", "joined", "join"]), proper_name).parse(rest)?;
+    let (rest, post) = preceded(word("as"), post).parse(rest)?;
+    let post = Post { organization: post.organization.or(Some(body)), ..post };
+    Ok((rest, RoleSyntax { ties: tied(name, &[post]) }))
+}
+
+/// `Xu Min Press Officer`, in a contact block.
+pub(super) fn contact(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
+    let called = |token: &Token| {
+        let written = token.span.of(input.document.text);
+        ["contact", "contacts", "inquiries", "enquiries"].iter().any(|word| word.eq_ignore_ascii_case(written))
+    };
+    if !input.before().iter().rev().take(12).any(called) {
+        return no_match();
+    }
+    let (rest, name) = preceded(not(inside_name), verify(name, |name| name.words > 1 && name.known)).parse(input)?;
+    let (rest, _) = peek(token(|token: &Token| token.capitalized() && token.gap != Gap::Cell)).parse(rest)?;
+    let (rest, post) = post(rest)?;
+    Ok((rest, RoleSyntax { ties: tied(name, &[post]) }))
+}
+
+/// A person and the posts in apposition.
+fn person_with_posts(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
+    let (rest, name) = verify(name, |name: &Name| name.is_full() && (name.words < 6 || name.known)).parse(input)?;
+    let (rest, _) = after_name(rest)?;
+    let bracketed = delimited(kind(Kind::Open), map(post, |post| vec![post]), peek(alt((kind(Kind::Close), kind(Kind::Comma)))));
+    let (rest, posts) = alt((bracketed, posts_behind_separator)).parse(rest)?;
+    let (rest, _) = opt(kind(Kind::Close)).parse(rest)?;
+    Ok((rest, tied(name, &posts)))
+}
+
+fn posts_behind_separator(input: Tokens<'_>) -> PResult<'_, Vec<Post>> {
+    let (rest, _) = separator(input)?;
+    let (rest, first) = alt((terminated(post, not(names_another)), bridged_post)).parse(rest)?;
+    Ok(further_posts(rest, first))
+}
+
+/// A comma, a dash, or the border of a cell.
+fn separator(input: Tokens<'_>) -> PResult<'_, ()> {
+    let hyphen = token(|token: &Token| token.kind == Kind::Hyphen && token.gap == Gap::Space);
+    let mark = value((), alt((kind(Kind::Comma), kind(Kind::Dash), hyphen)));
+    let cell = value((), peek(token(|token| token.gap == Gap::Cell)));
+    alt((mark, cell)).parse(input)
+}
+
+/// The posts that follow the first one, with it.
+fn further_posts(mut rest: Tokens<'_>, first: Post) -> (Tokens<'_>, Vec<Post>) {
+    let mut posts = vec![first];
+    for _ in 1..MOST_POSTS {
+        let joint = || (opt(kind(Kind::Comma)), opt(word("and")));
+        let bridged = preceded(joint(), bridged_post);
+        let joined = preceded(pair(opt(kind(Kind::Comma)), word("and")), terminated(held, not(names_another)));
+        let listed = preceded(kind(Kind::Comma), terminated(held, not(names_another)));
+        let Ok((further, post)) = alt((bridged, joined, listed)).parse(rest) else { break };
+        rest = further;
+        posts.push(post);
+    }
+    (rest, posts)
+}
+
+/// A post whose body is named.
+fn held(input: Tokens<'_>) -> PResult<'_, Post> {
+    verify(post, |post| post.organization.is_some()).parse(input)
+}
+
+/// `was appointed`, `presently serving as`, `in his capacity as`, `to act in the Post of`, and a post.
+fn bridged_post(input: Tokens<'_>) -> PResult<'_, Post> {
+    let mut rest = input;
+    let mut holds = false;
+    for _ in 0..LONGEST_BRIDGE {
+        if holds && let Ok(found) = post(rest) {
+            return Ok(found);
+        }
+        let strong = Classes::COPULA | Classes::APPOINTMENT_VERB | Classes::POSITION_NOUN;
+        let small = ["as", "to", "in", "into", "who", "of", "for", "its", "act", "as"];
+        let Some(first) = rest.first() else { break };
+        let weak = small.iter().any(|word| word.eq_ignore_ascii_case(rest.written())) || first.is(Classes::APPOINTMENT_NOUN);
+        if first.is(strong) {
+            holds = true;
+            rest = rest.take_from(1);
+        } else if weak {
+            rest = rest.take_from(1);
+        } else if let Ok((after, ())) = determiner(rest) {
+            rest = after;
+        } else {
+            break;
+        }
+    }
+    no_match()
+}
+
+/// A name that something is said of; a single word only where it may be a name.
+fn subject(input: Tokens<'_>) -> PResult<'_, Name> {
+    verify(name, |name: &Name| name.is_full() || !name.upper).parse(input)
+}
+
+/// What stands between two people of a list.
+fn between_people(input: Tokens<'_>) -> PResult<'_, ()> {
+    let comma = value((), (alt((kind(Kind::Comma), kind(Kind::Semicolon))), opt(word("and"))));
+    alt((comma, value((), word("and")))).parse(input)
+}
+
+/// Whether a name goes on here that started before.
+fn inside_name(input: Tokens<'_>) -> PResult<'_, ()> {
+    let Some(before) = input.position().checked_sub(1) else { return no_match() };
+    let from = input.at(before);
+    let inside = from.position() < input.position() && name(from).is_ok_and(|(rest, _)| rest.position() > input.position());
+    if inside { Ok((input, ())) } else { no_match() }
+}
+
+/// A person right behind a title, whose title it then is.
+fn names_another(input: Tokens<'_>) -> PResult<'_, ()> {
+    let near = input.first().is_some_and(|token| matches!(token.gap, Gap::Space | Gap::Line));
+    if near { value((), name).parse(input) } else { no_match() }
+}
+
+fn tied(name: Name, posts: &[Post]) -> Vec<Tie> {
+    posts.iter().map(|&post| Tie::new(name, post)).collect()
+}

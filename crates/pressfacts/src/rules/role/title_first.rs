@@ -1,0 +1,185 @@
+//! The title first, the name behind it.
+
+use nom::branch::alt;
+use nom::combinator::{not, opt, value, verify};
+use nom::sequence::{pair, preceded};
+use nom::{Input, Parser};
+
+use super::{RoleSyntax, Tie};
+use crate::grammar::name::{Name, name};
+use crate::grammar::organization::{is_acronym, organization, proper_name};
+use crate::grammar::post::{Post, body_before, body_behind_preposition};
+use crate::grammar::title::{Title, title};
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Run, Tokens, kind, no_match, token, word, words};
+use crate::token::{Gap, Kind, Token};
+
+/// Most people in one list.
+const LONGEST_LIST: usize = 30;
+
+/// `Georgian Prime Minister Irakli Kobakhidze`, `President of the National Council of Slovenia Marko Lotric`, `the Director
+/// General of WIPO, Dr. Kamil Idris,`, and lists of such people.
+pub(super) fn title_name(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
+    let (mut rest, mut ties) = titled_people(input)?;
+    for _ in 0..LONGEST_LIST {
+        let Ok((further, more)) = next_in_list(rest) else { break };
+        rest = further;
+        ties.extend(more);
+    }
+    Ok((rest, RoleSyntax { ties }))
+}
+
+/// A further title with a name; its body may stand before it, so the words up to the title are passed over.
+fn next_in_list(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
+    let comma = value((), (alt((kind(Kind::Comma), kind(Kind::Semicolon))), opt(word("and"))));
+    let (start, _) = pair(alt((comma, value((), word("and")))), opt(word("the"))).parse(input)?;
+    for skipped in 0..8 {
+        let Some(first) = start.slice().get(skipped) else { break };
+        if first.is(super::TITLE)
+            && let Ok((rest, ties)) = titled_people(start.take_from(skipped))
+        {
+            // The words passed over are the body, or the match is none.
+            let from = ties.iter().filter_map(|tie| tie.organization).map(|body| body.start).min();
+            let whole = skipped == 0 || from == Some(start.position());
+            return if whole { Ok((rest, ties)) } else { no_match() };
+        }
+        if !first.capitalized() && !matches!(first.kind, Kind::Possessive | Kind::Ampersand | Kind::Hyphen) {
+            break;
+        }
+    }
+    no_match()
+}
+
+/// A title with the people who hold it.
+fn titled_people(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
+    let (rest, title) = title(input)?;
+    alt((
+        |rest| named_directly(input, title, rest),
+        |rest| named_behind_body(input, title, rest),
+        |rest| named_behind_comma(input, title, rest),
+    ))
+    .parse(rest)
+}
+
+/// `Prime Minister Lee Hsien Loong`, `WIPO Director General Mr. Daren Tang`, `Professor Jane Roe of Example University`.
+fn named_directly<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
+    let (rest, name) = adjacent_name(input)?;
+    let lower = !start.at(title.run.end - 1).first().is_some_and(Token::capitalized);
+    if lower && !name.is_full() || goes_on(rest) {
+        return no_match();
+    }
+    let before = body_before(start);
+    let (rest, behind) = if before.is_none() { opt(home).parse(rest)? } else { (rest, None) };
+    let post = Post { title: title.run, organization: before.or(behind), office: title.office };
+    let mut ties = vec![Tie::new(name, post)];
+    let mut rest = rest;
+    while title.plural && ties.len() < LONGEST_LIST {
+        let joint = alt((value((), pair(kind(Kind::Comma), opt(word("and")))), value((), word("and"))));
+        let Ok((further, another)) = preceded(joint, verify(crate::grammar::name::name, Name::is_full)).parse(rest) else {
+            break;
+        };
+        ties.push(Tie::new(another, post));
+        rest = further;
+    }
+    Ok((rest, ties))
+}
+
+/// `President of Slovenia Nataša Pirc Musar`: the body ends where a name begins.
+fn named_behind_body<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
+    let (from, _) = pair(words(&["of", "at", "for", "in"]), opt(word("the"))).parse(input)?;
+    let (_, longest) = proper_name(from)?;
+    let splits = (longest.start + 1)..=longest.end;
+    let found = splits.clone().filter_map(|at| split(from, longest, at)).max_by_key(|&(score, ..)| score);
+    let Some((_, body, name)) = found else { return no_match() };
+    let before = body_before(start);
+    let rest = from.at(name.run.end);
+    if goes_on(rest) {
+        return no_match();
+    }
+    let office = title.office;
+    let post = |title, organization| Post { title, organization: Some(organization), office };
+    // `NYU professor and Academic Director at the Tisch Institute`: one title for each body.
+    if let (Some(before), Some(first)) = (before, title.joined) {
+        let last = Run { start: first.end + 1, end: title.run.end };
+        return Ok((rest, vec![Tie::new(name, post(first, before)), Tie::new(name, post(last, body))]));
+    }
+    Ok((rest, vec![Tie::new(name, post(title.run, body))]))
+}
+
+/// The body before `at` and the name from there on, with how well they part there.
+fn split<'t>(from: Tokens<'t>, longest: Run, at: usize) -> Option<(u8, Run, Name)> {
+    let body = Run { end: at, ..longest };
+    let (_, name) = adjacent_name(from.at(at)).ok()?;
+    if name.run.end < longest.end || !name.is_full() {
+        return None;
+    }
+    let closing = Classes::ORGANIZATION_HEAD | Classes::LEGAL_SUFFIX | Classes::COUNTRY | Classes::PLACE | Classes::FIELD;
+    let closed = from.at(at).previous().is_some_and(|token| token.is(closing) || token.kind == Kind::Close || is_acronym(token));
+    let given = from.at(name.run.start).first().is_some_and(|token| token.is(Classes::GIVEN_NAME));
+    let score = match (closed, name.honorific.is_some(), name.known, given) {
+        (_, true, ..) => 4,
+        (true, _, true, _) => 3,
+        (true, ..) => 2,
+        (_, _, _, true) => 1,
+        _ => return None,
+    };
+    Some((score, body, name))
+}
+
+/// `the Director General of WIPO, Dr. Kamil Idris`, `the Prime Minister, Hon. Ranil Wickremasinghe`.
+fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
+    not(behind_person).parse(start)?;
+    let (rest, behind) = opt(alt((body_behind_preposition, unit))).parse(input)?;
+    let (rest, name) = preceded(kind(Kind::Comma), verify(name, Name::is_sure)).parse(rest)?;
+    let before = if behind.is_none() { body_before(start) } else { None };
+    // Another title behind the name is that of the next in a list: `CEO, Jane Miller, CFO`.
+    let titled = preceded(kind(Kind::Comma), token(|token: &Token| token.is(super::TITLE)));
+    let anchored = behind.is_some()
+        || before.is_some()
+        || start.previous().is_some_and(|token| !token.capitalized())
+        || name.honorific.is_some();
+    if !anchored || goes_on(rest) {
+        return no_match();
+    }
+    not(titled).parse(rest)?;
+    let post = Post { title: title.run, organization: behind.or(before), office: title.office };
+    Ok((rest, vec![Tie::new(name, post)]))
+}
+
+/// `, Ministry of Works` between a title and the name.
+fn unit(input: Tokens<'_>) -> PResult<'_, Run> {
+    preceded(
+        kind(Kind::Comma),
+        verify(organization, |&body| crate::grammar::organization::has_head(input.at(body.start).take(body.len()))),
+    )
+    .parse(input)
+}
+
+/// Where the person is from or works, behind the name: `of Example University`.
+fn home(input: Tokens<'_>) -> PResult<'_, Run> {
+    preceded(words(&["of", "from", "at"]), organization).parse(input)
+}
+
+fn adjacent_name(input: Tokens<'_>) -> PResult<'_, Name> {
+    let near = input.first().is_some_and(|token| matches!(token.gap, Gap::Space | Gap::Line | Gap::Wide));
+    if near { name(input) } else { no_match() }
+}
+
+/// Whether the capitalised words go on behind what was taken for a name.
+fn goes_on(rest: Tokens<'_>) -> bool {
+    rest.first().is_some_and(|token| {
+        let adjacent = matches!(token.gap, Gap::Space | Gap::None) && token.kind == Kind::Word && token.capitalized();
+        let hyphen = token.kind == Kind::Hyphen && token.glued();
+        adjacent && token.is(Classes::ORGANIZATION_HEAD | Classes::LEGAL_SUFFIX | Classes::TITLE_HEAD | Classes::FIELD) || hyphen
+    })
+}
+
+/// Whether a person stands right before, to whom the title belongs: `Jane Miller, CEO`.
+fn behind_person(input: Tokens<'_>) -> PResult<'_, ()> {
+    let before = input.before();
+    let words = before.iter().rev().skip_while(|token| matches!(token.kind, Kind::Word) && !token.capitalized());
+    let mut behind = words.skip_while(|token| token.kind == Kind::Dash);
+    let comma = behind.next().is_some_and(|token| token.kind == Kind::Comma);
+    let name = behind.next().is_some_and(|token| token.capitalized());
+    if comma && name { Ok((input, ())) } else { no_match() }
+}
