@@ -83,9 +83,21 @@ fn body_or_state(input: Tokens<'_>) -> PResult<'_, Run> {
         let first = &input.document.tokens[name.start];
         let tokens = &input.document.tokens[name.start..name.end];
         let agreement = tokens.iter().any(|token| token.is(Classes::AGREEMENT_NOUN)) && !is_body(input, *name);
-        !first.is(NO_NAME) && !agreement && !tokens.iter().all(|token| token.is(NO_SIDE))
+        let state = lex(Classes::COUNTRY)(input.at(name.start)).is_ok();
+        let initial = tokens.len() == 1 && first.span.len() == 1;
+        (state || !first.is(NO_NAME))
+            && !initial
+            && !is_titled(input, *name)
+            && !agreement
+            && !tokens.iter().all(|token| token.is(NO_SIDE))
     })
     .parse(input)
+}
+
+/// `Chief Executive Jane Roe`: a person with a position before the name.
+fn is_titled(input: Tokens<'_>, name: Run) -> bool {
+    let first = &input.document.tokens[name.start];
+    first.is(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER) && !is_body(input, name)
 }
 
 /// Words in capitals that start no name.
@@ -115,6 +127,7 @@ mod tests {
         check("Bhutan, Ghana, Paraguay, and Vietnam, and has", &["Bhutan", "Ghana", "Paraguay", "Vietnam"]);
         check("the Ministry of Trade and the Port Authority signed", &["Ministry of Trade", "Port Authority"]);
         check("Acme Ltd as well as Beta Inc. said", &["Acme Ltd", "Beta Inc."]);
+        check("Sri Lanka and Kenya signed", &["Sri Lanka", "Kenya"]);
         check("the government of Kenya and Peru", &["government of Kenya", "Peru"]);
     }
 

@@ -162,6 +162,10 @@ classes! {
     SUBJECT_MARKER = "subject-marker",
     /// What opens the list of all its sides: `between`, `among`.
     MUTUAL = "mutual-preposition",
+    /// What those do who are no side of an agreement: `witnessed`, `welcomed`.
+    BYSTANDER_VERB = "bystander-verb",
+    /// What an agreement to buy a body is made for: `acquire`.
+    ACQUISITION_VERB = "acquisition-verb",
 }
 
 impl Classes {

@@ -40,5 +40,36 @@ fn distance(date: Span, statistic: Span) -> usize {
     if date.start() >= statistic.end() { date.start() - statistic.end() } else { statistic.start().saturating_sub(date.end()) }
 }
 
-/// Gives each agreement the date of what happens to it.
-pub(crate) fn date_agreements(_document: &Document<'_>, _dates: &[Date], _agreements: &mut [Agreement]) {}
+/// Farthest that a date stands from the agreement whose event it dates, in tokens.
+const AGREEMENT_REACH: usize = 45;
+
+/// Gives each agreement the date of what happens to it: the nearest of its sentence that no other clause parts from it.
+/// A year that belongs to the name (`the 2015 Paris Agreement`) dates no event.
+pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreements: &mut [Agreement]) {
+    let at = |offset: usize| document.tokens.partition_point(|token| token.span.end() <= offset);
+    let mentions: Vec<_> = agreements.iter().map(|agreement| at(agreement.span.start())).collect();
+    for agreement in agreements.iter_mut().filter(|agreement| agreement.action.is_some()) {
+        let (start, end) = (at(agreement.span.start()), at(agreement.span.end()));
+        let Some(sentence) = document.sentence_of(start) else { continue };
+        let whole = document.span(sentence.tokens.clone());
+        let first = dates.partition_point(|date| date.span.start() < whole.start());
+        let near = dates[first..].iter().take_while(|date| date.span.end() <= whole.end()).filter_map(|date| {
+            let (from, to) = (at(date.span.start()), at(date.span.end()));
+            let between = if to <= start { to..start } else { end..from };
+            let event = date.kind == DateType::Date && date.earliest.is_some() && from != start && to != start;
+            let own = from < start || !mentions.iter().any(|other| between.contains(other));
+            let apart = from >= end && between.clone().any(|at| opens_clause(document, at));
+            (event && own && !apart && (to <= start || from >= end) && between.len() <= AGREEMENT_REACH)
+                .then_some((between.len(), date))
+        });
+        agreement.date = near.min_by_key(|(distance, _)| *distance).map(|(_, date)| date.value.clone());
+    }
+}
+
+/// Whether a word there opens a clause that happens at a time of its own.
+fn opens_clause(document: &Document<'_>, at: usize) -> bool {
+    document.tokens[at].kind == Kind::Semicolon
+        || ["that", "after", "before", "when", "while", "where", "until", "since", "as"]
+            .iter()
+            .any(|word| document.written(at) == *word)
+}

@@ -9,6 +9,7 @@ mod sides;
 
 use crate::fact::Agreement;
 use crate::layout::Document;
+use crate::lexicon::Classes;
 use crate::parse::Run;
 use crate::resolve::Selected;
 use crate::rules::Candidate;
@@ -20,15 +21,33 @@ use sides::StandIn;
 /// The facts, in the order of the text.
 pub(crate) fn agreements(document: &Document<'_>, selected: &Selected) -> Vec<Agreement> {
     let mut readings: Vec<Reading<'_>> = Vec::new();
-    for (index, mention) in selected.agreements.iter().enumerate() {
+    let mentions: Vec<_> = matters(document, &selected.agreements);
+    for (index, mention) in mentions.iter().copied().enumerate() {
         let Some(sentence) = document.sentence_of(mention.run.start) else { continue };
-        let next = selected.agreements.get(index + 1).map_or(usize::MAX, |next| next.run.start);
+        let next = mentions.get(index + 1).map_or(usize::MAX, |next| next.run.start);
         let scope = Scope::new(document, sentence.tokens.clone(), mention.run, next);
-        let previous = readings.last().filter(|reading| sentence.tokens.contains(&reading.mention.run.start));
-        readings.push(read(&scope, mention, previous));
+        let previous = readings.last_mut().filter(|reading| sentence.tokens.contains(&reading.mention.run.start));
+        let reading = read(&scope, mention, previous);
+        readings.push(reading);
     }
     antecedent::share(document, &mut readings);
     readings.into_iter().filter(Reading::stands).map(|reading| reading.fact(document)).collect()
+}
+
+/// The mentions without those that only say what another is about: `agreement on research collaboration`.
+fn matters<'m>(document: &Document<'_>, mentions: &'m [Candidate<AgreementSyntax>]) -> Vec<&'m Candidate<AgreementSyntax>> {
+    let mut kept: Vec<&Candidate<AgreementSyntax>> = Vec::new();
+    for mention in mentions {
+        let within = kept.last().is_some_and(|last| {
+            let between = last.run.end..mention.run.start;
+            let marked = (1..=4).contains(&between.len()) && document.classes_at(between.start).any(Classes::SUBJECT_MARKER);
+            marked && !between.clone().any(|at| document.tokens[at].is(Classes::DETERMINER))
+        });
+        if !(within && mention.syntax.loose) {
+            kept.push(mention);
+        }
+    }
+    kept
 }
 
 /// A mention with what its clause says of it.
@@ -44,20 +63,28 @@ struct Reading<'m> {
     again: bool,
 }
 
-fn read<'m>(scope: &Scope<'_>, mention: &'m Candidate<AgreementSyntax>, previous: Option<&Reading<'_>>) -> Reading<'m> {
+fn read<'m>(scope: &Scope<'_>, mention: &'m Candidate<AgreementSyntax>, previous: Option<&mut Reading<'_>>) -> Reading<'m> {
     let own = event::of(scope, mention.syntax.kind);
-    let shared = |previous: &&Reading<'_>| scope.is_coordinated(previous.mention.run);
-    let event = own.or_else(|| previous.filter(shared).and_then(|previous| previous.event));
+    let shared = previous.as_ref().is_some_and(|previous| scope.is_coordinated(previous.mention.run));
+    let mut event = own.or_else(|| previous.as_ref().filter(|_| shared).and_then(|previous| previous.event));
     let (mut sides, mut stand_in) = sides::of(scope, event.as_ref());
-    let mut event = event;
     // `to join the one and to ratify the other`: who, and whether, stands before the first.
-    if let (Some(own), Some(previous)) = (own.as_ref(), previous)
+    if let (Some(own), Some(previous)) = (own.as_ref(), previous.as_ref())
         && let Some(first) = &previous.event
         && event::is_joined(scope, own, previous.mention.run)
     {
         event = Some(Event { status: first.status, ..*own });
         sides.clone_from(&previous.sides);
         stand_in = previous.stand_in;
+    }
+    // `signed letters and memorandums with Kenya`: with whom, stands behind the last.
+    if let Some(previous) = previous
+        && own.is_none()
+        && event.is_some()
+        && scope.follows_directly(previous.mention.run)
+        && previous.sides.len() < sides.len()
+    {
+        previous.sides.clone_from(&sides);
     }
     let detail = detail::of(scope, event.as_ref());
     Reading { mention, event, sides, stand_in, detail, again: false }

@@ -91,27 +91,23 @@ fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<
     }
     let full = text(document, syntax.phrase);
     let titled = syntax.phrase.start < syntax.head.start && document.tokens[syntax.head.start].capitalized();
-    let definite = is_definite(document, syntax.phrase);
-    if !titled && !definite {
+    let article = article(document, syntax.phrase);
+    if !titled && article.is_none() {
         return;
     }
+    let definite = article.is_some();
     let same = |candidate: &&Reading<'_>| {
         let other = &candidate.mention.syntax;
         let name = text(document, other.phrase);
         name.eq_ignore_ascii_case(full)
             || definite && related(syntax.kind, other.kind) && (!titled || name.to_lowercase().contains(&full.to_lowercase()))
     };
-    let Some(first) = earlier
-        .iter()
-        .rev()
-        .filter(same)
-        .find(|candidate| candidate.sides.len() > 1 || candidate.event.is_some() && !candidate.sides.is_empty())
-    else {
-        reading.again = definite && earlier.iter().any(|candidate| candidate.stands() && same(&candidate));
-        return;
-    };
-    reading.again = true;
-    if reading.sides.iter().all(|side| same_any(document, *side, &first.sides)) {
+    reading.again = definite && earlier.iter().any(|candidate| candidate.stands() && same(&candidate));
+    let told = |candidate: &&Reading<'_>| candidate.sides.len() > 1 || candidate.event.is_some() && !candidate.sides.is_empty();
+    let Some(first) = earlier.iter().rev().filter(same).find(told) else { return };
+    // `their partnership` names no side; `our partnership with Kenya` names one of those known.
+    let takes = article != Some(Article::Possessive) || !reading.sides.is_empty();
+    if takes && reading.sides.iter().all(|side| same_any(document, *side, &first.sides)) {
         reading.sides.clone_from(&first.sides);
     }
 }
@@ -145,9 +141,21 @@ fn is_plural(document: &Document<'_>, head: Run) -> bool {
     last.ends_with('s') || first.eq_ignore_ascii_case("memoranda") || first.eq_ignore_ascii_case("letters")
 }
 
-/// Whether `the` or `this` stands before the phrase.
-fn is_definite(document: &Document<'_>, phrase: Run) -> bool {
-    let Some(before) = phrase.start.checked_sub(1) else { return false };
-    document.tokens[before].is(Classes::DETERMINER)
-        && ["the", "this", "that", "such"].iter().any(|word| document.written(before).eq_ignore_ascii_case(word))
+/// A word before a phrase by which it takes up something known.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Article {
+    /// `the`, `this`.
+    Definite,
+    /// `their`, `our`.
+    Possessive,
+}
+
+fn article(document: &Document<'_>, phrase: Run) -> Option<Article> {
+    let before = phrase.start.checked_sub(1).filter(|before| document.tokens[*before].is(Classes::DETERMINER))?;
+    let is = |words: &[&str]| words.iter().any(|word| document.written(before).eq_ignore_ascii_case(word));
+    match () {
+        () if is(&["the", "this", "that", "such"]) => Some(Article::Definite),
+        () if is(&["its", "their", "our"]) => Some(Article::Possessive),
+        () => None,
+    }
 }

@@ -31,7 +31,7 @@ fn subject(scope: &Scope<'_>) -> Option<Run> {
     {
         return None;
     }
-    let limit = scope.limit.min(first + LONGEST_SUBJECT);
+    let limit = scope.sentence.end.min(first + LONGEST_SUBJECT);
     let end = (first..limit)
         .find(|&at| {
             matches!(
@@ -42,6 +42,12 @@ fn subject(scope: &Scope<'_>) -> Option<Run> {
         })
         .unwrap_or(limit);
     (first < end).then_some(Run { start: first, end })
+}
+
+/// Whether a place or time starts there, which belongs to the event.
+fn is_circumstance(scope: &Scope<'_>, at: usize) -> bool {
+    let place = scope.kind(at) == Some(Kind::Word) && scope.token(at).capitalized();
+    place || scope.kind(at) == Some(Kind::Number)
 }
 
 /// `in Geneva` behind the verb or the mention.
@@ -69,7 +75,9 @@ fn amount(scope: &Scope<'_>) -> Option<Run> {
 
 /// A sum of money that starts there.
 fn sum(scope: &Scope<'_>, at: usize) -> Option<Run> {
-    let sign = (at..at + 2).find(|&at| scope.kind(at) == Some(Kind::Currency));
+    // `$45`, `US$45`
+    let prefixed = scope.is(at, Classes::UPPER) && scope.kind(at + 1) == Some(Kind::Currency) && scope.token(at + 1).glued();
+    let sign = (scope.kind(at) == Some(Kind::Currency)).then_some(at).or(prefixed.then_some(at + 1));
     let number = sign.map_or(at, |sign| sign + 1);
     if scope.kind(number) != Some(Kind::Number) {
         return None;

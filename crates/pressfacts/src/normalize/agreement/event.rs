@@ -90,15 +90,22 @@ fn read(lexeme: Lexeme<'_>, kind: AgreementKind) -> Option<Verb> {
         "ing" => Form::Ing,
         _ => Form::Noun,
     };
-    let only = words.next();
-    let fits = match only {
-        Some("treaty") => kind == AgreementKind::Treaty,
-        Some("partnership") => kind == AgreementKind::Partnership,
-        Some("contract") => kind == AgreementKind::Contract,
-        Some("declaration") => kind == AgreementKind::Declaration,
-        _ => true,
-    };
-    fits.then_some(Verb { run: lexeme.run, action, form, own: only == Some("self") })
+    // What is left says of which kinds only the verb is meant, or that the agreement may be its subject.
+    let own = words.clone().any(|word| word == "self");
+    let fits = own || words.clone().next().is_none() || words.any(|only| is_kind(only, kind));
+    fits.then_some(Verb { run: lexeme.run, action, form, own })
+}
+
+fn is_kind(name: &str, kind: AgreementKind) -> bool {
+    match name {
+        "treaty" => kind == AgreementKind::Treaty,
+        "agreement" => kind == AgreementKind::Agreement,
+        "memorandum" => kind == AgreementKind::Memorandum,
+        "contract" => kind == AgreementKind::Contract,
+        "partnership" => kind == AgreementKind::Partnership,
+        "declaration" => kind == AgreementKind::Declaration,
+        _ => false,
+    }
 }
 
 fn verb_before(scope: &Scope<'_>, at: usize, kind: AgreementKind) -> Option<Verb> {
@@ -121,7 +128,10 @@ fn as_object(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
             let part = if verb.form == Form::Noun { Part::OfNoun } else { Part::Object };
             return Some(event(scope, &verb, part));
         }
-        let preposition = scope.is_any(before, &["of", "to", "on", "for", "from", "about", "in", "with", "at", "by", "into"]);
+        let preposition = scope.is_any(
+            before,
+            &["of", "to", "on", "for", "from", "about", "in", "with", "at", "by", "into", "towards", "toward", "over"],
+        );
         if preposition {
             if let Some(verb) = verb_before(scope, scope.before_adverbs(before), kind)
                 && (matches!(verb.form, Form::Noun | Form::Ing)
@@ -204,10 +214,9 @@ fn as_subject(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
                 Part::Relative(subject_start(relative, comma, start, at)?)
             }
             Form::Ed if touching && !passive && (!governed || makes(verb.action)) => Part::Subject,
-            _ if verb.own && !crossed && verb.form != Form::Noun => Part::Subject,
-            Form::Noun | Form::Ing if at == start && verb.form != Form::Ing || at == start && scope.is_any(at, &["signing"]) => {
-                Part::OfNoun
-            }
+            _ if verb.own && !crossed && verb.form != Form::Noun && governs_itself(scope, &verb) => Part::Subject,
+            Form::Noun if at == start => Part::OfNoun,
+            Form::Ing if at == start && scope.is_word(at, "signing") => Part::OfNoun,
             _ => continue,
         };
         return Some(event(scope, &verb, part));
@@ -243,6 +252,12 @@ fn is_passive(scope: &Scope<'_>, verb: usize) -> bool {
     let aux = scope.before_adverbs(verb);
     let not = aux.checked_sub(1).filter(|&at| scope.is_word(at, "not")).unwrap_or(aux);
     not.checked_sub(1).is_some_and(|at| scope.is_any(at, &["was", "were", "been", "be", "being", "is", "are"]))
+}
+
+/// Whether such a verb has no object or article of its own: `expires`, but neither `the end` nor `continues to grow`.
+fn governs_itself(scope: &Scope<'_>, verb: &Verb) -> bool {
+    let noun = verb.run.start.checked_sub(1).is_some_and(|before| scope.is(before, Classes::DETERMINER));
+    !noun && !scope.is_word(verb.run.end, "to")
 }
 
 /// Whether an agreement comes about by it. What else is done behind `under the agreement` may be done to anything.

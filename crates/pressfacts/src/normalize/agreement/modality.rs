@@ -17,6 +17,10 @@ pub(super) fn of(scope: &Scope<'_>, verb: Run, form: Form) -> Status {
     if cue_before(scope, verb.start, NEGATION_REACH, |value, _| value == "negated").is_some() {
         return Status::Negated;
     }
+    // `reached no agreement`
+    if scope.phrase.start.checked_sub(1).is_some_and(|before| before >= verb.end && scope.is_word(before, "no")) {
+        return Status::Negated;
+    }
     let planned = match form {
         Form::Base => match cue_before(scope, verb.start, REACH, |value, _| value == "planned") {
             Some(to) if scope.is_word(to, "to") => !is_delight(scope, to),

@@ -121,6 +121,11 @@ impl<'t> Scope<'t> {
         at
     }
 
+    /// Whether nothing but a conjunction stands between the earlier mention and this one.
+    pub(super) fn follows_directly(&self, earlier: Run) -> bool {
+        self.noun_phrase_start() == self.after_parentheses(earlier.end) + 1
+    }
+
     /// Whether the mention follows `and`, a comma or a slash behind the earlier one, with no other clause between.
     pub(super) fn is_coordinated(&self, earlier: Run) -> bool {
         let start = self.noun_phrase_start();

@@ -2,6 +2,7 @@
 
 use super::event::{Event, Part};
 use super::scope::Scope;
+use crate::fact::Action;
 use crate::grammar::organization::is_body;
 use crate::grammar::party::parties;
 use crate::layout::Document;
@@ -28,7 +29,7 @@ struct List {
 }
 
 /// How far to the left of its verb a subject is looked for.
-const REACH: usize = 60;
+const REACH: usize = 100;
 
 /// The sides of the scope's agreement, in the order of the text, and what stands in for one.
 pub(super) fn of(scope: &Scope<'_>, event: Option<&Event>) -> (Vec<Run>, Option<StandIn>) {
@@ -58,10 +59,16 @@ fn actors(scope: &Scope<'_>, event: &Event) -> (Vec<Run>, Option<StandIn>) {
             let (mut sides, stand_in) = subject(scope, verb.start);
             // `signed with Kenya an agreement`
             let with = (verb.end..scope.phrase.start).find(|&at| scope.is_word(at, "with"));
-            sides.extend(with.and_then(|at| list_at(scope, at + 1)).unwrap_or_default());
+            // `awarded Acme a contract`
+            let receiver = (event.action == Action::Award && verb.end < scope.noun_phrase_start()).then_some(verb.end);
+            let named = with.map(|with| with + 1).or(receiver).and_then(|at| list_at(scope, at));
+            sides.extend(named.unwrap_or_default());
             (sides, stand_in)
         }
-        Part::OfNoun => possessor(scope, verb.start),
+        Part::OfNoun => match possessor(scope, verb.start) {
+            (sides, None) if sides.is_empty() => party_to(scope, verb.start),
+            possessor => possessor,
+        },
         Part::Subject => {
             let by = (verb.end..scope.limit.min(verb.end + 8)).find(|&at| scope.is_word(at, "by"));
             (by.and_then(|at| list_at(scope, at + 1)).unwrap_or_default(), None)
@@ -95,8 +102,13 @@ fn complement(scope: &Scope<'_>, event: Option<&Event>) -> (Vec<Run>, bool) {
         {
             return (names, true);
         }
+        let award = event.is_some_and(|event| event.action == Action::Award) && scope.is_any(at, &["by", "from", "to"]);
         let agent = scope.is_word(at, "by") && event.is_some_and(|event| event.part == Part::OfNoun);
-        if (agent || scope.is_word(at, "with"))
+        let bought = scope.lexeme(at, Classes::ACQUISITION_VERB).filter(|_| at == start + 1 && scope.is_word(start, "to"));
+        if let Some(names) = bought.and_then(|bought| list_at(scope, bought.run.end)) {
+            return (names, false);
+        }
+        if (agent || award || scope.is_word(at, "with"))
             && let Some(names) = list_at(scope, at + 1)
         {
             return (names, false);
@@ -167,6 +179,18 @@ fn possessor(scope: &Scope<'_>, noun: usize) -> (Vec<Run>, Option<StandIn>) {
     (of.filter(|_| noun + 2 < scope.noun_phrase_start()).unwrap_or_default(), None)
 }
 
+/// `Acme announced the signing`, `Kenya became a contracting party`: who speaks of an event, unless as a bystander.
+fn party_to(scope: &Scope<'_>, noun: usize) -> (Vec<Run>, Option<StandIn>) {
+    let floor = scope.sentence.start.max(noun.saturating_sub(REACH));
+    let clause = clause_start(scope, floor, noun);
+    if is_governed(scope.document, floor, noun) {
+        return (Vec::new(), None);
+    }
+    let found = lists(scope.document, clause..noun).into_iter().find(|list| !list.governed);
+    let involved = |list: &List| !(list.run.end..noun).any(|at| scope.is(at, Classes::BYSTANDER_VERB));
+    (found.filter(involved).map(|list| list.names).unwrap_or_default(), None)
+}
+
 /// The subject of the verb that starts there.
 fn subject(scope: &Scope<'_>, verb: usize) -> (Vec<Run>, Option<StandIn>) {
     let floor = scope.sentence.start.max(verb.saturating_sub(REACH));
@@ -178,9 +202,8 @@ fn subject(scope: &Scope<'_>, verb: usize) -> (Vec<Run>, Option<StandIn>) {
     }
     if let Some(stand_in) = stand_in(scope, group) {
         // `Acme announced it has signed`: the sentence itself names it.
-        if stand_in == StandIn::One
-            && let Some(list) = lists(scope.document, floor..clause).into_iter().find(|list| !list.governed)
-        {
+        let named = |list: &List| !list.governed && (stand_in == StandIn::One || list.names.len() > 1);
+        if let Some(list) = lists(scope.document, floor..clause).into_iter().find(named) {
             return (list.names, None);
         }
         return (Vec::new(), Some(stand_in));
@@ -232,20 +255,7 @@ fn clause_start(scope: &Scope<'_>, floor: usize, end: usize) -> usize {
             matches!(scope.kind(at), Some(Kind::Semicolon | Kind::Colon | Kind::OpenQuote | Kind::Quote))
                 || scope.is_any(
                     at,
-                    &[
-                        "that",
-                        "which",
-                        "when",
-                        "after",
-                        "while",
-                        "where",
-                        "because",
-                        "if",
-                        "before",
-                        "whereby",
-                        "since",
-                        "announced",
-                    ],
+                    &["that", "which", "when", "after", "while", "where", "because", "if", "before", "whereby", "since"],
                 ) && !scope.token(at).capitalized()
         })
         .map_or(floor, |at| at + 1)

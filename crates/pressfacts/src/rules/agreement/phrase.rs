@@ -136,6 +136,7 @@ const NEVER_TITULAR: Classes = Classes::of(&[
     Classes::WEEKDAY,
     Classes::LEGAL_SUFFIX,
     Classes::QUANTIFIER,
+    Classes::SCALE,
 ]);
 
 /// Whether the word before the window is one in capitals that can be a name's.
@@ -143,15 +144,19 @@ pub(super) fn name_before(window: Tokens<'_>) -> bool {
     is_titular(window)
 }
 
-/// Whether the noun, which ends here, only says of what sort the next word is: `contract worker`, `treaty text`.
+/// Whether the noun, which ends here, only says of what sort the next word is: `contract worker`, `loan-loss`,
+/// `Conventions Palace`.
 pub(super) fn is_modifier(rest: Tokens<'_>) -> bool {
     let Some(next) = rest.first() else { return false };
     let written = rest.written();
-    next.kind == Kind::Word
+    let titled = rest.previous().is_some_and(Token::capitalized);
+    let compound = next.kind == Kind::Hyphen && next.glued();
+    let word = next.kind == Kind::Word
         && next.gap <= Gap::Line
-        && !next.capitalized()
+        && (titled || !next.capitalized())
         && !rest.document.classes_at(rest.position()).any(FOLLOWERS)
-        && !["ly", "ed", "ing"].iter().any(|ending| written.ends_with(ending))
+        && !["ly", "ed", "ing"].iter().any(|ending| written.ends_with(ending));
+    compound || word
 }
 
 /// Words that may follow a noun without being its head.
@@ -163,7 +168,10 @@ pub(super) fn title(input: Tokens<'_>) -> PResult<'_, Run> {
     let (mut end, mut next) = (0, 0);
     while let Some(token) = input.slice().get(next) {
         let capitals = matches!(token.kind, Kind::Word | Kind::Dotted) && token.capitalized();
-        if capitals || token.kind == Kind::Number && end == next && end > 0 {
+        if end > 0 && next == end && is_inner_hyphen_pair(input.take_from(next)) {
+            next += 2;
+            end = next;
+        } else if capitals || token.kind == Kind::Number && end == next && end > 0 {
             next += 1;
             end = next;
         } else if end > 0 && is_title_joint(input.take_from(next)) && next < end + 3 {
@@ -177,6 +185,11 @@ pub(super) fn title(input: Tokens<'_>) -> PResult<'_, Run> {
     }
     let rest = input.take_from(end);
     Ok((rest, input.until(rest)))
+}
+
+/// `-operation` behind `Co`.
+fn is_inner_hyphen_pair(input: Tokens<'_>) -> bool {
+    matches!(input.slice(), [hyphen, word, ..] if hyphen.kind == Kind::Hyphen && hyphen.glued() && word.glued() && word.kind == Kind::Word)
 }
 
 fn is_title_joint(input: Tokens<'_>) -> bool {
