@@ -5,7 +5,7 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{opt, verify};
-use nom::multi::{many0, many1};
+use nom::multi::fold_many_m_n;
 use nom::sequence::{pair, preceded, terminated};
 
 use crate::decimal::Decimal;
@@ -77,15 +77,15 @@ pub(crate) fn fraction(input: Tokens<'_>) -> PResult<'_, Decimal> {
 fn in_digits(input: Tokens<'_>) -> PResult<'_, Number> {
     let (rest, (base, part)) =
         pair(alt((digits, fraction_sign)), opt(alt((glued(fraction_sign), slashed, and_a_half)))).parse(input)?;
-    let (rest, scales) = many0(scale).parse(rest)?;
-    Ok((rest, Number { base: base.plus(part.unwrap_or(Decimal::ZERO)), power: scales.iter().sum() }))
+    let (rest, power) = opt_scales(rest)?;
+    Ok((rest, Number { base: base.plus(part.unwrap_or(Decimal::ZERO)), power }))
 }
 
 /// `two and a half`, `one and a half million`.
 fn words_and_a_half(input: Tokens<'_>) -> PResult<'_, Number> {
     let (rest, (base, half)) = pair(small_words, and_a_half).parse(input)?;
-    let (rest, scales) = many0(scale).parse(rest)?;
-    Ok((rest, Number { base: base.plus(half), power: scales.iter().sum() }))
+    let (rest, power) = opt_scales(rest)?;
+    Ok((rest, Number { base: base.plus(half), power }))
 }
 
 /// Words through the scales: `two thousand and twenty-four`, `one million two hundred thousand`.
@@ -106,24 +106,26 @@ fn counted_out(input: Tokens<'_>) -> PResult<'_, Number> {
 /// A number below a thousand in words, with its scales: `two hundred thousand`.
 fn word_group(input: Tokens<'_>) -> PResult<'_, Number> {
     let (rest, base) = small_words(input)?;
-    let (rest, scales) = many0(scale).parse(rest)?;
-    Ok((rest, Number { base, power: scales.iter().sum() }))
+    let (rest, power) = opt_scales(rest)?;
+    Ok((rest, Number { base, power }))
 }
 
 /// A scale word that an article counts: the `million` of `a million`.
 fn article_and_scale(input: Tokens<'_>) -> PResult<'_, Number> {
     let counted = input.previous().is_some_and(|before| matches!(before.span.of(input.document.text), "a" | "A" | "an"));
-    let (rest, scales) = many1(scale).parse(input)?;
-    if counted { Ok((rest, Number { base: Decimal::from(1), power: scales.iter().sum() })) } else { no_match() }
+    if !counted {
+        return no_match();
+    }
+    scales(input).map(|(rest, power)| (rest, Number { base: Decimal::from(1), power }))
 }
 
 /// `half a million`, `quarter million`, `three quarters of a billion`.
 fn part_of_scale(input: Tokens<'_>) -> PResult<'_, Number> {
     let (rest, (count, whole)) =
         pair(opt(terminated(below_hundred, opt(kind(Kind::Hyphen)))), lex(Classes::FRACTION)).parse(input)?;
-    let (rest, scales) = preceded(pair(opt(word("of")), opt(words(&["a", "an"]))), many1(scale)).parse(rest)?;
+    let (rest, power) = preceded(pair(opt(word("of")), opt(words(&["a", "an"]))), scales).parse(rest)?;
     let base = Decimal::from(count.unwrap_or(1)).over(Decimal::from(whole.number()));
-    base.map_or_else(no_match, |base| Ok((rest, Number { base, power: scales.iter().sum() })))
+    base.map_or_else(no_match, |base| Ok((rest, Number { base, power })))
 }
 
 /// A cardinal below a thousand in words: `five`, `twenty-one`, `three hundred and five`.
@@ -180,6 +182,16 @@ fn slashed(input: Tokens<'_>) -> PResult<'_, Decimal> {
         return no_match();
     }
     Decimal::from(i64::from(part)).over(Decimal::from(i64::from(whole))).map_or_else(no_match, |value| Ok((rest, value)))
+}
+
+/// Scale words, as the power of ten of all of them: `million`, `lakh crore`. Three at most, so that a text of nothing
+/// but scale words is read in linear time.
+fn scales(input: Tokens<'_>) -> PResult<'_, u32> {
+    fold_many_m_n(1, 3, scale, || 0, |sum, power| sum + power).parse(input)
+}
+
+fn opt_scales(input: Tokens<'_>) -> PResult<'_, u32> {
+    opt(scales).parse(input).map(|(rest, power)| (rest, power.unwrap_or(0)))
 }
 
 /// A scale word, as its power of ten. Single letters do not count: `5 m` is a length.
