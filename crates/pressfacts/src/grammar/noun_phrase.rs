@@ -47,7 +47,7 @@ pub(crate) fn nouns(input: Tokens<'_>) -> PResult<'_, Run> {
 
 /// A noun group: describing words and a plural head.
 fn group(input: Tokens<'_>) -> PResult<'_, ()> {
-    let (mut rest, mut head, mut beside) = (input, None, 0);
+    let (mut rest, mut head, mut beside, mut joined_before) = (input, None, 0, false);
     for _ in 0..LONGEST {
         let Ok((after, next)) = compound(rest) else {
             // Describing words may be joined before the head, not behind it.
@@ -55,12 +55,13 @@ fn group(input: Tokens<'_>) -> PResult<'_, ()> {
             if head.is_some() || rest.position() == input.position() {
                 break;
             }
-            rest = after;
+            (rest, joined_before) = (after, true);
             continue;
         };
-        if head.is_some() && (next.is_late || beside == BESIDE_HEAD) {
+        if head.is_some() && (next.is_late || beside == BESIDE_HEAD) || head.is_none() && joined_before && next.is_finite {
             break;
         }
+        joined_before = false;
         rest = after;
         if next.is_plural {
             (head, beside) = (Some(rest), 0);
@@ -101,6 +102,8 @@ struct Compound {
     is_late: bool,
     /// For being a verb or a participle.
     is_verb: bool,
+    /// A verb in the third person, by its looks: `extends`.
+    is_finite: bool,
 }
 
 /// A word and what is hyphened or slashed to it: `IP-backed`, `R&D`, `5G`.
@@ -114,7 +117,7 @@ fn compound(input: Tokens<'_>) -> PResult<'_, Compound> {
     let hyphened = !others.is_empty();
     let is_verb = !hyphened && is_verb(input, last, written);
     let is_late = is_verb || !hyphened && (last.is(Classes::NP_LATE) && last.case == Case::Lower || written.ends_with("ly"));
-    Ok((rest, Compound { is_plural: is_plural(last, written), is_late, is_verb }))
+    Ok((rest, Compound { is_plural: is_plural(last, written), is_late, is_verb, is_finite: is_verb && written.ends_with('s') }))
 }
 
 fn simple(input: Tokens<'_>) -> PResult<'_, &Token> {

@@ -86,6 +86,8 @@ classes! {
     /// `ranked` in `ranked third`.
     RANK_VERB = "rank-verb",
     SUPERLATIVE = "superlative",
+    /// `accounts for`, `represents`: verbs whose subject is a share of something.
+    SHARE_VERB = "share-verb",
     /// What a change is measured against.
     BASIS = "basis",
     /// A word that makes the number behind it an identifier.

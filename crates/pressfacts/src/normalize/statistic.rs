@@ -5,6 +5,7 @@ mod change;
 mod clause;
 mod subject;
 mod unit;
+mod verb;
 
 use crate::decimal::Decimal;
 use crate::fact::{Change, Statistic, StatisticKind};
@@ -36,6 +37,7 @@ fn statistic(clause: &Clause<'_>, claim: &Candidate<StatisticSyntax>, dollar: &s
     let change = change::direction(clause, earlier);
     let (unit, unit_code, kind) = unit::named(clause, syntax, dollar, earlier);
     let span = clause.document.span(syntax.run.start..syntax.run.end);
+    let subject = subject::subject(clause, kind, change, &unit, earlier);
     Statistic {
         span,
         text: span.of(clause.document.text).to_owned(),
@@ -52,7 +54,7 @@ fn statistic(clause: &Clause<'_>, claim: &Candidate<StatisticSyntax>, dollar: &s
         basis: change.and_then(|_| basis::basis(clause)),
         per: syntax.per.map(|run| clause.text(run)),
         of: if kind == StatisticKind::Percent { clause.whole().map(|run| clause.text(run)) } else { None },
-        subject: subject::subject(clause, kind, change, earlier),
+        subject,
         date: None,
         rule: claim.rule.to_owned(),
     }

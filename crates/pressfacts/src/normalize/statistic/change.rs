@@ -21,6 +21,10 @@ pub(super) fn direction(clause: &Clause<'_>, earlier: &[Statistic]) -> Option<Ch
     if clause.syntax().kind == StatisticKind::Rank {
         return None;
     }
+    let signed = clause.run().start < clause.sentence.end && clause.word(clause.run().start) == "+";
+    if signed && matches!(clause.syntax().kind, StatisticKind::Percent | StatisticKind::Money) {
+        return Some(Change::Increase);
+    }
     in_parentheses(clause, earlier).or_else(|| before(clause)).or_else(|| behind(clause))
 }
 
@@ -42,12 +46,7 @@ fn before(clause: &Clause<'_>) -> Option<Change> {
             return Some(change);
         }
         let word = clause.word(at);
-        let is_claim = clause.selected.statistics[..clause.index]
-            .iter()
-            .rev()
-            .take(3)
-            .any(|other| other.run.start <= at && at < other.run.end);
-        let passes = is_claim || (clause.is(at, Classes::BASIS)) || matches!(clause.kind(at), Some(Kind::Hyphen));
+        let passes = clause.in_claim(at) || (clause.is(at, Classes::BASIS)) || matches!(clause.kind(at), Some(Kind::Hyphen));
         match word.to_ascii_lowercase().as_str() {
             "by" => by = true,
             "of" if back <= 3 => of = true,

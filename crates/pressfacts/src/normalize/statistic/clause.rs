@@ -1,6 +1,6 @@
 //! A claim in its sentence: what the readers of clauses look through.
 
-use crate::grammar::noun_phrase::nouns;
+use crate::grammar::noun_phrase::{counted_nouns, nouns};
 use crate::layout::Document;
 use crate::lexicon::Classes;
 use crate::parse::{Run, Tokens, lex};
@@ -82,7 +82,21 @@ impl<'t> Clause<'t> {
         if at >= self.sentence.end {
             return None;
         }
-        nouns(self.tokens(at)).ok().map(|(_, run)| run)
+        counted_nouns(self.tokens(at)).or_else(|_| nouns(self.tokens(at))).ok().map(|(_, run)| run)
+    }
+
+    /// Whether the token is part of a claim.
+    pub(super) fn in_claim(&self, position: usize) -> bool {
+        let claims = &self.selected.statistics;
+        let after = claims.partition_point(|claim| claim.run.start <= position);
+        after > 0 && position < claims[after - 1].run.end
+    }
+
+    /// Whether the tokens are a date, but for one before it.
+    pub(super) fn dated(&self, run: Run) -> bool {
+        let dates = &self.selected.dates;
+        let after = dates.partition_point(|date| date.run.start <= run.start + 1);
+        after > 0 && dates[after - 1].run.end >= run.end && dates[after - 1].run.start < run.end
     }
 
     /// The whole that the claim is a share of: the nouns behind `of`.

@@ -10,12 +10,14 @@ use crate::fact::{StatisticKind, StatisticModifier as Modifier};
 use crate::grammar::number::{NUMBER, Number, abbreviated, scaled};
 use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, token, word};
-use crate::token::{Kind, Token};
+use crate::token::{Case, Kind, Token};
 
 /// Longest quantifier, in tokens: `a little more than`.
 const LONGEST_QUANTIFIER: usize = 6;
 /// Longest list of numbers that share a unit.
 const LONGEST_LIST: usize = 6;
+/// Longest word that numbers things, in tokens: `P.O. Box`, `Wi-Fi`.
+const LONGEST_HEAD: usize = 4;
 /// How far before `from` the verb of change is looked for.
 const VERB_WINDOW: usize = 8;
 
@@ -51,8 +53,7 @@ pub(super) fn measured<'t, U>(
         let (rest, low) = number(input)?;
         let (after_low, more) = opt(or_more).parse(rest)?;
         let own = unit(after_low);
-        let ranged = own.as_ref().map_or(rest, |(after, _)| *after);
-        let (rest, high, unit) = if let Ok((rest, (high, unit))) = preceded(to(input), pair(number, unit)).parse(ranged) {
+        let (rest, high, unit) = if let Ok((rest, (high, unit))) = range_end(input, low, &own, number, unit)(rest) {
             (rest, Some(high), unit)
         } else if let Ok((rest, unit)) = own {
             (rest, None, unit)
@@ -61,7 +62,8 @@ pub(super) fn measured<'t, U>(
             (rest, None, unit)
         };
         let (rest, more) = if more.is_some() { (rest, more) } else { opt(or_more).parse(rest)? };
-        let Some(amount) = range(low, high) else { return no_match() };
+        let low = high.map_or(low, |high| low_end(low, high));
+        let amount = Amount { low, high };
         let amount = if is_negative { amount.negated() } else { amount };
         let (start, modifier) = quantifier(input, is_negative);
         let modifier = more.map_or(modifier, |more| modifier_named(more.value));
@@ -104,24 +106,44 @@ fn shared<'t, U>(
     }
 }
 
-/// What joins the ends of a range: a dash, `to`, and `and` after `between`. After `rose from`, `to` joins two levels.
-fn to<'t>(start: Tokens<'t>) -> impl Fn(Tokens<'t>) -> PResult<'t, ()> {
+/// The upper end of a range and its unit: `-10%`, `% to 10%`, ` and 50 tonnes`.
+fn range_end<'t, U>(
+    start: Tokens<'t>,
+    low: Number,
+    own: &PResult<'t, U>,
+    number: impl Fn(Tokens<'t>) -> PResult<'t, Number> + Copy,
+    unit: impl Fn(Tokens<'t>) -> PResult<'t, U> + Copy,
+) -> impl Fn(Tokens<'t>) -> PResult<'t, (Number, U)> {
+    let behind_own = own.as_ref().ok().map(|(rest, _)| *rest);
+    move |input| {
+        let (rest, ()) = to(start, behind_own.is_some())(behind_own.unwrap_or(input))?;
+        let (rest, (high, unit)) = pair(number, unit).parse(rest)?;
+        if low_end(low, high).value() < high.value() { Ok((rest, (high, unit))) } else { no_match() }
+    }
+}
+
+/// What joins the ends of a range: a dash, `to`, and `and` after `between`. After `rose from`, or behind a change that has
+/// its own unit (`rose by 5% to 10%`), `to` joins two levels.
+pub(super) fn to<'t>(start: Tokens<'t>, has_unit: bool) -> impl Fn(Tokens<'t>) -> PResult<'t, ()> {
     let before = start.previous().map_or("", |token| token.span.of(start.document.text));
     let is_between = before.eq_ignore_ascii_case("between");
-    let are_levels = before.eq_ignore_ascii_case("from") && follows_change(start);
+    let changes = if before.eq_ignore_ascii_case("from") { follows_change(start) } else { has_unit && adjoins_change(start) };
     move |input| {
         let dash = |input| token(|token| matches!(token.kind, Kind::Hyphen | Kind::Dash))(input);
-        let dash_to = |input| preceded(opt(dash), word("to")).parse(input);
-        let (rest, mark) = alt((dash_to, dash, word("and"), word("or"))).parse(input)?;
+        let (rest, mark) = alt((preceded(opt(dash), word("to")), dash, word("and"))).parse(input)?;
         let allowed = match mark.kind {
-            Kind::Hyphen => mark.glued() && rest.first().is_some_and(Token::glued),
+            Kind::Hyphen => mark.glued(),
             Kind::Dash => true,
-            _ if word("to")(input.at(rest.position() - 1)).is_ok() => !are_levels,
             _ if word("and")(input).is_ok() => is_between,
-            _ => false,
+            _ => !changes,
         };
         if allowed { Ok((rest, ())) } else { no_match() }
     }
+}
+
+/// Whether a verb or noun of change stands just before, `by` or `of` between.
+fn adjoins_change(input: Tokens<'_>) -> bool {
+    input.before().iter().rev().take(3).any(|token| token.is(Classes::CHANGE))
 }
 
 /// Whether a verb or noun of change stands shortly before.
@@ -129,11 +151,9 @@ pub(super) fn follows_change(input: Tokens<'_>) -> bool {
     input.before().iter().rev().take(VERB_WINDOW).any(|token| token.is(Classes::CHANGE))
 }
 
-/// The ends of a range, in order; the scale of the second is also that of a smaller first.
-fn range(low: Number, high: Option<Number>) -> Option<Amount> {
-    let Some(high) = high else { return Some(Amount { low, high: None }) };
-    let low = if low.power == 0 && low.base < high.base { Number { power: high.power, ..low } } else { low };
-    (low.value() < high.value()).then_some(Amount { low, high: Some(high) })
+/// The lower end of a range, with the scale of the upper one where it has none of its own: `3 to 5 million`.
+pub(super) fn low_end(low: Number, high: Number) -> Number {
+    if low.power == 0 && low.base < high.base { Number { power: high.power, ..low } } else { low }
 }
 
 impl Amount {
@@ -150,24 +170,54 @@ pub(super) fn stands_free(input: Tokens<'_>) -> PResult<'_, bool> {
     let [.., before] = input.before() else { return Ok((input, false)) };
     let text = input.document.text;
     let minus = |sign: &Token| sign.kind == Kind::Hyphen && (!sign.glued() || input.before().len() == 1);
+    let nth = |back: usize| input.before().iter().rev().nth(back);
+    let is_number = |back| before.glued() && nth(back).is_some_and(|token| token.kind == Kind::Number);
+    let follows_minus = nth(1).is_some_and(|token| token.span.of(text).eq_ignore_ascii_case("minus"));
     if first.glued() {
         let is_part = match before.kind {
             Kind::Word | Kind::Dotted | Kind::Number | Kind::Slash | Kind::Colon | Kind::Period | Kind::Possessive => true,
-            Kind::Hyphen => !minus(before),
+            Kind::Hyphen => !minus(before) && !follows_minus,
+            Kind::Dash => is_number(1),
             Kind::Symbol => matches!(before.span.of(text), "#" | "@" | "§" | "№" | "="),
-            Kind::Comma => input.before().iter().rev().nth(1).is_some_and(|token| token.kind == Kind::Number),
+            Kind::Comma => is_number(1),
+            Kind::Currency => true,
             _ => false,
         };
-        return if is_part { no_match() } else { Ok((input, minus(before))) };
+        return if is_part { no_match() } else { Ok((input, minus(before) || follows_minus)) };
     }
     let written = before.span.of(text);
     if written.eq_ignore_ascii_case("minus") {
         return Ok((input, true));
     }
     let is_plain = first.kind == Kind::Number && first.span.len() <= 4 && !first.span.of(text).contains(['.', ',']);
-    let numbered = before.is(Classes::IDENTIFIER_HEAD) && is_plain && !follows_scale(input);
+    let numbered = is_plain && !follows_scale(input) && (follows_head(input) || is_named(input, before));
+    let priced = before.kind == Kind::Currency || before.is(Classes::CURRENCY) && before.case == Case::Upper;
     let day = before.is(Classes::MONTH) && before.capitalized() && first.span.len() <= 2;
-    if numbered || day || before.kind == Kind::Symbol && written == "§" { no_match() } else { Ok((input, false)) }
+    if numbered || day || priced || before.kind == Kind::Symbol && written == "§" { no_match() } else { Ok((input, false)) }
+}
+
+/// Whether a word or phrase that numbers things stands before: `Section`, `Wi-Fi`.
+fn follows_head(input: Tokens<'_>) -> bool {
+    let start = input.position();
+    let floor = start.saturating_sub(LONGEST_HEAD).max(start - input.before().len());
+    (floor..start)
+        .any(|position| lex(Classes::IDENTIFIER_HEAD)(input.at(position)).is_ok_and(|(rest, _)| rest.position() == start))
+}
+
+/// Whether a name stands before, as in `Galaxy 22 users`: a capital inside the sentence, and nouns without one behind.
+fn is_named(input: Tokens<'_>, before: &Token) -> bool {
+    let known = Classes::of(&[
+        Classes::COUNTRY,
+        Classes::DEMONYM,
+        Classes::NP_END,
+        Classes::QUALIFIER,
+        Classes::CONNECTOR,
+        Classes::CHANGE,
+    ]);
+    let inside = input.before().len() > 1 && matches!(before.kind, Kind::Word) && before.capitalized() && !before.is(known);
+    let digits = input.first().is_some_and(|first| first.kind == Kind::Number);
+    let lower = input.at(input.position() + 1).first().is_some_and(|next| next.case == Case::Lower);
+    inside && digits && lower
 }
 
 /// Whether a scale word makes the number a large one, whatever stands before it.

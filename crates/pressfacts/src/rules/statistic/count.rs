@@ -11,7 +11,7 @@ use crate::fact::{StatisticKind, StatisticModifier as Modifier};
 use crate::grammar::noun_phrase::{counted_nouns, nouns};
 use crate::grammar::number::{Number, digits};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, lex, no_match, token, word, words};
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
 /// `4.756 million valid invention patents`, `155 countries, regions and international organizations`.
@@ -19,7 +19,7 @@ pub(super) fn count(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (rest, measured) = measured(any_number, things)(input)?;
     let is_one = measured.amount.low.value() == Decimal::from(1) && measured.amount.high.is_none();
     let year = looks_like_year(input) && measured.modifier == Modifier::Exact;
-    if is_one || year || !is_whole(&measured.amount) {
+    if is_one || year || measured.amount.low.base < Decimal::ZERO {
         return no_match();
     }
     let unit = Unit::Nouns(measured.unit);
@@ -65,7 +65,9 @@ pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (rest, measured) = alone(input)?;
     let low = measured.amount.low;
     let is_scaled = low.power > 0 || input.written().contains(',');
-    let by = input.previous().is_some_and(|before| before.span.of(input.document.text) == "by") && follows_change(input);
+    let by = words(&["by", "to"])(input.at(input.position() - usize::from(!input.before().is_empty()))).is_ok()
+        && follows_change(input)
+        && !looks_like_year(input);
     let quantified = measured.modifier != Modifier::Exact && low.base >= Decimal::from(10) && !looks_like_year(input);
     let goes_on = rest.first().is_some_and(|next| {
         next.glued()
@@ -110,18 +112,16 @@ pub(super) fn things(input: Tokens<'_>) -> PResult<'_, Run> {
     let (rest, _) = opt(of).parse(input)?;
     let (rest, _) = opt(quotes).parse(rest)?;
     let (rest, run) = counted_nouns(rest)?;
-    if ends_in_time(input, run) { no_match() } else { Ok((rest, run)) }
+    // `11,000 kilometre-long`, `500 tonnes`: a measure.
+    let measured =
+        lex(Classes::UNIT)(input).is_ok_and(|(after, unit)| unit.run.len() > 1 || glued(kind(Kind::Hyphen))(after).is_ok());
+    if measured || ends_in_time(input, run) { no_match() } else { Ok((rest, run)) }
 }
 
 /// Whether the head of the nouns is a unit of time: `20 business days`.
 fn ends_in_time(input: Tokens<'_>, nouns: Run) -> bool {
     (nouns.start..nouns.end).any(|at| input.document.tokens[at].is(Classes::TIME_UNIT) && at + 1 == nouns.end)
         || input.document.tokens[nouns.start].is(Classes::TIME_UNIT)
-}
-
-/// Things are counted in whole numbers, or in scaled ones: `4.756 million`.
-fn is_whole(amount: &Amount) -> bool {
-    [Some(amount.low), amount.high].into_iter().flatten().all(|number| number.value().to_integer().is_some())
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use nom::branch::alt;
 use nom::combinator::{opt, verify};
 use nom::sequence::{pair, preceded};
 
-use super::amount::{any_number, measured, opt_hyphen, or_more, quantifier};
+use super::amount::{any_number, low_end, measured, opt_hyphen, or_more, quantifier, to};
 use super::{Amount, StatisticSyntax, Unit};
 use crate::decimal::Decimal;
 use crate::fact::{StatisticKind, StatisticModifier};
@@ -20,9 +20,12 @@ pub(super) fn sign_first(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (start, sign) = sign(input)?;
     let (rest, low) = any_number(start)?;
     let (rest, repeated) = opt(lex(Classes::CURRENCY)).parse(rest)?;
-    let (rest, high) = opt(preceded(to(input), preceded(opt(sign_again(sign)), any_number))).parse(rest)?;
-    let low = scale_of_list(low, high, rest, sign);
-    let Some(amount) = ordered(low, high) else { return no_match() };
+    let with_sign = preceded(to(input, true), preceded(sign_again(sign), any_number));
+    let upper = alt((with_sign, preceded(to(input, false), any_number)));
+    let ascends = |high: &Number| low_end(low, *high).value() < high.value();
+    let (rest, high) = opt(verify(upper, ascends)).parse(rest)?;
+    let low = high.map_or_else(|| scale_of_list(low, rest, sign), |high| low_end(low, high));
+    let amount = Amount { low, high };
     let (rest, _) = opt(verify(lex(Classes::CURRENCY), |_| repeated.is_none())).parse(rest)?;
     let (after, more) = opt(or_more).parse(rest)?;
     let rest = if more.is_some() { after } else { rest };
@@ -65,26 +68,9 @@ fn name(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
     preceded(opt_hyphen, lex(Classes::of(&[Classes::CURRENCY, Classes::SUBUNIT]))).parse(input)
 }
 
-/// `-`, `to`, and `and` after `between`.
-fn to<'t>(start: Tokens<'t>) -> impl Fn(Tokens<'t>) -> PResult<'t, ()> {
-    let previous = start.previous().map_or("", |token| token.span.of(start.document.text));
-    let is_between = previous.eq_ignore_ascii_case("between");
-    let are_levels = previous.eq_ignore_ascii_case("from") && super::amount::follows_change(start);
-    move |input| {
-        let (rest, mark) = alt((kind(Kind::Hyphen), kind(Kind::Dash), word("to"), word("and"))).parse(input)?;
-        let allowed = match mark.kind {
-            Kind::Hyphen => mark.glued(),
-            Kind::Dash => true,
-            _ if word("to")(input).is_ok() => !are_levels,
-            _ => is_between,
-        };
-        if allowed { Ok((rest, ())) } else { no_match() }
-    }
-}
-
 /// The scale that a list gives only its last amount: `$3, $4 and $5 million`.
-fn scale_of_list<'t>(low: Number, high: Option<Number>, rest: Tokens<'t>, sign: Lexeme<'t>) -> Number {
-    if low.power > 0 || high.is_some() || low.base >= Decimal::from(1000) {
+fn scale_of_list<'t>(low: Number, rest: Tokens<'t>, sign: Lexeme<'t>) -> Number {
+    if low.power > 0 || low.base >= Decimal::from(1000) {
         return low;
     }
     let item = |input| preceded(sign_again(sign), any_number).parse(input);
@@ -101,12 +87,6 @@ fn scale_of_list<'t>(low: Number, high: Option<Number>, rest: Tokens<'t>, sign: 
         rest = after;
     }
     low
-}
-
-fn ordered(low: Number, high: Option<Number>) -> Option<Amount> {
-    let Some(high) = high else { return Some(Amount { low, high: None }) };
-    let low = if low.power == 0 && low.base < high.base { Number { power: high.power, ..low } } else { low };
-    (low.value() < high.value()).then_some(Amount { low, high: Some(high) })
 }
 
 /// `per unit`, `a share`, `per 1,000 cubic feet`.

@@ -1,0 +1,56 @@
+//! What looks like a verb, without a tagger: closed classes, endings, and the lexicon's press verbs.
+
+use super::clause::Clause;
+use crate::lexicon::Classes;
+use crate::token::{Case, Kind};
+
+/// Whether the token looks like a verb where it stands.
+pub(super) fn is_verb(clause: &Clause<'_>, at: usize) -> bool {
+    let token = clause.token(at);
+    if token.kind != Kind::Word || token.case != Case::Lower {
+        return false;
+    }
+    let closed =
+        clause.lexeme(at, Classes::NP_END).is_some_and(|(end, value)| end == at + 1 && matches!(value, "auxiliary" | "verb"));
+    if closed {
+        return true;
+    }
+    if is_noun_place(clause, at) {
+        return false;
+    }
+    let written = clause.word(at);
+    token.is(Classes::CHANGE)
+        || token.is(Classes::RANK_VERB)
+        || is_past(written)
+        || is_third_person(clause, written)
+        || is_participle(clause, at)
+}
+
+/// Whether what stands before makes a noun of the word: an article, an adjective of order, a number.
+fn is_noun_place(clause: &Clause<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|before| *before >= clause.sentence.start) else { return false };
+    let article = matches!(clause.word(before), "a" | "an" | "the" | "of" | "in" | "its" | "their" | "our");
+    article || clause.is(before, Classes::of(&[Classes::SUPERLATIVE, Classes::BASIS])) || clause.in_claim(before)
+}
+
+/// `captured`: any word in `-ed` of some length.
+fn is_past(written: &str) -> bool {
+    written.len() > 4 && written.ends_with("ed")
+}
+
+/// `attracts`: a press verb and an `s`.
+fn is_third_person(clause: &Clause<'_>, written: &str) -> bool {
+    let known = |stem: &str| clause.document.lexicon.look_up(stem).1.any(Classes::NP_LATE);
+    written.len() > 4 && ["s", "es"].iter().filter_map(|ending| written.strip_suffix(ending)).any(known)
+}
+
+/// `Beijing securing`, `, employing`: a press verb in `-ing` behind a noun or a comma.
+fn is_participle(clause: &Clause<'_>, at: usize) -> bool {
+    let Some(stem) = clause.word(at).strip_suffix("ing").filter(|stem| stem.len() > 1) else { return false };
+    let Some(before) = at.checked_sub(1).filter(|before| *before >= clause.sentence.start) else { return false };
+    let known = |stem: &str| clause.document.lexicon.look_up(stem).1.any(Classes::of(&[Classes::NP_LATE, Classes::NP_END]));
+    let place = matches!(clause.kind(before), Some(Kind::Comma | Kind::Close))
+        || clause.word(before) == "and"
+        || clause.kind(before) == Some(Kind::Word) && !clause.is(before, Classes::of(&[Classes::NP_END, Classes::CONNECTOR]));
+    place && (known(stem) || known(&format!("{stem}e")))
+}
