@@ -6,7 +6,7 @@
 use std::iter::Enumerate;
 
 use nom::error::{ErrorKind, ParseError};
-use nom::{Err, IResult, Input, Needed, Offset};
+use nom::{Err, IResult, Input, Needed, Offset, Parser};
 
 use crate::layout::Document;
 use crate::lexicon::Classes;
@@ -169,6 +169,11 @@ pub(crate) struct Lexeme<'t> {
 }
 
 impl Lexeme<'_> {
+    /// The value as a whole number of at least zero.
+    pub(crate) fn unsigned(&self) -> u32 {
+        self.value.parse().unwrap_or_default()
+    }
+
     /// The value as a whole number; rows of number classes have one.
     pub(crate) fn number(&self) -> i64 {
         self.value.parse().unwrap_or_default()
@@ -231,9 +236,11 @@ pub(crate) fn lex_before<'t>(input: Tokens<'t>, class: Classes) -> Option<Lexeme
 }
 
 /// What `inner` matches, only where it touches the token before it.
-pub(crate) fn glued<'t, T>(mut inner: impl FnMut(Tokens<'t>) -> PResult<'t, T>) -> impl FnMut(Tokens<'t>) -> PResult<'t, T> {
+pub(crate) fn glued<'t, T>(
+    mut inner: impl Parser<Tokens<'t>, Output = T, Error = NoMatch>,
+) -> impl FnMut(Tokens<'t>) -> PResult<'t, T> {
     move |input| match input.first() {
-        Some(first) if first.gap == Gap::None => inner(input),
+        Some(first) if first.gap == Gap::None => inner.parse(input),
         _ => no_match(),
     }
 }

@@ -1,6 +1,6 @@
 //! How the tests of rules say input and expectation: mentions stand in brackets, `On [12 May 2021] they met`.
 
-use crate::extractor::Extractor;
+use crate::extractor::{Extractor, Options, parse_published};
 use crate::layout::Document;
 use crate::lexicon::built_in;
 use crate::parse::{PResult, Tokens};
@@ -29,8 +29,20 @@ pub(crate) fn marked(markup: &str) -> (String, Vec<Span>) {
 /// The dates of the text are the ones in brackets, with these values.
 #[track_caller]
 pub(crate) fn check_dates(markup: &str, values: &[&str]) {
+    check_dates_with(Options::default(), markup, values);
+}
+
+/// The same, for a text published that day.
+#[track_caller]
+pub(crate) fn check_dates_on(published: &str, markup: &str, values: &[&str]) {
+    let day = parse_published(published).expect("a day");
+    check_dates_with(Options::default().published(day), markup, values);
+}
+
+#[track_caller]
+fn check_dates_with(options: Options, markup: &str, values: &[&str]) {
     let (text, spans) = marked(markup);
-    let facts = Extractor::default().extract(&text);
+    let facts = Extractor::new(options).extract(&text);
     let found: Vec<(&str, &str)> = facts.dates.iter().map(|date| (&*date.text, &*date.value)).collect();
     let expected: Vec<(&str, &str)> = spans.iter().map(|span| span.of(&text)).zip(values.iter().copied()).collect();
     assert_eq!(found, expected, "{text}");

@@ -44,9 +44,54 @@ classes! {
     /// Last labels of internet domains.
     TLD = "tld",
 
+    /// `a`, `an`.
+    ARTICLE = "article",
+
     // Calendar.
     MONTH = "month",
+    /// Month names that are names of people or other words too.
+    AMBIGUOUS_MONTH = "ambiguous-month",
     WEEKDAY = "weekday",
+    /// `day`, `years`: units that dates are counted in.
+    CALENDAR_UNIT = "calendar-unit",
+    /// Words between a number and a unit of time: `five business days`.
+    TRADING_DAY = "trading-day",
+    /// `today`, `yesterday`.
+    DAY_WORD = "day-word",
+    DAY_PART = "day-part",
+    /// `noon`, `midnight`.
+    CLOCK_WORD = "clock-word",
+    TIME_ZONE = "time-zone",
+    SEASON = "season",
+    HOLIDAY = "holiday",
+    /// `nineties`.
+    DECADE_WORD = "decade-word",
+    /// The letter of `Q3`, `H1`.
+    PART_LETTER = "part-letter",
+    FISCAL = "fiscal",
+    /// Which period of a kind: `this`, `last`, `next`, `the following`.
+    SHIFT = "shift",
+    /// Which part of a period: `early`, `the end of`.
+    PERIOD_PART = "period-part",
+    /// How exact a time is: `about`, `more than`.
+    TIME_MODIFIER = "time-modifier",
+    /// `daily`, `per annum`.
+    FREQUENCY = "frequency",
+    EVERY = "every",
+    /// `now`, `recently`.
+    VAGUE_TIME = "vague-time",
+    /// `several`, `a few`.
+    VAGUE_NUMBER = "vague-number",
+    /// Prepositions that make a date a bound: `by`, `since`.
+    BOUND = "bound",
+    /// Words between the ends of a range: `to`, `through`.
+    DATE_JOINER = "date-joiner",
+    /// Words that tell past from future.
+    TENSE = "tense",
+    /// Labels of a line that gives the date of publication.
+    DATE_LABEL = "date-label",
+    /// Words before a number that is no year: `Section`, `Room`.
+    NUMBER_LABEL = "number-label",
 
     // Numbers.
     CARDINAL = "cardinal",

@@ -1,45 +1,102 @@
 //! Time expressions.
 
-use nom::Parser;
-use nom::combinator::{opt, verify};
-use nom::sequence::preceded;
+mod duration;
+mod explicit;
+mod mention;
+mod modified;
+mod parts;
+mod range;
+mod relative;
+mod set;
+pub(crate) mod syntax;
+mod time;
 
-use super::{Rule, Syntax};
-use crate::grammar::number::plain_integer;
+use super::Rule;
+use crate::grammar::number::NUMBER;
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Tokens, kind, lex};
-use crate::token::Kind;
+use crate::parse::{PResult, Tokens};
 
-/// A time expression as the text has it: which fields it gives, before anything is filled in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct DateSyntax {
-    pub(crate) year: Option<i32>,
-    pub(crate) month: u32,
-    pub(crate) day: u32,
+pub(crate) use syntax::DateSyntax;
+
+const fn row(id: &'static str, trigger: Classes, parse: for<'t> fn(Tokens<'t>) -> PResult<'t, DateSyntax>) -> Rule<DateSyntax> {
+    Rule { id, trigger, parse }
 }
 
-impl Syntax for DateSyntax {}
+/// What a day of the calendar may start with.
+const DAY: Classes = Classes::of(&[Classes::MONTH, Classes::DIGITS, Classes::ORDINAL, Classes::WEEKDAY, Classes::CARDINAL]);
+/// What a time of day may start with.
+const CLOCK: Classes = Classes::of(&[NUMBER, Classes::CLOCK_WORD]);
+/// What a number of units may start with.
+const COUNT: Classes = Classes::of(&[NUMBER, Classes::VAGUE_NUMBER, Classes::TRADING_DAY]);
+/// What any day may start with.
+const ANY_DAY: Classes = Classes::of(&[DAY, Classes::DAY_WORD, Classes::SHIFT]);
+/// What the number of a quarter or half may start with, its year before it or not.
+const PART: Classes = Classes::of(&[Classes::ORDINAL, Classes::DIGITS, Classes::CARDINAL, Classes::SHIFT]);
 
 /// The rules of this family.
-pub(crate) static RULES: &[Rule<DateSyntax>] =
-    &[Rule { id: "dates/month-day-year", trigger: Classes::MONTH, parse: month_day_year }];
+pub(crate) static RULES: &[Rule<DateSyntax>] = &[
+    row("dates/day", DAY, explicit::calendar_day),
+    row("dates/listed-month", Classes::MONTH, range::listed_month),
+    row("dates/month", Classes::MONTH, explicit::calendar_month),
+    row("dates/year", Classes::DIGITS, explicit::calendar_year),
+    row("dates/year-in-words", Classes::CARDINAL, explicit::year_in_words),
+    row("dates/the-year", Classes::CALENDAR_UNIT, explicit::the_year),
+    row("dates/listed-day", Classes::DIGITS, explicit::listed_day),
+    row("dates/further-day", Classes::DIGITS, explicit::further_day),
+    row("dates/numbered-day", Classes::DIGITS, explicit::numbered_day),
+    row("dates/decade-or-century", DECADE, explicit::decade_or_century),
+    row("dates/holiday", Classes::HOLIDAY, explicit::holiday_mention),
+    row("dates/quarter-or-half", PART, parts::part_of_year),
+    row("dates/short-quarter", SHORT_PART, parts::short_part_of_year),
+    row("dates/season", Classes::SEASON, parts::season_mention),
+    row("dates/stretch", PART, parts::stretch_mention),
+    row("dates/week", Classes::CALENDAR_UNIT, parts::week_mention),
+    row("dates/week-of-month", PART, parts::week_of_month),
+    row("dates/nth-weekday", PART, parts::nth_weekday),
+    row("dates/fiscal-year", Classes::FISCAL, parts::fiscal_year),
+    row("dates/fiscal-quarter", Classes::FISCAL, parts::fiscal_part),
+    row("dates/relative-fiscal-year", Classes::SHIFT, parts::relative_fiscal_year),
+    row("dates/day-range", DAY, range::day_range),
+    row("dates/month-range", Classes::MONTH, range::month_range),
+    row("dates/year-range", Classes::DIGITS, range::year_range),
+    row("dates/other-range", ANY_DAY, range::other_range),
+    row("dates/day-word", Classes::DAY_WORD, relative::day_word_mention),
+    row("dates/shifted-unit", Classes::SHIFT, relative::shifted_unit_mention),
+    row("dates/same-time", Classes::SHIFT, relative::same_time),
+    row("dates/nearest", Classes::SHIFT, relative::nearest_mention),
+    row("dates/weekday", Classes::WEEKDAY, relative::weekday_mention),
+    row("dates/distant", COUNT_OR_ONE, relative::distant_mention),
+    row("dates/same-period", PERIOD, relative::same_period),
+    row("dates/current-unit", Classes::CALENDAR_UNIT, relative::current_unit),
+    row("dates/unit-end", Classes::CALENDAR_UNIT, relative::unit_end),
+    row("dates/part-of-period", Classes::PERIOD_PART, modified::part_of_period),
+    row("dates/inexact", Classes::TIME_MODIFIER, modified::inexact),
+    row("dates/inexact-moment", Classes::TIME_MODIFIER, modified::inexact_moment),
+    row("dates/clock", CLOCK, time::clock_mention),
+    row("dates/day-with-clock", ANY_DAY, time::day_with_clock),
+    row("dates/part-of-a-day", Classes::DAY_PART, time::part_of_a_day),
+    row("dates/day-with-part", DAY, time::day_with_part),
+    row("dates/bare-part-of-day", Classes::DAY_PART, time::bare_part_of_day),
+    row("dates/length", COUNT, duration::counted_length),
+    row("dates/opening-length", OPENING, duration::opening_length),
+    row("dates/adjective-length", COUNT, duration::adjective_length),
+    row("dates/unit-long", Classes::CALENDAR_UNIT, duration::unit_long),
+    row("dates/shifted-length", Classes::SHIFT, duration::shifted_length),
+    row("dates/unknown-length", Classes::CALENDAR_UNIT, duration::unknown_length),
+    row("dates/one-unit", Classes::ARTICLE, duration::one_unit),
+    row("dates/frequency", Classes::FREQUENCY, set::frequency),
+    row("dates/every", Classes::EVERY, set::every),
+    row("dates/plural-weekday", Classes::WEEKDAY, set::plural_weekday),
+    row("dates/vague", Classes::VAGUE_TIME, set::vague),
+];
 
-/// `November 6, 2024`, `November 6`.
-fn month_day_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let (rest, month) = lex(Classes::MONTH)(input)?;
-    let (rest, day) = verify(plain_integer, |day| (1..=31).contains(day)).parse(rest)?;
-    let (rest, year) =
-        opt(preceded(opt(kind(Kind::Comma)), verify(plain_integer, |year| (1000..=2999).contains(year)))).parse(rest)?;
-    Ok((rest, DateSyntax { year: year.and_then(|year| i32::try_from(year).ok()), month: month.number() as u32, day }))
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::testing::check_dates;
-
-    #[test]
-    fn month_day_year() {
-        check_dates("On [November 6, 2024], it rained.", &["2024-11-06"]);
-        check_dates("On November 2024 boats, it rained.", &[]);
-    }
-}
+/// What a decade or century may start with.
+const DECADE: Classes = Classes::of(&[Classes::DIGITS, Classes::ORDINAL, Classes::CARDINAL, Classes::DECADE_WORD]);
+/// What `Q3 2024` and its like may start with.
+const SHORT_PART: Classes = Classes::of(&[Classes::DIGITS, Classes::PART_LETTER]);
+/// What `a year ago` and its like may start with.
+const COUNT_OR_ONE: Classes = Classes::of(&[COUNT, Classes::ARTICLE]);
+/// What `the year-ago quarter` and its like may start with.
+const PERIOD: Classes = Classes::of(&[Classes::SHIFT, Classes::CALENDAR_UNIT, Classes::DIGITS]);
+/// What `the first nine months` may start with.
+const OPENING: Classes = Classes::of(&[Classes::ORDINAL, Classes::PERIOD_PART]);

@@ -1,0 +1,396 @@
+//! Names of the calendar and the clock: months, days, years, units, times of day. What they amount to is asked later.
+
+use nom::branch::alt;
+use nom::combinator::{map, map_opt, opt, recognize, value, verify};
+use nom::sequence::{delimited, pair, preceded, terminated};
+use nom::{Input, Parser};
+
+use super::number::plain_integer;
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, token, word, words};
+use crate::token::{Kind, Token};
+
+/// A unit of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Weekend,
+    Week,
+    Fortnight,
+    Month,
+    Quarter,
+    Half,
+    Year,
+    Decade,
+    Century,
+    Millennium,
+}
+
+/// A season, named after the part of the year it has in Europe and North America.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Season {
+    Spring,
+    Summer,
+    Autumn,
+    Winter,
+}
+
+/// A part of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum DayPart {
+    Morning,
+    Lunch,
+    Afternoon,
+    Evening,
+    Night,
+    Daytime,
+}
+
+/// A time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Clock {
+    At { hour: u32, minute: u32, zone: Option<Zone> },
+    Part(DayPart),
+}
+
+/// Minutes east of Greenwich.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Zone(pub(crate) i32);
+
+/// A feast, by how its day is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Holiday {
+    Fixed {
+        month: u32,
+        day: u32,
+    },
+    /// The nth such weekday of the month (the last where `nth` is 0), and so many days later.
+    Nth {
+        month: u32,
+        nth: u32,
+        weekday: u32,
+        later: i64,
+    },
+    /// So many days after Easter.
+    Easter {
+        later: i64,
+    },
+}
+
+/// The name of a month, as its number.
+pub(crate) fn month(input: Tokens<'_>) -> PResult<'_, u32> {
+    lex(Classes::MONTH)(input).map(|(rest, month)| (rest, month.unsigned()))
+}
+
+/// The name of a weekday, as its number; Monday is 1.
+pub(crate) fn weekday(input: Tokens<'_>) -> PResult<'_, u32> {
+    lex(Classes::WEEKDAY)(input).map(|(rest, day)| (rest, day.unsigned()))
+}
+
+/// A day of a month: `6`, `14th`, `twenty-first`.
+pub(crate) fn day_of_month(input: Tokens<'_>) -> PResult<'_, u32> {
+    alt((day_number, ordinal_day)).parse(input)
+}
+
+/// A day in digits: `6`, `06`, `14th`.
+pub(crate) fn day_number(input: Tokens<'_>) -> PResult<'_, u32> {
+    let day = verify(plain_integer, |day| (1..=31).contains(day));
+    terminated(verify(day, |_| input.written().len() <= 2), opt(glued(lex(Classes::ORDINAL_SUFFIX)))).parse(input)
+}
+
+/// A day in digits with its ending: `14th`.
+pub(crate) fn numbered_ordinal_day(input: Tokens<'_>) -> PResult<'_, u32> {
+    terminated(verify(plain_integer, |day| (1..=31).contains(day)), glued(lex(Classes::ORDINAL_SUFFIX))).parse(input)
+}
+
+/// A day as an ordinal word: `first`, `twenty-first`.
+fn ordinal_day(input: Tokens<'_>) -> PResult<'_, u32> {
+    let tens = verify(cardinal, |tens| *tens == 20 || *tens == 30);
+    let compound = map((tens, opt(kind(Kind::Hyphen)), verify(ordinal, |ones| *ones < 10)), |(tens, _, ones)| tens + ones);
+    verify(alt((compound, ordinal)), |day| (1..=31).contains(day)).parse(input)
+}
+
+/// An ordinal word or number up to the hundreds: `third`, `20th`, `twenty-first`.
+pub(crate) fn ordinal_number(input: Tokens<'_>) -> PResult<'_, u32> {
+    let numbered = terminated(plain_integer, glued(lex(Classes::ORDINAL_SUFFIX)));
+    let compound = map(
+        (verify(cardinal, |tens| *tens >= 20 && tens % 10 == 0), opt(kind(Kind::Hyphen)), verify(ordinal, |ones| *ones < 10)),
+        |(tens, _, ones)| tens + ones,
+    );
+    alt((numbered, compound, ordinal)).parse(input)
+}
+
+fn ordinal(input: Tokens<'_>) -> PResult<'_, u32> {
+    lex(Classes::ORDINAL)(input).map(|(rest, word)| (rest, word.unsigned()))
+}
+
+fn cardinal(input: Tokens<'_>) -> PResult<'_, u32> {
+    lex(Classes::CARDINAL)(input).map(|(rest, word)| (rest, word.unsigned()))
+}
+
+/// A year in four digits, in words, or in two digits behind an apostrophe: `2024`, `nineteen ninety-six`, `'96`.
+pub(crate) fn year(input: Tokens<'_>) -> PResult<'_, i32> {
+    alt((four_digit_year, spelled_year, apostrophe_year)).parse(input)
+}
+
+/// `2024`.
+pub(crate) fn four_digit_year(input: Tokens<'_>) -> PResult<'_, i32> {
+    let year = verify(plain_integer, |year| (1000..=2999).contains(year));
+    map(verify(year, |_| input.written().len() == 4), u32::cast_signed).parse(input)
+}
+
+/// `'96`: the year of that ending between 1950 and 2049.
+fn apostrophe_year(input: Tokens<'_>) -> PResult<'_, i32> {
+    preceded(token(|mark| matches!(mark.kind, Kind::Apostrophe | Kind::OpenQuote)), glued(two_digit_year)).parse(input)
+}
+
+/// Two digits for a year: `24`.
+pub(crate) fn two_digit_year(input: Tokens<'_>) -> PResult<'_, i32> {
+    let short = verify(plain_integer, |year| *year < 100);
+    map(verify(short, |_| input.written().len() == 2), |year| full_year(year.cast_signed())).parse(input)
+}
+
+/// The year between 1950 and 2049 that ends in those two digits.
+fn full_year(short: i32) -> i32 {
+    if short < 50 { 2000 + short } else { 1900 + short }
+}
+
+/// `nineteen ninety-six`, `two thousand and twenty-four`, `twenty twenty-five`.
+pub(crate) fn spelled_year(input: Tokens<'_>) -> PResult<'_, i32> {
+    let century = verify(cardinal, |century| (11..=20).contains(century));
+    let hundreds = map((century, verify(below_hundred, |rest| *rest >= 10)), |(century, rest)| century * 100 + rest);
+    let thousand =
+        preceded((verify(cardinal, |two| *two == 2), word("thousand")), opt(preceded(opt(word("and")), below_hundred)));
+    map(alt((hundreds, map(thousand, |rest| 2000 + rest.unwrap_or(0)))), u32::cast_signed).parse(input)
+}
+
+fn below_hundred(input: Tokens<'_>) -> PResult<'_, u32> {
+    let ones = preceded(opt(kind(Kind::Hyphen)), verify(cardinal, |ones| (1..10).contains(ones)));
+    let compound = map(pair(verify(cardinal, |tens| *tens >= 20 && tens % 10 == 0), ones), |(tens, ones)| tens + ones);
+    verify(alt((compound, cardinal)), |number| *number < 100).parse(input)
+}
+
+/// A unit of time: `days`, `year`.
+pub(crate) fn unit(input: Tokens<'_>) -> PResult<'_, Unit> {
+    map_opt(lex(Classes::CALENDAR_UNIT), |unit| {
+        Some(match unit.value {
+            "s" => Unit::Second,
+            "m" => Unit::Minute,
+            "h" => Unit::Hour,
+            "D" => Unit::Day,
+            "WE" => Unit::Weekend,
+            "W" => Unit::Week,
+            "F" => Unit::Fortnight,
+            "M" => Unit::Month,
+            "Q" => Unit::Quarter,
+            "H" => Unit::Half,
+            "Y" => Unit::Year,
+            "DE" => Unit::Decade,
+            "C" => Unit::Century,
+            "ML" => Unit::Millennium,
+            _ => return None,
+        })
+    })
+    .parse(input)
+}
+
+/// Whether the next token is a unit in the singular: `day`, not `days`.
+pub(crate) fn singular(input: Tokens<'_>) -> bool {
+    !input.written().ends_with('s')
+}
+
+pub(crate) fn season(input: Tokens<'_>) -> PResult<'_, Season> {
+    map_opt(lex(Classes::SEASON), |season| match season.value {
+        "SP" => Some(Season::Spring),
+        "SU" => Some(Season::Summer),
+        "FA" => Some(Season::Autumn),
+        "WI" => Some(Season::Winter),
+        _ => None,
+    })
+    .parse(input)
+}
+
+/// `morning`, `afternoon`.
+pub(crate) fn day_part(input: Tokens<'_>) -> PResult<'_, DayPart> {
+    map_opt(lex(Classes::DAY_PART), |part| day_part_of(part.value)).parse(input)
+}
+
+/// The part of the day that TIMEX3 gives these letters.
+pub(crate) fn day_part_of(letters: &str) -> Option<DayPart> {
+    Some(match letters {
+        "MO" => DayPart::Morning,
+        "MI" => DayPart::Lunch,
+        "AF" => DayPart::Afternoon,
+        "EV" => DayPart::Evening,
+        "NI" => DayPart::Night,
+        "DT" => DayPart::Daytime,
+        _ => return None,
+    })
+}
+
+/// A holiday's name.
+pub(crate) fn holiday(input: Tokens<'_>) -> PResult<'_, Holiday> {
+    map_opt(lex(Classes::HOLIDAY), |name| holiday_of(name.value)).parse(input)
+}
+
+/// Reads `12-25`, `11-4-4+1` (month, nth, weekday, days later), `5-L-1`, `E-2`.
+fn holiday_of(text: &str) -> Option<Holiday> {
+    if let Some(later) = text.strip_prefix('E') {
+        let later = if later.is_empty() { 0 } else { later.parse().ok()? };
+        return Some(Holiday::Easter { later });
+    }
+    let (fields, later) = text.split_once('+').unwrap_or((text, "0"));
+    let mut fields = fields.split('-');
+    let month = fields.next()?.parse().ok()?;
+    let second = fields.next()?;
+    match fields.next() {
+        None => Some(Holiday::Fixed { month, day: second.parse().ok()? }),
+        Some(weekday) => {
+            let nth = if second == "L" { 0 } else { second.parse().ok()? };
+            Some(Holiday::Nth { month, nth, weekday: weekday.parse().ok()?, later: later.parse().ok()? })
+        }
+    }
+}
+
+/// A time of day: `3 p.m.`, `10:30 a.m. EST`, `16:00`, `2.30pm`, `noon`.
+pub(crate) fn clock(input: Tokens<'_>) -> PResult<'_, Clock> {
+    alt((twelve_hour_clock, full_clock, oclock, clock_word)).parse(input)
+}
+
+fn clock_word(input: Tokens<'_>) -> PResult<'_, Clock> {
+    map_opt(lex(Classes::CLOCK_WORD), |word| {
+        let (hour, minute) = word.value.split_once(':')?;
+        Some(Clock::At { hour: hour.parse().ok()?, minute: minute.parse().ok()?, zone: None })
+    })
+    .parse(input)
+}
+
+/// `3 p.m.`, `10:30 am`, `2.30pm`.
+fn twelve_hour_clock(input: Tokens<'_>) -> PResult<'_, Clock> {
+    let hours = verify(alt((pointed_hours, hours_and_minutes, map(plain_integer, |hour| (hour, 0)))), |(hour, minute)| {
+        (1..=12).contains(hour) && *minute < 60
+    });
+    let (rest, ((hour, minute), afternoon)) = pair(hours, meridiem).parse(input)?;
+    let (rest, zone) = opt_zone(rest)?;
+    Ok((rest, Clock::At { hour: hour % 12 + if afternoon { 12 } else { 0 }, minute, zone }))
+}
+
+/// `10:30`, `10:30:15`, as hours and minutes.
+fn hours_and_minutes(input: Tokens<'_>) -> PResult<'_, (u32, u32)> {
+    let hour = verify(plain_integer, |hour| *hour <= 24);
+    let seconds = opt(pair(glued(kind(Kind::Colon)), glued(two_digits)));
+    map((hour, glued(kind(Kind::Colon)), glued(two_digits), seconds), |(hour, _, minute, _)| (hour, minute)).parse(input)
+}
+
+/// Two digits below sixty: minutes, seconds.
+fn two_digits(input: Tokens<'_>) -> PResult<'_, u32> {
+    verify(verify(plain_integer, |number| *number < 60), |_| input.written().len() == 2).parse(input)
+}
+
+/// `2.30`, as hours and minutes.
+fn pointed_hours(input: Tokens<'_>) -> PResult<'_, (u32, u32)> {
+    let Some((hour, minute)) = input.written().split_once('.') else { return no_match() };
+    match (hour.parse(), minute.parse()) {
+        (Ok(hour), Ok(minute)) if minute < 60 && input.written().len() <= 5 => {
+            kind(Kind::Number)(input).map(|(rest, _)| (rest, (hour, minute)))
+        }
+        _ => no_match(),
+    }
+}
+
+/// `a.m.` or `p.m.`, as whether it is afternoon.
+fn meridiem(input: Tokens<'_>) -> PResult<'_, bool> {
+    let mut letters = input.written().bytes().filter(u8::is_ascii_alphabetic).map(|letter| letter.to_ascii_lowercase());
+    match (letters.next(), letters.next(), letters.next()) {
+        (Some(first @ (b'a' | b'p')), Some(b'm'), None) => Ok((input.take_from(1), first == b'p')),
+        _ => no_match(),
+    }
+}
+
+/// `16:00`, `16:00 GMT`, `1600 GMT`, `16:00 hours`, `16h00`.
+fn full_clock(input: Tokens<'_>) -> PResult<'_, Clock> {
+    let military = verify(map(four_digit_time, |time| (time / 100, time % 100)), |(hour, minute)| *hour < 24 && *minute < 60);
+    let zoned = map(pair(military, zone), |(time, zone)| (time, zone));
+    let (rest, ((hour, minute), zone)) = alt((pair(hours_and_minutes, opt_zone), zoned)).parse(input)?;
+    let (rest, _) = opt(words(&["hours", "hrs", "h"])).parse(rest)?;
+    Ok((rest, Clock::At { hour, minute, zone }))
+}
+
+fn four_digit_time(input: Tokens<'_>) -> PResult<'_, u32> {
+    verify(plain_integer, |_| input.written().len() == 4).parse(input)
+}
+
+/// `3 o'clock`.
+fn oclock(input: Tokens<'_>) -> PResult<'_, Clock> {
+    let hour = alt((plain_integer, cardinal));
+    map(terminated(verify(hour, |hour| (1..=12).contains(hour)), words(&["o'clock", "o’clock"])), |hour| Clock::At {
+        hour,
+        minute: 0,
+        zone: None,
+    })
+    .parse(input)
+}
+
+/// A time zone, in parentheses or without; `None` within where its distance from Greenwich depends on the season.
+fn zone(input: Tokens<'_>) -> PResult<'_, Option<Zone>> {
+    let name = map(lex(Classes::TIME_ZONE), |zone| zone_of(zone.value));
+    alt((
+        terminated(name, opt(offset)),
+        delimited(kind(Kind::Open), map(lex(Classes::TIME_ZONE), |zone| zone_of(zone.value)), kind(Kind::Close)),
+    ))
+    .parse(input)
+}
+
+fn opt_zone(input: Tokens<'_>) -> PResult<'_, Option<Zone>> {
+    map(opt(zone), Option::flatten).parse(input)
+}
+
+/// The `+8` of `GMT+8`.
+fn offset(input: Tokens<'_>) -> PResult<'_, ()> {
+    value((), recognize(pair(glued(alt((kind(Kind::Plus), kind(Kind::Hyphen)))), glued(kind(Kind::Number))))).parse(input)
+}
+
+/// Reads `+05:30`.
+fn zone_of(text: &str) -> Option<Zone> {
+    let (hours, minutes) = text.split_once(':')?;
+    let hours: i32 = hours.parse().ok()?;
+    let minutes: i32 = minutes.parse().ok()?;
+    Some(Zone(hours * 60 + if text.starts_with('-') { -minutes } else { minutes }))
+}
+
+/// What may stand between the parts of a date: a comma.
+pub(crate) fn opt_comma(input: Tokens<'_>) -> PResult<'_, Option<&Token>> {
+    opt(kind(Kind::Comma)).parse(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Clock, Zone, clock, day_of_month, spelled_year, year};
+    use crate::testing::parse_all;
+
+    #[test]
+    fn days_and_years() {
+        for (text, day) in [("6", 6), ("14th", 14), ("twenty-first", 21), ("third", 3)] {
+            assert_eq!(parse_all(text, day_of_month), Some(day), "{text}");
+        }
+        for (text, number) in [("2024", 2024), ("nineteen ninety-six", 1996), ("two thousand and twenty-four", 2024)] {
+            assert_eq!(parse_all(text, year), Some(number), "{text}");
+        }
+        assert_eq!(parse_all("32", day_of_month), None);
+        assert_eq!(parse_all("twenty five", spelled_year), None);
+    }
+
+    #[test]
+    fn clocks() {
+        let at = |hour, minute, zone| Some(Clock::At { hour, minute, zone });
+        assert_eq!(parse_all("3 p.m.", clock), at(15, 0, None));
+        assert_eq!(parse_all("10:30 a.m. EST", clock), at(10, 30, Some(Zone(-300))));
+        assert_eq!(parse_all("2.30pm", clock), at(14, 30, None));
+        assert_eq!(parse_all("16:00", clock), at(16, 0, None));
+        assert_eq!(parse_all("13 p.m.", clock), None);
+        assert_eq!(parse_all("3:1", clock), None);
+    }
+}

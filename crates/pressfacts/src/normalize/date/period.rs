@@ -1,0 +1,179 @@
+//! Parts of the calendar: an interval, its grain, and which of its fields are known.
+
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+
+use crate::grammar::calendar::{Clock, Holiday, Season, Unit};
+
+/// A part of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Period {
+    /// Absent where the text leaves it open.
+    pub(super) year: Option<i32>,
+    pub(super) part: Part,
+    pub(super) clock: Option<Clock>,
+}
+
+/// What of the year it is: the grain, and its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Millennium,
+    Century,
+    Decade,
+    Year,
+    Half(u32),
+    Quarter(u32),
+    Season(Season),
+    Month(u32),
+    /// Of the ISO year.
+    Week(u32),
+    Weekend(u32),
+    Day {
+        month: u32,
+        day: u32,
+    },
+    /// A day of a month unknown.
+    DayOfMonth(u32),
+    /// A day of a week unknown.
+    Weekday(u32),
+    /// Any day at all.
+    AnyDay,
+}
+
+impl Period {
+    pub(super) fn of(year: Option<i32>, part: Part) -> Self {
+        Self { year, part, clock: None }
+    }
+
+    pub(super) fn day(day: NaiveDate) -> Self {
+        Self::of(Some(day.year()), Part::Day { month: day.month(), day: day.day() })
+    }
+
+    pub(super) fn at(self, clock: Option<Clock>) -> Self {
+        Self { clock: clock.or(self.clock), ..self }
+    }
+
+    /// The period of that unit that the day is in.
+    pub(super) fn around(day: NaiveDate, unit: Unit) -> Self {
+        let year = Some(day.year());
+        let week = day.iso_week();
+        match unit {
+            Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => Self::day(day),
+            Unit::Week | Unit::Fortnight => Self::of(Some(week.year()), Part::Week(week.week())),
+            Unit::Weekend => Self::of(Some(week.year()), Part::Weekend(week.week())),
+            Unit::Month => Self::of(year, Part::Month(day.month())),
+            Unit::Quarter => Self::of(year, Part::Quarter(day.month0() / 3 + 1)),
+            Unit::Half => Self::of(year, Part::Half(day.month0() / 6 + 1)),
+            Unit::Year => Self::of(year, Part::Year),
+            Unit::Decade => Self::of(year, Part::Decade),
+            Unit::Century => Self::of(year, Part::Century),
+            Unit::Millennium => Self::of(year, Part::Millennium),
+        }
+    }
+
+    /// Its first and last day.
+    pub(super) fn bounds(self) -> Option<(NaiveDate, NaiveDate)> {
+        let year = self.year?;
+        let months = |first: u32, count: u32| {
+            let start = NaiveDate::from_ymd_opt(year, first, 1)?;
+            Some((start, start.checked_add_months(Months::new(count))?.pred_opt()?))
+        };
+        let years = |width: i32| {
+            let first = year.div_euclid(width) * width;
+            Some((NaiveDate::from_ymd_opt(first, 1, 1)?, NaiveDate::from_ymd_opt(first + width - 1, 12, 31)?))
+        };
+        let days = |week: u32, first: Weekday, count: u64| {
+            let start = NaiveDate::from_isoywd_opt(year, week, first)?;
+            Some((start, start.checked_add_days(Days::new(count - 1))?))
+        };
+        match self.part {
+            Part::Millennium => years(1000),
+            Part::Century => years(100),
+            Part::Decade => years(10),
+            Part::Year => months(1, 12),
+            Part::Half(half) => months(half * 6 - 5, 6),
+            Part::Quarter(quarter) => months(quarter * 3 - 2, 3),
+            Part::Season(season) => months(season_start(season), 3),
+            Part::Month(month) => months(month, 1),
+            Part::Week(week) => days(week, Weekday::Mon, 7),
+            Part::Weekend(week) => days(week, Weekday::Sat, 2),
+            Part::Day { month, day } => NaiveDate::from_ymd_opt(year, month, day).map(|day| (day, day)),
+            Part::DayOfMonth(_) | Part::Weekday(_) | Part::AnyDay => None,
+        }
+    }
+
+    pub(super) fn first(self) -> Option<NaiveDate> {
+        self.bounds().map(|(first, _)| first)
+    }
+
+    /// The same part so many years on; the whole year for a week, which has no like in another.
+    pub(super) fn years_on(self, count: i32) -> Self {
+        let year = self.year.map(|year| year.saturating_add(count));
+        let part = if matches!(self.part, Part::Week(_) | Part::Weekend(_)) { Part::Year } else { self.part };
+        Self { year, part, clock: None }
+    }
+
+    /// How far the day is from the period, by its middle.
+    pub(super) fn distance(self, from: NaiveDate) -> Option<i64> {
+        let (first, last) = self.bounds()?;
+        Some(((first - from).num_days() + (last - from).num_days()).abs())
+    }
+
+    pub(super) fn is_day(self) -> bool {
+        matches!(self.part, Part::Day { .. })
+    }
+}
+
+/// The first month of a season of the northern half of the world.
+fn season_start(season: Season) -> u32 {
+    match season {
+        Season::Spring => 3,
+        Season::Summer => 6,
+        Season::Autumn => 9,
+        Season::Winter => 12,
+    }
+}
+
+/// The day of a holiday in that year.
+pub(super) fn holiday(year: i32, holiday: Holiday) -> Option<NaiveDate> {
+    let days_on = |day: NaiveDate, count| day.checked_add_signed(chrono::TimeDelta::try_days(count)?);
+    match holiday {
+        Holiday::Fixed { month, day } => NaiveDate::from_ymd_opt(year, month, day),
+        Holiday::Nth { month, nth, weekday, later } => days_on(nth_weekday(year, month, nth, weekday)?, later),
+        Holiday::Easter { later } => days_on(easter(year)?, later),
+    }
+}
+
+/// The nth such weekday of the month; the last where `nth` is 0.
+pub(super) fn nth_weekday(year: i32, month: u32, nth: u32, weekday: u32) -> Option<NaiveDate> {
+    let weekday = Weekday::try_from(u8::try_from(weekday.checked_sub(1)?).ok()?).ok()?;
+    match u8::try_from(nth).ok()? {
+        0 => (4..=5).rev().find_map(|nth| NaiveDate::from_weekday_of_month_opt(year, month, weekday, nth)),
+        nth => NaiveDate::from_weekday_of_month_opt(year, month, weekday, nth),
+    }
+}
+
+/// Easter Sunday of the western churches, by the anonymous Gregorian rule.
+fn easter(year: i32) -> Option<NaiveDate> {
+    let (golden, century, short) = (year.rem_euclid(19), year.div_euclid(100), year.rem_euclid(100));
+    let corrected = (century - (century + 8) / 25 + 1) / 3;
+    let moon = (19 * golden + century - century / 4 - corrected + 15).rem_euclid(30);
+    let sunday = (32 + 2 * (century % 4) + 2 * (short / 4) - moon - short % 4).rem_euclid(7);
+    let shift = (golden + 11 * moon + 22 * sunday) / 451;
+    let count = moon + sunday - 7 * shift + 114;
+    NaiveDate::from_ymd_opt(year, u32::try_from(count / 31).ok()?, u32::try_from(count % 31 + 1).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{holiday, nth_weekday};
+    use crate::grammar::calendar::Holiday;
+
+    #[test]
+    fn movable_days() {
+        let easter = |year| holiday(year, Holiday::Easter { later: 0 }).map(|day| day.to_string());
+        assert_eq!(easter(2024).as_deref(), Some("2024-03-31"));
+        assert_eq!(easter(2025).as_deref(), Some("2025-04-20"));
+        assert_eq!(nth_weekday(1999, 11, 4, 4).map(|day| day.to_string()).as_deref(), Some("1999-11-25"));
+        assert_eq!(nth_weekday(2024, 5, 0, 1).map(|day| day.to_string()).as_deref(), Some("2024-05-27"));
+    }
+}

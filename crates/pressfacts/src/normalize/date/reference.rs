@@ -1,0 +1,185 @@
+//! The document creation time: given, or read from the dateline, a heading, a labelled line, the first full date.
+
+use crate::fact::Basis;
+use crate::layout::{Block, Document};
+use crate::lexicon::Classes;
+use crate::parse::Run;
+use crate::rules::Candidate;
+use crate::rules::date::DateSyntax;
+use crate::rules::date::syntax::{Field, Frame, Moment, Time};
+use crate::token::{Kind, Token};
+
+use super::period::{Part, Period};
+
+/// A dateline stands in one of the first blocks.
+const FIRST_BLOCKS: usize = 14;
+/// A date of publication below the text stands in one of the last blocks.
+const LAST_BLOCKS: usize = 8;
+/// Most tokens that a dateline has before its date: places, agencies.
+const LONGEST_PLACE: usize = 18;
+/// Most tokens between the date of a dateline and the dash behind it: a place, an agency.
+const LONGEST_AGENCY: usize = 8;
+/// Most tokens that a line has besides the date that it only gives.
+const LONGEST_LABEL: usize = 4;
+
+type Chosen = Candidate<DateSyntax>;
+
+/// What the document shows about how it writes dates.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Evidence {
+    day_first: bool,
+}
+
+impl Evidence {
+    /// From a numeric date with a day over 12, or else from the order of day and month where months are named.
+    pub(super) fn of(document: &Document<'_>, chosen: &[Chosen]) -> Self {
+        let (mut decided, mut day_first, mut month_first) = (None, 0, 0);
+        for candidate in chosen {
+            let (Time::Moment(moment) | Time::Range(moment, _)) = candidate.syntax.time else { continue };
+            match moment.field {
+                Field::Numeric { first, .. } if first > 12 => decided = decided.or(Some(true)),
+                Field::Numeric { second, .. } if second > 12 => decided = decided.or(Some(false)),
+                Field::Day { month: Some(_), .. } => {
+                    let run = candidate.run.start..candidate.run.end;
+                    let opens = document.tokens[run].iter().find(|token| token.is(Classes::MONTH) || token.kind == Kind::Number);
+                    match opens {
+                        Some(token) if token.is(Classes::MONTH) => month_first += 1,
+                        Some(token) if token.span.len() <= 2 => day_first += 1,
+                        _ => {}
+                    }
+                }
+                _ => {}
+            }
+        }
+        Self { day_first: decided.unwrap_or(day_first > month_first) }
+    }
+
+    /// The two numbers of a date as month and day.
+    pub(super) fn month_and_day(self, first: u32, second: u32) -> (u32, u32) {
+        let day_first = if first > 12 { true } else { second <= 12 && self.day_first };
+        if day_first { (second, first) } else { (first, second) }
+    }
+}
+
+/// The document creation time that the text itself gives, and how.
+pub(super) fn published(document: &Document<'_>, chosen: &[Chosen], evidence: Evidence) -> Option<(Period, Basis)> {
+    let places = || chosen.iter().filter_map(|candidate| Some((Place::of(document, candidate)?, explicit(candidate, evidence)?)));
+    let heading = places().find(|(place, _)| place.is_heading()).map(|(_, period)| period);
+    let metadata = places().find(|(place, _)| place.is_metadata()).map(|(_, period)| period);
+    let full = |period: &Period| period.year.is_some();
+    let first_date =
+        || chosen.iter().filter_map(|candidate| explicit(candidate, evidence)).find(|period| full(period) && period.is_day());
+    let any_year = || heading.filter(full).or(metadata.filter(full)).or_else(first_date).and_then(|period| period.year);
+    if let Some((_, dateline)) = places().find(|(place, _)| place.is_dateline()) {
+        let dated = Period { year: dateline.year.or_else(any_year), ..dateline };
+        if dated.bounds().is_some() {
+            return Some((dated, Basis::Dateline));
+        }
+    }
+    heading
+        .filter(full)
+        .map(|period| (period, Basis::Heading))
+        .or_else(|| metadata.filter(full).map(|period| (period, Basis::Metadata)))
+        .or_else(|| first_date().map(|period| (period, Basis::FirstDate)))
+}
+
+/// The day or month that a candidate names, perhaps without its year; `None` for anything else.
+fn explicit(candidate: &Chosen, evidence: Evidence) -> Option<Period> {
+    let Time::Moment(Moment { frame, field, .. }) = candidate.syntax.time else { return None };
+    let year = match frame {
+        Frame::Year(year) => Some(year),
+        Frame::Open => None,
+        Frame::Shift { .. } | Frame::Nearest { .. } => return None,
+    };
+    let part = match field {
+        Field::Day { month: Some(month), day } => Part::Day { month, day },
+        Field::Numeric { first, second } => {
+            let (month, day) = evidence.month_and_day(first, second);
+            Part::Day { month, day }
+        }
+        Field::Month(month) if year.is_some() => Part::Month(month),
+        _ => return None,
+    };
+    Some(Period::of(year, part))
+}
+
+/// Where a candidate stands in its block.
+struct Place<'d> {
+    document: &'d Document<'d>,
+    before: &'d [Token],
+    after: &'d [Token],
+    block: &'d Block,
+    index: usize,
+}
+
+impl<'d> Place<'d> {
+    fn of(document: &'d Document<'_>, candidate: &Chosen) -> Option<Self> {
+        let Run { start, end } = candidate.run;
+        let index = document.sentence_of(start)?.block;
+        let block = &document.blocks[index];
+        let before = &document.tokens[block.tokens.start..start];
+        let after = &document.tokens[end..block.tokens.end];
+        Some(Self { document, before, after, block, index })
+    }
+
+    fn is_early(&self) -> bool {
+        self.index < FIRST_BLOCKS
+    }
+
+    /// `GENEVA, Nov. 14 (AP) --`, `November 5, Shanghai –`, `City, ST – November 12, 2025 –`.
+    fn is_dateline(&self) -> bool {
+        if !self.is_early() || self.before.len() > LONGEST_PLACE || !self.before.iter().all(|token| self.names_place(token)) {
+            return false;
+        }
+        if self.before.last().is_some_and(|token| token.is(Classes::CONNECTOR) || token.is(Classes::BOUND)) {
+            return false;
+        }
+        let Some(next) = self.after.first() else {
+            return !self.before.is_empty() && self.block.tokens.len() <= LONGEST_PLACE;
+        };
+        let dash = |token: &Token| matches!(token.kind, Kind::Dash | Kind::Hyphen | Kind::Slash | Kind::Colon) && !token.glued();
+        let marked = matches!(next.kind, Kind::Dash | Kind::Slash | Kind::Open | Kind::Colon) || dash(next);
+        let dashed = || {
+            let agency = self.after.iter().take(LONGEST_AGENCY);
+            let names = agency.take_while(|token| self.names_place(token) || token.kind == Kind::Web);
+            names.clone().any(|token| matches!(token.kind, Kind::Dash) || dash(token))
+        };
+        let reports = next.kind == Kind::Close || next.kind == Kind::Period;
+        (marked && !self.before.is_empty()) || dashed() || reports && self.before.len() > 1
+    }
+
+    /// Whether the token could belong to the place or agency of a dateline.
+    fn names_place(&self, token: &Token) -> bool {
+        match token.kind {
+            Kind::Word | Kind::Dotted | Kind::Web => {
+                token.capitalized() || token.is(Classes::CONNECTOR) && ["of", "the", "and", "de"].contains(&self.written(token))
+            }
+            Kind::Number => false,
+            _ => true,
+        }
+    }
+
+    fn written(&self, token: &Token) -> &'d str {
+        token.span.of(self.document.text)
+    }
+
+    /// A line that only gives a date, above or below the text.
+    fn is_heading(&self) -> bool {
+        let near_an_end = self.is_early() || self.index + LAST_BLOCKS >= self.document.blocks.len();
+        let marks = |tokens: &[Token]| tokens.iter().all(|token| !matches!(token.kind, Kind::Word | Kind::Number | Kind::Dotted));
+        near_an_end && marks(self.before) && (marks(self.after) || self.is_label(self.after.first()))
+    }
+
+    /// `Posted On: 12 MAY 2021`, `date: 2021-10-19`, `Released 3 May 2024`.
+    fn is_metadata(&self) -> bool {
+        let words = self.before.iter().filter(|token| token.kind == Kind::Word).count();
+        words > 0 && words <= LONGEST_LABEL && self.before.len() <= LONGEST_LABEL + 2 && self.is_label(self.before.first())
+    }
+
+    fn is_label(&self, token: Option<&Token>) -> bool {
+        token.is_some_and(|token| {
+            let phrases = &self.document.phrases[token.phrases.0 as usize..token.phrases.1 as usize];
+            token.is(Classes::DATE_LABEL) || phrases.iter().any(|phrase| phrase.classes.any(Classes::DATE_LABEL))
+        })
+    }
+}

@@ -1,0 +1,387 @@
+//! From fields, offsets and anchors to parts of the calendar.
+//!
+//! Relative dates count from the document creation time, or from the date spoken of last where their words say so. A
+//! date without its year is the one nearest to the document creation time, unless the verb beside it says otherwise.
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+use super::period::{Part, Period, holiday, nth_weekday};
+use super::reference::Evidence;
+use super::timex::Meaning;
+use crate::grammar::calendar::Unit;
+use crate::layout::Document;
+use crate::lexicon::Classes;
+use crate::parse::Run;
+use crate::rules::Candidate;
+use crate::rules::date::DateSyntax;
+use crate::rules::date::syntax::{Anchor, Direction, Field, Frame, Moment, Recurrence, Tense, Time};
+use crate::token::{Case, Kind};
+
+/// Furthest that a verb is looked for to tell past from future, in tokens.
+const VERB_REACH: usize = 10;
+/// Furthest that a date stays the one spoken of, in tokens.
+const SPEECH_REACH: usize = 80;
+/// A yearless date nearer than this many days is taken as it is, whatever the verb: twice the days, as distances count both ends.
+const NEAR: i64 = 2 * 100;
+
+/// Resolves the dates of a document in the order of the text.
+pub(super) struct Resolver<'d> {
+    document: &'d Document<'d>,
+    reference: Option<Period>,
+    evidence: Evidence,
+    spoken: Option<Spoken>,
+}
+
+/// The date spoken of last, and where.
+#[derive(Clone, Copy)]
+struct Spoken {
+    period: Period,
+    at: usize,
+}
+
+impl<'d> Resolver<'d> {
+    pub(super) fn new(document: &'d Document<'d>, reference: Option<Period>, evidence: Evidence) -> Self {
+        Self { document, reference, evidence, spoken: None }
+    }
+
+    /// What the candidate means; `None` where it is no possible date.
+    pub(super) fn meaning(&mut self, candidate: &Candidate<DateSyntax>) -> Option<Meaning> {
+        let run = candidate.run;
+        let meaning = match candidate.syntax.time {
+            Time::Moment(moment) => self.moment(moment, run)?,
+            Time::Range(first, last) => self.range(first, last, run)?,
+            Time::Length(length) => Meaning::Length(length),
+            Time::Recurrence(Recurrence::Length(count, unit)) => Meaning::Every(count, unit),
+            Time::Recurrence(Recurrence::Field(field, clock)) => Meaning::EveryTime(unplaced(field)?.at(clock)),
+            Time::Vague(tense) => Meaning::Vague(tense),
+        };
+        // What is only compared with is not what is spoken of.
+        let compared = matches!(candidate.syntax.time, Time::Moment(Moment { field: Field::Current(_), .. }));
+        if let Meaning::Period(period) | Meaning::Interval(_, period) = meaning
+            && period.year.is_some()
+            && !compared
+        {
+            self.spoken = Some(Spoken { period: Period { clock: None, ..period }, at: run.end });
+        }
+        Some(meaning)
+    }
+
+    fn range(&self, first: Moment, last: Moment, run: Run) -> Option<Meaning> {
+        let (Meaning::Period(first_found), Meaning::Period(last_found)) = (self.moment(first, run)?, self.moment(last, run)?)
+        else {
+            return None;
+        };
+        let crossed = first_found.first().zip(last_found.first()).is_some_and(|(first, last)| first > last);
+        let (first, last) = match (crossed, first.frame, first.field) {
+            (true, _, Field::Weekday(_)) => {
+                let day = last_found.first()?.checked_add_days(Days::new(7))?;
+                (first_found, Period::day(day))
+            }
+            (true, Frame::Open, _) => (first_found, last_found.years_on(1)),
+            (true, ..) => (first_found.years_on(-1), last_found),
+            (false, ..) => (first_found, last_found),
+        };
+        Some(Meaning::Interval(first, last))
+    }
+
+    fn moment(&self, moment: Moment, run: Run) -> Option<Meaning> {
+        let period = match moment.frame {
+            Frame::Year(year) => {
+                if let Field::Stretch { count, unit, from_start } = moment.field {
+                    return stretch(Period::of(Some(year), Part::Year), count, unit, from_start);
+                }
+                match (moment.field, self.spoken_part(run)) {
+                    (Field::Current(_), Some(part)) => Some(Period::of(Some(year), part)),
+                    (field, _) => self.in_year(year, field),
+                }
+            }
+            Frame::Open => self.open(moment.field, run),
+            Frame::Shift { unit, count, from } => {
+                let Some(frame) = self.shifted(unit, count, from, run) else {
+                    return Self::unanchored(moment, count);
+                };
+                if let Field::Stretch { count, unit, from_start } = moment.field {
+                    return stretch(frame, count, unit, from_start);
+                }
+                self.within(frame, moment.field, run)
+            }
+            Frame::Nearest { direction, from } => match self.anchor(from, run).and_then(Period::first) {
+                Some(base) => self.nearest(moment.field, direction, base),
+                None => unplaced(moment.field),
+            },
+        };
+        Some(Meaning::Period(period?.at(moment.clock)))
+    }
+
+    /// A relative date where there is nothing to count from.
+    fn unanchored(moment: Moment, count: i32) -> Option<Meaning> {
+        if moment.clock.is_some() && moment.field == Field::Whole {
+            return Some(Meaning::Period(Period::of(None, Part::AnyDay).at(moment.clock)));
+        }
+        match moment.field {
+            Field::Whole | Field::Current(_) => Some(Meaning::Vague(match count {
+                0 => Tense::Present,
+                ..0 => Tense::Past,
+                _ => Tense::Future,
+            })),
+            field => Some(Meaning::Period(unplaced(field)?.at(moment.clock))),
+        }
+    }
+
+    fn anchor(&self, from: Anchor, run: Run) -> Option<Period> {
+        match from {
+            Anchor::Speech => self.reference,
+            Anchor::Discourse => self.spoken_near(run).or(self.reference),
+        }
+    }
+
+    /// The date spoken of last, where that is not too far back.
+    fn spoken_near(&self, run: Run) -> Option<Period> {
+        self.spoken.filter(|spoken| run.start.saturating_sub(spoken.at) <= SPEECH_REACH).map(|spoken| spoken.period)
+    }
+
+    /// The quarter or half spoken of last.
+    fn spoken_part(&self, run: Run) -> Option<Part> {
+        self.spoken_near(run).map(|spoken| spoken.part).filter(|part| matches!(part, Part::Quarter(_) | Part::Half(_)))
+    }
+
+    /// The unit so many on from the one that the anchor is in.
+    fn shifted(&self, unit: Unit, count: i32, from: Anchor, run: Run) -> Option<Period> {
+        let mut base = self.anchor(from, run)?;
+        if from == Anchor::Discourse && unit == Unit::Day && !base.is_day() {
+            base = self.reference?;
+        }
+        let day = base.first()?;
+        let exact = base.is_day();
+        let days = |days: i64| day.checked_add_signed(chrono::TimeDelta::try_days(days)?);
+        let months = |months: i32| {
+            if months < 0 {
+                day.checked_sub_months(Months::new(months.unsigned_abs()))
+            } else {
+                day.checked_add_months(Months::new(months.unsigned_abs()))
+            }
+        };
+        let moved = match unit {
+            Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => exact.then(|| days(count.into()))??,
+            Unit::Weekend | Unit::Week => days(i64::from(count) * 7)?,
+            Unit::Fortnight => days(i64::from(count) * 14)?,
+            Unit::Month => months(count)?,
+            Unit::Quarter => months(count.checked_mul(3)?)?,
+            Unit::Half => months(count.checked_mul(6)?)?,
+            Unit::Year => months(count.checked_mul(12)?)?,
+            Unit::Decade => months(count.checked_mul(120)?)?,
+            Unit::Century => months(count.checked_mul(1200)?)?,
+            Unit::Millennium => months(count.checked_mul(12000)?)?,
+        };
+        Some(Period::around(moved, unit))
+    }
+
+    /// The field within a frame that was found.
+    fn within(&self, frame: Period, field: Field, run: Run) -> Option<Period> {
+        let first = frame.first()?;
+        match field {
+            Field::Whole => Some(frame),
+            // The quarter of the year before, beside a quarter; else the year.
+            Field::Current(_) => {
+                let year = self.spoken_near(run).and_then(|spoken| spoken.year);
+                Some(self.spoken_part(run).map_or(frame, |part| Period::of(year.map(|year| year - 1), part)))
+            }
+            Field::Weekday(weekday) => Some(Period::day(first.checked_add_days(Days::new(u64::from(weekday.checked_sub(1)?)))?)),
+            Field::Day { month: None, day } => Some(Period::of(Some(first.year()), Part::Day { month: first.month(), day })),
+            field => self.in_year(first.year(), field),
+        }
+    }
+
+    /// The field in that year; `None` where there is none, as for 31 June.
+    fn in_year(&self, year: i32, field: Field) -> Option<Period> {
+        let of = |part| Some(Period::of(Some(year), part));
+        let period = match field {
+            Field::Whole | Field::Current(_) => of(Part::Year),
+            Field::Decade(number) => Some(Period::of(Some(number * 10), Part::Decade)),
+            Field::ShortDecade(number) => Some(Period::of(Some(self.short_decade(number)), Part::Decade)),
+            Field::Century(number) => Some(Period::of(Some(number * 100), Part::Century)),
+            Field::Half(half) => of(Part::Half(half)),
+            Field::Quarter(quarter) => of(Part::Quarter(quarter)),
+            Field::Season(season) => of(Part::Season(season)),
+            Field::Month(month) => of(Part::Month(month)),
+            Field::Week(week) => of(Part::Week(week)),
+            Field::Day { month: Some(month), day } => of(Part::Day { month, day }),
+            Field::Numeric { first, second } => {
+                let (month, day) = self.evidence.month_and_day(first, second);
+                of(Part::Day { month, day })
+            }
+            Field::WeekOf { month, day: 0 } => {
+                let next = NaiveDate::from_ymd_opt(year, month, 1)?.checked_add_months(Months::new(1))?;
+                Some(Period::around(next.pred_opt()?, Unit::Week))
+            }
+            Field::WeekOf { month, day } => Some(Period::around(NaiveDate::from_ymd_opt(year, month, day)?, Unit::Week)),
+            Field::Holiday(name) => holiday(year, name).map(Period::day),
+            Field::NthWeekday { nth, weekday, month } => nth_weekday(year, month, nth, weekday).map(Period::day),
+            Field::Weekend | Field::Weekday(_) | Field::Day { month: None, .. } | Field::Stretch { .. } => None,
+        };
+        period.filter(|period| period.bounds().is_some())
+    }
+
+    /// The 1990s or 2020s for the nineties or twenties: the last that has begun.
+    fn short_decade(&self, number: i32) -> i32 {
+        let now = self.reference.and_then(|reference| reference.year).unwrap_or(2000);
+        if 2000 + number * 10 <= now { 2000 + number * 10 } else { 1900 + number * 10 }
+    }
+
+    /// A field without a frame.
+    fn open(&self, field: Field, run: Run) -> Option<Period> {
+        if let Field::Decade(_) | Field::ShortDecade(_) | Field::Century(_) = field {
+            return self.in_year(0, field);
+        }
+        let Some(reference) = self.reference.or_else(|| self.spoken_near(run)) else { return unplaced(field) };
+        let base = reference.first()?;
+        match field {
+            Field::Weekday(weekday) if reference.is_day() => {
+                let direction = if self.tense(run) == Some(Tense::Future) { Direction::After } else { Direction::Before };
+                weekday_from(base, weekday, direction, true).map(Period::day)
+            }
+            Field::Weekday(_) => unplaced(field),
+            Field::Weekend => {
+                let near =
+                    |days: i64| Some(Period::around(base.checked_add_signed(chrono::TimeDelta::try_days(days)?)?, Unit::Weekend));
+                [-7, 0, 7].into_iter().filter_map(near).min_by_key(|weekend| weekend.distance(base))
+            }
+            Field::Day { month: None, day } => {
+                let spoken = self.spoken_near(run).unwrap_or(reference).first()?;
+                Some(Period::of(Some(spoken.year()), Part::Day { month: spoken.month(), day }))
+                    .filter(|found| found.bounds().is_some())
+            }
+            // The quarter spoken of, or the last one that is over.
+            Field::Current(unit) => {
+                let spoken = self.spoken_near(run).filter(|spoken| matches!(spoken.part, Part::Quarter(_)));
+                spoken.or_else(|| Some(Period::around(base.checked_sub_months(Months::new(3))?, unit)))
+            }
+            field => self.nearest_year(field, base, run),
+        }
+    }
+
+    /// The field in the year that brings it nearest to `base`, unless the verb beside it says otherwise.
+    fn nearest_year(&self, field: Field, base: NaiveDate, run: Run) -> Option<Period> {
+        let in_year = |year| self.in_year(year, field);
+        let years = base.year() - 1..=base.year() + 1;
+        let nearest = years.filter_map(in_year).min_by_key(|period| period.distance(base))?;
+        if nearest.distance(base)? <= NEAR {
+            return Some(nearest);
+        }
+        let (first, last) = nearest.bounds()?;
+        let year = nearest.year?;
+        let other = match self.tense(run) {
+            Some(Tense::Past) if first > base => in_year(year - 1),
+            Some(Tense::Future) if last < base => in_year(year + 1),
+            _ => None,
+        };
+        Some(other.unwrap_or(nearest))
+    }
+
+    /// The named one before, around or after `base`.
+    fn nearest(&self, field: Field, direction: Direction, base: NaiveDate) -> Option<Period> {
+        if let Field::Weekday(weekday) = field {
+            return weekday_from(base, weekday, direction, false).map(Period::day);
+        }
+        let candidates = (base.year() - 2..=base.year() + 2).filter_map(|year| self.in_year(year, field));
+        let ends_before = |period: &Period| period.bounds().is_some_and(|(_, last)| last < base);
+        let starts_after = |period: &Period| period.bounds().is_some_and(|(first, _)| first > base);
+        match direction {
+            Direction::Before => candidates.rev().find(ends_before),
+            Direction::After => { candidates }.find(starts_after),
+            Direction::Around => self.in_year(base.year(), field),
+        }
+    }
+
+    /// What the nearest verb says.
+    fn tense(&self, run: Run) -> Option<Tense> {
+        let sentence = self.document.sentence_of(run.start)?.tokens.clone();
+        // What comes behind a joint of the sentence is said of something else, unless the date opens the sentence.
+        let opens = run.start <= sentence.start + 1;
+        let joint = |at: &usize| {
+            let token = &self.document.tokens[*at];
+            matches!(token.kind, Kind::Comma | Kind::Semicolon) || self.document.written(*at) == "and"
+        };
+        let reach = sentence.end.min(run.end + VERB_REACH);
+        let clause = if opens { reach } else { (run.end..reach).find(joint).unwrap_or(reach) };
+        (1..=VERB_REACH).find_map(|distance| {
+            let before = run.start.checked_sub(distance).filter(|at| sentence.contains(at));
+            let after = Some(run.end + distance - 1).filter(|at| *at < clause);
+            before.and_then(|at| self.tense_at(at)).or_else(|| after.and_then(|at| self.tense_at(at)))
+        })
+    }
+
+    fn tense_at(&self, at: usize) -> Option<Tense> {
+        let token = &self.document.tokens[at];
+        let phrase = self.document.phrases_at(at).iter().find(|phrase| phrase.classes.any(Classes::TENSE));
+        let entry = phrase.map_or(token.entry, |phrase| phrase.entry);
+        if phrase.is_some() || token.is(Classes::TENSE) {
+            return match self.document.lexicon.value(entry, Classes::TENSE)? {
+                "future" => Some(Tense::Future),
+                _ => Some(Tense::Past),
+            };
+        }
+        let word = self.document.written(at);
+        (token.kind == Kind::Word && token.case == Case::Lower && word.len() > 4 && word.ends_with("ed")).then_some(Tense::Past)
+    }
+}
+
+/// The weekday before, around or after the day; the day itself counts where `today` says so.
+fn weekday_from(base: NaiveDate, weekday: u32, direction: Direction, today: bool) -> Option<NaiveDate> {
+    let here = u64::from(base.weekday().number_from_monday());
+    let wanted = u64::from(weekday);
+    let ahead = (wanted + 7 - here) % 7;
+    let back = (here + 7 - wanted) % 7;
+    let whole_week = |days| if days == 0 && !today { 7 } else { days };
+    match direction {
+        Direction::Before => base.checked_sub_days(Days::new(whole_week(back))),
+        Direction::After => base.checked_add_days(Days::new(whole_week(ahead))),
+        Direction::Around if wanted >= here => base.checked_add_days(Days::new(wanted - here)),
+        Direction::Around => base.checked_sub_days(Days::new(here - wanted)),
+    }
+}
+
+/// A field with nothing to place it by.
+fn unplaced(field: Field) -> Option<Period> {
+    let part = match field {
+        Field::Month(month) => Part::Month(month),
+        Field::Quarter(quarter) => Part::Quarter(quarter),
+        Field::Half(half) => Part::Half(half),
+        Field::Season(season) => Part::Season(season),
+        Field::Weekday(weekday) => Part::Weekday(weekday),
+        Field::Day { month: Some(month), day } => Part::Day { month, day },
+        Field::Day { month: None, day } => Part::DayOfMonth(day),
+        Field::Whole => Part::AnyDay,
+        _ => return None,
+    };
+    Some(Period::of(None, part))
+}
+
+/// So many units from the start or end of the frame, as an interval of them.
+fn stretch(frame: Period, count: u32, unit: Unit, from_start: bool) -> Option<Meaning> {
+    let (first, last) = frame.bounds()?;
+    let steps = count.checked_sub(1)?;
+    let moved = |day: NaiveDate, sign: i64| match unit {
+        Unit::Day => day.checked_add_signed(chrono::TimeDelta::try_days(sign * i64::from(steps))?),
+        Unit::Week => day.checked_add_signed(chrono::TimeDelta::try_weeks(sign * i64::from(steps))?),
+        _ => {
+            let months = Months::new(steps.checked_mul(if unit == Unit::Quarter { 3 } else { 1 })?);
+            if sign < 0 { day.checked_sub_months(months) } else { day.checked_add_months(months) }
+        }
+    };
+    let (start, end) = if from_start { (first, moved(first, 1)?) } else { (moved(last, -1)?, last) };
+    if start < first || end > last {
+        return None;
+    }
+    let (start, end) = (Period::around(start, unit), Period::around(end, unit));
+    Some(match (start.part, end.part, start == end) {
+        (.., true) => Meaning::Period(start),
+        (Part::Quarter(1), Part::Quarter(2), _) => Meaning::Period(Period::of(start.year, Part::Half(1))),
+        (Part::Quarter(3), Part::Quarter(4), _) => Meaning::Period(Period::of(start.year, Part::Half(2))),
+        (Part::Quarter(first), Part::Quarter(last), _) => {
+            let month = |month| Period::of(start.year, Part::Month(month));
+            Meaning::Interval(month(first * 3 - 2), month(last * 3))
+        }
+        _ => Meaning::Interval(start, end),
+    })
+}

@@ -1,0 +1,173 @@
+//! What a time expression means, and its views: TIMEX3 value, TIMEX3 type, first and last day.
+
+use std::fmt::Write as _;
+
+use chrono::NaiveDate;
+
+use super::period::{Part, Period};
+use crate::decimal::Decimal;
+use crate::fact::DateType;
+use crate::grammar::calendar::{Clock, DayPart, Season, Unit};
+use crate::rules::date::syntax::{Count, Length, Tense};
+
+/// What a time expression means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    Period(Period),
+    /// From the one to the other, both included.
+    Interval(Period, Period),
+    Length(Length),
+    /// Again after each such length.
+    Every(Decimal, Unit),
+    /// Again at each such time.
+    EveryTime(Period),
+    Vague(Tense),
+}
+
+impl Meaning {
+    pub(super) fn kind(self) -> DateType {
+        match self {
+            Self::Period(period) | Self::Interval(period, _) if period.clock.is_some() => DateType::Time,
+            Self::Period(_) | Self::Interval(..) | Self::Vague(_) => DateType::Date,
+            Self::Length(_) => DateType::Duration,
+            Self::Every(..) | Self::EveryTime(_) => DateType::Set,
+        }
+    }
+
+    /// First and last day covered.
+    pub(super) fn bounds(self) -> Option<(NaiveDate, NaiveDate)> {
+        match self {
+            Self::Period(period) => period.bounds(),
+            Self::Interval(first, last) => Some((first.bounds()?.0, last.bounds()?.1)),
+            Self::Length(_) | Self::Every(..) | Self::EveryTime(_) | Self::Vague(_) => None,
+        }
+    }
+
+    /// The TIMEX3 value, or an ISO 8601 interval.
+    pub(super) fn timex(self) -> String {
+        match self {
+            Self::Period(period) | Self::EveryTime(period) => period_value(period),
+            Self::Interval(first, last) => format!("{}/{}", period_value(first), period_value(last)),
+            Self::Length(length) => length_value(length),
+            Self::Every(count, unit) => unit_value(&count.to_string(), unit),
+            Self::Vague(Tense::Past) => "PAST_REF".to_owned(),
+            Self::Vague(Tense::Present) => "PRESENT_REF".to_owned(),
+            Self::Vague(Tense::Future) => "FUTURE_REF".to_owned(),
+        }
+    }
+}
+
+impl Meaning {
+    /// The value of a fiscal year or part of one: `FY2009`, `FY2024-Q4`.
+    pub(super) fn fiscal_timex(self) -> String {
+        match self {
+            Self::Period(Period { part: Part::Year | Part::Quarter(_) | Part::Half(_), .. }) => format!("FY{}", self.timex()),
+            _ => self.timex(),
+        }
+    }
+}
+
+fn period_value(period: Period) -> String {
+    let year = period.year.map_or_else(|| "XXXX".to_owned(), |year| format!("{year:04}"));
+    let digits = |count: usize| year.chars().take(count).collect::<String>();
+    let mut value = match period.part {
+        Part::Millennium => digits(1),
+        Part::Century => digits(2),
+        Part::Decade => digits(3),
+        Part::Year => year,
+        Part::Half(half) => format!("{year}-H{half}"),
+        Part::Quarter(quarter) => format!("{year}-Q{quarter}"),
+        Part::Season(season) => format!("{year}-{}", season_letters(season)),
+        Part::Month(month) => format!("{year}-{month:02}"),
+        Part::Week(week) => format!("{year}-W{week:02}"),
+        Part::Weekend(week) => format!("{year}-W{week:02}-WE"),
+        Part::Day { month, day } => format!("{year}-{month:02}-{day:02}"),
+        Part::DayOfMonth(day) => format!("{year}-XX-{day:02}"),
+        Part::Weekday(weekday) => format!("{year}-WXX-{weekday}"),
+        Part::AnyDay => format!("{year}-XX-XX"),
+    };
+    // Writing to a string cannot fail.
+    let _ = match period.clock {
+        Some(Clock::At { hour, minute, .. }) => write!(value, "T{hour:02}:{minute:02}"),
+        Some(Clock::Part(part)) => write!(value, "T{}", day_part_letters(part)),
+        None => Ok(()),
+    };
+    value
+}
+
+fn season_letters(season: Season) -> &'static str {
+    match season {
+        Season::Spring => "SP",
+        Season::Summer => "SU",
+        Season::Autumn => "FA",
+        Season::Winter => "WI",
+    }
+}
+
+fn day_part_letters(part: DayPart) -> &'static str {
+    match part {
+        DayPart::Morning => "MO",
+        DayPart::Lunch => "MI",
+        DayPart::Afternoon => "AF",
+        DayPart::Evening => "EV",
+        DayPart::Night => "NI",
+        DayPart::Daytime => "DT",
+    }
+}
+
+fn length_value(length: Length) -> String {
+    let of = |count: &str| unit_value(count, length.unit);
+    let Count::Exactly(count) = length.count else {
+        return match length.count {
+            Count::Between(low, high) => format!("{}/{}", of(&low.to_string()), of(&high.to_string())),
+            _ => of("X"),
+        };
+    };
+    let (count, half) = without_half(count, length.unit);
+    let value = of(&count.to_string());
+    let Some((more, unit)) = length.more.or(half) else { return value };
+    let smaller = unit_value(&more.to_string(), unit);
+    // `P1Y` and `PT6H` are one `P1YT6H`; `PT5H` and `PT30M` one `PT5H30M`.
+    let tail = if value.contains('T') { smaller.trim_start_matches("PT") } else { smaller.trim_start_matches('P') };
+    value + tail
+}
+
+/// `two and a half years` as two years and six months: the halves that are whole numbers of a smaller unit.
+fn without_half(count: Decimal, unit: Unit) -> (Decimal, Option<(Decimal, Unit)>) {
+    let (more, smaller) = match unit {
+        Unit::Year => (6, Unit::Month),
+        Unit::Hour => (30, Unit::Minute),
+        Unit::Minute => (30, Unit::Second),
+        _ => return (count, None),
+    };
+    let whole = count.plus(Decimal::new(-5, 1));
+    match whole.to_integer() {
+        Some(1..) => (whole, Some((Decimal::from(more), smaller))),
+        _ => (count, None),
+    }
+}
+
+fn unit_value(count: &str, unit: Unit) -> String {
+    match unit {
+        Unit::Second => format!("PT{count}S"),
+        Unit::Minute => format!("PT{count}M"),
+        Unit::Hour => format!("PT{count}H"),
+        Unit::Day => format!("P{count}D"),
+        Unit::Weekend => format!("P{count}WE"),
+        Unit::Week => format!("P{count}W"),
+        Unit::Fortnight => format!("P{}W", times(count, 2)),
+        Unit::Month => format!("P{count}M"),
+        Unit::Quarter => format!("P{count}Q"),
+        Unit::Half => format!("P{}M", times(count, 6)),
+        Unit::Year => format!("P{count}Y"),
+        Unit::Decade if count == "X" => "PXDE".to_owned(),
+        Unit::Decade => format!("P{}Y", times(count, 10)),
+        Unit::Century => format!("P{}Y", times(count, 100)),
+        Unit::Millennium => format!("P{}Y", times(count, 1000)),
+    }
+}
+
+/// The count multiplied, where it is a number.
+fn times(count: &str, factor: i64) -> String {
+    count.parse::<Decimal>().map_or_else(|_| count.to_owned(), |count| count.times(factor.into()).to_string())
+}

@@ -1,0 +1,238 @@
+//! Lengths of time: `five years`, `18-month`, `two and a half years`, `the past five years`.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{map, map_opt, opt, value, verify};
+use nom::sequence::{pair, preceded, terminated};
+
+use super::mention::{bare, previous_is, previous_of, stands_free, with_article};
+use super::relative::{Shift, shift};
+use super::syntax::{Count, DateSyntax, Direction, Length, Time};
+use crate::decimal::Decimal;
+use crate::grammar::calendar::{Unit, singular, unit};
+use crate::grammar::number::{digits, number};
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, word, words};
+use crate::token::{Kind, Token};
+
+/// A rule's production: a number of units: `five years`, `18 months`, `a few days`, `two to three weeks`.
+pub(super) fn counted_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let (rest, found) = with_article(input, map(length, Time::Length))?;
+    // `$5 a year`, `60 years per person`; `the 7 years war` is a name all the same.
+    if previous_of(input, Classes::CURRENCY_SIGN) || !stands_free(rest) { no_match() } else { Ok((rest, found)) }
+}
+
+/// A rule's production: `five-year`, `decade-long`, `45-year-old`, `several-year`.
+pub(super) fn adjective_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let hyphen = || kind(Kind::Hyphen);
+    let range_mark = alt((
+        value((), pair(kind(Kind::Hyphen), word("to"))),
+        value((), word("to")),
+        value((), kind(Kind::Hyphen)),
+        value((), kind(Kind::Dash)),
+    ));
+    let between = map((number, range_mark, opt(hyphen()), number), |(low, (), _, high)| Count::Between(low, high));
+    let exactly = map(number, Count::Exactly);
+    let vague = value(Count::Unknown, verify(lex(Classes::VAGUE_NUMBER), |word| word.value.is_empty()));
+    let counted = (alt((between, exactly, vague)), hyphen(), verify(unit, |unit| *unit != Unit::Quarter));
+    let age = opt(preceded(opt(hyphen()), word("old")));
+    let long = opt((hyphen(), words(&["long", "plus"])));
+    let (rest, ((count, _, unit), _, _)) = (counted, age, long).parse(input)?;
+    if previous_of(input, Classes::CURRENCY_SIGN) {
+        return no_match();
+    }
+    bare(input, move |_| Ok((rest, Time::Length(Length { count, unit, more: None, direction: None }))))
+}
+
+/// A rule's production: `decade-long`, `year-long`, `month-long`, `decades-long`.
+pub(super) fn unit_long(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let one = singular(input);
+    let (rest, unit) = terminated(unit, (kind(Kind::Hyphen), words(&["long", "old"]))).parse(input)?;
+    if input.first().is_some_and(Token::glued) && input.previous().is_some_and(|token| token.kind == Kind::Hyphen) {
+        return no_match();
+    }
+    let count = if one { Count::Exactly(Decimal::from(1)) } else { Count::Unknown };
+    bare(input, move |_| Ok((rest, Time::Length(Length { count, unit, more: None, direction: None }))))
+}
+
+/// A rule's production: `the past five years`, `the next few days`, `recent months`, `the last decade`.
+pub(super) fn shifted_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let (rest, shift) = shift(input)?;
+    let direction = match shift {
+        Shift::Last | Shift::Past | Shift::Latest | Shift::Recent | Shift::Before => Direction::Before,
+        Shift::Next | Shift::Coming | Shift::After => Direction::After,
+        Shift::This | Shift::Same => return no_match(),
+    };
+    let plain = map(length, |length| length);
+    let (rest, found) = match { plain }.parse(rest) {
+        Ok(found) => found,
+        Err(_) => uncounted(rest, shift)?,
+    };
+    if !stands_free(rest) {
+        return no_match();
+    }
+    with_article(input, move |_| Ok((rest, Time::Length(Length { direction: Some(direction), ..found }))))
+}
+
+/// The bare unit behind a shift: `years` is an unknown number of them, `decade` is one.
+fn uncounted(input: Tokens<'_>, shift: Shift) -> PResult<'_, Length> {
+    let one = singular(input);
+    let (rest, unit) = verify(unit, |unit| *unit >= Unit::Hour).parse(input)?;
+    let few = one && (unit < Unit::Decade || shift == Shift::Before || shift == Shift::After);
+    if few {
+        return no_match();
+    }
+    let count = if one { Count::Exactly(Decimal::from(1)) } else { Count::Unknown };
+    Ok((rest, Length { count, unit, more: None, direction: None }))
+}
+
+/// A rule's production: `the first nine months`, `the last two years`, `the first hours`.
+pub(super) fn opening_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let opening = preceded(words(&["first", "initial", "opening", "final"]), length);
+    with_article(input, map(opening, Time::Length))
+}
+
+/// A rule's production: plain units after a preposition: `for years`, `over decades`, `within months`.
+pub(super) fn unknown_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    if singular(input) || !previous_is(input, &["for", "over", "within", "after", "in", "take", "took"]) {
+        return no_match();
+    }
+    let (rest, unit) = verify(unit, |unit| *unit >= Unit::Minute && *unit != Unit::Quarter).parse(input)?;
+    let of_things = rest.first().is_some_and(|next| ["of", "in"].contains(&next.span.of(input.document.text)));
+    if of_things {
+        return no_match();
+    }
+    bare(input, move |_| Ok((rest, Time::Length(Length { count: Count::Unknown, unit, more: None, direction: None }))))
+}
+
+/// A rule's production: `a decade`, `an hour`, `a year` after a preposition that takes a length.
+pub(super) fn one_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let (rest, article) = words(&["a", "an"])(input)?;
+    let (rest, _) = opt(words(&["full", "whole", "further", "entire"])).parse(rest)?;
+    if !singular(rest) {
+        return no_match();
+    }
+    let (rest, unit) = verify(unit, |unit| *unit != Unit::Quarter).parse(rest)?;
+    let (rest, more) = opt(and_a_half).parse(rest)?;
+    let long = unit >= Unit::Decade || more.is_some();
+    let told = previous_is(
+        input,
+        &["for", "in", "within", "after", "over", "than", "about", "nearly", "almost", "around", "least", "half"],
+    );
+    let hyphened = rest.first().is_some_and(|next| next.kind == Kind::Hyphen && next.glued());
+    let _ = article;
+    if hyphened || !(long || told) {
+        return no_match();
+    }
+    let count = Decimal::from(1).plus(more.unwrap_or(Decimal::ZERO));
+    bare(input, move |_| Ok((rest, Time::Length(Length { count: Count::Exactly(count), unit, more: None, direction: None }))))
+}
+
+/// `five years`, `18 months`, `a few days`, `two and a half years`, `another five years`, `a year and six months`.
+pub(super) fn length(input: Tokens<'_>) -> PResult<'_, Length> {
+    let (rest, _) = opt(words(&["another", "additional", "an", "further", "full"])).parse(input)?;
+    let (rest, count) = count(rest)?;
+    let (rest, _) = opt(lex(Classes::TRADING_DAY)).parse(rest)?;
+    let (rest, shifted) = opt(shift_between).parse(rest)?;
+    // `5 next years`, but not `300,000 last year`.
+    if shifted.is_some() && singular(rest) {
+        return no_match();
+    }
+    let (rest, unit) = unit(rest)?;
+    // `three quarters` is a share more often than nine months.
+    if unit == Unit::Quarter
+        && !previous_of(input, Classes::SHIFT)
+        && !rest.at(rest.position() - 1).previous().is_some_and(|token| token.is(Classes::TRADING_DAY))
+    {
+        return no_match();
+    }
+    let (rest, half) = opt(and_a_half).parse(rest)?;
+    let (rest, more) = opt(preceded(opt(word("and")), smaller(unit))).parse(rest)?;
+    let count = match (count, half) {
+        (Count::Exactly(count), Some(half)) => Count::Exactly(count.plus(half)),
+        (count, _) => count,
+    };
+    let (rest, _) =
+        opt(alt((value((), pair(word("or"), word("so"))), value((), (word("of"), word("age"))), value((), word("old")))))
+            .parse(rest)?;
+    Ok((rest, Length { count, unit, more, direction: None }))
+}
+
+/// The `next` of `the 2 next days`.
+fn shift_between(input: Tokens<'_>) -> PResult<'_, Shift> {
+    verify(shift, |shift| !matches!(shift, Shift::This | Shift::Same)).parse(input)
+}
+
+/// A number of the next smaller unit: the `six months` of `a year and six months`.
+fn smaller<'t>(larger: Unit) -> impl FnMut(Tokens<'t>) -> PResult<'t, (Decimal, Unit)> {
+    let next = match larger {
+        Unit::Year => Unit::Month,
+        Unit::Week => Unit::Day,
+        Unit::Day => Unit::Hour,
+        Unit::Hour => Unit::Minute,
+        _ => Unit::Second,
+    };
+    move |input| pair(number, verify(unit, |unit| *unit == next)).parse(input)
+}
+
+/// How many: `five`, `2.5`, `two and a half`, `2 1/2`, `several`, `a couple of`, `three to five`.
+fn count(input: Tokens<'_>) -> PResult<'_, Count> {
+    let vague =
+        map(lex(Classes::VAGUE_NUMBER), |word| word.value.parse().map_or(Count::Unknown, |count: Decimal| Count::Exactly(count)));
+    let half = value(Count::Exactly(Decimal::new(5, 1)), pair(word("half"), words(&["a", "an"])));
+    let joint = alt((value((), words(&["to", "or"])), value((), kind(Kind::Hyphen)), value((), kind(Kind::Dash))));
+    let between = map((number, joint, number), |(low, (), high)| Count::Between(low, high));
+    let exactly = map(pair(number, opt(alt((and_a_half, vulgar_fraction)))), |(count, more)| {
+        Count::Exactly(more.map_or(count, |more| count.plus(more)))
+    });
+    let (rest, count) = alt((verify(between, |count| ordered(*count)), exactly, vague, half)).parse(input)?;
+    // A number glued to what stands before it is part of something else.
+    if input.first().is_some_and(Token::glued)
+        && input.previous().is_some_and(|token| !matches!(token.kind, Kind::Open | Kind::OpenQuote | Kind::Quote | Kind::Dash))
+    {
+        return no_match();
+    }
+    Ok((rest, count))
+}
+
+fn ordered(count: Count) -> bool {
+    !matches!(count, Count::Between(low, high) if low >= high)
+}
+
+/// `and a half`.
+fn and_a_half(input: Tokens<'_>) -> PResult<'_, Decimal> {
+    value(Decimal::new(5, 1), (word("and"), word("a"), word("half"))).parse(input)
+}
+
+/// The `1/2` of `2 1/2`.
+fn vulgar_fraction(input: Tokens<'_>) -> PResult<'_, Decimal> {
+    map_opt((digits, glued(kind(Kind::Slash)), glued(digits)), |(top, _, bottom)| top.over(bottom)).parse(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_dates;
+
+    #[test]
+    fn counted() {
+        check_dates("It took [five years], [18 months] and [2.5 hours].", &["P5Y", "P18M", "PT2H30M"]);
+        check_dates("It took [two and a half years] and [a few days].", &["P2Y6M", "PXD"]);
+        check_dates("A [five-year] plan and a [decade-long] wait.", &["P5Y", "P10Y"]);
+        check_dates("It rose for [nine months] by three quarters.", &["P9M"]);
+        check_dates("300,000 last boarded; two tear-offs a day.", &[]);
+    }
+
+    #[test]
+    fn up_to_now_or_from_now() {
+        check_dates("Over [the past five years], it rose; in [the coming three years] it falls.", &["P5Y", "P3Y"]);
+        check_dates("In [the last decade] and [recent years] it rose.", &["P10Y", "PXY"]);
+        check_dates("In [the first nine months] it rose.", &["P9M"]);
+        check_dates("The last few hundred and recent arrivals rose.", &[]);
+    }
+
+    #[test]
+    fn ages() {
+        check_dates("A [45-year-old] man.", &["P45Y"]);
+        check_dates("A year-round 45-yard pool.", &[]);
+    }
+}

@@ -1,0 +1,117 @@
+//! Parts of a period and inexact times: `early 2025`, `the end of 2023`, `mid-November`, `over twelve years`,
+//! `nearly two years ago`.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{map, opt, value};
+use nom::sequence::pair;
+
+use super::duration::{length, one_unit};
+use super::explicit::{bare_month, bare_weekday, bare_year, century, day, decade, holiday, month_and_year, whole};
+use super::mention::{bare, stands_free, with_article};
+use super::parts::{dated_season, fiscal_year, numbered_part};
+use super::relative::{THAT_DAY, day_word, distant, nearest, shifted_unit};
+use super::syntax::{Anchor, DateSyntax, Field, Frame, Moment, Time};
+use crate::fact::DateModifier;
+use crate::grammar::calendar::{Clock, Unit, clock, day_part, four_digit_year, unit};
+use crate::lexicon::Classes;
+use crate::parse::{Lexeme, PResult, Tokens, kind, lex, no_match, word, words};
+use crate::token::Kind;
+
+/// A rule's production: `early 2025`, `the end of 2023`, `late last week`, `mid-November`, `earlier this year`.
+pub(super) fn part_of_period(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let (rest, part) = lex(Classes::PERIOD_PART)(input)?;
+    let joint = alt((value((), kind(Kind::Hyphen)), value((), words(&["of", "in"]))));
+    let (rest, _) = opt(joint).parse(rest)?;
+    let (rest, article) = opt(word("the")).parse(rest)?;
+    let spoken = article.is_some();
+    let fiscal = |input| fiscal_year(input).map(|(rest, found)| (rest, found.time, true));
+    let moment = |input| {
+        map(period, |moment| (Time::Moment(moment), false)).parse(input).map(|(rest, (time, fiscal))| (rest, time, fiscal))
+    };
+    let current = |input| spoken_of(input, spoken).map(|(rest, moment)| (rest, Time::Moment(moment), false));
+    let (rest, time, fiscal) = fiscal(rest).or_else(|_| moment(rest)).or_else(|_| current(rest))?;
+    if !stands_free(rest) {
+        return no_match();
+    }
+    let (rest, found) = with_article(input, move |_| Ok((rest, time)))?;
+    Ok((rest, found.modified(modifier(part)).fiscal(fiscal)))
+}
+
+/// What has a start, a middle and an end.
+fn period(input: Tokens<'_>) -> PResult<'_, Moment> {
+    let year = map(four_digit_year, whole);
+    let named = alt((day, month_and_year, bare_month, numbered_part, dated_season, decade, century, holiday, year));
+    let relative = alt((shifted_unit, nearest, day_word, bare_weekday));
+    let part_of_day = map(pair(day_part, opt(day_word)), |(part, day)| day.unwrap_or(THAT_DAY).at(Some(Clock::Part(part))));
+    alt((named, relative, part_of_day)).parse(input)
+}
+
+/// `the year`, `the month`, `the week`: the one that now is.
+fn spoken_of(input: Tokens<'_>, article: bool) -> PResult<'_, Moment> {
+    let (rest, unit) = unit(input)?;
+    if !article || !(Unit::Week..=Unit::Century).contains(&unit) {
+        return no_match();
+    }
+    Ok((rest, Moment::new(Frame::Shift { unit, count: 0, from: Anchor::Speech }, Field::Whole)))
+}
+
+fn modifier(word: Lexeme<'_>) -> Option<DateModifier> {
+    Some(match word.value {
+        "START" => DateModifier::Start,
+        "MID" => DateModifier::Mid,
+        "END" => DateModifier::End,
+        "APPROX" => DateModifier::Approx,
+        "LESS_THAN" => DateModifier::LessThan,
+        "MORE_THAN" => DateModifier::MoreThan,
+        "EQUAL_OR_LESS" => DateModifier::EqualOrLess,
+        "EQUAL_OR_MORE" => DateModifier::EqualOrMore,
+        _ => return None,
+    })
+}
+
+/// A rule's production: `over twelve years`, `about a decade`, `nearly two years ago`, `at least the past 18 months`.
+pub(super) fn inexact(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let (rest, word) = lex(Classes::TIME_MODIFIER)(input)?;
+    // `over the past five years` is no modifier: the article parts them.
+    let (rest, time) =
+        alt((distant, map(length, Time::Length), |input| one_unit(input).map(|(rest, found)| (rest, found.time)))).parse(rest)?;
+    if !stands_free(rest) {
+        return no_match();
+    }
+    let (rest, found) = bare(input, move |_| Ok((rest, time)))?;
+    Ok((rest, found.modified(modifier(word))))
+}
+
+/// A rule's production: `around 7:15 p.m.`, `about noon`, `around November 1`, `circa 1950`.
+pub(super) fn inexact_moment(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let (rest, word) = lex(Classes::TIME_MODIFIER)(input)?;
+    if word.value != "APPROX" || input.written().eq_ignore_ascii_case("some") {
+        return no_match();
+    }
+    let timed = map(clock, |clock| THAT_DAY.at(Some(clock)));
+    let (rest, moment) = alt((timed, day, month_and_year, bare_year, decade)).parse(rest)?;
+    if !stands_free(rest) {
+        return no_match();
+    }
+    let (rest, found) = bare(input, move |_| Ok((rest, Time::Moment(moment))))?;
+    Ok((rest, found.modified(modifier(word))))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_dates;
+
+    #[test]
+    fn parts_of_a_period() {
+        check_dates("By [the end of 2023] and in [early 2025] it fell.", &["2023", "2025"]);
+        check_dates("In [mid-November 2024] it fell.", &["2024-11"]);
+        check_dates("The end of the road came early.", &[]);
+    }
+
+    #[test]
+    fn inexact() {
+        check_dates("He spent [over twelve years] and [nearly a decade] there.", &["P12Y", "P10Y"]);
+        check_dates("He worked over the weekdays, about five boats.", &[]);
+    }
+}

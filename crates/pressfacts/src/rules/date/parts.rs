@@ -1,0 +1,268 @@
+//! Parts of a year: quarters, halves, seasons, weeks, `the first nine months of 2024`; and fiscal years.
+
+use nom::branch::alt;
+use nom::combinator::{map, map_opt, opt, value, verify};
+use nom::sequence::{pair, preceded, terminated};
+use nom::{Input, Parser};
+
+use super::explicit::{day, opt_year, whole};
+use super::mention::{ends_before, moment_mention, stands_free, with_article};
+use super::relative::{shifted_unit, shifted_year};
+use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
+use crate::grammar::calendar::{Unit, four_digit_year, month, ordinal_number, season, two_digit_year, unit, weekday, year};
+use crate::grammar::number::{number, plain_integer};
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, word, words};
+use crate::token::Kind;
+
+/// A rule's production: a quarter or half of a year.
+pub(super) fn part_of_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let (rest, found) = with_article(input, map(numbered_part, Time::Moment))?;
+    let hyphened = input.at(input.position() + 1).first().is_some_and(|token| token.kind == Kind::Hyphen);
+    let fiscal = ends_before(input, Classes::FISCAL).is_some();
+    let found = found.fiscal(fiscal);
+    Ok((
+        rest,
+        if hyphened && found.run.start < input.position() { DateSyntax { run: input.until(rest), ..found } } else { found },
+    ))
+}
+
+/// A rule's production: `Q3 2024`, `3Q24`, `H1 2024`, `2024 Q3`, `2024-H1`.
+pub(super) fn short_part_of_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let letter_first = map(pair(part_letter, glued(part_number)), |(letter, number)| (letter, number));
+    let number_first = map(pair(part_number, glued(part_letter)), |(number, letter)| (letter, number));
+    let short = verify(map(alt((letter_first, number_first)), |(letter, number)| part_field(letter, number)), Option::is_some);
+    let year_behind = alt((
+        preceded(
+            opt(alt((
+                value((), kind(Kind::Comma)),
+                value((), word("of")),
+                value((), kind(Kind::Hyphen)),
+                value((), kind(Kind::Slash)),
+                value((), word("FY")),
+            ))),
+            year,
+        ),
+        preceded(opt(kind(Kind::Apostrophe)), glued(two_digit_year)),
+        preceded(opt(word("FY")), glued(two_digit_year)),
+    ));
+    let relative = preceded(opt(word("of")), shifted_year);
+    let behind = alt((map(year_behind, Frame::Year), relative));
+    let with_year_behind = map(pair(short, opt(behind)), |(field, frame)| (field, frame.unwrap_or(Frame::Open)));
+    let year_before =
+        map((four_digit_year, opt(alt((kind(Kind::Hyphen), kind(Kind::Slash)))), short_part), |(year, _, field)| {
+            (field, Frame::Year(year))
+        });
+    let production = map_opt(alt((with_year_behind, year_before)), |(field, frame)| Some(Moment::new(frame, field?)));
+    let (rest, found) = moment_mention(input, production)?;
+    // `H2` alone is more often hydrogen.
+    let unclear = matches!(found.time, Time::Moment(Moment { frame: Frame::Open, field: Field::Half(_), .. }));
+    if stands_free(rest) && !unclear { Ok((rest, found)) } else { no_match() }
+}
+
+fn short_part(input: Tokens<'_>) -> PResult<'_, Option<Field>> {
+    verify(map(pair(part_letter, glued(part_number)), |(letter, number)| part_field(letter, number)), Option::is_some)
+        .parse(input)
+}
+
+/// `Q` or `H`.
+fn part_letter(input: Tokens<'_>) -> PResult<'_, char> {
+    match input.written() {
+        "Q" | "q" => Ok((input.take_from(1), 'Q')),
+        "H" => Ok((input.take_from(1), 'H')),
+        _ => no_match(),
+    }
+}
+
+fn part_number(input: Tokens<'_>) -> PResult<'_, u32> {
+    verify(verify(plain_integer, |number| (1..=4).contains(number)), |_| input.written().len() == 1).parse(input)
+}
+
+fn part_field(letter: char, number: u32) -> Option<Field> {
+    match (letter, number) {
+        ('Q', 1..=4) => Some(Field::Quarter(number)),
+        ('H', 1 | 2) => Some(Field::Half(number)),
+        _ => None,
+    }
+}
+
+/// `the third quarter of 2024`, `third-quarter`, `the first half of this year`, `last year's second quarter`.
+pub(super) fn numbered_part(input: Tokens<'_>) -> PResult<'_, Moment> {
+    let plain = pair(named_part, opt(preceded(opt(kind(Kind::Comma)), part_year)));
+    let possessed =
+        map(pair(terminated(shifted_year, kind(Kind::Possessive)), named_part), |(frame, field)| (field, Some(frame)));
+    let dated = map(pair(four_digit_year, named_part), |(year, field)| (field, Some(Frame::Year(year))));
+    let (rest, (field, frame)) = alt((plain, possessed, dated)).parse(input)?;
+    Ok((rest, Moment::new(frame.unwrap_or(Frame::Open), field)))
+}
+
+/// The year of a quarter or half: `of 2024`, `2024`, `of fiscal 2024`, `of this year`, `last year`.
+fn part_year(input: Tokens<'_>) -> PResult<'_, Frame> {
+    let fiscal = preceded(lex(Classes::FISCAL), alt((year, glued(two_digit_year))));
+    let named = map(preceded(opt(words(&["of", "in"])), preceded(opt(word("the")), alt((year, fiscal)))), Frame::Year);
+    alt((named, preceded(opt(words(&["of", "in"])), preceded(opt(word("the")), shifted_year)))).parse(input)
+}
+
+/// `third quarter`, `first half`, `second-quarter`, `last half`.
+fn named_part(input: Tokens<'_>) -> PResult<'_, Field> {
+    let number = alt((ordinal_number, value(0, words(&["last", "final"]))));
+    let (rest, (number, _, part)) = (number, opt(kind(Kind::Hyphen)), words(&["quarter", "half"])).parse(input)?;
+    if rest.first().is_some_and(|next| next.kind == Kind::Hyphen && next.glued()) {
+        return no_match();
+    }
+    let quarter = part.span.of(input.document.text).eq_ignore_ascii_case("quarter");
+    let field = match (quarter, number) {
+        // `last quarter` is the one before this.
+        (true, 1..=4) => Field::Quarter(number),
+        (false, 1 | 2) => Field::Half(number),
+        (false, 0) => Field::Half(2),
+        _ => return no_match(),
+    };
+    Ok((rest, field))
+}
+
+/// A rule's production: a season.
+pub(super) fn season_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    with_article(input, map(dated_season, Time::Moment))
+}
+
+/// `spring 2024`, `the summer of 2024`, `the winter`, `2024 summer`.
+pub(super) fn dated_season(input: Tokens<'_>) -> PResult<'_, Moment> {
+    let (rest, season_found) = season(input)?;
+    let (rest, year) = opt_year(rest)?;
+    let alone = year.is_none();
+    // `fall` and `spring` are verbs and nouns of other kinds; an article or preposition tells.
+    let told =
+        super::mention::previous_is(input, &["the", "in", "early", "late", "mid", "since", "by", "until", "every", "each"])
+            || super::mention::previous_of(input, Classes::PERIOD_PART);
+    let verb = super::mention::previous_is(input, &["the"])
+        && rest.first().is_some_and(|next| ["in", "of"].contains(&next.span.of(input.document.text)));
+    let clash = rest.first().is_some_and(|next| next.kind == Kind::Word && !next.is(Classes::CONNECTOR));
+    if alone && (!told || verb || clash) {
+        return no_match();
+    }
+    Ok((rest, Moment::new(year.unwrap_or(Frame::Open), Field::Season(season_found))))
+}
+
+/// A rule's production: `the first nine months of 2024`, `the last three quarters of this year`.
+pub(super) fn stretch_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    with_article(input, map(stretch, Time::Moment))
+}
+
+fn stretch(input: Tokens<'_>) -> PResult<'_, Moment> {
+    let start = alt((value(true, words(&["first", "opening"])), value(false, words(&["last", "final"]))));
+    let (rest, (from_start, count, unit)) = (start, number, unit).parse(input)?;
+    let (rest, frame) = part_year(rest)?;
+    match count.to_integer().and_then(|count| u32::try_from(count).ok()) {
+        Some(count @ 1..=400) if unit <= Unit::Quarter && unit >= Unit::Day => {
+            Ok((rest, Moment::new(frame, Field::Stretch { count, unit, from_start })))
+        }
+        _ => no_match(),
+    }
+}
+
+/// A rule's production: `week 45 of 2024`, `the week of March 6`, `the week ended May 3`.
+pub(super) fn week_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let numbered =
+        map((word("week"), plain_integer, opt(kind(Kind::Comma)), preceded(opt(word("of")), year)), |(_, week, _, year)| {
+            Moment::new(Frame::Year(year), Field::Week(week))
+        });
+    let around = map_opt(preceded((word("week"), words(&["of", "ending", "ended", "beginning"])), day), |day| match day.field {
+        Field::Day { month: Some(month), day: number } => Some(Moment::new(day.frame, Field::WeekOf { month, day: number })),
+        _ => None,
+    });
+    with_article(input, map(alt((numbered, around)), Time::Moment))
+}
+
+/// A rule's production: `the first week of January 2016`, `the last week of July`.
+pub(super) fn week_of_month(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let nth = alt((verify(ordinal_number, |nth| *nth <= 5), value(0, words(&["last", "final"]))));
+    let (rest, (nth, _, _, month)) = (nth, word("week"), words(&["of", "in"]), month).parse(input)?;
+    let (rest, year) = opt_year(rest)?;
+    // The days from which the weeks of a month are counted; the last is that of its 28th day or after.
+    let field = Field::WeekOf { month, day: if nth == 0 { 0 } else { nth * 7 - 6 } };
+    with_article(input, move |_| Ok((rest, Time::Moment(Moment::new(year.unwrap_or(Frame::Open), field)))))
+}
+
+/// A rule's production: `the fiscal first quarter`, `fiscal second-quarter`.
+pub(super) fn fiscal_part(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let part = preceded((lex(Classes::FISCAL), opt(kind(Kind::Hyphen))), numbered_part);
+    with_article(input, map(part, Time::Moment)).map(|(rest, found)| (rest, found.fiscal(true)))
+}
+
+/// A rule's production: `the first Monday of May 2024`, `the last Friday in November`.
+pub(super) fn nth_weekday(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let nth = alt((ordinal_number, value(0, words(&["last", "final"]))));
+    let (rest, (nth, weekday, _, month)) = (nth, weekday, words(&["of", "in"]), month).parse(input)?;
+    let (rest, year) = opt_year(rest)?;
+    if nth > 5 {
+        return no_match();
+    }
+    let moment = Moment::new(year.unwrap_or(Frame::Open), Field::NthWeekday { nth, weekday, month });
+    with_article(input, move |_| Ok((rest, Time::Moment(moment))))
+}
+
+/// A rule's production: `FY2023-24`, `FY24`, `fiscal year 2009`, `fiscal 2024`, `financial year 2023/24`.
+pub(super) fn fiscal_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let (rest, year) = preceded(lex(Classes::FISCAL), alt((year, glued(two_digit_year)))).parse(input)?;
+    // The year that the second number ends is the fiscal year's name.
+    let second = alt((four_digit_year, two_digit_year));
+    let joined =
+        preceded(alt((kind(Kind::Hyphen), kind(Kind::Slash), kind(Kind::Dash))), verify(second, |second| *second == year + 1));
+    let (rest, second) = opt(joined).parse(rest)?;
+    if !stands_free(rest) {
+        return no_match();
+    }
+    let (rest, found) = moment_mention(input, move |_| Ok((rest, whole(second.unwrap_or(year)))))?;
+    Ok((rest, found.fiscal(true)))
+}
+
+/// A rule's production: `this fiscal year`, `the current financial year`.
+pub(super) fn relative_fiscal_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let (rest, found) = with_article(input, map(shifted_unit, Time::Moment))?;
+    let (after_shift, _) = lex(Classes::SHIFT)(input)?;
+    if lex(Classes::FISCAL)(after_shift).is_ok() { Ok((rest, found.fiscal(true))) } else { no_match() }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_dates;
+
+    #[test]
+    fn quarters_and_halves() {
+        check_dates("In [the third quarter of 2024] it fell.", &["2024-Q3"]);
+        check_dates("In [Q3 2024], [3Q24] and [2024-Q3] it fell.", &["2024-Q3", "2024-Q3", "2024-Q3"]);
+        check_dates("In [the first half of 2024] and [H1 2025] it fell.", &["2024-H1", "2025-H1"]);
+        check_dates("A third quarter-final and half of the 2 H2 bottles.", &[]);
+    }
+
+    #[test]
+    fn stretches_of_a_year() {
+        check_dates("In [the first nine months of 2024] it fell.", &["2024-01/2024-09"]);
+        check_dates("In [the first three quarters of 2024] it fell.", &["2024-01/2024-09"]);
+        check_dates("In [the first two quarters of 2024] it fell.", &["2024-H1"]);
+        check_dates("The first nine members of [2024] fell.", &["2024"]);
+    }
+
+    #[test]
+    fn seasons() {
+        check_dates("In [summer 2024] and [the winter of 2023] it snowed.", &["2024-SU", "2023-WI"]);
+        check_dates("Prices fall and spring water flows.", &[]);
+    }
+
+    #[test]
+    fn weeks() {
+        check_dates("In [the first week of January 2016] it was approved.", &["2015-W53"]);
+        check_dates("In [the week of March 6, 2000] it was approved.", &["2000-W10"]);
+        check_dates("On [the first Monday of May 2024] it was approved.", &["2024-05-06"]);
+        check_dates("A week of work.", &[]);
+    }
+
+    #[test]
+    fn fiscal_years() {
+        check_dates("In [fiscal year 2009] it fell.", &["FY2009"]);
+        check_dates("In [FY2023-24] and [FY24] it fell.", &["FY2024", "FY2024"]);
+        check_dates("In [financial year 2023/24] it fell.", &["FY2024"]);
+        check_dates("The fiscal 3 rules fell.", &[]);
+    }
+}

@@ -1,0 +1,154 @@
+//! Ranges written as one expression, their shared fields filled back from right to left: `6-9 November 2024`,
+//! `28 October to 1 November 2024`, `January-September 2024`, `2021-2027`, `2024-25`.
+
+use nom::branch::alt;
+use nom::combinator::{map, opt, value, verify};
+use nom::sequence::{pair, preceded};
+use nom::{Input, Parser};
+
+use super::explicit::{bare_weekday, day, decade, month_and_year, opt_year, whole};
+use super::mention::{bare, previous_is, stands_free, with_article};
+use super::parts::numbered_part;
+use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
+use crate::grammar::calendar::{day_number, four_digit_year, month, two_digit_year};
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, word};
+use crate::token::{Kind, Token};
+
+/// What joins the two ends: a dash, `to`; `and` where `between` stands before.
+fn joint<'t>(start: Tokens<'t>) -> impl Fn(Tokens<'t>) -> PResult<'t, ()> {
+    let between = previous_is(start, &["between"]);
+    move |input| {
+        let dash = value((), alt((kind(Kind::Hyphen), kind(Kind::Dash))));
+        let tilde = value((), verify(kind(Kind::Symbol), |_: &&Token| ["~", "～"].contains(&input.written())));
+        let joiner = value((), lex(Classes::DATE_JOINER));
+        let and = value((), verify(word("and"), move |_: &&Token| between));
+        alt((dash, joiner, and, tilde)).parse(input)
+    }
+}
+
+/// A rule's production: days of one month, or of two: `6-9 November 2024`, `November 6-9`, `28 October to 1 November`.
+pub(super) fn day_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let (rest, (first, last)) = alt((days_before_month, days_after_month, full_days)).parse(input)?;
+    range(input, rest, first, last)
+}
+
+/// `6-9 November 2024`, `3 to 5 March`.
+fn days_before_month(input: Tokens<'_>) -> PResult<'_, (Moment, Moment)> {
+    let (rest, (first, ())) = pair(day_number, joint(input)).parse(input)?;
+    let (rest, last) = day(rest)?;
+    match last.field {
+        Field::Day { month: Some(month), day } if first < day => {
+            Ok((rest, (Moment::new(last.frame, Field::Day { month: Some(month), day: first }), last)))
+        }
+        _ => no_match(),
+    }
+}
+
+/// `November 6-9, 2024`, `Nov. 6 to 9`.
+fn days_after_month(input: Tokens<'_>) -> PResult<'_, (Moment, Moment)> {
+    let (rest, (month, first, (), last)) = (month, day_number, joint(input), day_number).parse(input)?;
+    let (rest, year) = opt_year(rest)?;
+    if first >= last || !stands_free(rest) || year.is_none() && rest.first().is_some_and(|next| next.kind == Kind::Percent) {
+        return no_match();
+    }
+    let of = |day| Moment::new(year.unwrap_or(Frame::Open), Field::Day { month: Some(month), day });
+    Ok((rest, (of(first), of(last))))
+}
+
+/// `28 October to 1 November 2024`, `November 28 - December 2`, `2024-11-06 to 2024-11-09`.
+fn full_days(input: Tokens<'_>) -> PResult<'_, (Moment, Moment)> {
+    let (rest, (first, (), last)) = (day, joint(input), day).parse(input)?;
+    Ok((rest, (first.within(last.frame), last)))
+}
+
+/// A rule's production: `January-September 2024`, `March 2012 and March 2013`, `July to September`.
+pub(super) fn month_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let named = |input| alt((month_and_year, map(month, |month| Moment::new(Frame::Open, Field::Month(month))))).parse(input);
+    let (rest, (first, (), last)) = (named, joint(input), named).parse(input)?;
+    if !matches!((first.field, last.field), (Field::Month(_), Field::Month(_))) {
+        return no_match();
+    }
+    range(input, rest, first.within(year_before(first, last)), last)
+}
+
+/// The year of the first of two months that share one: the one before where the first comes later in the year.
+fn year_before(first: Moment, last: Moment) -> Frame {
+    match (first.field, last.field, last.frame) {
+        (Field::Month(first), Field::Month(last), Frame::Year(year)) if first > last => Frame::Year(year - 1),
+        _ => last.frame,
+    }
+}
+
+/// A rule's production: `2021-2027`, `2019 to 2023`, `2024-25`, `2025/26`, `the 1980s and 1990s` apart.
+pub(super) fn year_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let (rest, first) = four_digit_year(input)?;
+    let long = preceded(joint(input), four_digit_year);
+    let short_mark = alt((kind(Kind::Hyphen), kind(Kind::Dash), kind(Kind::Slash)));
+    let slashed = verify(preceded(glued(kind(Kind::Slash)), glued(four_digit_year)), |last| *last == first + 1);
+    let short = verify(preceded(glued(short_mark), glued(two_digit_year)), |last| {
+        (first + 1..first + 30).contains(last) && first / 100 == last / 100
+    });
+    let (rest, last) = alt((long, slashed, short)).parse(rest)?;
+    let month_like = rest.first().is_some_and(|next| next.kind == Kind::Hyphen && next.glued());
+    let labelled = input.previous().is_some_and(|token| token.is(Classes::NUMBER_LABEL) || token.kind == Kind::Currency);
+    let glued_before = input.first().is_some_and(Token::glued)
+        && input.previous().is_some_and(|token| matches!(token.kind, Kind::Hyphen | Kind::Number | Kind::Word));
+    if first >= last || month_like || labelled || glued_before || !(1400..=2200).contains(&first) || last - first > 300 {
+        return no_match();
+    }
+    range(input, rest, whole(first), whole(last))
+}
+
+/// A rule's production: `Monday to Friday`, `the second and third quarters` apart, `the 1980s to the 1990s`.
+pub(super) fn other_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let same_kind = |input| alt((bare_weekday, decade, numbered_part)).parse(input);
+    let (rest, (first, (), last)) = (same_kind, joint(input), preceded(opt(word("the")), same_kind)).parse(input)?;
+    let alike = std::mem::discriminant(&first.field) == std::mem::discriminant(&last.field);
+    if !alike {
+        return no_match();
+    }
+    let (rest, found) = with_article(input, move |_| Ok((rest, Time::Range(first.within(last.frame), last))))?;
+    Ok((rest, found))
+}
+
+/// A rule's production: a month whose year follows behind the next: the `January` of `January and February 2024`.
+pub(super) fn listed_month(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let (rest, first) = month(input)?;
+    let and = alt((value((), kind(Kind::Comma)), value((), word("and")), value((), word("or"))));
+    let (_, (_, last)) = pair(and, month_and_year).parse(rest)?;
+    let (Field::Month(_), true) = (last.field, !previous_is(input, &["between"])) else { return no_match() };
+    let moment = Moment::new(Frame::Open, Field::Month(first)).within(last.frame);
+    bare(input, move |_| Ok((rest, Time::Moment(moment))))
+}
+
+fn range<'t>(input: Tokens<'t>, rest: Tokens<'t>, first: Moment, last: Moment) -> PResult<'t, DateSyntax> {
+    if !stands_free(rest) {
+        return no_match();
+    }
+    bare(input.take_from(0), move |_| Ok((rest, Time::Range(first, last))))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_dates;
+
+    #[test]
+    fn days() {
+        check_dates("From [6-9 November 2024] they met.", &["2024-11-06/2024-11-09"]);
+        check_dates("From [3 to 5 March 2024] they met.", &["2024-03-03/2024-03-05"]);
+        check_dates("On [November 6–9, 2024] they met.", &["2024-11-06/2024-11-09"]);
+        check_dates("From [28 October to 1 November 2024] they met.", &["2024-10-28/2024-11-01"]);
+        check_dates("Between 6-9 boats met.", &[]);
+    }
+
+    #[test]
+    fn months_and_years() {
+        check_dates("In [January-September 2024] it fell.", &["2024-01/2024-09"]);
+        check_dates("Between [March 2012 and March 2013] it fell.", &["2012-03/2013-03"]);
+        check_dates("From [2019 to 2023] it fell; the [2021-2027] plan.", &["2019/2023", "2021/2027"]);
+        check_dates("In [2024-25] and [2025/26] it fell.", &["2024/2025", "2025/2026"]);
+        check_dates("In [January] and [February 2024] it fell.", &["2024-01", "2024-02"]);
+        check_dates("Call 2024-2521 or see No. 2019-2023.", &[]);
+    }
+}

@@ -1,0 +1,381 @@
+//! Dates counted from another: `today`, `last week`, `April of this year`, `two years ago`, `the following month`.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{map, opt, value, verify};
+use nom::sequence::{pair, preceded, terminated};
+
+use super::explicit::{bare_weekday, verify_free};
+use super::mention::{after_article, bare, moment_mention, previous_is, with_article};
+use super::syntax::{Anchor, DateSyntax, Direction, Field, Frame, Moment, Tense, Time};
+use crate::grammar::calendar::{
+    Clock, DayPart, Unit, day_part, day_part_of, four_digit_year, holiday, month, season, singular, unit, weekday,
+};
+use crate::grammar::number::number;
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Tokens, kind, lex, no_match, word, words};
+use crate::token::Kind;
+
+/// The day spoken of, or that of writing.
+pub(super) const THAT_DAY: Moment =
+    Moment { frame: Frame::Shift { unit: Unit::Day, count: 0, from: Anchor::Discourse }, field: Field::Whole, clock: None };
+
+/// Which period of a kind is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shift {
+    This,
+    Last,
+    /// `past`: the one before this as a unit, a stretch up to now in the plural.
+    Past,
+    /// The one before what was spoken of.
+    Before,
+    Next,
+    Coming,
+    /// The one after what was spoken of.
+    After,
+    Same,
+    Latest,
+    Recent,
+}
+
+/// `this`, `last`, `the following`.
+pub(super) fn shift(input: Tokens<'_>) -> PResult<'_, Shift> {
+    let (rest, found) = lex(Classes::SHIFT)(input)?;
+    let shift = match found.value {
+        "this" => Shift::This,
+        "last" => Shift::Last,
+        "past" => Shift::Past,
+        "before" => Shift::Before,
+        "next" => Shift::Next,
+        "coming" => Shift::Coming,
+        "after" => Shift::After,
+        "same" => Shift::Same,
+        "latest" => Shift::Latest,
+        _ => Shift::Recent,
+    };
+    Ok((rest, shift))
+}
+
+impl Shift {
+    /// How far it is, and from what.
+    fn count(self, articled: bool) -> Option<(i32, Anchor)> {
+        Some(match self {
+            Self::This => (0, Anchor::Speech),
+            Self::Last | Self::Past => (-1, Anchor::Speech),
+            Self::Next if articled => (1, Anchor::Discourse),
+            Self::Next | Self::Coming => (1, Anchor::Speech),
+            Self::Before => (-1, Anchor::Discourse),
+            Self::After => (1, Anchor::Discourse),
+            Self::Same => (0, Anchor::Discourse),
+            Self::Latest | Self::Recent => return None,
+        })
+    }
+
+    /// The nearest of a name that it means: `last November`.
+    fn nearest(self) -> Option<(Direction, Anchor)> {
+        Some(match self {
+            Self::This => (Direction::Around, Anchor::Speech),
+            Self::Last | Self::Past => (Direction::Before, Anchor::Speech),
+            Self::Next | Self::Coming => (Direction::After, Anchor::Speech),
+            Self::Before => (Direction::Before, Anchor::Discourse),
+            Self::After => (Direction::After, Anchor::Discourse),
+            Self::Same => (Direction::Around, Anchor::Discourse),
+            Self::Latest | Self::Recent => return None,
+        })
+    }
+}
+
+/// A rule's production: `today`, `yesterday morning`, `tonight`.
+pub(super) fn day_word_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    moment_mention(input, day_word)
+}
+
+/// `today`, `the day after tomorrow`, `tonight`, `yesterday evening`.
+pub(super) fn day_word(input: Tokens<'_>) -> PResult<'_, Moment> {
+    let (rest, found) = lex(Classes::DAY_WORD)(input)?;
+    let (days, part) = found.value.split_once(' ').map_or((found.value, None), |(days, part)| (days, day_part_of(part)));
+    let (rest, behind) = opt(day_part).parse(rest)?;
+    let Ok(count) = days.parse() else { return no_match() };
+    let frame = Frame::Shift { unit: Unit::Day, count, from: Anchor::Speech };
+    Ok((rest, Moment::new(frame, Field::Whole).at(part.or(behind).map(Clock::Part))))
+}
+
+/// A rule's production: `last week`, `this year`, `the following month`.
+pub(super) fn shifted_unit_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    with_article(input, map(terminated(shifted_unit, not_plural), Time::Moment))
+}
+
+/// A rule's production: `this time next year`, `the same time last year`.
+pub(super) fn same_time(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let time = (verify(shift, |shift| matches!(shift, Shift::This | Shift::Same)), word("time"));
+    with_article(input, map(preceded(time, shifted_unit), Time::Moment))
+}
+
+/// Nothing that makes the unit before it part of a longer word: `this year-end`.
+fn not_plural(input: Tokens<'_>) -> PResult<'_, ()> {
+    let joined = input.first().is_some_and(|next| next.kind == Kind::Hyphen && next.glued());
+    if joined { no_match() } else { Ok((input, ())) }
+}
+
+/// `last week`, `this year`, `the following month`, `the current fiscal year`, `the latest quarter`.
+pub(super) fn shifted_unit(input: Tokens<'_>) -> PResult<'_, Moment> {
+    let (rest, shift) = shift(input)?;
+    let (rest, _) = opt(alt((lex(Classes::TRADING_DAY), map(lex(Classes::FISCAL), |word| word)))).parse(rest)?;
+    let fiscal_named =
+        rest.previous().is_some_and(|token| token.is(Classes::CALENDAR_UNIT)) && rest.position() > input.position() + 1;
+    if fiscal_named {
+        return shift_of(shift, Unit::Year, after_article(input)).map_or_else(no_match, |moment| Ok((rest, moment)));
+    }
+    if !singular(rest) {
+        return no_match();
+    }
+    let (rest, unit) = verify(unit, |unit| *unit >= Unit::Day && *unit != Unit::Half).parse(rest)?;
+    if shift == Shift::Latest && unit == Unit::Quarter {
+        return Ok((rest, Moment::new(Frame::Open, Field::Current(unit))));
+    }
+    // `the past decade` and `the last decade` are stretches up to now.
+    if unit >= Unit::Decade && shift != Shift::This && shift != Shift::Same && shift != Shift::Before && shift != Shift::After {
+        return no_match();
+    }
+    shift_of(shift, unit, after_article(input)).map_or_else(no_match, |moment| Ok((rest, moment)))
+}
+
+fn shift_of(shift: Shift, unit: Unit, articled: bool) -> Option<Moment> {
+    let shift = if shift == Shift::Latest { Shift::Last } else { shift };
+    let (count, from) = shift.count(articled)?;
+    Some(Moment::new(Frame::Shift { unit, count, from }, Field::Whole))
+}
+
+/// `this year`, `last year`, `the same year`, as the frame of what stands before it.
+pub(super) fn shifted_year(input: Tokens<'_>) -> PResult<'_, Frame> {
+    let production = preceded(opt(word("the")), shifted_unit);
+    map(verify(production, |moment| matches!(moment.frame, Frame::Shift { unit: Unit::Year, .. })), |moment| moment.frame)
+        .parse(input)
+}
+
+/// `last week`, as the frame of a weekday.
+fn shifted_week(input: Tokens<'_>) -> PResult<'_, Frame> {
+    let production = preceded(opt(words(&["of", "the"])), shifted_unit);
+    map(verify(production, |moment| matches!(moment.frame, Frame::Shift { unit: Unit::Week, .. })), |moment| moment.frame)
+        .parse(input)
+}
+
+/// A rule's production: `last November`, `next Friday`, `this summer`, `this morning`, `last Thanksgiving`.
+pub(super) fn nearest_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    with_article(input, map(nearest, Time::Moment))
+}
+
+/// `last November`, `next Friday`, `this summer`, `this morning`.
+pub(super) fn nearest(input: Tokens<'_>) -> PResult<'_, Moment> {
+    let (rest, shift) = shift(input)?;
+    let Some((direction, from)) = shift.nearest() else { return no_match() };
+    if let Ok((rest, part)) = day_part(rest) {
+        // `last night` is the night of yesterday; `the next morning` is of the day after that spoken of.
+        let (count, from) = match shift {
+            Shift::This => (0, Anchor::Speech),
+            Shift::Same => (0, Anchor::Discourse),
+            Shift::Last => (-1, Anchor::Speech),
+            Shift::Next | Shift::After => (1, Anchor::Discourse),
+            Shift::Before => (-1, Anchor::Discourse),
+            _ => return no_match(),
+        };
+        let frame = Frame::Shift { unit: Unit::Day, count, from };
+        return Ok((rest, Moment::new(frame, Field::Whole).at(Some(Clock::Part(part)))));
+    }
+    let plain = alt((
+        map(verify(weekday, |_| singular(rest) || rest.written().len() <= 5), Field::Weekday),
+        map(verify(month, |_| rest.written().starts_with(char::is_uppercase)), Field::Month),
+        map(verify(season, |_| singular(rest)), Field::Season),
+        map(holiday, Field::Holiday),
+    ));
+    let (rest, field) = terminated(plain, not_plural).parse(rest)?;
+    let (rest, clock) = opt(day_part).parse(rest)?;
+    Ok((rest, Moment::new(Frame::Nearest { direction, from }, field).at(clock.map(Clock::Part))))
+}
+
+/// A rule's production: a weekday, with the week that it is in or the part of day.
+pub(super) fn weekday_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    moment_mention(input, verify_free(framed_weekday))
+}
+
+/// `Friday`, `Friday last week`, `Wednesday night`.
+pub(super) fn framed_weekday(input: Tokens<'_>) -> PResult<'_, Moment> {
+    let (rest, moment) = bare_weekday(input)?;
+    let (rest, frame) = opt(shifted_week).parse(rest)?;
+    let (rest, part) = opt(verify(day_part, |_| singular(rest))).parse(rest)?;
+    let moment = frame.map_or(moment, |frame| Moment { frame, ..moment });
+    Ok((rest, moment.at(part.map(Clock::Part))))
+}
+
+/// A rule's production: `two years ago`, `a year earlier`, `18 months later`, `a few years ago`.
+pub(super) fn distant_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    bare(input, distant)
+}
+
+/// `two years ago`, `a year earlier`; `several years ago` is only past.
+pub(super) fn distant(input: Tokens<'_>) -> PResult<'_, Time> {
+    let vague = value(None, verify(lex(Classes::VAGUE_NUMBER), |word| word.value.is_empty()));
+    let couple = map(lex(Classes::VAGUE_NUMBER), |word| word.value.parse().ok());
+    let one = value(Some(1), words(&["a", "an", "one"]));
+    let some = map(number, |count| count.to_integer().and_then(|count| i32::try_from(count).ok()).or(Some(0)));
+    let count = alt((vague, couple, one, some));
+    let (rest, (count, unit)) = pair(count, verify(unit, |unit| *unit >= Unit::Day)).parse(input)?;
+    let (rest, _) = opt(pair(word("or"), word("so"))).parse(rest)?;
+    let from_now = (word("from"), words(&["now", "today"]));
+    let (rest, (sign, from)) = alt((
+        value((-1, Anchor::Speech), word("ago")),
+        value((-1, Anchor::Discourse), words(&["earlier", "previously"])),
+        value((1, Anchor::Discourse), word("later")),
+        value((1, Anchor::Speech), from_now),
+    ))
+    .parse(rest)?;
+    let Some(count) = count else {
+        return Ok((rest, Time::Vague(if sign < 0 { Tense::Past } else { Tense::Future })));
+    };
+    if count == 0 || count > 4000 {
+        return no_match();
+    }
+    // `a year ago` beside a quarter is the same quarter of the year before.
+    let same_period = unit == Unit::Year && count == 1 && sign == -1;
+    let field = if same_period { Field::Current(Unit::Year) } else { Field::Whole };
+    Ok((rest, Time::Moment(Moment::new(Frame::Shift { unit, count: sign * count, from }, field))))
+}
+
+/// A rule's production: `the same period last year`, `the year-ago quarter`, `the corresponding period of 2023`.
+pub(super) fn same_period(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let (rest, period) = alt((period_of_last_year, year_ago_period, period_of_year)).parse(input)?;
+    // `the year-ago quarter` takes its article, the adjective `year-ago` does not.
+    let noun = rest.previous().is_some_and(|token| !["ago", "earlier"].contains(&token.span.of(rest.document.text)));
+    let production = move |_| Ok((rest, Time::Moment(period)));
+    if noun { with_article(input, production) } else { bare(input, production) }
+}
+
+/// `1988 period`, `2023 quarter`: that of the year named that was spoken of.
+fn period_of_year(input: Tokens<'_>) -> PResult<'_, Moment> {
+    if !after_article(input) {
+        return no_match();
+    }
+    let (rest, (year, field)) = pair(four_digit_year, terminated(period_noun, not_plural)).parse(input)?;
+    Ok((rest, Moment::new(Frame::Year(year), field)))
+}
+
+fn period_of_last_year(input: Tokens<'_>) -> PResult<'_, Moment> {
+    let (rest, _) = verify(shift, |shift| *shift == Shift::Same).parse(input)?;
+    let (rest, period) = period_noun(rest)?;
+    let frame = preceded(opt(words(&["of", "in"])), alt((shifted_year, a_year_before)));
+    map(verify(frame, |_| true), move |frame| Moment::new(frame, period)).parse(rest)
+}
+
+/// `a year earlier`, `a year ago`, `the year before`.
+fn a_year_before(input: Tokens<'_>) -> PResult<'_, Frame> {
+    let frame = Frame::Shift { unit: Unit::Year, count: -1, from: Anchor::Discourse };
+    value(frame, (words(&["a", "one", "the"]), word("year"), words(&["earlier", "ago", "before", "prior"]))).parse(input)
+}
+
+/// `year-ago quarter`, `year-earlier period`, `comparable year-ago third quarter`.
+fn year_ago_period(input: Tokens<'_>) -> PResult<'_, Moment> {
+    let (rest, _) = opt(verify(shift, |shift| *shift == Shift::Same)).parse(input)?;
+    let (rest, _) = (word("year"), kind(Kind::Hyphen), words(&["ago", "earlier"])).parse(rest)?;
+    let frame = Frame::Shift { unit: Unit::Year, count: -1, from: Anchor::Discourse };
+    let (rest, period) = opt(alt((period_noun, map(super::parts::numbered_part, |part| part.field)))).parse(rest)?;
+    Ok((rest, Moment::new(frame, period.unwrap_or(Field::Current(Unit::Year)))))
+}
+
+fn period_noun(input: Tokens<'_>) -> PResult<'_, Field> {
+    alt((
+        value(Field::Current(Unit::Quarter), word("quarter")),
+        value(Field::Current(Unit::Year), words(&["period", "time", "month", "half", "season"])),
+    ))
+    .parse(input)
+}
+
+/// A rule's production: `the quarter`, `the weekend`, `the year`, where an article before makes it the one spoken of.
+pub(super) fn current_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    if !after_article(input) || !singular(input) {
+        return no_match();
+    }
+    let (rest, unit) = unit(input)?;
+    let ends = rest.first().is_none_or(|next| next.kind != Kind::Hyphen && !next.is(Classes::NUMBER_LABEL));
+    let of_follows = rest.first().is_some_and(|next| ["of", "to"].contains(&next.span.of(input.document.text)));
+    let article = input.at(input.position() - 1);
+    let during = previous_is(article, &["in", "for", "during", "over", "of", "through", "throughout", "on"]);
+    let field = match unit {
+        Unit::Weekend => Field::Weekend,
+        Unit::Quarter if during => Field::Current(Unit::Quarter),
+        _ => return no_match(),
+    };
+    if !ends || of_follows {
+        return no_match();
+    }
+    with_article(input, move |_| Ok((rest, Time::Moment(Moment::new(Frame::Open, field)))))
+}
+
+/// A rule's production: `year-end`, `the year-end`, `year's end`, `the end of the year`, `month-end`.
+pub(super) fn unit_end(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let unit_name = verify(unit, |unit| matches!(unit, Unit::Year | Unit::Month | Unit::Quarter));
+    let end = (alt((value((), kind(Kind::Hyphen)), value((), kind(Kind::Possessive)), |input| Ok((input, ())))), word("end"));
+    let (rest, unit) = terminated(unit_name, end).parse(input)?;
+    let (rest, year) = opt(preceded(opt(word("of")), four_digit_year)).parse(rest)?;
+    let frame = year.map_or(Frame::Shift { unit, count: 0, from: Anchor::Speech }, Frame::Year);
+    let (rest, found) = moment_mention(input, move |_| Ok((rest, Moment::new(frame, Field::Whole))))?;
+    Ok((rest, found.modified(Some(crate::fact::DateModifier::End))))
+}
+
+/// A part of the day of a date: `the afternoon of August 29`, `morning`.
+pub(super) fn part_of_day_of(input: Tokens<'_>) -> PResult<'_, DayPart> {
+    terminated(day_part, word("of")).parse(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_dates;
+
+    use crate::testing::check_dates_on;
+
+    #[test]
+    fn units_counted_from_now() {
+        check_dates_on("2024-11-14", "It fell [last week], [this year] and [last month].", &["2024-W45", "2024", "2024-10"]);
+        check_dates_on("2024-11-14", "It rains [today] and [tomorrow morning].", &["2024-11-14", "2024-11-15TMO"]);
+        check_dates_on("2024-11-14", "It fell [two years ago] and [10 days ago].", &["2022", "2024-11-04"]);
+        check_dates_on("2024-11-14", "It fell [several years ago].", &["PAST_REF"]);
+        check_dates_on("2024-11-14", "At last it fell, next to the daybreak.", &[]);
+    }
+
+    #[test]
+    fn units_counted_from_what_was_spoken_of() {
+        check_dates_on("2024-11-14", "It fell in [2015] and rose [the following year].", &["2015", "2016"]);
+        check_dates_on("2024-11-14", "It fell in [2015]. [A year earlier] it rose.", &["2015", "2014"]);
+        check_dates_on(
+            "2024-11-14",
+            "In [the third quarter] sales rose, from 5 [a year earlier] and in [the year-ago quarter].",
+            &["2024-Q3", "2023-Q3", "2023-Q3"],
+        );
+    }
+
+    #[test]
+    fn names_within_a_relative_frame() {
+        check_dates_on("2024-11-14", "Signed in [April of this year] and [November last year].", &["2024-04", "2023-11"]);
+        check_dates_on("2024-11-14", "Signed [last November], [last Friday].", &["2023-11", "2024-11-08"]);
+        check_dates_on("2024-11-14", "It opened [Friday last week].", &["2024-11-08"]);
+        check_dates_on("2024-11-14", "It rose in [the first quarter of this year].", &["2024-Q1"]);
+    }
+
+    #[test]
+    fn weekdays_by_tense() {
+        check_dates_on("2024-11-14", "He spoke [Tuesday] and will speak again [Monday].", &["2024-11-12", "2024-11-18"]);
+        check_dates_on("2024-11-14", "The Sun and Sat Paul spoke.", &[]);
+    }
+
+    #[test]
+    fn months_near_the_date_of_writing() {
+        check_dates_on("2024-11-14", "It fell in [December] and [August].", &["2024-12", "2024-08"]);
+        check_dates_on("2024-11-14", "The hall will open in [May].", &["2025-05"]);
+        check_dates_on("2024-02-20", "Sales rose in [August].", &["2023-08"]);
+    }
+
+    #[test]
+    fn without_a_date_of_writing() {
+        check_dates("It grew [last year], and [today] opens.", &["PAST_REF", "PRESENT_REF"]);
+        check_dates("On [August 29] it opened.", &["XXXX-08-29"]);
+    }
+}

@@ -1,0 +1,100 @@
+//! What comes again: `daily`, `every two years`, `each July`, `Tuesday nights`.
+
+use nom::branch::alt;
+use nom::combinator::{map, map_opt, opt, verify};
+use nom::sequence::{pair, preceded};
+use nom::{Input, Parser};
+
+use super::mention::bare;
+use super::syntax::{DateSyntax, Field, Recurrence, Tense, Time};
+use crate::decimal::Decimal;
+use crate::grammar::calendar::{Clock, Unit, day_part, month, season, singular, unit, weekday};
+use crate::grammar::number::number;
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Tokens, lex, no_match, word};
+use crate::token::{Kind, Token};
+
+/// A rule's production: `daily`, `annually`.
+pub(super) fn frequency(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    // `Daily` in a name: `the Daily Mail`, `China Daily`.
+    let named = input.first().is_some_and(Token::capitalized) && input.previous().is_some();
+    let (rest, found) = bare(input, map_opt(lex(Classes::FREQUENCY), |word| period(word.value).map(Time::Recurrence)))?;
+    // A `quarterly dividend` tells what kind it is, more than when.
+    let kind_of = rest.first().is_some_and(|next| next.kind == Kind::Word && !next.is(Classes::CONNECTOR));
+    let quarterly = matches!(found.time, Time::Recurrence(Recurrence::Length(count, Unit::Month)) if count == Decimal::from(3));
+    if named || quarterly && kind_of { no_match() } else { Ok((rest, found)) }
+}
+
+/// Reads `P1D`, `PT1H`.
+fn period(text: &str) -> Option<Recurrence> {
+    let (count, unit) = text.trim_start_matches(['P', 'T']).split_at_checked(1)?;
+    let unit = match unit {
+        "H" => Unit::Hour,
+        "D" => Unit::Day,
+        "W" => Unit::Week,
+        "M" => Unit::Month,
+        "Y" => Unit::Year,
+        _ => return None,
+    };
+    Some(Recurrence::Length(count.parse().ok()?, unit))
+}
+
+/// A rule's production: `every day`, `every two years`, `each July`, `every Monday morning`.
+pub(super) fn every(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let other = map(word("other"), |_| Decimal::from(2));
+    let count = alt((other, number));
+    let length = map(pair(opt(count), unit), |(count, unit)| Recurrence::Length(count.unwrap_or(Decimal::from(1)), unit));
+    let named = map(
+        pair(alt((map(weekday, Field::Weekday), map(month, Field::Month), map(season, Field::Season))), opt(day_part)),
+        |(field, part)| Recurrence::Field(field, part.map(Clock::Part)),
+    );
+    let part_of_day = map(day_part, |part| Recurrence::Field(Field::Whole, Some(Clock::Part(part))));
+    bare(input, map(preceded(lex(Classes::EVERY), alt((length, named, part_of_day))), Time::Recurrence))
+}
+
+/// A rule's production: `Mondays`, `Tuesday nights`.
+pub(super) fn plural_weekday(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let plural = !singular(input) && input.written().len() > 5;
+    let (rest, day) = weekday(input)?;
+    let plural_part = |input| if singular(input) { no_match() } else { day_part(input) };
+    let (rest, part) = if plural { opt(day_part).parse(rest)? } else { map(plural_part, Some).parse(rest)? };
+    bare(input, move |_| Ok((rest, Time::Recurrence(Recurrence::Field(Field::Weekday(day), part.map(Clock::Part))))))
+}
+
+/// A rule's production: `now`, `recently`, `in the future`.
+pub(super) fn vague(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let (rest, word) = verify(lex(Classes::VAGUE_TIME), |_| true).parse(input)?;
+    let tense = match word.value {
+        "PAST_REF" => Tense::Past,
+        "PRESENT_REF" => Tense::Present,
+        "FUTURE_REF" => Tense::Future,
+        _ => return no_match(),
+    };
+    let text = input.document.text;
+    // A leading preposition stays out of the extent.
+    let preposition =
+        input.first().is_some_and(|first| ["in", "for", "of"].iter().any(|word| first.span.of(text).eq_ignore_ascii_case(word)));
+    let start = if preposition { input.take_from(1) } else { input };
+    bare(start, move |_| Ok((rest, Time::Vague(tense))))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_dates;
+
+    #[test]
+    fn what_comes_again() {
+        check_dates("It is held [annually], [every two years] and [every Monday].", &["P1Y", "P2Y", "XXXX-WXX-1"]);
+        check_dates("It opens [each July] and on [Tuesday nights].", &["XXXX-07", "XXXX-WXX-2TNI"]);
+        check_dates("China Daily paid a quarterly dividend to each member.", &[]);
+    }
+
+    #[test]
+    fn past_present_and_future() {
+        check_dates(
+            "It [recently] grew and is [now] large, with more in [the future].",
+            &["PAST_REF", "PRESENT_REF", "FUTURE_REF"],
+        );
+        check_dates("The known snow.", &[]);
+    }
+}

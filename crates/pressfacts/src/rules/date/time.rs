@@ -1,0 +1,82 @@
+//! Times of day, with the date where one is given.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{map, opt, value, verify};
+use nom::sequence::{pair, preceded};
+
+use super::explicit::day;
+use super::mention::{bare, previous_is, stands_free, with_article};
+use super::relative::{THAT_DAY, day_word, framed_weekday, nearest, part_of_day_of};
+use super::syntax::{DateSyntax, Moment, Time};
+use crate::grammar::calendar::{Clock, clock, day_part};
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Tokens, kind, lex, no_match, word, words};
+use crate::token::{Kind, Token};
+
+/// A day of any kind, without a time.
+fn any_day(input: Tokens<'_>) -> PResult<'_, Moment> {
+    alt((day, framed_weekday, day_word, nearest)).parse(input)
+}
+
+/// A rule's production: `3 p.m.`, `10 p.m. Wednesday`, `5 p.m. EST, Nov. 6`, `10:30 on 6 May`.
+pub(super) fn clock_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let joint = alt((value((), kind(Kind::Comma)), value((), words(&["on", "of"])), |input| Ok((input, ()))));
+    let production =
+        map(pair(clock, opt(preceded(joint, any_day))), |(clock, day)| Time::Moment(day.unwrap_or(THAT_DAY).at(Some(clock))));
+    let (rest, found) = bare(input, production)?;
+    // `2:30` alone may be a score or a ratio.
+    let bare_digits = input.until(rest).len() <= 3 && rest.previous().is_some_and(|token| token.kind == Kind::Number);
+    let told = previous_is(input, &["at", "from", "until", "till", "by", "to", "before", "after", "around", "about"]);
+    if bare_digits && !told {
+        return no_match();
+    }
+    let colon = input.first().is_some_and(Token::glued) && input.previous().is_some_and(|token| token.kind != Kind::Open);
+    if colon || !stands_free(rest) || previous_is(input, &["$", "£"]) { no_match() } else { Ok((rest, found)) }
+}
+
+/// A rule's production: `November 6, 2024 at 3 p.m.`, `May 26, 2025 16:00`, `Friday at noon`.
+pub(super) fn day_with_clock(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let joint = preceded(opt(kind(Kind::Comma)), opt(word("at")));
+    let production = map((any_day, preceded(joint, clock)), |(day, clock)| Time::Moment(day.at(Some(clock))));
+    let (rest, found) = bare(input, production)?;
+    if stands_free(rest) { Ok((rest, found)) } else { no_match() }
+}
+
+/// A rule's production: `the afternoon of August 29`, `mid-afternoon yesterday`, `the evening of 6 May 2024`.
+pub(super) fn part_of_a_day(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let joined = verify(pair(part_of_day_of, any_day), |_| true);
+    let following = pair(day_part, day_word);
+    with_article(input, map(alt((joined, following)), |(part, day)| Time::Moment(day.at(Some(Clock::Part(part))))))
+}
+
+/// A rule's production: `August 29 evening`, `6 May morning`.
+pub(super) fn day_with_part(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    bare(input, map(pair(day, day_part), |(day, part)| Time::Moment(day.at(Some(Clock::Part(part))))))
+}
+
+/// A rule's production: a part of the day alone: `in the morning`, of the day spoken of.
+pub(super) fn bare_part_of_day(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    if !previous_is(input, &["the"])
+        || lex(Classes::DAY_PART)(input).is_ok_and(|(rest, _)| rest.first().is_some_and(|next| next.kind == Kind::Word))
+    {
+        return no_match();
+    }
+    with_article(input, map(day_part, |part| Time::Moment(THAT_DAY.at(Some(Clock::Part(part))))))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_dates;
+
+    use crate::testing::check_dates_on;
+
+    #[test]
+    fn clocks_and_days() {
+        check_dates_on("2024-11-14", "It opened at [3 p.m.] there.", &["2024-11-14T15:00"]);
+        check_dates("It opened at [10:30 a.m. EST on November 6, 2024] there.", &["2024-11-06T10:30"]);
+        check_dates("It opened on [November 6, 2024 at 16:00] there.", &["2024-11-06T16:00"]);
+        check_dates("On [the afternoon of August 29, 2024] it opened.", &["2024-08-29TAF"]);
+        check_dates("A ratio of 3:1 and a score of 2:30.", &[]);
+    }
+}
