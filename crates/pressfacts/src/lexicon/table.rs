@@ -118,8 +118,11 @@ impl Lexicon {
 impl Sense {
     /// Whether the text has the capitals that the row has, or stands in capitals throughout.
     fn fits(&self, written: &str) -> bool {
-        let bare = |text: &'_ str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-        self.exact.as_ref().is_none_or(|exact| !written.chars().any(char::is_lowercase) || bare(exact) == bare(written))
+        fn bare(text: &str) -> impl Iterator<Item = char> {
+            text.chars().filter(|c| c.is_alphanumeric())
+        }
+        let Some(exact) = &self.exact else { return true };
+        **exact == *written || !written.chars().any(char::is_lowercase) || bare(exact).eq(bare(written))
     }
 }
 

@@ -119,11 +119,15 @@ fn mentions(document: &Document<'_>, known: &[Known]) -> Vec<Vec<Span>> {
     if by_part.is_empty() {
         return found;
     }
+    let mut key = String::new();
     for sentence in &document.sentences {
         let mut next = sentence.tokens.start;
         while next < sentence.tokens.end {
             let token = &document.tokens[next];
-            let key: String = if token.capitalized() { folded(token.span.of(document.text)).collect() } else { String::new() };
+            key.clear();
+            if token.capitalized() {
+                key.extend(folded(token.span.of(document.text)));
+            }
             let people = by_part.get(&*key).map_or(&[][..], Vec::as_slice);
             let reading = Reading { document, floor: sentence.tokens.start, end: sentence.tokens.end, at: next };
             match people.iter().find_map(|&person| reading.full_name(&known[person]).map(|end| (person, end))) {
