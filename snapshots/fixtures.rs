@@ -46,6 +46,11 @@ pub fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
 }
 
 impl Fixture {
+    /// The folder under `fixtures/` that it stands in.
+    pub fn folder(&self) -> &str {
+        self.name.split('/').next().unwrap_or_default()
+    }
+
     fn read(root: &Path, path: PathBuf) -> Self {
         let text = fs::read_to_string(&path).expect("a fixture in UTF-8");
         let name = path.with_extension("").strip_prefix(root).expect("a path below the root").display().to_string();
