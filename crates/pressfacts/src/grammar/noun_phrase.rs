@@ -31,13 +31,13 @@ pub(crate) fn counted_nouns(input: Tokens<'_>) -> PResult<'_, Run> {
 /// plural counts.
 pub(crate) fn nouns(input: Tokens<'_>) -> PResult<'_, Run> {
     let (mut rest, first) = compound(input)?;
-    if first.is_late && first.is_verb {
+    if first.late.is_verb() {
         return no_match();
     }
     for _ in 1..LONGEST {
         let (after, _) = opt(kind(Kind::Possessive)).parse(rest)?;
         let Ok((after, next)) = compound(after) else { break };
-        if next.is_late {
+        if next.late.ends() {
             break;
         }
         rest = after;
@@ -58,7 +58,9 @@ fn group(input: Tokens<'_>) -> PResult<'_, ()> {
             (rest, joined_before) = (after, true);
             continue;
         };
-        if head.is_some() && (next.is_late || beside == BESIDE_HEAD) || head.is_none() && joined_before && next.is_finite {
+        if head.is_some() && (next.late.ends() || beside == BESIDE_HEAD)
+            || head.is_none() && joined_before && next.late == Late::Finite
+        {
             break;
         }
         joined_before = false;
@@ -82,7 +84,8 @@ fn joined(input: Tokens<'_>) -> PResult<'_, ()> {
 /// A noun group that does not start like a clause.
 fn further(input: Tokens<'_>) -> PResult<'_, ()> {
     let (_, first) = compound(input)?;
-    if first.is_late { no_match() } else { group(input) }
+    let amounts = input.first().is_some_and(|token| token.kind == Kind::Number);
+    if amounts || first.late.ends() { no_match() } else { group(input) }
 }
 
 fn conjunction(input: Tokens<'_>) -> PResult<'_, ()> {
@@ -98,26 +101,56 @@ fn conjunction(input: Tokens<'_>) -> PResult<'_, ()> {
 struct Compound {
     /// A plural noun, by its looks.
     is_plural: bool,
-    /// It ends the phrase where a head stands before it.
-    is_late: bool,
-    /// For being a verb or a participle.
-    is_verb: bool,
+    late: Late,
+}
+
+/// Whether a word ends the phrase where a head stands before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Late {
+    No,
+    /// `worldwide`, `annually`.
+    Adverb,
+    /// A participle or a verb in its base form.
+    Verb,
     /// A verb in the third person, by its looks: `extends`.
-    is_finite: bool,
+    Finite,
+}
+
+impl Late {
+    fn ends(self) -> bool {
+        self != Self::No
+    }
+
+    fn is_verb(self) -> bool {
+        matches!(self, Self::Verb | Self::Finite)
+    }
 }
 
 /// A word and what is hyphened or slashed to it: `IP-backed`, `R&D`, `5G`.
 fn compound(input: Tokens<'_>) -> PResult<'_, Compound> {
     let joint = |input| token(|next| matches!(next.kind, Kind::Hyphen | Kind::Slash | Kind::Ampersand))(input);
-    let part = |input| preceded(glued(joint), glued(simple)).parse(input);
+    let number = |input| glued(kind(Kind::Number))(input);
+    let part = |input| alt((preceded(glued(joint), glued(simple)), number, glued_word)).parse(input);
     let (rest, first) = simple(input)?;
     let (rest, others) = many0(part).parse(rest)?;
     let last = others.last().copied().unwrap_or(first);
     let written = last.span.of(input.document.text);
     let hyphened = !others.is_empty();
-    let is_verb = !hyphened && is_verb(input, last, written);
-    let is_late = is_verb || !hyphened && (last.is(Classes::NP_LATE) && last.case == Case::Lower || written.ends_with("ly"));
-    Ok((rest, Compound { is_plural: is_plural(last, written), is_late, is_verb, is_finite: is_verb && written.ends_with('s') }))
+    let adverb = last.is(Classes::NP_LATE) && last.case == Case::Lower || written.ends_with("ly");
+    let late = match (hyphened, is_verb(input, last, written)) {
+        (true, _) => Late::No,
+        (false, true) if written.ends_with('s') => Late::Finite,
+        (false, true) => Late::Verb,
+        (false, false) if adverb => Late::Adverb,
+        (false, false) => Late::No,
+    };
+    Ok((rest, Compound { is_plural: is_plural(last, written), late }))
+}
+
+/// The letters behind a number inside a word: the `N` of `H1N1`.
+fn glued_word(input: Tokens<'_>) -> PResult<'_, &Token> {
+    let behind_number = input.previous().is_some_and(|before| before.kind == Kind::Number);
+    if behind_number { glued(term)(input) } else { no_match() }
 }
 
 fn simple(input: Tokens<'_>) -> PResult<'_, &Token> {
@@ -128,7 +161,8 @@ fn simple(input: Tokens<'_>) -> PResult<'_, &Token> {
 fn term(input: Tokens<'_>) -> PResult<'_, &Token> {
     let (rest, word) = verify(token(|next| matches!(next.kind, Kind::Word | Kind::Dotted)), |word: &&Token| {
         let ends = word.is(Classes::NP_END) && word.case != Case::Upper;
-        let counts = word.is(Classes::CARDINAL) || word.is(Classes::PERCENT) && word.case != Case::Upper;
+        let counts =
+            word.is(Classes::of(&[Classes::CARDINAL, Classes::MANY])) || word.is(Classes::PERCENT) && word.case != Case::Upper;
         !ends
             && !counts
             && !word.is(Classes::of(&[Classes::MONTH, Classes::WEEKDAY]))
@@ -141,7 +175,7 @@ fn term(input: Tokens<'_>) -> PResult<'_, &Token> {
 
 /// A number with its letter: `5G`, `4K`.
 fn generation(input: Tokens<'_>) -> PResult<'_, &Token> {
-    let letter = token(|next| next.kind == Kind::Word && next.span.len() <= 2);
+    let letter = token(|next| next.kind == Kind::Word && next.span.len() <= 2 && next.capitalized());
     preceded(kind(Kind::Number), glued(letter)).parse(input)
 }
 

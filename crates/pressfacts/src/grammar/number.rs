@@ -11,7 +11,10 @@ use nom::sequence::{pair, preceded, terminated};
 use crate::decimal::Decimal;
 use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Tokens, glued, kind, lex, no_match, token, word, words};
-use crate::token::Kind;
+use crate::token::{Gap, Kind};
+
+/// Most groups of three digits that blanks part.
+const LONGEST_GROUPS: usize = 5;
 
 /// The classes that a number may start with: what a rule that starts with one is dispatched by.
 pub(crate) const NUMBER: Classes = Classes::of(&[Classes::DIGITS, Classes::CARDINAL]);
@@ -60,6 +63,22 @@ pub(crate) fn digits(input: Tokens<'_>) -> PResult<'_, Decimal> {
     plain.parse().map_or_else(|_| no_match(), |value| Ok((rest, value)))
 }
 
+/// Digits in groups of three with blanks between: `1 234 567`, `816 000`.
+fn spaced_digits(input: Tokens<'_>) -> PResult<'_, Decimal> {
+    let (mut rest, first) = plain_integer(input)?;
+    let (mut value, mut groups) = (Decimal::from(i64::from(first)), 0);
+    while groups < LONGEST_GROUPS {
+        let Ok((after, group)) = token(|next| next.kind == Kind::Number && next.gap == Gap::Space)(rest) else { break };
+        let Some(group) = three_digits(group.span.of(input.document.text)) else { break };
+        (rest, value, groups) = (after, value.times_ten_to(3).plus(Decimal::from(group)), groups + 1);
+    }
+    if groups > 0 && first > 0 && input.written().len() <= 3 { Ok((rest, value)) } else { no_match() }
+}
+
+fn three_digits(written: &str) -> Option<i64> {
+    if written.len() == 3 { written.parse().ok() } else { None }
+}
+
 /// A whole number without separators: a year, a day.
 pub(crate) fn plain_integer(input: Tokens<'_>) -> PResult<'_, u32> {
     match input.written().parse() {
@@ -76,7 +95,7 @@ pub(crate) fn fraction(input: Tokens<'_>) -> PResult<'_, Decimal> {
 /// `2.5 million`, `2 1/2 million`.
 fn in_digits(input: Tokens<'_>) -> PResult<'_, Number> {
     let (rest, (base, part)) =
-        pair(alt((digits, fraction_sign)), opt(alt((glued(fraction_sign), slashed, and_a_half)))).parse(input)?;
+        pair(alt((spaced_digits, digits, fraction_sign)), opt(alt((glued(fraction_sign), slashed, and_a_half)))).parse(input)?;
     let (rest, power) = opt_scales(rest)?;
     Ok((rest, Number { base: base.plus(part.unwrap_or(Decimal::ZERO)), power }))
 }
@@ -228,6 +247,7 @@ mod tests {
             ("three quarters of a billion", "750000000"),
             ("one and a half million", "1500000"),
             ("2 1/2 million", "2500000"),
+            ("1 234 567", "1234567"),
             ("1½", "1.5"),
             ("two dozen", "24"),
         ] {

@@ -5,6 +5,10 @@ use crate::layout::Document;
 use crate::span::Span;
 use crate::token::Kind;
 
+/// How many dates of a sentence are looked at, and how far its clause may reach; keeps the cost linear.
+const DATES: usize = 32;
+const REACH: usize = 60;
+
 /// Gives each statistic the date that it holds for: that of its clause, or else the only one of its sentence. No date is
 /// taken from another sentence.
 pub(crate) fn date_statistics(document: &Document<'_>, dates: &[Date], statistics: &mut [Statistic]) {
@@ -18,6 +22,7 @@ pub(crate) fn date_statistics(document: &Document<'_>, dates: &[Date], statistic
             dates[first..]
                 .iter()
                 .take_while(|date| inside(&whole, date))
+                .take(DATES)
                 .filter(|date| date.kind == DateType::Date && date.earliest.is_some())
         };
         let clause = clause(document, sentence.tokens.clone(), at);
@@ -31,8 +36,8 @@ pub(crate) fn date_statistics(document: &Document<'_>, dates: &[Date], statistic
 /// The part of the sentence between semicolons, dashes and commas that end clauses, around the token.
 fn clause(document: &Document<'_>, sentence: std::ops::Range<usize>, at: usize) -> Span {
     let borders = |position: &usize| matches!(document.tokens[*position].kind, Kind::Semicolon | Kind::Dash | Kind::Comma);
-    let start = (sentence.start..at).rev().find(borders).map_or(sentence.start, |border| border + 1);
-    let end = (at..sentence.end).find(borders).unwrap_or(sentence.end);
+    let start = (sentence.start..at).rev().take(REACH).find(borders).map_or(sentence.start, |border| border + 1);
+    let end = (at..sentence.end).take(REACH).find(borders).unwrap_or(sentence.end);
     document.span(start..end)
 }
 

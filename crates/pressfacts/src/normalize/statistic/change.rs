@@ -46,7 +46,9 @@ fn before(clause: &Clause<'_>) -> Option<Change> {
             return Some(change);
         }
         let word = clause.word(at);
-        let passes = clause.in_claim(at) || (clause.is(at, Classes::BASIS)) || matches!(clause.kind(at), Some(Kind::Hyphen));
+        let listed = clause.kind(at) == Some(Kind::Comma) && at > 0 && clause.in_claim(at - 1);
+        let passes =
+            listed || clause.in_claim(at) || (clause.is(at, Classes::BASIS)) || matches!(clause.kind(at), Some(Kind::Hyphen));
         match word.to_ascii_lowercase().as_str() {
             "by" => by = true,
             "of" if back <= 3 => of = true,
@@ -110,8 +112,8 @@ fn changed(clause: &Clause<'_>, at: usize, by: bool) -> Option<Change> {
     match value {
         "increase" => Some(Change::Increase),
         "decrease" => Some(Change::Decrease),
-        "increase-by" if by => Some(Change::Increase),
-        "decrease-by" if by => Some(Change::Decrease),
+        "increase-by" if by || clause.syntax().kind == StatisticKind::Percent => Some(Change::Increase),
+        "decrease-by" if by || clause.syntax().kind == StatisticKind::Percent => Some(Change::Decrease),
         _ => None,
     }
 }

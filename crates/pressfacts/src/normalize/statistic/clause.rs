@@ -27,6 +27,14 @@ impl<'t> Clause<'t> {
         Self { document, selected, index, sentence }
     }
 
+    /// The same claim, seen from the sentence before its own in the same block.
+    pub(super) fn previous_sentence(&self) -> Option<Self> {
+        let own = self.document.sentence_of(self.run().start)?;
+        let before = self.document.sentence_of(own.tokens.start.checked_sub(1)?)?;
+        let sentence = Run { start: before.tokens.start, end: before.tokens.end };
+        (before.block == own.block).then_some(Self { sentence, ..*self })
+    }
+
     pub(super) fn run(&self) -> Run {
         self.selected.statistics[self.index].run
     }

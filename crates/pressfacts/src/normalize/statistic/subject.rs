@@ -1,7 +1,7 @@
 //! What a claim measures, by the shape of its clause.
 
 use super::clause::Clause;
-use super::verb::is_verb;
+use super::verb::{is_closed, is_verb};
 use crate::fact::{Change, Statistic, StatisticKind};
 use crate::lexicon::Classes;
 use crate::parse::Run;
@@ -14,6 +14,8 @@ const WINDOW: usize = 40;
 const AHEAD: usize = 6;
 /// How many verbs may stand between a claim and the verb that has a subject.
 const VERBS: usize = 4;
+/// How far behind the claims `respectively` may stand.
+const RESPECTIVELY: usize = 16;
 
 /// The subject as written; `None` where the clause does not tell.
 pub(super) fn subject(
@@ -27,6 +29,8 @@ pub(super) fn subject(
         return Some(same);
     }
     let run = what_changes(clause)
+        .or_else(|| changed_by(clause))
+        .or_else(|| what_multiplied(clause, kind))
         .or_else(|| what_is_ranked(clause, kind))
         .or_else(|| counted_on(clause, kind))
         .or_else(|| in_what(clause, kind))
@@ -59,6 +63,9 @@ fn said_again(clause: &Clause<'_>, change: Option<Change>, earlier: &[Statistic]
             || clause.is(at, Classes::CHANGE)
             || clause.dated(Run { start: at, end: at + 1 })
     };
+    if (clause.run().end..clause.sentence.end).take(RESPECTIVELY).any(|at| clause.word(at) == "respectively") {
+        return None;
+    }
     let again = change.is_some() || clause.syntax().unit == Unit::Unsaid || clause.word(clause.run().start - 1) == "from";
     if opened || again && between.len() <= 2 * AHEAD && between.clone().all(links) {
         let counted = fact.kind == StatisticKind::Count && fact.change.is_none() && change.is_some();
@@ -82,6 +89,30 @@ fn what_changes(clause: &Clause<'_>) -> Option<Run> {
         }
     }
     None
+}
+
+/// `would increase food needs by 50 percent`: the object of the verb.
+fn changed_by(clause: &Clause<'_>) -> Option<Run> {
+    let by = clause.run().start.checked_sub(1).filter(|by| clause.word(*by) == "by")?;
+    let floor = by.saturating_sub(2 * AHEAD).max(clause.sentence.start);
+    let verb = (floor..by).rev().find(|at| clause.is(*at, Classes::CHANGE))?;
+    let start = verb + 1;
+    let inside = |at: usize| clause.kind(at) == Some(Kind::Word) && !clause.is(at, Classes::NP_END) && !clause.in_claim(at);
+    if !(start..by).all(inside) {
+        return None;
+    }
+    let adverb = start + 1 == by && (clause.word(start).ends_with("ly") || clause.is(start, Classes::BASIS));
+    let names = start < by && !adverb && !clause.word(verb).ends_with("ing");
+    names.then_some(Run { start, end: by })
+}
+
+/// `costs halved`: what stands before the verb that is itself the claim.
+fn what_multiplied(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
+    let Run { start, end } = clause.run();
+    let verb = kind == StatisticKind::Multiple && clause.word(end - 1).ends_with('d') && clause.word(end - 1) != "fold";
+    let first = clause_start(clause, start, start.saturating_sub(WINDOW).max(clause.sentence.start));
+    let run = Run { start: first, end: start };
+    (verb && states(clause, run)).then(|| last_clause(clause, run)).filter(|run| !is_pronoun(clause, run.start))
 }
 
 /// `The third-largest sector was construction`.
@@ -125,6 +156,9 @@ fn what_of(clause: &Clause<'_>) -> Option<Run> {
 
 /// `to cancel 2% of the credits`: the whole, unless the verb says what makes up the share.
 fn shared_whole(clause: &Clause<'_>) -> Option<Run> {
+    if clause.syntax().kind != StatisticKind::Percent {
+        return None;
+    }
     let end = clause.run().end;
     let whole =
         if clause.word(end) == "share" && clause.word(end + 1) == "of" { clause.nouns_at(end + 2) } else { clause.whole() }?;
@@ -151,14 +185,15 @@ fn of_verb(clause: &Clause<'_>) -> Option<Run> {
         let verb = (floor..end).rev().find(|at| is_verb(clause, *at))?;
         let mut group = verb;
         while group > floor
-            && (is_verb(clause, group - 1) || clause.word(group - 1) == "to" || clause.word(group - 1).ends_with("ly"))
+            && (is_closed(clause, group - 1) || clause.word(group - 1) == "to" || clause.word(group - 1).ends_with("ly"))
         {
             group -= 1;
         }
         let start = clause_start(clause, group, floor);
         let subject = Run { start, end: group };
         if start < group && states(clause, subject) {
-            return Some(subject);
+            let named = last_clause(clause, subject);
+            return if is_pronoun(clause, named.start) { antecedent(clause) } else { Some(named) };
         }
         // `a petition which now has`: what stands before the pronoun.
         let relative = start > floor && matches!(clause.word(start - 1), "which" | "that" | "who");
@@ -174,25 +209,68 @@ fn of_verb(clause: &Clause<'_>) -> Option<Run> {
     None
 }
 
+/// The subject of the last clause in the phrase: behind `He said`, behind the `and` that starts another; else the phrase up
+/// to its first verb: in `exports saw a rise and are`, the exports.
+fn last_clause(clause: &Clause<'_>, run: Run) -> Run {
+    let Some(verb) = (run.start + 1..run.end).find(|at| is_closed(clause, *at)) else { return run };
+    let speaks = matches!(clause.word(verb), "said" | "says" | "say" | "told");
+    let rest = Run { start: verb + 1, ..run };
+    if speaks && states(clause, rest) {
+        return last_clause(clause, rest);
+    }
+    let and =
+        (verb..run.end).rev().find(|at| matches!(clause.word(*at), "and" | "but") && clause.kind(at + 1) == Some(Kind::Word));
+    let other = and.map(|and| Run { start: and + 1, ..run }).filter(|other| states(clause, *other));
+    other.unwrap_or(Run { end: verb, ..run })
+}
+
+/// Whether a pronoun that stands for something else starts there.
+fn is_pronoun(clause: &Clause<'_>, at: usize) -> bool {
+    matches!(
+        clause.word(at),
+        "It" | "They" | "He" | "She" | "We" | "I" | "it" | "they" | "he" | "she" | "we" | "This" | "There" | "there"
+    ) && !clause.is(at + 1, Classes::PLURAL)
+}
+
+/// What a pronoun most likely stands for: the subject of the sentence before, in the same paragraph.
+fn antecedent(clause: &Clause<'_>) -> Option<Run> {
+    let before = clause.previous_sentence()?;
+    let verb = (before.sentence.start..before.sentence.end).take(WINDOW).find(|at| is_verb(&before, *at))?;
+    let start = clause_start(&before, verb, before.sentence.start);
+    let run = Run { start, end: verb };
+    (start < verb && states(&before, run) && !is_pronoun(&before, start)).then_some(run)
+}
+
 /// `China's digital economy, exceeding 50 trillion yuan`.
 fn apposition(clause: &Clause<'_>) -> Option<Run> {
     let start = clause.run().start;
-    let comma = (clause.sentence.start..start).find(|at| clause.kind(*at) == Some(Kind::Comma))?;
+    let comma =
+        (clause.sentence.start..start).take(WINDOW).find(|at| matches!(clause.kind(*at), Some(Kind::Comma | Kind::Colon)))?;
     let run = Run { start: clause.sentence.start, end: comma };
     (states(clause, run) && !clause.is(run.start, Classes::NP_END) || clause.word(run.start) == "The").then_some(run)
 }
 
-/// The one of two joined subjects that is this claim's, where the clause says `respectively`.
+/// The one of several joined subjects that is this claim's, where the clause says `respectively`.
 fn respective(clause: &Clause<'_>, subject: Run) -> Option<Run> {
-    let start = clause.run().start;
-    let end = (clause.run().end + 2 * AHEAD).min(clause.sentence.end);
-    (clause.run().end..end).find(|at| clause.word(*at) == "respectively")?;
-    let and = (subject.start..subject.end).find(|at| clause.word(*at) == "and")?;
-    let joined = |before: Run| {
-        before.end < start && (before.end..start).all(|at| clause.word(at) == "and" || clause.kind(at) == Some(Kind::Comma))
-    };
-    let is_second = clause.claim_before().is_some_and(|before| joined(before.run));
-    Some(if is_second { Run { start: and + 1, ..subject } } else { Run { end: and, ..subject } })
+    let claims = &clause.selected.statistics;
+    let joins = |at: usize| clause.word(at) == "and" || clause.kind(at) == Some(Kind::Comma);
+    let adjoin = |left: Run, right: Run| left.end < right.start && (left.end..right.start).all(joins);
+    let first =
+        (1..=clause.index).rev().take(AHEAD).find(|index| !adjoin(claims[index - 1].run, claims[*index].run)).unwrap_or(0);
+    let last = (clause.index + 1..claims.len())
+        .take(AHEAD)
+        .find(|index| !adjoin(claims[index - 1].run, claims[*index].run))
+        .unwrap_or(claims.len());
+    let end = claims[last - 1].run.end;
+    (end..clause.sentence.end).take(RESPECTIVELY).find(|at| clause.word(*at) == "respectively")?;
+    let borders: Vec<usize> = (subject.start..subject.end).filter(|at| joins(*at) && !joins(at + 1)).collect();
+    if borders.len() + 1 != last - first {
+        return None;
+    }
+    let own = clause.index - first;
+    let start = own.checked_sub(1).map_or(subject.start, |before| borders[before] + 1);
+    let end = borders.get(own).map_or(subject.end, |border| if *border > 0 && joins(border - 1) { border - 1 } else { *border });
+    Some(Run { start, end })
 }
 
 /// Where the clause before the verb starts: behind a comma, a dash, a conjunction; parentheses are passed over.
@@ -205,9 +283,8 @@ fn clause_start(clause: &Clause<'_>, end: usize, floor: usize) -> usize {
                 at = (floor..before).rev().find(|open| clause.kind(*open) == Some(Kind::Open)).unwrap_or(before);
                 continue;
             }
-            Some(Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::Open | Kind::Quote | Kind::OpenQuote) => {
-                return at;
-            }
+            Some(Kind::Comma) if !lists(clause, before, end) => return at,
+            Some(Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::Open | Kind::Quote | Kind::OpenQuote) => return at,
             _ => {}
         }
         let word = clause.word(before);
@@ -235,10 +312,18 @@ fn clause_start(clause: &Clause<'_>, end: usize, floor: usize) -> usize {
     at
 }
 
+/// Whether the comma is one of a list of names: `Peru, Chile and Bolivia`.
+fn lists(clause: &Clause<'_>, comma: usize, end: usize) -> bool {
+    let and = (comma + 1..end.min(comma + AHEAD)).find(|at| clause.word(*at) == "and");
+    let plain = |at: usize| matches!(clause.kind(at), Some(Kind::Word | Kind::Comma)) && !clause.is(at, Classes::NP_END);
+    and.is_some_and(|and| and > comma + 1 && (comma + 1..and).all(plain))
+        && clause.token(comma - 1).capitalized() == clause.token(comma + 1).capitalized()
+}
+
 /// Where the noun phrase that ends before `end` starts.
 fn noun_phrase_start(clause: &Clause<'_>, end: usize) -> usize {
-    let mut start = end;
-    while start > clause.sentence.start
+    let (mut start, floor) = (end, end.saturating_sub(WINDOW).max(clause.sentence.start));
+    while start > floor
         && matches!(clause.kind(start - 1), Some(Kind::Word | Kind::Hyphen | Kind::Number | Kind::Possessive))
         && !clause.is(start - 1, Classes::NP_END)
         && !is_verb(clause, start - 1)
@@ -258,7 +343,9 @@ fn states(clause: &Clause<'_>, run: Run) -> bool {
     let says = |at: usize| {
         let token = clause.token(at);
         token.kind == Kind::Word
+            && !clause.in_claim(at)
             && (token.case == Case::Upper || !clause.is(at, Classes::of(&[Classes::NP_END, Classes::CONNECTOR])))
     };
-    (run.start..run.end).any(says) && !clause.dated(run) && !(run.start..run.end).all(|at| clause.in_claim(at))
+    let there = run.end > run.start && clause.word(run.end - 1).eq_ignore_ascii_case("there");
+    (run.start..run.end).any(says) && !there && !clause.dated(run)
 }

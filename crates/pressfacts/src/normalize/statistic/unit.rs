@@ -14,6 +14,8 @@ const DATELINE: usize = 14;
 const HEADINGS: usize = 4;
 /// How many facts back the unit of a bare number may have been said.
 const MEMORY: usize = 4;
+/// How far before a bare number, in tokens, `the number of` may stand.
+const FAR: usize = 60;
 
 /// Unit as the output has it, its code, and the kind of claim, which a bare number takes from what was said before.
 pub(super) fn named(
@@ -64,6 +66,7 @@ fn number_of(clause: &Clause<'_>) -> Option<Run> {
     let start = clause.run().start;
     let at = (clause.sentence.start..start.saturating_sub(1))
         .rev()
+        .take(FAR)
         .find(|at| clause.word(*at) == "number" && clause.word(at + 1) == "of")?;
     clause.nouns_at(at + 2).filter(|run| run.end <= start)
 }

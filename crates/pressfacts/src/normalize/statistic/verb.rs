@@ -7,12 +7,10 @@ use crate::token::{Case, Kind};
 /// Whether the token looks like a verb where it stands.
 pub(super) fn is_verb(clause: &Clause<'_>, at: usize) -> bool {
     let token = clause.token(at);
-    if token.kind != Kind::Word || token.case != Case::Lower {
+    if token.kind != Kind::Word || token.case != Case::Lower || clause.in_claim(at) {
         return false;
     }
-    let closed =
-        clause.lexeme(at, Classes::NP_END).is_some_and(|(end, value)| end == at + 1 && matches!(value, "auxiliary" | "verb"));
-    if closed {
+    if is_closed(clause, at) {
         return true;
     }
     if is_noun_place(clause, at) {
@@ -26,10 +24,17 @@ pub(super) fn is_verb(clause: &Clause<'_>, at: usize) -> bool {
         || is_participle(clause, at)
 }
 
+/// Whether it is an auxiliary or one of the verbs that nothing else looks like.
+pub(super) fn is_closed(clause: &Clause<'_>, at: usize) -> bool {
+    let found = clause.lexeme(at, Classes::NP_END);
+    found.is_some_and(|(end, value)| end == at + 1 && matches!(value, "auxiliary" | "verb"))
+}
+
 /// Whether what stands before makes a noun of the word: an article, an adjective of order, a number.
 fn is_noun_place(clause: &Clause<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|before| *before >= clause.sentence.start) else { return false };
-    let article = matches!(clause.word(before), "a" | "an" | "the" | "of" | "in" | "its" | "their" | "our");
+    let article =
+        matches!(clause.word(before), "a" | "an" | "the" | "of" | "in" | "its" | "their" | "our" | "The" | "A" | "Its" | "Our");
     article || clause.is(before, Classes::of(&[Classes::SUPERLATIVE, Classes::BASIS])) || clause.in_claim(before)
 }
 

@@ -73,7 +73,7 @@ pub(super) fn measured<'t, U>(
 
 /// `or more`, `+`, `and counting`, behind a number; not the `and over` of `and over 20 others`.
 pub(super) fn or_more(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
-    let (rest, more) = lex(Classes::QUALIFIER_AFTER)(input)?;
+    let (rest, more) = preceded(opt_hyphen, lex(Classes::QUALIFIER_AFTER)).parse(input)?;
     let counts = rest.first().is_some_and(|next| next.is(Classes::of(&[NUMBER, Classes::CURRENCY])));
     if counts { no_match() } else { Ok((rest, more)) }
 }
@@ -93,7 +93,7 @@ fn shared<'t, U>(
         let item = |input| preceded(opt(lex(Classes::QUALIFIER)), number).parse(input);
         let last = |input| {
             let joint = alt((word("and"), word("or"), word("to"), word("by")));
-            preceded(pair(opt(kind(Kind::Comma)), joint), item).parse(input)
+            preceded(joint, item).parse(input)
         };
         let (mut rest, mut items) = (input, 0);
         while let Ok((after, _)) = preceded(kind(Kind::Comma), item).parse(rest) {
@@ -102,6 +102,8 @@ fn shared<'t, U>(
                 return no_match();
             }
         }
+        // A comma before `and` closes a list of three or more; else it parts clauses.
+        let (rest, _) = if items > 0 { opt(kind(Kind::Comma)).parse(rest)? } else { (rest, None) };
         preceded(last, unit).parse(rest)
     }
 }
@@ -175,12 +177,17 @@ pub(super) fn stands_free(input: Tokens<'_>) -> PResult<'_, bool> {
     let follows_minus = nth(1).is_some_and(|token| token.span.of(text).eq_ignore_ascii_case("minus"));
     if first.glued() {
         let is_part = match before.kind {
-            Kind::Word | Kind::Dotted | Kind::Number | Kind::Slash | Kind::Colon | Kind::Period | Kind::Possessive => true,
+            Kind::Word
+            | Kind::Dotted
+            | Kind::Number
+            | Kind::Slash
+            | Kind::Colon
+            | Kind::Period
+            | Kind::Possessive
+            | Kind::Currency => true,
             Kind::Hyphen => !minus(before) && !follows_minus,
-            Kind::Dash => is_number(1),
             Kind::Symbol => matches!(before.span.of(text), "#" | "@" | "§" | "№" | "="),
-            Kind::Comma => is_number(1),
-            Kind::Currency => true,
+            Kind::Comma | Kind::Dash => is_number(1),
             _ => false,
         };
         return if is_part { no_match() } else { Ok((input, minus(before) || follows_minus)) };

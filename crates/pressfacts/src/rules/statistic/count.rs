@@ -12,7 +12,7 @@ use crate::grammar::noun_phrase::{counted_nouns, nouns};
 use crate::grammar::number::{Number, digits};
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
-use crate::token::{Gap, Kind, Token};
+use crate::token::{Case, Gap, Kind, Token};
 
 /// `4.756 million valid invention patents`, `155 countries, regions and international organizations`.
 pub(super) fn count(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
@@ -65,9 +65,11 @@ pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (rest, measured) = alone(input)?;
     let low = measured.amount.low;
     let is_scaled = low.power > 0 || input.written().contains(',');
-    let by = words(&["by", "to"])(input.at(input.position() - usize::from(!input.before().is_empty()))).is_ok()
-        && follows_change(input)
-        && !looks_like_year(input);
+    let before = input.previous().map_or("", |token| token.span.of(input.document.text));
+    let ends = rest.first().is_none_or(|next| next.kind != Kind::Word) || word("to")(rest).is_ok();
+    let rose = ends && input.previous().is_some_and(|token| token.is(Classes::CHANGE) && token.case == Case::Lower);
+    let by =
+        (rose || matches!(before, "by" | "to") && follows_change(input)) && !looks_like_year(input) || counts_part(input, rest);
     let quantified = measured.modifier != Modifier::Exact && low.base >= Decimal::from(10) && !looks_like_year(input);
     let goes_on = rest.first().is_some_and(|next| {
         next.glued()
@@ -97,6 +99,15 @@ pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
         }
         _ => Ok((rest, measured.into_syntax(StatisticKind::Count, Unit::Unsaid))),
     }
+}
+
+/// `Of these, 30 were banks`: a part of what was counted before.
+fn counts_part(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let text = input.document.text;
+    let mut before = input.before().iter().rev().filter(|token| token.kind == Kind::Word).map(|token| token.span.of(text));
+    let whole = matches!(before.next(), Some("these" | "them" | "which" | "whom" | "those"));
+    let of = matches!(before.next(), Some("of" | "Of"));
+    whole && of && words(&["were", "are", "have", "had", "was", "is", "came", "will"])(rest).is_ok()
 }
 
 /// What is counted, not a length of time and not glued to its number; `of the` may stand before it.

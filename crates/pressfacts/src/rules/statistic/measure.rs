@@ -11,7 +11,7 @@ use crate::fact::StatisticKind;
 use crate::grammar::number::{Number, fraction, scaled};
 use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Tokens, glued, kind, lex, no_match, word, words};
-use crate::token::{Case, Kind};
+use crate::token::{Case, Kind, Token};
 
 /// `120 MW`, `3.5 million tonnes`, `3-inch`, `50 metres per second`.
 pub(super) fn measure(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
@@ -41,7 +41,7 @@ fn number(input: Tokens<'_>) -> PResult<'_, Number> {
 /// A unit as its case allows: `5 g` is a mass, `5 G` is not.
 fn unit(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
     let (input, ()) = opt_hyphen(input)?;
-    let letter = input.written().len() == 1 && input.first().is_some_and(|first| first.capitalized());
+    let letter = input.written().len() == 1 && input.first().is_some_and(Token::capitalized);
     if letter && !matches!(input.written(), "W" | "V" | "L") {
         return no_match();
     }

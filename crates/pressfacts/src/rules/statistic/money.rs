@@ -91,15 +91,18 @@ fn scale_of_list<'t>(low: Number, rest: Tokens<'t>, sign: Lexeme<'t>) -> Number 
 
 /// `per unit`, `a share`, `per 1,000 cubic feet`.
 fn per(input: Tokens<'_>) -> PResult<'_, Run> {
-    let share = |input| spanned(words(&["share", "head", "piece", "person"]))(input).map(|(rest, (run, _))| (rest, run));
     let each = |input| alt((measure, share)).parse(input);
     alt((preceded(word("per"), base), preceded(words(&["a", "an"]), each))).parse(input)
 }
 
 /// What stands behind `per`: `unit`, `1,000 cubic feet`.
 fn base(input: Tokens<'_>) -> PResult<'_, Run> {
-    let (rest, _) = pair(opt(scaled), alt((measure, nouns))).parse(input)?;
+    let (rest, _) = pair(opt(scaled), alt((measure, share, nouns))).parse(input)?;
     Ok((rest, input.until(rest)))
+}
+
+fn share(input: Tokens<'_>) -> PResult<'_, Run> {
+    spanned(words(&["share", "head", "piece", "person", "unit"]))(input).map(|(rest, (run, _))| (rest, run))
 }
 
 fn measure(input: Tokens<'_>) -> PResult<'_, Run> {

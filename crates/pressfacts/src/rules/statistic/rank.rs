@@ -11,8 +11,8 @@ use crate::decimal::Decimal;
 use crate::fact::{StatisticKind, StatisticModifier};
 use crate::grammar::number::{Number, number, plain_integer};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, word, words};
-use crate::token::Kind;
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
+use crate::token::{Kind, Token};
 
 /// What an ordinal starts with.
 pub(super) const ORDINAL: Classes = Classes::of(&[Classes::ORDINAL, Classes::DIGITS]);
@@ -52,9 +52,14 @@ pub(super) fn number_one(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (rest, _) = alt((word("No."), word("number"), word("Nr."))).parse(input)?;
     let (rest, place) = verify(number, |place| *place <= Decimal::from(100)).parse(rest)?;
     let ranked = is_ranked(input)
-        || preceded(word("in"), word("the")).parse(rest).is_ok()
+        || preceded(word("in"), alt((place_name, word("the")))).parse(rest).is_ok()
         || words(&["globally", "worldwide", "nationally", "position", "spot", "ranking"])(rest).is_ok();
     if ranked { Ok((rest, placed(input, rest, place))) } else { no_match() }
+}
+
+/// `the` and a name with a capital: where the rank holds.
+fn place_name(input: Tokens<'_>) -> PResult<'_, &Token> {
+    preceded(opt(word("the")), token(Token::capitalized)).parse(input)
 }
 
 /// `11th`, `third`.

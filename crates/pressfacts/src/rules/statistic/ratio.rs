@@ -18,10 +18,12 @@ use crate::token::Kind;
 
 /// `8.18 patents per 10,000 people`, `450 people per km²`.
 pub(super) fn rate(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
-    let (rest, measured) = measured(any_number, things)(input)?;
+    let (rest, measured) = measured(any_number, opt_things)(input)?;
+    let start = rest.position();
     let (rest, _) = alt((word("per"), preceded(word("for"), word("every")))).parse(rest)?;
     let (rest, per) = base(rest)?;
-    let unit = Unit::Nouns(measured.unit.cover(per));
+    // `8.18 per 10,000 people` says only what it is counted on.
+    let unit = Unit::Nouns(measured.unit.map_or(Run { start, end: per.end }, |things| things.cover(per)));
     let run = Run { end: rest.position(), ..measured.run };
     Ok((rest, StatisticSyntax { run, per: Some(per), ..measured.into_syntax(StatisticKind::Ratio, unit) }))
 }
@@ -111,6 +113,10 @@ fn ratio(value: Decimal, unit: Unit, modifier: crate::fact::StatisticModifier, r
     StatisticSyntax { kind: StatisticKind::Ratio, amount, unit, modifier, run, per: None }
 }
 
+fn opt_things(input: Tokens<'_>) -> PResult<'_, Option<Run>> {
+    opt(things).parse(input)
+}
+
 /// What a rate is counted on: `10,000 people`, `km²`.
 fn base(input: Tokens<'_>) -> PResult<'_, Run> {
     let (rest, _) = pair(opt(scaled), alt((lexical_unit, counted_nouns, nouns))).parse(input)?;
@@ -128,6 +134,10 @@ mod tests {
     #[test]
     fn rates() {
         check_statistics("It reached [8.18 patents per 10,000 people] there.", &["8.18 patents per 10,000 people"]);
+        check_statistics(
+            "A rate of [3.2 per 1,000 births] and [450 people per km²].",
+            &["3.2 per 1,000 births", "450 people per km²"],
+        );
     }
 
     #[test]
