@@ -159,7 +159,7 @@ fn acronym<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
 
 /// `region` behind `Lombardy`: a head in lower case.
 fn lower_head(input: Tokens<'_>) -> PResult<'_, ()> {
-    value((), verify(lex(Classes::ORGANIZATION_HEAD), |head| head.value == "lower")).parse(input)
+    value((), token(|token| !token.capitalized() && token.is(Classes::ORGANIZATION_HEAD))).parse(input)
 }
 
 /// `of Commerce`, `for Market Regulation`, `in China`.
@@ -191,7 +191,11 @@ fn ends_in_of_head(left: Tokens<'_>) -> bool {
 
 /// `and Inspection`, `and Trademark Office`: the other half of one name rather than a second body.
 fn and<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
-    let (half, _) = word("and")(input)?;
+    let environment = terminated(article, peek(token(|token: &Token| token.capitalized() && token.is(Classes::FIELD))));
+    let (half, article) = preceded(word("and"), opt(environment)).parse(input)?;
+    if article.is_some() && !in_complement(left) {
+        return no_match();
+    }
     let (rest, ()) = words_of_name(half)?;
     let half = half.take(rest.position() - half.position());
     let field = |token: Option<&Token>| token.is_some_and(|token| token.is(Classes::FIELD));

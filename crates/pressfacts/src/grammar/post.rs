@@ -21,6 +21,8 @@ pub(crate) struct Post {
     pub(crate) title: Run,
     pub(crate) organization: Option<Run>,
     pub(crate) office: Office,
+    /// Whether the title stands for several people.
+    pub(crate) plural: bool,
 }
 
 /// The post as it stands behind a name or `as`: `Director of the Capacity Building Directorate, INTERPOL`, `the founder and
@@ -40,7 +42,7 @@ pub(crate) fn determiner(input: Tokens<'_>) -> PResult<'_, ()> {
 fn plain_post(input: Tokens<'_>) -> PResult<'_, Post> {
     let (rest, title) = title(input)?;
     let (rest, organization) = opt(body).parse(rest)?;
-    Ok((rest, Post { title: title.run, organization, office: title.office }))
+    Ok((rest, Post { title: title.run, organization, office: title.office, plural: title.plural }))
 }
 
 /// Words before the title: the body (`China Daily Reporter`), or, where a body follows, more of the title.
@@ -48,16 +50,16 @@ fn prefixed_post(input: Tokens<'_>) -> PResult<'_, Post> {
     let (at, prefix) = prefix(input)?;
     let (rest, title) = title(at)?;
     let (rest, behind) = opt(body).parse(rest)?;
-    let office = title.office;
+    let (office, plural) = (title.office, title.plural);
     let owned = at.previous().is_some_and(|token| token.kind == Kind::Possessive);
     let graded = input.first().is_some_and(|token| token.is(Classes::TITLE_MODIFIER));
     let post = match behind {
         Some(_) if owned => return no_match(),
-        Some(behind) => Post { title: prefix.cover(title.run), organization: Some(behind), office },
-        None if graded => Post { title: prefix.cover(title.run), organization: None, office },
+        Some(behind) => Post { title: prefix.cover(title.run), organization: Some(behind), office, plural },
+        None if graded => Post { title: prefix.cover(title.run), organization: None, office, plural },
         None => {
             let end = if owned { prefix.end - 1 } else { prefix.end };
-            Post { title: title.run, organization: Some(Run { end, ..prefix }), office }
+            Post { title: title.run, organization: Some(Run { end, ..prefix }), office, plural }
         }
     };
     Ok((rest, post))
@@ -65,6 +67,9 @@ fn prefixed_post(input: Tokens<'_>) -> PResult<'_, Post> {
 
 /// Capitalised words up to a title, and where it starts.
 fn prefix(input: Tokens<'_>) -> PResult<'_, Run> {
+    if !input.first().is_some_and(Token::capitalized) {
+        return no_match();
+    }
     let mut rest = input;
     for _ in 0..LONGEST_PREFIX {
         let Some(first) = rest.first() else { break };
@@ -89,7 +94,7 @@ fn prefix(input: Tokens<'_>) -> PResult<'_, Run> {
 
 /// The body behind a title: `of …`, `at …`, `, …`, in the next cell.
 fn body(input: Tokens<'_>) -> PResult<'_, Run> {
-    alt((body_behind_preposition, body_behind_comma, body_in_next_cell)).parse(input)
+    alt((body_behind_preposition, body_behind_comma, body_in_next_cell, short_body)).parse(input)
 }
 
 /// `of Acme`, `at the University of Oslo`, `in the Ministry of Education`.
@@ -111,6 +116,15 @@ fn body_behind_comma(input: Tokens<'_>) -> PResult<'_, Run> {
     let is_title = title(input.at(body.start)).is_ok();
     not(titled).parse(rest)?;
     if place || is_title && !is_body(input, body) { no_match() } else { Ok((rest, body)) }
+}
+
+/// An acronym right behind a short title: `CE PUB`.
+fn short_body(input: Tokens<'_>) -> PResult<'_, Run> {
+    let acronym = |token: &&Token| token.kind == Kind::Word && is_acronym(token) && token.gap == Gap::Space;
+    let short = input.previous().is_some_and(|title| title.is(Classes::UPPER));
+    let next = input.first().filter(acronym).filter(|token| short && !token.is(Classes::TITLE_HEAD | Classes::POST_NOMINAL));
+    let rest = input.take_from(usize::from(next.is_some()));
+    if next.is_some() { Ok((rest, input.until(rest))) } else { no_match() }
 }
 
 /// The next cell of a table's row.
@@ -152,8 +166,20 @@ pub(crate) fn body_before(input: Tokens<'_>) -> Option<Run> {
         }
         let window = from.take(end - start);
         let (rest, body) = map(pair(proper_name, opt(kind(Kind::Possessive))), |(body, _)| body).parse(window).ok()?;
-        (rest.first().is_none() && !is_person(input, body)).then_some(body)
+        (rest.first().is_none() && !is_person(input, body)).then(|| with_fields(input, body))
     })
+}
+
+/// The body with the list of fields that its name starts with: `Commerce, Justice, Science Subcommittee`.
+fn with_fields(input: Tokens<'_>, body: Run) -> Run {
+    let field = |at: usize| input.at(at).first().is_some_and(|token| token.capitalized() && token.is(Classes::FIELD));
+    let comma = |at: usize| input.at(at).first().is_some_and(|token| token.kind == Kind::Comma);
+    let floor = input.position() - input.before().len();
+    let mut start = body.start;
+    while field(start) && start >= floor + 2 && comma(start - 1) && field(start - 2) {
+        start -= 2;
+    }
+    Run { start, ..body }
 }
 
 /// Whether the name may have started before: what is right before it belongs to a longer one.

@@ -6,6 +6,7 @@ use nom::multi::{fold_many_m_n, many_m_n};
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
+use super::organization::{has_head, proper_name};
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
 use crate::token::{Gap, Kind, Token};
@@ -90,13 +91,15 @@ fn single(input: Tokens<'_>) -> PResult<'_, Title> {
         let follows = |title: &Title| {
             let head = &input.at(title.run.end - 1).first();
             let same = head.is_some_and(|head| head.capitalized() == first.capitalized());
-            same && !(first.capitalized() && first.is(Classes::GIVEN_NAME | Classes::SURNAME))
+            same && !starts_name(rest)
         };
         if found.as_ref().is_some_and(|title| first.kind == Kind::Word && !first.is(Classes::CONNECTOR) && !follows(title)) {
             break;
         }
         if let Ok((after, head)) = lex(Classes::TITLE_HEAD)(rest) {
-            let plural = input.at(after.position() - 1).written().ends_with('s');
+            let last = input.at(after.position() - 1).written();
+            let singular = last.strip_suffix('s').map(|one| input.document.lexicon.look_up(one).1);
+            let plural = singular.is_some_and(|classes| classes.any(Classes::TITLE_HEAD));
             found = Some(Title { run: input.until(after), office: Office::named(head.value), plural, joined: None });
             rest = after;
         } else if let Ok((after, status)) = modifier(rest) {
@@ -114,6 +117,15 @@ fn single(input: Tokens<'_>) -> PResult<'_, Title> {
         Some(title) => Ok((input.at(title.run.end), title)),
         None => no_match(),
     }
+}
+
+/// Whether the word behind a head is the first of a name: an honorific before one, or a word known from names.
+fn starts_name(input: Tokens<'_>) -> bool {
+    let Some(first) = input.first().filter(|first| first.capitalized()) else { return false };
+    let named = |rest: Tokens<'_>| rest.first().is_some_and(|token| token.capitalized() && token.gap == Gap::Space);
+    let after = input.take_from(1);
+    let hint = first.is(Classes::GIVEN_NAME | Classes::SURNAME);
+    hint && (!first.is(Classes::TITLE_HEAD) || named(after)) || first.is(Classes::HONORIFIC) && named(after)
 }
 
 /// A modifier, with a hyphen on either side of it: `Co-`, `-elect`.
@@ -151,7 +163,9 @@ fn complement(office: Office, input: Tokens<'_>) -> PResult<'_, ()> {
         }
         Office::Body => value((), preceded(word("of"), board)).parse(input),
         Office::Plain | Office::Rank | Office::Bare => {
-            alt((preceded(words(&["of", "for", "on", "in"]), alt((board, strict_portfolio))), addressee)).parse(input)
+            let office = preceded(word("of"), to_office);
+            let field = preceded(words(&["of", "for", "on", "in"]), alt((board, strict_portfolio)));
+            alt((field, office, addressee)).parse(input)
         }
     }
 }
@@ -197,6 +211,9 @@ fn list_of<'t>(input: Tokens<'t>, area: impl Fn(Tokens<'t>) -> PResult<'t, ()>) 
     });
     let joined = fold_many_m_n(1, 8, preceded((and, article()), |input| area(input)), || (), |(), ()| ());
     let (rest, _) = opt(alt((value((), ended), joined))).parse(rest)?;
+    // `Director of the Capacity Building and Training Directorate`: the fields belong to a body's name.
+    let in_body = preceded((joint(), peek(field)), verify(proper_name, |&body| has_head(rest.at(body.start).take(body.len()))));
+    not(in_body).parse(rest)?;
     Ok((rest, ()))
 }
 
@@ -226,7 +243,8 @@ fn area(input: Tokens<'_>, strict: bool) -> PResult<'_, ()> {
         let known = first.is(Classes::TITLE_MODIFIER | Classes::DEMONYM) || glued(kind(Kind::Hyphen))(rest).is_ok();
         let unknown = !strict && capital && matches!(first.kind, Kind::Word);
         let elsewhere = first.is(Classes::TITLE_HEAD | Classes::HONORIFIC) && !known;
-        if elsewhere || first.is(Classes::ORGANIZATION_HEAD | Classes::COUNTRY) || !known && !unknown {
+        let head = lex(Classes::ORGANIZATION_HEAD)(rest).is_ok_and(|(_, head)| head.value != "of");
+        if elsewhere || head || first.is(Classes::COUNTRY) || !known && !unknown {
             break;
         }
         rest = rest.take_from(1);

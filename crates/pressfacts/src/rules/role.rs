@@ -41,7 +41,12 @@ impl Tie {
 
 impl Syntax for RoleSyntax {
     fn run(&self, taken: Run) -> Run {
-        self.ties.iter().map(Tie::run).reduce(Run::cover).unwrap_or(taken)
+        // A body named far before the phrase, as a sentence's subject, does not compete for what lies between.
+        let near = |tie: &Tie| {
+            let core = tie.name.run.cover(tie.title);
+            tie.organization.filter(|body| body.end + 3 > core.start).map_or(core, |body| core.cover(body))
+        };
+        self.ties.iter().map(near).reduce(Run::cover).unwrap_or(taken)
     }
 }
 

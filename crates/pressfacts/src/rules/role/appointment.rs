@@ -32,12 +32,21 @@ fn into(input: Tokens<'_>) -> PResult<'_, ()> {
     alt((value((), word("as")), value((), to))).parse(input)
 }
 
-/// The body that a sentence starts with.
+/// The body that the sentence starts with, behind its dateline.
 fn subject(input: Tokens<'_>) -> Option<Run> {
-    let start = input.position() - input.before().len();
+    let before = input.before();
+    let quoted = |token: &Token| matches!(token.kind, Kind::OpenQuote | Kind::Quote | Kind::Colon | Kind::Semicolon);
+    if before.iter().any(quoted) {
+        return None;
+    }
+    let dash = |token: &Token| matches!(token.kind, Kind::Dash | Kind::Hyphen) && !token.glued();
+    let behind_dateline = before.iter().rposition(dash).map_or(0, |at| at + 1);
+    let start = input.position() - before.len() + behind_dateline;
     let window = input.at(start).take(input.position() - start);
     let opening = alt((value((), word("the")), value((), pair(word("today"), kind(Kind::Comma)))));
-    let (rest, body) = preceded(opt(opening), proper_name).parse(window).ok()?;
-    let written = rest.first().is_none() || rest.first().is_some_and(|token| !token.capitalized());
-    (written && !is_person(input, body)).then_some(body)
+    let (_, body) = preceded(opt(opening), proper_name).parse(window).ok()?;
+    let place = lex(Classes::PLACE | Classes::COUNTRY)(input.at(body.start)).is_ok_and(|(_, place)| place.run == body);
+    let board = pair(opt(lex(Classes::TITLE_MODIFIER)), pair(word("board"), word("of")));
+    let (_, body) = preceded(opt(board), proper_name).parse(window.at(body.start)).unwrap_or((window, body));
+    (!place && !is_person(input, body)).then_some(body)
 }

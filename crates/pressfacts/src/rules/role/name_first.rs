@@ -25,12 +25,16 @@ const LONGEST_BRIDGE: usize = 10;
 pub(super) fn apposition(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let (mut rest, mut ties) = preceded(not(inside_name), person_with_posts).parse(input)?;
     for _ in 0..LONGEST_LIST {
-        let next = preceded(between_people, person_with_posts);
-        let Ok((further, more)) = { next }.parse(rest) else { break };
+        let Ok((further, more)) = next_in_list(rest) else { break };
         rest = further;
         ties.extend(more);
     }
     Ok((rest, RoleSyntax { ties }))
+}
+
+/// The next person of a list, with posts in apposition.
+pub(super) fn next_in_list(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
+    preceded(between_people, person_with_posts).parse(input)
 }
 
 /// `Xu Min was appointed Director of Acme`, `Mr. Xu has been a member of the Acme Council since`.
@@ -91,7 +95,7 @@ fn separator(input: Tokens<'_>) -> PResult<'_, ()> {
 }
 
 /// The posts that follow the first one, with it.
-fn further_posts(mut rest: Tokens<'_>, first: Post) -> (Tokens<'_>, Vec<Post>) {
+pub(super) fn further_posts(mut rest: Tokens<'_>, first: Post) -> (Tokens<'_>, Vec<Post>) {
     let mut posts = vec![first];
     for _ in 1..MOST_POSTS {
         let joint = || (opt(kind(Kind::Comma)), opt(word("and")));
@@ -107,11 +111,11 @@ fn further_posts(mut rest: Tokens<'_>, first: Post) -> (Tokens<'_>, Vec<Post>) {
 
 /// A post whose body is named.
 fn held(input: Tokens<'_>) -> PResult<'_, Post> {
-    verify(post, |post| post.organization.is_some()).parse(input)
+    verify(post, |post| post.organization.is_some() && !post.plural).parse(input)
 }
 
 /// `was appointed`, `presently serving as`, `in his capacity as`, `to act in the Post of`, and a post.
-fn bridged_post(input: Tokens<'_>) -> PResult<'_, Post> {
+pub(super) fn bridged_post(input: Tokens<'_>) -> PResult<'_, Post> {
     let mut rest = input;
     let mut holds = false;
     for _ in 0..LONGEST_BRIDGE {

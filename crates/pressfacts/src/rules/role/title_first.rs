@@ -5,6 +5,7 @@ use nom::combinator::{not, opt, value, verify};
 use nom::sequence::{pair, preceded};
 use nom::{Input, Parser};
 
+use super::name_first::{self, bridged_post, further_posts};
 use super::{RoleSyntax, Tie};
 use crate::grammar::name::{Name, name};
 use crate::grammar::organization::{is_acronym, organization, proper_name};
@@ -22,7 +23,7 @@ const LONGEST_LIST: usize = 30;
 pub(super) fn title_name(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let (mut rest, mut ties) = titled_people(input)?;
     for _ in 0..LONGEST_LIST {
-        let Ok((further, more)) = next_in_list(rest) else { break };
+        let Ok((further, more)) = alt((next_in_list, name_first::next_in_list)).parse(rest) else { break };
         rest = further;
         ties.extend(more);
     }
@@ -53,12 +54,18 @@ fn next_in_list(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
 /// A title with the people who hold it.
 fn titled_people(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     let (rest, title) = title(input)?;
-    alt((
+    let (rest, mut ties) = alt((
         |rest| named_directly(input, title, rest),
         |rest| named_behind_body(input, title, rest),
         |rest| named_behind_comma(input, title, rest),
     ))
-    .parse(rest)
+    .parse(rest)?;
+    let [Tie { name, .. }] = ties[..] else { return Ok((rest, ties)) };
+    // `President Lee, in his capacity as Minister of Defence`.
+    let Ok((rest, post)) = preceded(opt(kind(Kind::Comma)), bridged_post).parse(rest) else { return Ok((rest, ties)) };
+    let (rest, posts) = further_posts(rest, post);
+    ties.extend(posts.into_iter().map(|post| Tie::new(name, post)));
+    Ok((rest, ties))
 }
 
 /// `Prime Minister Lee Hsien Loong`, `WIPO Director General Mr. Daren Tang`, `Professor Jane Roe of Example University`.
@@ -70,7 +77,7 @@ fn named_directly<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PRe
     }
     let before = body_before(start);
     let (rest, behind) = if before.is_none() { opt(home).parse(rest)? } else { (rest, None) };
-    let post = Post { title: title.run, organization: before.or(behind), office: title.office };
+    let post = Post { title: title.run, organization: before.or(behind), office: title.office, plural: false };
     let mut ties = vec![Tie::new(name, post)];
     let mut rest = rest;
     while title.plural && ties.len() < LONGEST_LIST {
@@ -97,7 +104,7 @@ fn named_behind_body<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> 
         return no_match();
     }
     let office = title.office;
-    let post = |title, organization| Post { title, organization: Some(organization), office };
+    let post = |title, organization| Post { title, organization: Some(organization), office, plural: false };
     // `NYU professor and Academic Director at the Tisch Institute`: one title for each body.
     if let (Some(before), Some(first)) = (before, title.joined) {
         let last = Run { start: first.end + 1, end: title.run.end };
@@ -142,7 +149,7 @@ fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) ->
         return no_match();
     }
     not(titled).parse(rest)?;
-    let post = Post { title: title.run, organization: behind.or(before), office: title.office };
+    let post = Post { title: title.run, organization: behind.or(before), office: title.office, plural: false };
     Ok((rest, vec![Tie::new(name, post)]))
 }
 
