@@ -109,6 +109,14 @@ fn words_of_name(input: Tokens<'_>) -> PResult<'_, usize> {
     let solid = |token: &&Token| token.kind == Kind::Word && token.span.len() > 1 && token.capitalized();
     // `He Jing` is a name, `He` is not.
     let lone = words == 1 && whole.first().is_some_and(|token| token.is(Classes::STARTER));
+    // `GM Class E`, `Steven Snyder TWA`: a letter or an acronym ends no name.
+    let last = whole.slice().last().filter(|_| words > 1);
+    let letter = last.is_some_and(|token| token.span.len() == 1 || token.kind == Kind::Dotted);
+    let acronym = last.is_some_and(|token| token.is(Classes::UPPER) && token.span.len() < 4 && !token.is(HINT))
+        && !whole.first().is_some_and(|token| token.is(Classes::UPPER));
+    if letter || acronym {
+        return no_match();
+    }
     if lone || whole.slice().iter().find(solid).is_none() { no_match() } else { Ok((rest, words)) }
 }
 

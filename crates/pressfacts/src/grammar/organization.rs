@@ -60,12 +60,18 @@ pub(crate) fn is_acronym(token: &Token) -> bool {
     matches!(token.kind, Kind::Word | Kind::Dotted) && token.is(Classes::UPPER) && token.span.len() > 1
 }
 
+/// Whether the word here opens sentences rather than names; an acronym among words in lower case does not (`WHO`).
+pub(crate) fn is_starter(input: Tokens<'_>) -> bool {
+    let upper = |at: usize| input.slice().get(at).is_some_and(|token| token.is(Classes::UPPER));
+    input.first().is_some_and(|token| token.is(Classes::STARTER)) && !(upper(0) && !upper(1))
+}
+
 /// A comma and the name behind it belong to a unit and its parent, not to two neighbours in a list.
 fn is_part_of(input: Tokens<'_>, run: Run, parent: Run) -> bool {
     let last = |run: Run| heads(input.at(run.start).take(run.len())).last();
     let unit = heads(input.at(run.start).take(run.len())).any(|value| value == "unit" || value == "abroad");
     let legal = input.at(run.start).take(run.len()).slice().iter().any(|token| token.is(Classes::LEGAL_SUFFIX));
-    let body = last(parent).is_some() || input.at(parent.start).first().is_some_and(is_acronym);
+    let body = last(parent).is_some() || parent.len() == 1 && input.at(parent.start).first().is_some_and(is_acronym);
     unit && body || legal && last(parent).is_some_and(|_| parent.len() > 1)
 }
 
@@ -85,7 +91,10 @@ fn article(input: Tokens<'_>) -> PResult<'_, &Token> {
 
 /// Capitalised words in a row, with what stands between them without a blank, and `&`.
 fn words_of_name(input: Tokens<'_>) -> PResult<'_, ()> {
-    let (rest, ()) = preceded(not(token(|token| token.is(Classes::STARTER))), part).parse(input)?;
+    if is_starter(input) {
+        return no_match();
+    }
+    let (rest, ()) = part(input)?;
     fold_many0(alt((preceded(hyphen_or_ampersand, part), adjacent)), || (), |(), ()| ()).parse(rest)
 }
 
@@ -193,14 +202,13 @@ fn ends_in_of_head(left: Tokens<'_>) -> bool {
 fn and<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
     let environment = terminated(article, peek(token(|token: &Token| token.capitalized() && token.is(Classes::FIELD))));
     let (half, article) = preceded(word("and"), opt(environment)).parse(input)?;
-    if article.is_some() && !in_complement(left) {
-        return no_match();
-    }
     let (rest, ()) = words_of_name(half)?;
     let half = half.take(rest.position() - half.position());
     let field = |token: Option<&Token>| token.is_some_and(|token| token.is(Classes::FIELD));
     let body = heads(half).any(|_| true) && !half.slice().iter().all(|token| token.is(Classes::FIELD));
-    let fits = if in_complement(left) {
+    let fits = if article.is_some() {
+        in_complement(left) && !body
+    } else if in_complement(left) {
         // Only what the body is for can follow: `Ministry of Finance and Planning`, but `… and Bank of Thailand`.
         (field(half.first()) || field(left.slice().last()) && !body)
             && !starts_with_head(half, rest)

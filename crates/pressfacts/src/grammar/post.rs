@@ -2,14 +2,15 @@
 
 use nom::branch::alt;
 use nom::combinator::{map, not, opt, value, verify};
+use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded};
 use nom::{Input, Parser};
 
 use super::name::name;
-use super::organization::{has_head, is_acronym, is_body, organization, proper_name};
+use super::organization::{has_head, is_acronym, is_body, is_starter, organization, proper_name};
 use super::title::{Office, title};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, token, words};
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, words};
 use crate::token::{Gap, Kind, Token};
 
 /// Most words of a body's name before a title.
@@ -47,7 +48,7 @@ fn plain_post(input: Tokens<'_>) -> PResult<'_, Post> {
 
 /// Words before the title: the body (`China Daily Reporter`), or, where a body follows, more of the title.
 fn prefixed_post(input: Tokens<'_>) -> PResult<'_, Post> {
-    let (at, prefix) = prefix(input)?;
+    let (at, prefix) = verify(prefix, |&prefix| !is_person(input, prefix)).parse(input)?;
     let (rest, title) = title(at)?;
     let (rest, behind) = opt(body).parse(rest)?;
     let (office, plural) = (title.office, title.plural);
@@ -74,14 +75,16 @@ fn prefix(input: Tokens<'_>) -> PResult<'_, Run> {
     for _ in 0..LONGEST_PREFIX {
         let Some(first) = rest.first() else { break };
         let near = rest.position() == input.position() || matches!(first.gap, Gap::Space | Gap::Line | Gap::None);
-        let name = first.capitalized() && !first.is(Classes::STARTER | Classes::HONORIFIC)
+        let name = first.capitalized() && !is_starter(rest) && !first.is(Classes::HONORIFIC)
             || matches!(first.kind, Kind::Ampersand | Kind::Hyphen | Kind::Possessive | Kind::Number)
             || first.is(Classes::CONNECTOR) && ["and", "of", "for"].contains(&rest.written());
         if !near || !name {
             break;
         }
         rest = rest.take_from(1);
-        let whole = !rest.previous().is_some_and(|token| token.is(Classes::CONNECTOR) || token.kind == Kind::Hyphen);
+        let whole = !rest
+            .previous()
+            .is_some_and(|token| token.is(Classes::CONNECTOR) && !token.capitalized() || token.kind == Kind::Hyphen);
         if whole
             && rest.first().is_some_and(|token| token.is(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER | Classes::FIELD))
             && title(rest).is_ok()
@@ -101,7 +104,10 @@ fn body(input: Tokens<'_>) -> PResult<'_, Run> {
 pub(crate) fn body_behind_preposition(input: Tokens<'_>) -> PResult<'_, Run> {
     let sure = words(&["of", "at", "with", "from", "for"]);
     let (rest, unsure) = alt((value(false, sure), value(true, words(&["in", "to", "on"])))).parse(input)?;
-    let (rest, body) = organization(rest)?;
+    let (rest, body) = preceded(opt(based), organization).parse(rest)?;
+    if rest.first().is_some_and(|token| token.kind == Kind::Hyphen && token.glued()) {
+        return no_match();
+    }
     let is_place = lex(Classes::PLACE)(input.at(body.start)).is_ok_and(|(_, place)| place.run == body);
     let certain = has_head(input.at(body.start).take(body.len())) || input.at(body.start).first().is_some_and(is_acronym);
     if unsure && (!certain || is_place) { no_match() } else { Ok((rest, body)) }
@@ -125,6 +131,13 @@ fn short_body(input: Tokens<'_>) -> PResult<'_, Run> {
     let next = input.first().filter(acronym).filter(|token| short && !token.is(Classes::TITLE_HEAD | Classes::POST_NOMINAL));
     let rest = input.take_from(usize::from(next.is_some()));
     if next.is_some() { Ok((rest, input.until(rest))) } else { no_match() }
+}
+
+/// `New York-based`
+fn based(input: Tokens<'_>) -> PResult<'_, ()> {
+    let place = many_m_n(1, 3, token(|token: &Token| token.capitalized()));
+    value((), (opt(determiner), place, glued(kind(Kind::Hyphen)), words(&["based", "listed", "owned", "headquartered"])))
+        .parse(input)
 }
 
 /// The next cell of a table's row.
@@ -161,7 +174,10 @@ pub(crate) fn body_before(input: Tokens<'_>) -> Option<Run> {
     (end - reach..end).find_map(|start| {
         let from = input.at(start);
         let opener = from.first()?;
-        if !opener.capitalized() || opener.is(Classes::STARTER | Classes::HONORIFIC) || is_inside(from) {
+        let alone = start + 1 == end
+            && opener.is(Classes::COMMON_WORD | Classes::COPULA | Classes::APPOINTMENT_VERB | Classes::LEGAL_SUFFIX);
+        let qualified = opener.is(Classes::TITLE_MODIFIER) && start + 1 < end;
+        if !opener.capitalized() || is_starter(from) || opener.is(Classes::HONORIFIC) || alone || qualified || is_inside(from) {
             return None;
         }
         let window = from.take(end - start);

@@ -145,8 +145,10 @@ fn between_fields<'t>(start: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
     if !behind_field {
         return no_match();
     }
+    let capital = input.previous().is_some_and(Token::capitalized);
     let joint = alt((word("and"), kind(Kind::Ampersand), kind(Kind::Comma), kind(Kind::Slash), glued(kind(Kind::Hyphen))));
-    value((), terminated(joint, peek(alt((field, value((), lex(Classes::TITLE_MODIFIER))))))).parse(input)
+    let next = token(|token: &Token| token.is(Classes::FIELD | Classes::TITLE_MODIFIER) && token.capitalized() == capital);
+    value((), terminated(joint, peek(next))).parse(input)
 }
 
 /// What is in parentheses behind a title: `(COO)`, `(Climate Change)`.

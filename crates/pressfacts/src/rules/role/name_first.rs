@@ -41,6 +41,9 @@ pub(super) fn next_in_list(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
 pub(super) fn copula(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let (rest, name) = preceded(not(inside_name), subject).parse(input)?;
     let (rest, _) = after_name(rest)?;
+    // `Acme appoints` is not what the post is said of.
+    let active = (opt(words(&["has", "have", "had"])), token(|token: &Token| token.is(Classes::APPOINTMENT_VERB)));
+    let (rest, _) = not(active).parse(rest)?;
     let (rest, first) = preceded(opt(kind(Kind::Comma)), bridged_post).parse(rest)?;
     let (rest, posts) = further_posts(rest, first);
     Ok((rest, RoleSyntax { ties: tied(name, &posts) }))
