@@ -6,6 +6,7 @@ use nom::sequence::{preceded, terminated};
 use nom::{Input, Parser};
 
 use super::organization::{is_body, proper_name};
+use crate::layout::BlockKind;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, word, words};
 use crate::token::Kind;
@@ -33,7 +34,13 @@ pub(crate) fn parties(input: Tokens<'_>) -> PResult<'_, Vec<Run>> {
         list.push(next);
         rest = after;
     }
-    if closed { Ok((rest, list)) } else { Ok((alone, vec![first])) }
+    // `India, Japan sign`: states need no conjunction in a heading's list.
+    let states = list.len() > 1 && list.iter().all(|name| is_state(input, *name));
+    if closed || states { Ok((rest, list)) } else { Ok((alone, vec![first])) }
+}
+
+fn is_state(input: Tokens<'_>, name: Run) -> bool {
+    lex(Classes::COUNTRY)(input.at(name.start)).is_ok_and(|(_, state)| state.run == name)
 }
 
 /// `and`, `, and`, `as well as`, `&`.
@@ -79,12 +86,12 @@ fn compound_body(article: bool, input: Tokens<'_>) -> PResult<'_, Run> {
 
 /// A name that is neither a time nor a word that only stands at a sentence's start.
 fn body_or_state(input: Tokens<'_>) -> PResult<'_, Run> {
-    verify(proper_name, |name: &Run| {
+    verify(name_of_line, |name: &Run| {
         let first = &input.document.tokens[name.start];
         let tokens = &input.document.tokens[name.start..name.end];
         let agreement = tokens.iter().any(|token| token.is(Classes::AGREEMENT_NOUN)) && !is_body(input, *name);
         let state = lex(Classes::COUNTRY)(input.at(name.start)).is_ok();
-        let initial = tokens.len() == 1 && first.span.len() == 1;
+        let initial = tokens.len() == 1 && (first.span.len() == 1 || is_gerund(input, name.start));
         (state || !first.is(NO_NAME))
             && !initial
             && !is_titled(input, *name)
@@ -92,6 +99,36 @@ fn body_or_state(input: Tokens<'_>) -> PResult<'_, Run> {
             && !tokens.iter().all(|token| token.is(NO_SIDE))
     })
     .parse(input)
+}
+
+/// A name; in a heading, where every word has a capital, only up to its first verb or small word.
+fn name_of_line(input: Tokens<'_>) -> PResult<'_, Run> {
+    let (rest, name) = proper_name(input)?;
+    let document = input.document;
+    let heading =
+        document.sentence_of(name.start).is_some_and(|sentence| document.blocks[sentence.block].kind == BlockKind::Heading);
+    let ends = |at: &usize| {
+        let token = &document.tokens[*at];
+        *at > name.start
+            && token.capitalized()
+            && token.is(ENDS_IN_HEADING)
+            && !token.is(Classes::ORGANIZATION_HEAD | Classes::FIELD)
+            && !document.tokens[*at - 1].is(Classes::CONNECTOR)
+    };
+    match (name.start..name.end).find(ends).filter(|_| heading) {
+        Some(end) => Ok((input.at(end), Run { end, ..name })),
+        None => Ok((rest, name)),
+    }
+}
+
+/// Words that no name goes on with, capitals or not.
+const ENDS_IN_HEADING: Classes =
+    Classes::of(&[Classes::AGREEMENT_VERB, Classes::COMMON_WORD, Classes::CONNECTOR, Classes::MODALITY]);
+
+/// `Providing`, at a sentence's start.
+fn is_gerund(input: Tokens<'_>, at: usize) -> bool {
+    let opens = input.document.sentence_of(at).is_some_and(|sentence| sentence.tokens.start == at);
+    opens && input.document.written(at).ends_with("ing") && !input.document.classes_at(at).any(Classes::PLACE | Classes::COUNTRY)
 }
 
 /// `Chief Executive Jane Roe`: a person with a position before the name.

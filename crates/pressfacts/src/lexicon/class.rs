@@ -211,6 +211,12 @@ classes! {
     MUTUAL = "mutual-preposition",
     /// What those do who are no side of an agreement: `witnessed`, `welcomed`.
     BYSTANDER_VERB = "bystander-verb",
+    /// A pronoun or general noun in a side's place: `it`, `the two sides`. The value says for how many it stands.
+    STAND_IN = "stand-in",
+    AUXILIARY = "auxiliary",
+    PREPOSITION = "preposition",
+    /// A word that opens a clause within a sentence: `that`, `when`.
+    CLAUSE_OPENER = "clause-opener",
     /// What an agreement to buy a body is made for: `acquire`.
     ACQUISITION_VERB = "acquisition-verb",
 }

@@ -4,8 +4,10 @@ mod antecedent;
 mod detail;
 mod event;
 mod modality;
+mod names;
 mod scope;
 mod sides;
+mod subject;
 
 use crate::fact::Agreement;
 use crate::layout::Document;
@@ -15,22 +17,24 @@ use crate::resolve::Selected;
 use crate::rules::Candidate;
 use crate::rules::agreement::AgreementSyntax;
 use event::Event;
+use names::Names;
 use scope::Scope;
-use sides::StandIn;
+use subject::StandIn;
 
 /// The facts, in the order of the text.
 pub(crate) fn agreements(document: &Document<'_>, selected: &Selected) -> Vec<Agreement> {
     let mut readings: Vec<Reading<'_>> = Vec::new();
+    let names = Names::of(document, selected);
     let mentions: Vec<_> = matters(document, &selected.agreements);
     for (index, mention) in mentions.iter().copied().enumerate() {
         let Some(sentence) = document.sentence_of(mention.run.start) else { continue };
         let next = mentions.get(index + 1).map_or(usize::MAX, |next| next.run.start);
-        let scope = Scope::new(document, sentence.tokens.clone(), mention.run, next);
+        let scope = Scope::new(&names, sentence.tokens.clone(), mention.run, next);
         let previous = readings.last_mut().filter(|reading| sentence.tokens.contains(&reading.mention.run.start));
         let reading = read(&scope, mention, previous);
         readings.push(reading);
     }
-    antecedent::share(document, &mut readings);
+    antecedent::share(&names, &mut readings);
     readings.into_iter().filter(Reading::stands).map(|reading| reading.fact(document)).collect()
 }
 

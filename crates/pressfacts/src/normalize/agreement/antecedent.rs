@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::Reading;
-use super::sides::{self, StandIn};
+use super::names::Names;
+use super::subject::StandIn;
 use crate::fact::AgreementKind;
 use crate::layout::Document;
 use crate::lexicon::Classes;
@@ -19,7 +20,8 @@ const PAIRS_BACK: usize = 6;
 const MENTIONS_BACK: usize = 64;
 
 /// Gives each mention what it takes from earlier ones.
-pub(super) fn share(document: &Document<'_>, readings: &mut [Reading<'_>]) {
+pub(super) fn share(names: &Names<'_>, readings: &mut [Reading<'_>]) {
+    let document = names.document;
     let mut opener = None;
     for index in 0..readings.len() {
         let (earlier, rest) = readings.split_at_mut(index);
@@ -36,7 +38,7 @@ pub(super) fn share(document: &Document<'_>, readings: &mut [Reading<'_>]) {
             }
             opener = opener.map(|(opening, _)| (opening, block));
         }
-        stand_ins(document, reading, earlier);
+        stand_ins(names, reading, earlier);
         again(document, reading, earlier);
         if let Some(block) = opens_list(document, reading) {
             opener = Some((index, block));
@@ -59,8 +61,9 @@ fn opens_list(document: &Document<'_>, reading: &Reading<'_>) -> Option<usize> {
 }
 
 /// Puts names for `it` and `the two sides`.
-fn stand_ins(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<'_>]) {
+fn stand_ins(names: &Names<'_>, reading: &mut Reading<'_>, earlier: &[Reading<'_>]) {
     let Some(stand_in) = reading.stand_in else { return };
+    let document = names.document;
     let start = reading.mention.run.start;
     let number = document.sentences.partition_point(|sentence| sentence.tokens.start <= start).saturating_sub(1);
     let before = || {
@@ -68,18 +71,22 @@ fn stand_ins(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Read
         let earlier = document.sentences[number.saturating_sub(SENTENCES_BACK)..number].iter().rev();
         std::iter::once(own).chain(earlier.map(|sentence| sentence.tokens.clone()))
     };
-    let names = match stand_in {
+    let found = match stand_in {
         StandIn::Both => {
             let told = |reading: &Reading<'_>| Some(reading.sides.clone()).filter(|sides| sides.len() == 2);
             let told = earlier.iter().rev().take(PAIRS_BACK).find_map(told);
-            told.or_else(|| before().find_map(|range: Range<usize>| sides::pair(document, range)))
+            told.or_else(|| before().find_map(|range: Range<usize>| names.pair(range)))
         }
-        StandIn::One => before().find_map(|range| sides::topic(document, range)).map(|name| vec![name]),
+        StandIn::One => {
+            let mut sentences = before();
+            let own = sentences.next().and_then(|range| names.latest(range));
+            own.or_else(|| sentences.find_map(|range| names.topic(range))).map(|name| vec![name])
+        }
     };
-    if let Some(mut names) = names {
-        let further: Vec<Run> = reading.sides.drain(..).filter(|side| !same_any(document, *side, &names)).collect();
-        names.extend(further);
-        reading.sides = names;
+    if let Some(mut sides) = found {
+        let further: Vec<Run> = reading.sides.drain(..).filter(|side| !same_any(document, *side, &sides)).collect();
+        sides.extend(further);
+        reading.sides = sides;
     }
 }
 
@@ -107,7 +114,10 @@ fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<
     let Some(first) = earlier.iter().rev().filter(same).find(told) else { return };
     // `their partnership` names no side; `our partnership with Kenya` names one of those known.
     let takes = article != Some(Article::Possessive) || !reading.sides.is_empty();
-    if takes && reading.sides.iter().all(|side| same_any(document, *side, &first.sides)) {
+    if takes
+        && reading.sides.len() < first.sides.len()
+        && reading.sides.iter().all(|side| same_any(document, *side, &first.sides))
+    {
         reading.sides.clone_from(&first.sides);
     }
 }

@@ -61,7 +61,7 @@ pub(super) fn of(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
 }
 
 fn event(scope: &Scope<'_>, verb: &Verb, part: Part) -> Event {
-    Event { action: verb.action, status: modality::of(scope, verb.run, verb.form), verb: verb.run, part }
+    Event { action: verb.action, status: modality::of(scope, verb.run, verb.action, verb.form), verb: verb.run, part }
 }
 
 fn read(lexeme: Lexeme<'_>, kind: AgreementKind) -> Option<Verb> {

@@ -2,7 +2,7 @@
 
 use super::event::Form;
 use super::scope::Scope;
-use crate::fact::Status;
+use crate::fact::{Action, Status};
 use crate::lexicon::Classes;
 use crate::parse::Run;
 use crate::token::Kind;
@@ -13,7 +13,7 @@ const REACH: usize = 9;
 const NEGATION_REACH: usize = 4;
 
 /// The status of the verb.
-pub(super) fn of(scope: &Scope<'_>, verb: Run, form: Form) -> Status {
+pub(super) fn of(scope: &Scope<'_>, verb: Run, action: Action, form: Form) -> Status {
     if cue_before(scope, verb.start, NEGATION_REACH, |value, _| value == "negated").is_some() {
         return Status::Negated;
     }
@@ -23,7 +23,7 @@ pub(super) fn of(scope: &Scope<'_>, verb: Run, form: Form) -> Status {
     }
     let planned = match form {
         Form::Base => match cue_before(scope, verb.start, REACH, |value, _| value == "planned") {
-            Some(to) if scope.is_word(to, "to") => !is_delight(scope, to),
+            Some(to) if scope.is_word(to, "to") => !(makes_known(action) && is_delight(scope, to)),
             cue => cue.is_some(),
         },
         Form::S => false,
@@ -32,6 +32,7 @@ pub(super) fn of(scope: &Scope<'_>, verb: Run, form: Form) -> Status {
         Form::Ing | Form::Noun => {
             cue_before(scope, verb.start, REACH, |value, word| value == "planned" && !is_weak(word)).is_some()
                 || form == Form::Ing && heads_block(scope, verb.start)
+                || form == Form::Noun && is_to_come(scope)
         }
     };
     if planned { Status::Planned } else { Status::Done }
@@ -52,6 +53,17 @@ fn cue_before(scope: &Scope<'_>, verb: usize, reach: usize, wanted: impl Fn(&str
         }
     }
     None
+}
+
+/// `The implementation of the agreement will be …`: it is itself to come.
+fn is_to_come(scope: &Scope<'_>) -> bool {
+    let end = scope.after_parentheses(scope.phrase.end);
+    (end..scope.limit.min(end + 3)).any(|at| scope.is_any(at, &["will", "would", "shall"]))
+}
+
+/// What one is delighted to do in the act of saying so.
+fn makes_known(action: Action) -> bool {
+    matches!(action, Action::Sign | Action::Conclude | Action::Announce | Action::Award)
 }
 
 /// Whether a feeling stands before `to`: one is delighted to sign what one has signed.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::names::Names;
 use crate::layout::Document;
 use crate::lexicon::Classes;
 use crate::parse::{Lexeme, Run, Tokens, lex, lex_before};
@@ -11,6 +12,7 @@ use crate::token::{Kind, Token};
 const REACH: usize = 40;
 
 pub(super) struct Scope<'t> {
+    pub(super) names: &'t Names<'t>,
     pub(super) document: &'t Document<'t>,
     pub(super) sentence: Range<usize>,
     /// The naming phrase.
@@ -20,9 +22,14 @@ pub(super) struct Scope<'t> {
 }
 
 impl<'t> Scope<'t> {
-    pub(super) fn new(document: &'t Document<'t>, sentence: Range<usize>, phrase: Run, next: usize) -> Self {
+    pub(super) fn new(names: &'t Names<'t>, sentence: Range<usize>, phrase: Run, next: usize) -> Self {
         let limit = sentence.end.min(next).min(phrase.end + REACH);
-        Self { document, sentence, phrase, limit }
+        Self { names, document: names.document, sentence, phrase, limit }
+    }
+
+    /// The names of the list that starts there.
+    pub(super) fn names_at(&self, at: usize) -> Option<Vec<Run>> {
+        self.names.list(self.sentence.clone(), at).map(|list| list.names)
     }
 
     /// The sentence from the token on.

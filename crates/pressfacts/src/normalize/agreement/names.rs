@@ -1,0 +1,176 @@
+//! The names of a text that can be sides of an agreement: bodies and states, and the people who stand for them.
+
+use std::ops::Range;
+
+use crate::grammar::organization::is_body;
+use crate::grammar::party::parties;
+use crate::layout::Document;
+use crate::lexicon::Classes;
+use crate::parse::{Run, Tokens};
+use crate::resolve::Selected;
+use crate::token::{Case, Kind};
+
+/// Most tokens between one person and the next of a list: a comma, `and`, an article, an honorific.
+const WIDEST_JOINT: usize = 4;
+
+/// The names of a document.
+pub(super) struct Names<'t> {
+    pub(super) document: &'t Document<'t>,
+    /// In the order of the text.
+    people: Vec<Person>,
+}
+
+/// Somebody in a position, who acts for the body that it is held in.
+#[derive(Clone, Copy, Debug)]
+struct Person {
+    run: Run,
+    body: Option<Run>,
+}
+
+/// A list of names, or one.
+#[derive(Debug)]
+pub(super) struct List {
+    pub(super) run: Run,
+    /// The bodies and states; none where the people of the list are of none.
+    pub(super) names: Vec<Run>,
+    /// Whether a preposition governs it.
+    pub(super) governed: bool,
+    /// Whether people stand for the names.
+    pub(super) people: bool,
+}
+
+impl<'t> Names<'t> {
+    pub(super) fn of(document: &'t Document<'t>, selected: &Selected) -> Self {
+        let ties = selected.roles.iter().flat_map(|candidate| &candidate.syntax.ties);
+        let known = ties.filter(|tie| tie.name.is_sure() && tie.organization.is_none_or(|body| is_known(document, body)));
+        let mut people: Vec<Person> = known.map(|tie| Person { run: tie.run(), body: tie.organization }).collect();
+        people.sort_by_key(|person| person.run);
+        Self { document, people }
+    }
+
+    /// The lists of names in a stretch of one sentence.
+    pub(super) fn lists(&self, range: Range<usize>) -> Vec<List> {
+        let mut found = Vec::new();
+        let mut at = range.start;
+        while at < range.end {
+            match self.list(range.clone(), at) {
+                Some(list) => {
+                    at = list.run.end.max(at + 1);
+                    found.push(list);
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
+    /// The list of names that starts there.
+    pub(super) fn list(&self, range: Range<usize>, at: usize) -> Option<List> {
+        let governed = || is_governed(self.document, range.start, at);
+        if let Some((run, names)) = self.people_at(range.clone(), at).filter(|(_, names)| !names.is_empty()) {
+            return Some(List { run, names, governed: governed(), people: true });
+        }
+        let token = self.document.tokens.get(at)?;
+        let small = Classes::of(&[Classes::DETERMINER, Classes::ORGANIZATION_HEAD]);
+        if !token.capitalized()
+            && token.case != Case::Mixed
+            && !self.document.classes_at(at).any(small)
+            && !is_government(self.document, at)
+        {
+            return None;
+        }
+        let window = Tokens::new(self.document, range.clone(), at);
+        let (rest, names) = parties(window).ok()?;
+        let run = window.until(rest);
+        let quality = names.iter().all(|&name| is_quality(self.document, name));
+        (!quality).then(|| List { run, names, governed: governed(), people: false })
+    }
+
+    /// The people in a row that start there, as the bodies that they stand for.
+    fn people_at(&self, range: Range<usize>, at: usize) -> Option<(Run, Vec<Run>)> {
+        let mut next = self.people.partition_point(|person| person.run.start < at);
+        let leads = |at: usize, start: usize| {
+            start - at <= WIDEST_JOINT
+                && (at..start).all(|between| self.document.tokens[between].is(Classes::HONORIFIC | Classes::DETERMINER))
+        };
+        let first = *self.people.get(next).filter(|first| first.run.end <= range.end && leads(at, first.run.start))?;
+        let mut run = Run { start: at, end: first.run.end };
+        let mut names: Vec<Run> = Vec::new();
+        while let Some(person) = self.people.get(next).filter(|person| person.run.end <= range.end) {
+            let apart = person.run.start.saturating_sub(run.end);
+            let joined =
+                person.run.start < run.end || apart <= WIDEST_JOINT && (run.end..person.run.start).all(|at| self.joins(at));
+            if !joined {
+                break;
+            }
+            run.end = run.end.max(person.run.end);
+            names.extend(person.body);
+            next += 1;
+        }
+        Some((run, names))
+    }
+
+    /// Whether the token can stand between two people of a list.
+    fn joins(&self, at: usize) -> bool {
+        let token = &self.document.tokens[at];
+        token.kind == Kind::Comma || token.is(Classes::HONORIFIC | Classes::DETERMINER) || self.document.written(at) == "and"
+    }
+
+    /// The two names that one list of the sentence joins, if one does.
+    pub(super) fn pair(&self, sentence: Range<usize>) -> Option<Vec<Run>> {
+        let pair = |names: &Vec<Run>| names.len() == 2 && !names.iter().any(|&name| is_personal(self.document, name));
+        self.lists(sentence).into_iter().map(|list| list.names).find(pair)
+    }
+
+    /// The name that the sentence is about.
+    pub(super) fn topic(&self, sentence: Range<usize>) -> Option<Run> {
+        self.lists(sentence).into_iter().find(|list| !list.governed).and_then(|list| list.names.first().copied())
+    }
+
+    /// The name that a pronoun at the stretch's end takes up.
+    pub(super) fn latest(&self, stretch: Range<usize>) -> Option<Run> {
+        self.lists(stretch).into_iter().rfind(|list| !list.governed).and_then(|list| list.names.first().copied())
+    }
+}
+
+/// Whether the name reads as a body or state.
+fn is_known(document: &Document<'_>, name: Run) -> bool {
+    is_body(Tokens::new(document, name.start..name.end, name.start), name)
+}
+
+/// Whether the name reads as a person's.
+fn is_personal(document: &Document<'_>, name: Run) -> bool {
+    let personal = document.tokens[name.start..name.end].iter().any(|token| token.is(Classes::GIVEN_NAME | Classes::SURNAME));
+    personal && !is_known(document, name)
+}
+
+/// Whether a preposition stands before the name and its qualities: `with the amended Patent Law`.
+pub(super) fn is_governed(document: &Document<'_>, floor: usize, name: usize) -> bool {
+    let quality = |at: &usize| {
+        let token = &document.tokens[*at];
+        token.is(Classes::DETERMINER) || token.kind == Kind::Word && !token.capitalized() && !token.is(Classes::CONNECTOR)
+    };
+    let before = |at: usize| at.checked_sub(1).filter(|before| *before >= floor);
+    let preposition = |at: usize| before(at).is_some_and(|before| document.tokens[before].is(Classes::PREPOSITION));
+    let mut at = name;
+    for _ in 0..3 {
+        match before(at) {
+            Some(further) if quality(&further) => at = further,
+            _ => break,
+        }
+    }
+    // `a Kenya-based firm`: the name only says of what sort.
+    let indefinite = before(name).is_some_and(|before| matches!(document.written(before), "a" | "an"));
+    indefinite || preposition(at) || preposition(name)
+}
+
+/// `government of Kenya`
+fn is_government(document: &Document<'_>, at: usize) -> bool {
+    matches!(document.written(at), "government" | "governments" | "people")
+}
+
+/// `Chinese`: a quality, no side.
+fn is_quality(document: &Document<'_>, name: Run) -> bool {
+    let token = &document.tokens[name.start];
+    name.len() == 1 && token.is(Classes::DEMONYM) && !token.is(Classes::COUNTRY)
+}

@@ -1,0 +1,153 @@
+//! Who does what is done: the subject of a verb, and those to whom a verbal noun belongs.
+
+use super::names::{List, is_governed};
+use super::scope::Scope;
+use crate::lexicon::Classes;
+use crate::parse::Run;
+use crate::token::Kind;
+
+/// A word in a side's place that names none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum StandIn {
+    /// `it`, `the company`, `their`.
+    One,
+    /// `the two sides`, `both countries`.
+    Both,
+}
+
+/// Names, or what stands for them.
+pub(super) type Actors = (Vec<Run>, Option<StandIn>);
+
+/// How far to the left of its verb a subject is looked for.
+const REACH: usize = 100;
+
+/// The subject of the verb that starts there.
+pub(super) fn subject(scope: &Scope<'_>, verb: usize) -> Actors {
+    let floor = scope.sentence.start.max(verb.saturating_sub(REACH));
+    let group = group_start(scope, verb);
+    let clause = clause_start(scope, floor, group);
+    let mut found = scope.names.lists(clause..group);
+    if found.last().is_some_and(|list| touches(scope, list, group) && (!list.governed || is_for(scope, list))) {
+        return (found.pop().map(|list| list.names).unwrap_or_default(), None);
+    }
+    if let Some(stand_in) = stand_in(scope, group) {
+        // `Acme announced it has signed`: the sentence itself names it.
+        let named = |list: &List| !list.governed && (stand_in == StandIn::One || list.names.len() > 1);
+        return match scope.names.lists(floor..clause).into_iter().find(named) {
+            Some(list) => (list.names, None),
+            None => (Vec::new(), Some(stand_in)),
+        };
+    }
+    let named = found.into_iter().find(|list| !list.governed).or_else(|| after_opening(scope, verb));
+    (named.map(|list| list.names).unwrap_or_default(), None)
+}
+
+/// Whether the list ends where the verb's group starts; what is said of people ends with a comma.
+fn touches(scope: &Scope<'_>, list: &List, group: usize) -> bool {
+    let comma = list.people && list.run.end + 1 == group && scope.kind(list.run.end) == Some(Kind::Comma);
+    list.run.end == group || comma
+}
+
+/// `China's accession`, `the accession of China`, `its signing`, and where those name none, who speaks of it.
+pub(super) fn possessor(scope: &Scope<'_>, noun: usize) -> Actors {
+    let mut at = noun;
+    // Qualities between the two: `China's recent accession`.
+    while at > scope.sentence.start
+        && at + 3 > noun
+        && scope.kind(at - 1) == Some(Kind::Word)
+        && !scope.is(at - 1, Classes::DETERMINER)
+    {
+        at -= 1;
+    }
+    let Some(before) = at.checked_sub(1) else { return (Vec::new(), None) };
+    if scope.kind(before) == Some(Kind::Possessive) {
+        return (ending_at(scope, before), None);
+    }
+    if scope.is_any(before, &["its", "their", "our"]) {
+        return (Vec::new(), Some(StandIn::One));
+    }
+    let of = scope.is_word(noun + 1, "of") && noun + 2 < scope.noun_phrase_start();
+    if let Some(list) = of.then(|| scope.names.list(scope.sentence.clone(), noun + 2)).flatten()
+        // `the formation of Acme Nova, a joint venture`: that is the agreement's own name.
+        && scope.kind(list.run.end) != Some(Kind::Comma)
+    {
+        return (list.names, None);
+    }
+    // `its announcement of the formation`: whose the one is, the other is.
+    let outer = scope.is_word(before, "of").then(|| scope.lexeme_before(before, Classes::AGREEMENT_VERB)).flatten();
+    let outer = outer.or_else(|| {
+        let of = before.checked_sub(1).filter(|&of| scope.is(before, Classes::DETERMINER) && scope.is_word(of, "of"))?;
+        scope.lexeme_before(of, Classes::AGREEMENT_VERB)
+    });
+    match outer {
+        Some(outer) if outer.run.start < noun => possessor(scope, outer.run.start),
+        _ => (speaker(scope, noun), None),
+    }
+}
+
+/// `Acme announced the signing`, `Kenya became a contracting party`: who speaks of an event, unless as a bystander.
+fn speaker(scope: &Scope<'_>, noun: usize) -> Vec<Run> {
+    let floor = scope.sentence.start.max(noun.saturating_sub(REACH));
+    if is_governed(scope.document, floor, noun) {
+        return Vec::new();
+    }
+    let clause = clause_start(scope, floor, noun);
+    let found = scope.names.lists(clause..noun).into_iter().find(|list| !list.governed && !list.people);
+    let involved = |list: &List| !(list.run.end..noun).any(|at| scope.is(at, Classes::BYSTANDER_VERB));
+    found.filter(involved).map(|list| list.names).unwrap_or_default()
+}
+
+/// The list of names that ends right before the token.
+pub(super) fn ending_at(scope: &Scope<'_>, end: usize) -> Vec<Run> {
+    let first = scope.sentence.start.max(end.saturating_sub(14));
+    let found = scope.names.lists(first..end).into_iter().next_back();
+    found.filter(|list| list.run.end == end && !list.people).map(|list| list.names).unwrap_or_default()
+}
+
+/// `In addition to extending the agreement, Kenya …`: who does it stands behind the comma.
+fn after_opening(scope: &Scope<'_>, verb: usize) -> Option<List> {
+    let opens = verb < scope.sentence.start + 6;
+    let comma = (scope.phrase.end..scope.limit).find(|&at| scope.kind(at) == Some(Kind::Comma)).filter(|_| opens)?;
+    scope.names.list(comma + 1..scope.sentence.end, comma + 1)
+}
+
+/// `for China to join`.
+fn is_for(scope: &Scope<'_>, list: &List) -> bool {
+    scope.is_word(list.run.start.wrapping_sub(1), "for") && scope.is_word(list.run.end, "to")
+}
+
+/// Where the verb's auxiliaries, adverbs and dates before it start.
+fn group_start(scope: &Scope<'_>, verb: usize) -> usize {
+    let mut at = verb;
+    while at > scope.sentence.start {
+        let before = at - 1;
+        let small = !scope.token(before).capitalized();
+        let part = scope.is(before, Classes::AUXILIARY | Classes::MODALITY) && small;
+        if !part && !scope.is_adverb(before) && !scope.is_word(before, "jointly") {
+            break;
+        }
+        at = before;
+    }
+    at
+}
+
+/// Where the clause that ends there starts.
+fn clause_start(scope: &Scope<'_>, floor: usize, end: usize) -> usize {
+    let opens = |at: &usize| {
+        matches!(scope.kind(*at), Some(Kind::Semicolon | Kind::Colon | Kind::OpenQuote | Kind::Quote))
+            || scope.is(*at, Classes::CLAUSE_OPENER) && !scope.token(*at).capitalized()
+    };
+    let start = (floor..end).rev().find(opens).map_or(floor, |at| at + 1);
+    // A single dash ends a dateline; two enclose an aside.
+    let mut dashes = (start..end).filter(|&at| scope.kind(at) == Some(Kind::Dash));
+    match (dashes.next(), dashes.next()) {
+        (Some(dash), None) => dash + 1,
+        _ => start,
+    }
+}
+
+/// A pronoun, or a general noun with its article, that ends right before the verb's group.
+fn stand_in(scope: &Scope<'_>, group: usize) -> Option<StandIn> {
+    let found = scope.lexeme_before(group, Classes::STAND_IN)?;
+    Some(if found.value == "both" { StandIn::Both } else { StandIn::One })
+}
