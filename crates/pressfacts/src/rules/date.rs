@@ -51,6 +51,7 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/season", Classes::SEASON, parts::season_mention),
     row("dates/stretch", PART, parts::stretch_mention),
     row("dates/week", Classes::CALENDAR_UNIT, parts::week_mention),
+    row("dates/week-of-year", PART, parts::week_of_year),
     row("dates/week-of-month", PART, parts::week_of_month),
     row("dates/nth-weekday", PART, parts::nth_weekday),
     row("dates/fiscal-year", Classes::FISCAL, parts::fiscal_year),
@@ -59,6 +60,7 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/day-range", DAY, range::day_range),
     row("dates/month-range", Classes::MONTH, range::month_range),
     row("dates/year-range", Classes::DIGITS, range::year_range),
+    row("dates/mixed-range", MIXED, range::mixed_range),
     row("dates/other-range", ANY_DAY, range::other_range),
     row("dates/day-word", Classes::DAY_WORD, relative::day_word_mention),
     row("dates/shifted-unit", Classes::SHIFT, relative::shifted_unit_mention),
@@ -67,7 +69,8 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/weekday", Classes::WEEKDAY, relative::weekday_mention),
     row("dates/distant", COUNT_OR_ONE, relative::distant_mention),
     row("dates/same-period", PERIOD, relative::same_period),
-    row("dates/current-unit", Classes::CALENDAR_UNIT, relative::current_unit),
+    row("dates/current-unit", CURRENT, relative::current_unit),
+    row("dates/weekday-of-week", Classes::SHIFT, relative::weekday_of_week),
     row("dates/unit-end", Classes::CALENDAR_UNIT, relative::unit_end),
     row("dates/part-of-period", Classes::PERIOD_PART, modified::part_of_period),
     row("dates/inexact", Classes::TIME_MODIFIER, modified::inexact),
@@ -98,5 +101,9 @@ const SHORT_PART: Classes = Classes::of(&[Classes::DIGITS, Classes::PART_LETTER]
 const COUNT_OR_ONE: Classes = Classes::of(&[COUNT, Classes::ARTICLE]);
 /// What `the year-ago quarter` and its like may start with.
 const PERIOD: Classes = Classes::of(&[Classes::SHIFT, Classes::CALENDAR_UNIT, Classes::DIGITS]);
+/// What the first of two unlike ends of a range may start with.
+const MIXED: Classes = Classes::of(&[ANY_DAY, Classes::PART_LETTER]);
+/// What `the quarter`, `the fiscal year` may go on with.
+const CURRENT: Classes = Classes::of(&[Classes::CALENDAR_UNIT, Classes::FISCAL, Classes::TRADING_DAY]);
 /// What `the first nine months` may start with.
 const OPENING: Classes = Classes::of(&[Classes::ORDINAL, Classes::PERIOD_PART]);

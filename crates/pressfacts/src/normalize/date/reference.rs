@@ -1,6 +1,6 @@
 //! The document creation time: given, or read from the dateline, a heading, a labelled line, the first full date.
 
-use crate::fact::Basis;
+use crate::fact::{Basis, Bound};
 use crate::layout::{Block, Document};
 use crate::lexicon::Classes;
 use crate::parse::Run;
@@ -67,8 +67,10 @@ pub(super) fn published(document: &Document<'_>, chosen: &[Chosen], evidence: Ev
     let heading = places().find(|(place, _)| place.is_heading()).map(|(_, period)| period);
     let metadata = places().find(|(place, _)| place.is_metadata()).map(|(_, period)| period);
     let full = |period: &Period| period.year.is_some();
+    // What has gone on since a day is not what the text reports of it.
+    let reported = || chosen.iter().filter(|candidate| candidate.syntax.bound != Some(Bound::Since));
     let first_date =
-        || chosen.iter().filter_map(|candidate| explicit(candidate, evidence)).find(|period| full(period) && period.is_day());
+        || reported().filter_map(|candidate| explicit(candidate, evidence)).find(|period| full(period) && period.is_day());
     let any_year = || heading.filter(full).or(metadata.filter(full)).or_else(first_date).and_then(|period| period.year);
     if let Some((_, dateline)) = places().find(|(place, _)| place.is_dateline()) {
         let dated = Period { year: dateline.year.or_else(any_year), ..dateline };

@@ -8,6 +8,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use super::period::{Part, Period, holiday, nth_weekday};
 use super::reference::Evidence;
 use super::timex::Meaning;
+use crate::fact::Bound;
 use crate::grammar::calendar::Unit;
 use crate::layout::Document;
 use crate::lexicon::Classes;
@@ -21,6 +22,8 @@ use crate::token::{Case, Kind};
 const VERB_REACH: usize = 10;
 /// Furthest that a date stays the one spoken of, in tokens.
 const SPEECH_REACH: usize = 80;
+/// The same for a quarter or half, which a report on one goes on speaking of.
+const PART_REACH: usize = 200;
 /// A yearless date nearer than this many days is taken as it is, whatever the verb: twice the days, as distances count both ends.
 const NEAR: i64 = 2 * 100;
 
@@ -30,6 +33,8 @@ pub(super) struct Resolver<'d> {
     reference: Option<Period>,
     evidence: Evidence,
     spoken: Option<Spoken>,
+    /// The quarter or half spoken of last.
+    part: Option<Spoken>,
 }
 
 /// The date spoken of last, and where.
@@ -41,14 +46,14 @@ struct Spoken {
 
 impl<'d> Resolver<'d> {
     pub(super) fn new(document: &'d Document<'d>, reference: Option<Period>, evidence: Evidence) -> Self {
-        Self { document, reference, evidence, spoken: None }
+        Self { document, reference, evidence, spoken: None, part: None }
     }
 
     /// What the candidate means; `None` where it is no possible date.
     pub(super) fn meaning(&mut self, candidate: &Candidate<DateSyntax>) -> Option<Meaning> {
         let run = candidate.run;
         let meaning = match candidate.syntax.time {
-            Time::Moment(moment) => self.moment(moment, run)?,
+            Time::Moment(moment) => self.moment(moment, run, candidate.syntax.bound)?,
             Time::Range(first, last) => self.range(first, last, run)?,
             Time::Length(length) => Meaning::Length(length),
             Time::Recurrence(Recurrence::Length(count, unit)) => Meaning::Every(count, unit),
@@ -62,12 +67,16 @@ impl<'d> Resolver<'d> {
             && !compared
         {
             self.spoken = Some(Spoken { period: Period { clock: None, ..period }, at: run.end });
+            if matches!(period.part, Part::Quarter(_) | Part::Half(_)) {
+                self.part = self.spoken;
+            }
         }
         Some(meaning)
     }
 
     fn range(&self, first: Moment, last: Moment, run: Run) -> Option<Meaning> {
-        let (Meaning::Period(first_found), Meaning::Period(last_found)) = (self.moment(first, run)?, self.moment(last, run)?)
+        let (Meaning::Period(first_found), Meaning::Period(last_found)) =
+            (self.moment(first, run, None)?, self.moment(last, run, None)?)
         else {
             return None;
         };
@@ -84,18 +93,18 @@ impl<'d> Resolver<'d> {
         Some(Meaning::Interval(first, last))
     }
 
-    fn moment(&self, moment: Moment, run: Run) -> Option<Meaning> {
+    fn moment(&self, moment: Moment, run: Run, bound: Option<Bound>) -> Option<Meaning> {
         let period = match moment.frame {
             Frame::Year(year) => {
                 if let Field::Stretch { count, unit, from_start } = moment.field {
                     return stretch(Period::of(Some(year), Part::Year), count, unit, from_start);
                 }
                 match (moment.field, self.spoken_part(run)) {
-                    (Field::Current(_), Some(part)) => Some(Period::of(Some(year), part)),
+                    (Field::Current(_), Some(part)) => Some(Period::of(Some(year), part.part)),
                     (field, _) => self.in_year(year, field),
                 }
             }
-            Frame::Open => self.open(moment.field, run),
+            Frame::Open => self.open(moment.field, run, bound),
             Frame::Shift { unit, count, from } => {
                 let Some(frame) = self.shifted(unit, count, from, run) else {
                     return Self::unanchored(moment, count);
@@ -140,9 +149,9 @@ impl<'d> Resolver<'d> {
         self.spoken.filter(|spoken| run.start.saturating_sub(spoken.at) <= SPEECH_REACH).map(|spoken| spoken.period)
     }
 
-    /// The quarter or half spoken of last.
-    fn spoken_part(&self, run: Run) -> Option<Part> {
-        self.spoken_near(run).map(|spoken| spoken.part).filter(|part| matches!(part, Part::Quarter(_) | Part::Half(_)))
+    /// The quarter or half spoken of last, where that is not too far back.
+    fn spoken_part(&self, run: Run) -> Option<Period> {
+        self.part.filter(|spoken| run.start.saturating_sub(spoken.at) <= PART_REACH).map(|spoken| spoken.period)
     }
 
     /// The unit so many on from the one that the anchor is in.
@@ -182,10 +191,7 @@ impl<'d> Resolver<'d> {
         match field {
             Field::Whole => Some(frame),
             // The quarter of the year before, beside a quarter; else the year.
-            Field::Current(_) => {
-                let year = self.spoken_near(run).and_then(|spoken| spoken.year);
-                Some(self.spoken_part(run).map_or(frame, |part| Period::of(year.map(|year| year - 1), part)))
-            }
+            Field::Current(_) => Some(self.spoken_part(run).map_or(frame, |part| part.years_on(-1))),
             Field::Weekday(weekday) => Some(Period::day(first.checked_add_days(Days::new(u64::from(weekday.checked_sub(1)?)))?)),
             Field::Day { month: None, day } => Some(Period::of(Some(first.year()), Part::Day { month: first.month(), day })),
             field => self.in_year(first.year(), field),
@@ -212,7 +218,7 @@ impl<'d> Resolver<'d> {
             }
             Field::WeekOf { month, day: 0 } => {
                 let next = NaiveDate::from_ymd_opt(year, month, 1)?.checked_add_months(Months::new(1))?;
-                Some(Period::around(next.pred_opt()?, Unit::Week))
+                Some(Period::around(next.checked_sub_days(Days::new(4))?, Unit::Week))
             }
             Field::WeekOf { month, day } => Some(Period::around(NaiveDate::from_ymd_opt(year, month, day)?, Unit::Week)),
             Field::Holiday(name) => holiday(year, name).map(Period::day),
@@ -229,7 +235,7 @@ impl<'d> Resolver<'d> {
     }
 
     /// A field without a frame.
-    fn open(&self, field: Field, run: Run) -> Option<Period> {
+    fn open(&self, field: Field, run: Run, bound: Option<Bound>) -> Option<Period> {
         if let Field::Decade(_) | Field::ShortDecade(_) | Field::Century(_) = field {
             return self.in_year(0, field);
         }
@@ -253,15 +259,17 @@ impl<'d> Resolver<'d> {
             }
             // The quarter spoken of, or the last one that is over.
             Field::Current(unit) => {
-                let spoken = self.spoken_near(run).filter(|spoken| matches!(spoken.part, Part::Quarter(_)));
+                let spoken = self.spoken_part(run).filter(|spoken| matches!(spoken.part, Part::Quarter(_)));
                 spoken.or_else(|| Some(Period::around(base.checked_sub_months(Months::new(3))?, unit)))
             }
-            field => self.nearest_year(field, base, run),
+            field => self.nearest_year(field, base, run, bound),
         }
     }
 
     /// The field in the year that brings it nearest to `base`, unless the verb beside it says otherwise.
-    fn nearest_year(&self, field: Field, base: NaiveDate, run: Run) -> Option<Period> {
+    fn nearest_year(&self, field: Field, base: NaiveDate, run: Run, bound: Option<Bound>) -> Option<Period> {
+        // What is to be done by then is still to be done.
+        let bound_tense = matches!(bound, Some(Bound::By | Bound::Until)).then_some(Tense::Future);
         let in_year = |year| self.in_year(year, field);
         let years = base.year() - 1..=base.year() + 1;
         let nearest = years.filter_map(in_year).min_by_key(|period| period.distance(base))?;
@@ -270,7 +278,7 @@ impl<'d> Resolver<'d> {
         }
         let (first, last) = nearest.bounds()?;
         let year = nearest.year?;
-        let other = match self.tense(run) {
+        let other = match self.tense(run).or(bound_tense) {
             Some(Tense::Past) if first > base => in_year(year - 1),
             Some(Tense::Future) if last < base => in_year(year + 1),
             _ => None,

@@ -102,7 +102,7 @@ pub(super) fn further_day(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 
 /// A day with its month, in any order and spelling, its weekday before or behind.
 pub(super) fn day(input: Tokens<'_>) -> PResult<'_, Moment> {
-    let named = alt((month_day_year, day_month_year, year_month_day));
+    let named = alt((joined_day, month_day_year, day_month_year, year_month_day));
     let numeric = alt((iso_day, dotted_day, numeric_day));
     preceded(opt(weekday_before), alt((named, numeric))).parse(input)
 }
@@ -143,6 +143,20 @@ fn day_month_year(input: Tokens<'_>) -> PResult<'_, Moment> {
     };
     let (rest, _) = opt_weekday_behind(rest)?;
     Ok((rest, framed(year, Field::Day { month: Some(month), day })))
+}
+
+/// `22/Jan/2019`, `Sep-23-2020`, `2019-Aug-1`: a named month with the same mark on both sides.
+fn joined_day(input: Tokens<'_>) -> PResult<'_, Moment> {
+    let mark = || glued(alt((kind(Kind::Hyphen), kind(Kind::Slash))));
+    let day = || glued(day_number);
+    let year = || glued(alt((four_digit_year, two_digit_year)));
+    let day_first = map((day_number, mark(), glued(month), mark(), year()), |(day, _, month, _, year)| (year, month, day));
+    let month_first = map((month, mark(), day(), mark(), glued(four_digit_year)), |(month, _, day, _, year)| (year, month, day));
+    let year_first = map((four_digit_year, mark(), glued(month), mark(), day()), |(year, _, month, _, day)| (year, month, day));
+    map(alt((day_first, month_first, year_first)), |(year, month, day)| {
+        framed(Some(Frame::Year(year)), Field::Day { month: Some(month), day })
+    })
+    .parse(input)
 }
 
 /// `2024 November 6`, `2024, Nov. 6`.
@@ -482,6 +496,7 @@ mod tests {
         check_dates("It took effect on [14/11/2024] there.", &["2024-11-14"]);
         check_dates("Signed on [13/04/2024] and [05/04/2024] there.", &["2024-04-13", "2024-04-05"]);
         check_dates("Signed on [03/04/2024] there.", &["2024-03-04"]);
+        check_dates("Signed on [22/Jan/2019] and [2019-Aug-01] there.", &["2019-01-22", "2019-08-01"]);
         check_dates("See 50/60/2018 and 14/15/2024.", &[]);
     }
 

@@ -5,7 +5,7 @@ use nom::combinator::{map, map_opt, opt, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
-use super::explicit::{day, opt_year, whole};
+use super::explicit::{day, opt_year, verify_free, whole};
 use super::mention::{ends_before, moment_mention, stands_free, with_article};
 use super::relative::{shifted_unit, shifted_year};
 use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
@@ -27,42 +27,32 @@ pub(super) fn part_of_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     ))
 }
 
-/// A rule's production: `Q3 2024`, `3Q24`, `H1 2024`, `2024 Q3`, `2024-H1`.
+/// A rule's production: `Q3 2024`, `3Q24`, `H1 2024`, `2024 Q3`, `2024-H1`; `Q3` of a year unnamed.
 pub(super) fn short_part_of_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let letter_first = map(pair(part_letter, glued(part_number)), |(letter, number)| (letter, number));
-    let number_first = map(pair(part_number, glued(part_letter)), |(number, letter)| (letter, number));
-    let short = verify(map(alt((letter_first, number_first)), |(letter, number)| part_field(letter, number)), Option::is_some);
-    let year_behind = alt((
-        preceded(
-            opt(alt((
-                value((), kind(Kind::Comma)),
-                value((), word("of")),
-                value((), kind(Kind::Hyphen)),
-                value((), kind(Kind::Slash)),
-                value((), word("FY")),
-            ))),
-            year,
-        ),
-        preceded(opt(kind(Kind::Apostrophe)), glued(two_digit_year)),
-        preceded(opt(word("FY")), glued(two_digit_year)),
-    ));
-    let relative = preceded(opt(word("of")), shifted_year);
-    let behind = alt((map(year_behind, Frame::Year), relative));
-    let with_year_behind = map(pair(short, opt(behind)), |(field, frame)| (field, frame.unwrap_or(Frame::Open)));
-    let year_before =
-        map((four_digit_year, opt(alt((kind(Kind::Hyphen), kind(Kind::Slash)))), short_part), |(year, _, field)| {
-            (field, Frame::Year(year))
-        });
-    let production = map_opt(alt((with_year_behind, year_before)), |(field, frame)| Some(Moment::new(frame, field?)));
-    let (rest, found) = moment_mention(input, production)?;
     // `H2` alone is more often hydrogen.
-    let unclear = matches!(found.time, Time::Moment(Moment { frame: Frame::Open, field: Field::Half(_), .. }));
-    if stands_free(rest) && !unclear { Ok((rest, found)) } else { no_match() }
+    let quarter = verify(short_part, |field| matches!(field, Some(Field::Quarter(_))));
+    let undated = map_opt(quarter, |field| Some(Moment::new(Frame::Open, field?)));
+    moment_mention(input, verify_free(alt((dated_short_part, undated))))
 }
 
+/// `Q3 2024`, `3Q24`, `H1 2024`, `2024 Q3`, `2024-H1`, `Q3 of last year`.
+pub(super) fn dated_short_part(input: Tokens<'_>) -> PResult<'_, Moment> {
+    let mark = alt((kind(Kind::Comma), kind(Kind::Hyphen), kind(Kind::Slash), word("of"), word("FY")));
+    let two_digits = preceded(opt(alt((kind(Kind::Apostrophe), word("FY")))), glued(two_digit_year));
+    let named = map(alt((preceded(opt(mark), year), two_digits)), Frame::Year);
+    let relative = preceded(opt(word("of")), shifted_year);
+    let year_behind = pair(short_part, alt((named, relative)));
+    let joint = opt(alt((kind(Kind::Hyphen), kind(Kind::Slash))));
+    let year_before = map((four_digit_year, joint, short_part), |(year, _, field)| (field, Frame::Year(year)));
+    map_opt(alt((year_behind, year_before)), |(field, frame)| Some(Moment::new(frame, field?))).parse(input)
+}
+
+/// `Q3`, `3Q`, `H1`, `1H`.
 fn short_part(input: Tokens<'_>) -> PResult<'_, Option<Field>> {
-    verify(map(pair(part_letter, glued(part_number)), |(letter, number)| part_field(letter, number)), Option::is_some)
-        .parse(input)
+    let letter_first = pair(part_letter, glued(part_number));
+    let number_first = map(pair(part_number, glued(part_letter)), |(number, letter)| (letter, number));
+    let part = map(alt((letter_first, number_first)), |(letter, number)| part_field(letter, number));
+    verify(part, Option::is_some).parse(input)
 }
 
 /// `Q` or `H`.
@@ -174,13 +164,21 @@ pub(super) fn week_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     with_article(input, map(alt((numbered, around)), Time::Moment))
 }
 
+/// A rule's production: `the second week of 2021`.
+pub(super) fn week_of_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let production = map((ordinal_number, word("week"), words(&["of", "in"]), year), |(nth, _, _, year)| {
+        Moment::new(Frame::Year(year), Field::Week(nth))
+    });
+    with_article(input, map(verify(production, |moment| matches!(moment.field, Field::Week(1..=53))), Time::Moment))
+}
+
 /// A rule's production: `the first week of January 2016`, `the last week of July`.
 pub(super) fn week_of_month(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let nth = alt((verify(ordinal_number, |nth| *nth <= 5), value(0, words(&["last", "final"]))));
     let (rest, (nth, _, _, month)) = (nth, word("week"), words(&["of", "in"]), month).parse(input)?;
     let (rest, year) = opt_year(rest)?;
-    // The days from which the weeks of a month are counted; the last is that of its 28th day or after.
-    let field = Field::WeekOf { month, day: if nth == 0 { 0 } else { nth * 7 - 6 } };
+    // The first week of a month is the one with its fourth day, as with the year in ISO 8601.
+    let field = Field::WeekOf { month, day: if nth == 0 { 0 } else { nth * 7 - 3 } };
     with_article(input, move |_| Ok((rest, Time::Moment(Moment::new(year.unwrap_or(Frame::Open), field)))))
 }
 
@@ -252,7 +250,9 @@ mod tests {
 
     #[test]
     fn weeks() {
-        check_dates("In [the first week of January 2016] it was approved.", &["2015-W53"]);
+        check_dates("In [the first week of January 2016] it was approved.", &["2016-W01"]);
+        check_dates("In [the last week of July 2016] it was approved.", &["2016-W30"]);
+        check_dates("In [the second week of 2021] it was approved.", &["2021-W02"]);
         check_dates("In [the week of March 6, 2000] it was approved.", &["2000-W10"]);
         check_dates("On [the first Monday of May 2024] it was approved.", &["2024-05-06"]);
         check_dates("A week of work.", &[]);

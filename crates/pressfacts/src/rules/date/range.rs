@@ -6,11 +6,12 @@ use nom::combinator::{map, opt, value, verify};
 use nom::sequence::{pair, preceded};
 use nom::{Input, Parser};
 
-use super::explicit::{bare_weekday, day, decade, month_and_year, opt_year, whole};
+use super::explicit::{bare_month, bare_weekday, day, decade, month_and_year, opt_year, whole};
 use super::mention::{bare, previous_is, stands_free, with_article};
-use super::parts::numbered_part;
+use super::parts::{dated_short_part, numbered_part};
+use super::relative::{day_word, framed_weekday, nearest, shifted_unit};
 use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
-use crate::grammar::calendar::{day_number, four_digit_year, month, two_digit_year};
+use crate::grammar::calendar::{day_of_month, four_digit_year, month, two_digit_year};
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, word};
 use crate::token::{Kind, Token};
@@ -35,7 +36,7 @@ pub(super) fn day_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 
 /// `6-9 November 2024`, `3 to 5 March`.
 fn days_before_month(input: Tokens<'_>) -> PResult<'_, (Moment, Moment)> {
-    let (rest, (first, ())) = pair(day_number, joint(input)).parse(input)?;
+    let (rest, (first, ())) = pair(day_of_month, joint(input)).parse(input)?;
     let (rest, last) = day(rest)?;
     match last.field {
         Field::Day { month: Some(month), day } if first < day => {
@@ -47,7 +48,7 @@ fn days_before_month(input: Tokens<'_>) -> PResult<'_, (Moment, Moment)> {
 
 /// `November 6-9, 2024`, `Nov. 6 to 9`.
 fn days_after_month(input: Tokens<'_>) -> PResult<'_, (Moment, Moment)> {
-    let (rest, (month, first, (), last)) = (month, day_number, joint(input), day_number).parse(input)?;
+    let (rest, (month, first, (), last)) = (month, day_of_month, joint(input), day_of_month).parse(input)?;
     let (rest, year) = opt_year(rest)?;
     if first >= last || !stands_free(rest) || year.is_none() && rest.first().is_some_and(|next| next.kind == Kind::Percent) {
         return no_match();
@@ -112,6 +113,22 @@ pub(super) fn other_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     Ok((rest, found))
 }
 
+/// A rule's production: ends of unlike kinds, where `from` or `between` announces them: `from next Friday to 1 October`,
+/// `from 2014 to May 2018`, `from Q1 2017 to Q1 2018`, `between January 2019 and today`.
+pub(super) fn mixed_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    if !previous_is(input, &["from", "between"]) {
+        return no_match();
+    }
+    let (rest, (first, (), last)) = (range_end, joint(input), preceded(opt(word("the")), range_end)).parse(input)?;
+    range(input, rest, first, last)
+}
+
+fn range_end(input: Tokens<'_>) -> PResult<'_, Moment> {
+    let year = map(four_digit_year, whole);
+    let relative = alt((framed_weekday, nearest, shifted_unit, day_word));
+    alt((day, month_and_year, numbered_part, dated_short_part, relative, year, bare_month)).parse(input)
+}
+
 /// A rule's production: a month whose year follows behind the next: the `January` of `January and February 2024`.
 pub(super) fn listed_month(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, first) = month(input)?;
@@ -139,6 +156,10 @@ mod tests {
         check_dates("From [3 to 5 March 2024] they met.", &["2024-03-03/2024-03-05"]);
         check_dates("On [November 6–9, 2024] they met.", &["2024-11-06/2024-11-09"]);
         check_dates("From [28 October to 1 November 2024] they met.", &["2024-10-28/2024-11-01"]);
+        check_dates(
+            "From [2014 to May 2, 2018] and from [Q1 2017 to Q1 2018] they met.",
+            &["2014/2018-05-02", "2017-Q1/2018-Q1"],
+        );
         check_dates("Between 6-9 boats met.", &[]);
     }
 

@@ -1,13 +1,14 @@
 //! Dates counted from another: `today`, `last week`, `April of this year`, `two years ago`, `the following month`.
 
-use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{map, opt, value, verify};
 use nom::sequence::{pair, preceded, terminated};
+use nom::{Input, Parser};
 
 use super::explicit::{bare_weekday, verify_free};
 use super::mention::{after_article, bare, moment_mention, previous_is, with_article};
-use super::syntax::{Anchor, DateSyntax, Direction, Field, Frame, Moment, Tense, Time};
+use super::syntax::{Anchor, Count, DateSyntax, Direction, Field, Frame, Length, Moment, Tense, Time};
+use crate::decimal::Decimal;
 use crate::grammar::calendar::{
     Clock, DayPart, Unit, day_part, day_part_of, four_digit_year, holiday, month, season, singular, unit, weekday,
 };
@@ -126,6 +127,9 @@ pub(super) fn shifted_unit(input: Tokens<'_>) -> PResult<'_, Moment> {
     if fiscal_named {
         return shift_of(shift, Unit::Year, after_article(input)).map_or_else(no_match, |moment| Ok((rest, moment)));
     }
+    if shift == Shift::Latest && rest.written() == "period" {
+        return Ok((rest.take_from(1), Moment::new(Frame::Open, Field::Current(Unit::Quarter))));
+    }
     if !singular(rest) {
         return no_match();
     }
@@ -201,10 +205,16 @@ pub(super) fn weekday_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 /// `Friday`, `Friday last week`, `Wednesday night`.
 pub(super) fn framed_weekday(input: Tokens<'_>) -> PResult<'_, Moment> {
     let (rest, moment) = bare_weekday(input)?;
-    let (rest, frame) = opt(shifted_week).parse(rest)?;
+    let (rest, frame) = opt(preceded(opt(word("of")), shifted_week)).parse(rest)?;
     let (rest, part) = opt(verify(day_part, |_| singular(rest))).parse(rest)?;
     let moment = frame.map_or(moment, |frame| Moment { frame, ..moment });
     Ok((rest, moment.at(part.map(Clock::Part))))
+}
+
+/// A rule's production: `next week Wednesday`, `next week on Tuesday`.
+pub(super) fn weekday_of_week(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let production = map((shifted_week, opt(word("on")), weekday), |(frame, _, day)| Moment::new(frame, Field::Weekday(day)));
+    moment_mention(input, production)
 }
 
 /// A rule's production: `two years ago`, `a year earlier`, `18 months later`, `a few years ago`.
@@ -291,23 +301,37 @@ fn period_noun(input: Tokens<'_>) -> PResult<'_, Field> {
 
 /// A rule's production: `the quarter`, `the weekend`, `the year`, where an article before makes it the one spoken of.
 pub(super) fn current_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    if !after_article(input) || !singular(input) {
+    if !after_article(input) {
         return no_match();
     }
-    let (rest, unit) = unit(input)?;
-    let ends = rest.first().is_none_or(|next| next.kind != Kind::Hyphen && !next.is(Classes::NUMBER_LABEL));
-    let of_follows = rest.first().is_some_and(|next| ["of", "to"].contains(&next.span.of(input.document.text)));
     let article = input.at(input.position() - 1);
-    let during = previous_is(article, &["in", "for", "during", "over", "of", "through", "throughout", "on"]);
-    let field = match unit {
-        Unit::Weekend => Field::Weekend,
-        Unit::Quarter if during => Field::Current(Unit::Quarter),
+    let during = previous_is(article, &["in", "for", "during", "over", "of", "through", "throughout", "on", "below"]);
+    let fiscal = value(Unit::Year, lex(Classes::FISCAL));
+    let (rest, unit) = preceded(opt(word("full")), alt((fiscal, verify(unit, |_| true)))).parse(input)?;
+    let next = rest.first();
+    let text = input.document.text;
+    let next_is = |words: &[&str]| next.is_some_and(|next| words.contains(&next.span.of(text)));
+    let joined = next.is_some_and(|next| next.kind == Kind::Hyphen || next.kind == Kind::Number);
+    if rest.previous().is_some_and(|unit| unit.span.of(text).ends_with('s')) || joined || next_is(&["before", "after", "earlier"])
+    {
+        return no_match();
+    }
+    let this = |unit| Time::Moment(Moment::new(Frame::Shift { unit, count: 0, from: Anchor::Speech }, Field::Whole));
+    let time = match unit {
+        Unit::Weekend if !next_is(&["of", "to"]) => Time::Moment(Moment::new(Frame::Open, Field::Weekend)),
+        Unit::Quarter if during && !next_is(&["of", "to"]) => {
+            Time::Moment(Moment::new(Frame::Open, Field::Current(Unit::Quarter)))
+        }
+        // A year that has an end of its own is a length.
+        Unit::Year if during && next_is(&["ended", "ending", "to"]) => {
+            let count = Count::Exactly(Decimal::from(1));
+            Time::Length(Length { count, unit, more: None, direction: None })
+        }
+        Unit::Year if previous_is(article, &["for", "of", "throughout"]) && !next_is(&["of"]) => this(unit),
+        Unit::Week if previous_is(article, &["for"]) && !next_is(&["of"]) => this(unit),
         _ => return no_match(),
     };
-    if !ends || of_follows {
-        return no_match();
-    }
-    with_article(input, move |_| Ok((rest, Time::Moment(Moment::new(Frame::Open, field)))))
+    with_article(input, move |_| Ok((rest, time)))
 }
 
 /// A rule's production: `year-end`, `the year-end`, `year's end`, `the end of the year`, `month-end`.
@@ -357,6 +381,7 @@ mod tests {
         check_dates_on("2024-11-14", "Signed in [April of this year] and [November last year].", &["2024-04", "2023-11"]);
         check_dates_on("2024-11-14", "Signed [last November], [last Friday].", &["2023-11", "2024-11-08"]);
         check_dates_on("2024-11-14", "It opened [Friday last week].", &["2024-11-08"]);
+        check_dates_on("2024-11-14", "It opens [Tuesday of next week].", &["2024-11-19"]);
         check_dates_on("2024-11-14", "It rose in [the first quarter of this year].", &["2024-Q1"]);
     }
 
