@@ -24,7 +24,9 @@ pub(crate) fn organizations(document: &Document<'_>, roles: &[Role], agreements:
     let parties = agreements.iter().flat_map(|agreement| &agreement.parties).map(String::as_str);
     for written in named.chain(parties) {
         let (name, acronym) = without_acronym(written);
-        bodies.add(name, acronym);
+        // Behind a chain of bodies the acronym is the last one's, which its introduction has told.
+        let whole = acronym.filter(|acronym| bodies.index_of(&bodies.words(acronym)).is_none() || !name.contains(", "));
+        bodies.add(name, whole);
     }
     bodies.mentioned()
 }
@@ -226,6 +228,17 @@ mod tests {
         assert_eq!(bodies.len(), 1);
         assert_eq!((&*bodies[0].name, bodies[0].acronym.as_deref()), ("World Seed Organization", Some("WSO")));
         assert_eq!(mentions(&bodies[0], text), ["World Seed Organization", "WSO", "WSO", "World Seed Organization"]);
+    }
+
+    #[test]
+    fn an_acronym_behind_a_chain_is_the_last_body_s() {
+        let text = "Ann Lee, Director, Market Bureau, National Seed Administration (NSA), spoke. NSA is new.";
+        let bodies = linked(text, &["Market Bureau, National Seed Administration (NSA)"]);
+        let acronyms: Vec<_> = bodies.iter().map(|body| (&*body.name, body.acronym.as_deref())).collect();
+        assert_eq!(
+            acronyms,
+            [("Market Bureau, National Seed Administration", None), ("National Seed Administration", Some("NSA"))]
+        );
     }
 
     #[test]

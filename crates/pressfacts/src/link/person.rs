@@ -18,7 +18,7 @@ pub(crate) fn people(document: &Document<'_>, roles: &mut [Role]) -> Vec<Person>
     // Names of several parts first, so that a surname alone finds its person wherever that is named in full.
     let (full, short): (Vec<usize>, Vec<usize>) = (0..roles.len()).partition(|&index| parts(&roles[index].name).len() > 1);
     for index in full.into_iter().chain(short) {
-        roles[index].person = join(&mut known, &roles[index], index);
+        roles[index].person = join(document, &mut known, &roles[index], index);
     }
     let mut found = mentions(document, &known);
     known
@@ -44,6 +44,8 @@ struct Known {
     /// The name's words, folded.
     parts: Vec<String>,
     roles: Vec<usize>,
+    /// `he` or `she`, where an honorific tells.
+    pronoun: Option<String>,
     /// Where the person is first named.
     since: usize,
 }
@@ -57,6 +59,12 @@ impl Known {
         self.parts.last()
     }
 
+    /// Whether a name of one of the person's parts may mean this person: named before, and no other honorific's.
+    fn may_be(&self, name: &ShortName<'_>) -> bool {
+        let other = self.pronoun.as_deref().zip(name.pronoun).is_some_and(|(known, here)| known != here);
+        self.since <= name.span.end() && !other
+    }
+
     /// Whether the parts name the same person, as far as they tell.
     fn agrees(&self, parts: &[String]) -> bool {
         match parts {
@@ -67,26 +75,42 @@ impl Known {
     }
 }
 
+/// A name of one word, with the honorific before it.
+struct ShortName<'t> {
+    span: Span,
+    /// `he` or `she`, where the honorific tells.
+    pronoun: Option<&'t str>,
+}
+
+/// `he` or `she`, where the honorific tells.
+fn pronoun<'t>(document: &Document<'t>, honorific: &str) -> Option<&'t str> {
+    let entry = document.lexicon.look_up(honorific).0;
+    document.lexicon.value(entry, Classes::HONORIFIC).filter(|value| matches!(*value, "he" | "she"))
+}
+
 /// The words of a name, folded.
 fn parts(name: &str) -> Vec<String> {
     name.split([' ', '\n', '\t', '-', '‑']).filter(|part| !part.is_empty()).map(|part| folded(part).collect()).collect()
 }
 
 /// The index of the role's person, who is added where nobody known agrees.
-fn join(known: &mut Vec<Known>, role: &Role, index: usize) -> usize {
+fn join(document: &Document<'_>, known: &mut Vec<Known>, role: &Role, index: usize) -> usize {
     let parts = parts(&role.name);
+    let honorifics = role.honorific.iter().flat_map(|honorifics| honorifics.split(' '));
+    let pronoun = honorifics.filter_map(|honorific| pronoun(document, honorific)).next().map(str::to_owned);
     let mut agreeing = known.iter().enumerate().filter(|(_, person)| person.agrees(&parts)).map(|(at, _)| at);
     if let (Some(only), None) = (agreeing.next(), agreeing.next()) {
         let person = &mut known[only];
         person.roles.push(index);
         person.since = person.since.min(role.span.start());
+        person.pronoun = person.pronoun.take().or(pronoun);
         if parts.len() > person.parts.len() {
             person.name.clone_from(&role.name);
             person.parts = parts;
         }
         return only;
     }
-    known.push(Known { name: role.name.clone(), parts, roles: vec![index], since: role.span.start() });
+    known.push(Known { name: role.name.clone(), parts, roles: vec![index], pronoun, since: role.span.start() });
     known.len() - 1
 }
 
@@ -136,9 +160,11 @@ fn mentions(document: &Document<'_>, known: &[Known]) -> Vec<Vec<Span>> {
                     next = end;
                 }
                 None => {
-                    let mut meant = people.iter().filter(|&&person| known[person].since <= token.span.start());
-                    if let (Some(&person), None, Some(span)) = (meant.next(), meant.next(), reading.short_name()) {
-                        found[person].push(span);
+                    if let Some(name) = reading.short_name().filter(|_| !people.is_empty()) {
+                        let mut meant = people.iter().filter(|&&person| known[person].may_be(&name));
+                        if let (Some(&person), None) = (meant.next(), meant.next()) {
+                            found[person].push(name.span);
+                        }
                     }
                     next += 1;
                 }
@@ -156,15 +182,14 @@ struct Reading<'d, 't> {
     at: usize,
 }
 
-impl Reading<'_, '_> {
+impl<'t> Reading<'_, 't> {
     /// Where the person's whole name ends, if it stands here.
     fn full_name(&self, person: &Known) -> Option<usize> {
         let mut next = self.at;
         for part in &person.parts {
-            if self.token(next)?.kind == Kind::Hyphen {
-                next += 1;
-            }
-            if !folded(self.document.written(next)).eq(part.chars()) || next >= self.end {
+            next += usize::from(self.token(next)?.kind == Kind::Hyphen);
+            let written = self.token(next)?.span.of(self.document.text);
+            if !folded(written).eq(part.chars()) {
                 return None;
             }
             next += 1;
@@ -172,8 +197,8 @@ impl Reading<'_, '_> {
         (person.parts.len() > 1).then_some(next)
     }
 
-    /// The span of a name of one word here, with the honorific before it: `Ms. Liu`, `Kwakwa`.
-    fn short_name(&self) -> Option<Span> {
+    /// A name of one word here, with the honorific before it: `Ms. Liu`, `Kwakwa`.
+    fn short_name(&self) -> Option<ShortName<'t>> {
         let token = self.token(self.at)?;
         let behind = self.token(self.at + 1);
         if behind.is_some_and(|next| next.gap <= Gap::Space && (is_name_word(next) || next.kind == Kind::Hyphen && next.glued()))
@@ -185,7 +210,8 @@ impl Reading<'_, '_> {
             start -= 1;
         }
         if start < self.at {
-            return Some(self.document.span(start..self.at + 1));
+            let pronoun = (start..self.at).find_map(|at| pronoun(self.document, self.document.written(at)));
+            return Some(ShortName { span: self.document.span(start..self.at + 1), pronoun });
         }
         let before = self.at.checked_sub(1).filter(|_| self.at > self.floor).map(|at| &self.document.tokens[at]);
         let alone = before.is_none_or(|before| !is_name_word(before) && !(before.kind == Kind::Hyphen && token.glued()));
@@ -197,7 +223,7 @@ impl Reading<'_, '_> {
             Classes::ORGANIZATION_HEAD,
             Classes::STARTER,
         ]);
-        (alone && !token.is(ambiguous)).then_some(token.span)
+        (alone && !token.is(ambiguous)).then_some(ShortName { span: token.span, pronoun: None })
     }
 
     fn token(&self, at: usize) -> Option<&Token> {
@@ -229,12 +255,13 @@ mod tests {
     fn role(text: &str, name: &str, title: &str) -> Role {
         let start = text.find(name).expect("the name stands in the text");
         let span = Span::new(start, start + name.len()).expect("ordered");
+        let honorific = text[..start].trim_end().rsplit(' ').next().filter(|word| word.ends_with('.')).map(str::to_owned);
         let (name, title) = (name.to_owned(), title.to_owned());
         Role {
             span,
             text: name.clone(),
             name,
-            honorific: None,
+            honorific,
             title,
             organization: None,
             status: None,
@@ -261,6 +288,14 @@ mod tests {
         let text = "Hu Defang, Chairman, met Hu Dexiang, Manager. Mr. Hu smiled.";
         let (people, _) = linked(text, &[("Hu Defang", "Chairman"), ("Hu Dexiang", "Manager")]);
         assert_eq!(people.iter().map(|person| person.mentions.len()).collect::<Vec<_>>(), [1, 1]);
+    }
+
+    #[test]
+    fn an_honorific_tells_people_of_one_name_apart() {
+        let text = "Ms. Wang Yan, Director, spoke. Mr. Yan Xin, Counsel, agreed. Mr. Yan left; Yan stayed.";
+        let (people, _) = linked(text, &[("Wang Yan", "Director"), ("Yan Xin", "Counsel")]);
+        assert_eq!(mentions(&people[0], text), ["Wang Yan"]);
+        assert_eq!(mentions(&people[1], text), ["Yan Xin", "Mr. Yan"]);
     }
 
     #[test]
