@@ -377,6 +377,12 @@ mod tests {
     }
 
     #[test]
+    fn a_year_earlier_is_no_rate() {
+        check_dates_on("2024-11-14", "It earned $5 million [a year earlier] and used 40 tonnes [a year ago].", &["2023", "2023"]);
+        check_dates_on("2024-11-14", "It earns $5 million a year.", &[]);
+    }
+
+    #[test]
     fn names_within_a_relative_frame() {
         check_dates_on("2024-11-14", "Signed in [April of this year] and [November last year].", &["2024-04", "2023-11"]);
         check_dates_on("2024-11-14", "Signed [last November], [last Friday].", &["2023-11", "2024-11-08"]);

@@ -2,8 +2,8 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::opt;
-use nom::sequence::preceded;
+use nom::combinator::{not, opt};
+use nom::sequence::{preceded, terminated};
 
 use super::amount::{any_number, measured, opt_hyphen};
 use super::{StatisticSyntax, Unit};
@@ -55,7 +55,9 @@ fn unit(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
 fn per(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
     let slash = |input| preceded(glued(kind(Kind::Slash)), unit_below).parse(input);
     let word_per = |input| preceded(word("per"), unit_below).parse(input);
-    let each = |input| preceded(words(&["a", "an"]), |input| lex(Classes::TIME_UNIT)(input)).parse(input);
+    // `40 tonnes a year earlier` is a date behind the measure.
+    let distant = not(words(&["ago", "earlier", "later", "before"]));
+    let each = preceded(words(&["a", "an"]), terminated(lex(Classes::TIME_UNIT), distant));
     alt((slash, word_per, each)).parse(input)
 }
 

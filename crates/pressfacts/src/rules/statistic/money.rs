@@ -2,8 +2,8 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{opt, verify};
-use nom::sequence::{pair, preceded};
+use nom::combinator::{not, opt, verify};
+use nom::sequence::{pair, preceded, terminated};
 
 use super::amount::{any_number, low_end, measured, opt_hyphen, or_more, quantifier, to};
 use super::{Amount, StatisticSyntax, Unit};
@@ -92,7 +92,9 @@ fn scale_of_list<'t>(low: Number, rest: Tokens<'t>, sign: Lexeme<'t>) -> Number 
 /// `per unit`, `a share`, `per 1,000 cubic feet`.
 fn per(input: Tokens<'_>) -> PResult<'_, Run> {
     let each = |input| alt((measure, share)).parse(input);
-    alt((preceded(word("per"), base), preceded(words(&["a", "an"]), each))).parse(input)
+    // `$4 million a year earlier` is a date behind the sum.
+    let distant = words(&["ago", "earlier", "later", "before"]);
+    alt((preceded(word("per"), base), preceded(words(&["a", "an"]), terminated(each, not(distant))))).parse(input)
 }
 
 /// What stands behind `per`: `unit`, `1,000 cubic feet`.
