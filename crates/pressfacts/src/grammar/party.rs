@@ -8,9 +8,11 @@ use nom::{Input, Parser};
 use super::organization::{is_body, proper_name};
 use crate::layout::BlockKind;
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, word, words};
-use crate::token::Kind;
+use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, token, word, words};
+use crate::token::{Kind, Token};
 
+/// Longest explanation between two names of a list, in tokens.
+const LONGEST_EXPLANATION: usize = 16;
 /// Longest shortened form in parentheses, in tokens.
 const LONGEST_SHORT_FORM: usize = 10;
 /// Most names in a list.
@@ -25,6 +27,12 @@ pub(crate) fn parties(input: Tokens<'_>) -> PResult<'_, Vec<Run>> {
     let mut closed = false;
     while list.len() < MOST_PARTIES {
         if let Ok((after, last)) = preceded(conjunction, terminated(party, opt(short_form))).parse(rest) {
+            closed = true;
+            list.push(last);
+            rest = after;
+            break;
+        }
+        if let Ok((after, last)) = preceded((explanation, conjunction), terminated(party, opt(short_form))).parse(rest) {
             closed = true;
             list.push(last);
             rest = after;
@@ -53,6 +61,16 @@ fn conjunction(input: Tokens<'_>) -> PResult<'_, ()> {
     preceded(opt(kind(Kind::Comma)), and).parse(input)
 }
 
+/// `, the Oslo-based investment company,` behind a name: what it is, before the list goes on.
+fn explanation(input: Tokens<'_>) -> PResult<'_, ()> {
+    let (rest, _) = (kind(Kind::Comma), lex(Classes::DETERMINER)).parse(input)?;
+    let own =
+        |token: &Token| matches!(token.kind, Kind::Word | Kind::Hyphen | Kind::Dotted) && !token.is(Classes::AGREEMENT_VERB);
+    let words = rest.slice().iter().take(LONGEST_EXPLANATION).take_while(|token| own(token)).count();
+    let rest = rest.take_from(words);
+    if rest.first().is_some_and(|token| token.kind == Kind::Comma) { Ok((rest, ())) } else { no_match() }
+}
+
 /// `(“Acme”)`, `(the “Company”)`, `(NASDAQ: ACME)`: how the name is shortened from here on.
 fn short_form(input: Tokens<'_>) -> PResult<'_, ()> {
     let (inner, _) = kind(Kind::Open)(input)?;
@@ -64,7 +82,14 @@ fn short_form(input: Tokens<'_>) -> PResult<'_, ()> {
 fn party(input: Tokens<'_>) -> PResult<'_, Run> {
     let (name, _) = opt(lex(Classes::DETERMINER)).parse(input)?;
     let article = name.position() > input.position();
+    let (name, _) = opt(seat).parse(name)?;
     alt((government, |input| compound_body(article, input), body_or_state)).parse(name)
+}
+
+/// `Dubai-based` before a name.
+fn seat(input: Tokens<'_>) -> PResult<'_, ()> {
+    let (rest, _) = token(Token::capitalized)(input)?;
+    value((), (opt(token(Token::capitalized)), kind(Kind::Hyphen), words(&["based", "headquartered", "listed"]))).parse(rest)
 }
 
 /// `government of Kenya`, `Chinese government`: bodies whose own word is written small.

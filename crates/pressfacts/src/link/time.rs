@@ -52,7 +52,8 @@ const AGREEMENT_REACH: usize = 45;
 /// A year that belongs to the name (`the 2015 Paris Agreement`) dates no event.
 pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreements: &mut [Agreement]) {
     let at = |offset: usize| document.tokens.partition_point(|token| token.span.end() <= offset);
-    let mentions: Vec<_> = agreements.iter().map(|agreement| at(agreement.span.start())).collect();
+    let eventful = agreements.iter().filter(|agreement| agreement.action.is_some());
+    let mentions: Vec<_> = eventful.map(|agreement| at(agreement.span.start())).collect();
     for agreement in agreements.iter_mut().filter(|agreement| agreement.action.is_some()) {
         let (start, end) = (at(agreement.span.start()), at(agreement.span.end()));
         let Some(sentence) = document.sentence_of(start) else { continue };
@@ -62,8 +63,9 @@ pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreement
             let (from, to) = (at(date.span.start()), at(date.span.end()));
             let between = if to <= start { to..start } else { end..from };
             let event = date.kind == DateType::Date && date.earliest.is_some() && from != start && to != start;
-            let own = from < start || !mentions.iter().any(|other| between.contains(other));
-            let apart = from >= end && between.clone().any(|at| opens_clause(document, at));
+            let own = !mentions.iter().any(|other| between.contains(other));
+            let dated = from > 0 && document.written(from - 1) == "dated";
+            let apart = dated || from >= end && between.clone().any(|at| at + 1 < from && opens_clause(document, at));
             (event && own && !apart && (to <= start || from >= end) && between.len() <= AGREEMENT_REACH)
                 .then_some((between.len(), date))
         });

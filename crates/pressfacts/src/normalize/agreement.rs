@@ -9,7 +9,7 @@ mod scope;
 mod sides;
 mod subject;
 
-use crate::fact::Agreement;
+use crate::fact::{Agreement, Status};
 use crate::layout::Document;
 use crate::lexicon::Classes;
 use crate::parse::Run;
@@ -58,6 +58,8 @@ fn matters<'m>(document: &Document<'_>, mentions: &'m [Candidate<AgreementSyntax
 struct Reading<'m> {
     mention: &'m Candidate<AgreementSyntax>,
     event: Option<Event>,
+    /// Whether what nothing happens to is planned, or is not there.
+    status: Option<Status>,
     /// The names of the sides.
     sides: Vec<Run>,
     /// What stands for a side that the clause does not name.
@@ -91,13 +93,13 @@ fn read<'m>(scope: &Scope<'_>, mention: &'m Candidate<AgreementSyntax>, previous
         previous.sides.clone_from(&sides);
     }
     let detail = detail::of(scope, event.as_ref());
-    Reading { mention, event, sides, stand_in, detail, again: false }
+    Reading { mention, event, status: modality::of_phrase(scope), sides, stand_in, detail, again: false }
 }
 
 impl Reading<'_> {
     /// Whether there is enough about it for an agreement.
     fn stands(&self) -> bool {
-        !self.mention.syntax.loose || self.event.is_some() || !self.sides.is_empty() || self.again
+        !self.mention.syntax.loose || self.event.is_some() || !self.sides.is_empty() || self.again || self.status.is_some()
     }
 
     fn fact(self, document: &Document<'_>) -> Agreement {
@@ -118,7 +120,7 @@ impl Reading<'_> {
             name: syntax.name.map(text),
             parties,
             action: self.event.map(|event| event.action),
-            status: self.event.map(|event| event.status),
+            status: self.event.map(|event| event.status).or(self.status),
             date: None,
             subject: self.detail.subject.map(text),
             place: self.detail.place.map(text),

@@ -103,11 +103,12 @@ fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<
         return;
     }
     let definite = article.is_some();
+    let bare = syntax.phrase.start == syntax.head.start;
     let same = |candidate: &&Reading<'_>| {
         let other = &candidate.mention.syntax;
         let name = text(document, other.phrase);
         name.eq_ignore_ascii_case(full)
-            || definite && related(syntax.kind, other.kind) && (!titled || name.to_lowercase().contains(&full.to_lowercase()))
+            || definite && related(syntax.kind, other.kind) && (bare || name.to_lowercase().contains(&full.to_lowercase()))
     };
     reading.again = definite && earlier.iter().any(|candidate| candidate.stands() && same(&candidate));
     let told = |candidate: &&Reading<'_>| candidate.sides.len() > 1 || candidate.event.is_some() && !candidate.sides.is_empty();

@@ -109,7 +109,10 @@ fn is_kind(name: &str, kind: AgreementKind) -> bool {
 }
 
 fn verb_before(scope: &Scope<'_>, at: usize, kind: AgreementKind) -> Option<Verb> {
-    scope.lexeme_before(at, Classes::AGREEMENT_VERB).and_then(|lexeme| read(lexeme, kind))
+    let verb = scope.lexeme_before(at, Classes::AGREEMENT_VERB).and_then(|lexeme| read(lexeme, kind))?;
+    // `an initial agreement`, `the close`: behind an article the base form is no verb.
+    let article = verb.run.start.checked_sub(1).is_some_and(|before| scope.is(before, Classes::DETERMINER));
+    (verb.form != Form::Base || !article).then_some(verb)
 }
 
 fn verb_at(scope: &Scope<'_>, at: usize, kind: AgreementKind) -> Option<Verb> {
@@ -141,11 +144,11 @@ fn as_object(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
                 return Some(event(scope, &verb, if noun { Part::OfNoun } else { Part::Object }));
             }
             let counted = scope.is_word(before, "of") && before > 0 && scope.is(before - 1, Classes::QUANTIFIER);
-            let aside = determined && scope.is_any(before, &["with", "in", "on", "at"]) && before + 1 < at;
+            let aside = determined && scope.is_any(before, &["with", "in", "on", "at", "over", "about"]);
             if counted {
                 at = before - 1;
                 determined = true;
-            } else if aside && scope.token(before + 1).capitalized() {
+            } else if aside && (scope.token(at).capitalized() || scope.token(before - 1).capitalized()) {
                 at = before;
             } else {
                 return None;
@@ -154,7 +157,9 @@ fn as_object(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
         }
         let token = scope.token(before);
         match token.kind {
-            Kind::Possessive => determined = true,
+            Kind::Possessive | Kind::Apostrophe => determined = true,
+            // `an Engineering, Procurement and Construction contract`
+            Kind::Comma | Kind::Word if !determined && is_joint_of_title(scope, before) => {}
             Kind::Close => {
                 at = scope.before_parentheses(at);
                 if at == before + 1 {
@@ -179,6 +184,21 @@ fn as_object(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
     None
 }
 
+/// `the entry into force, on 1 July, of the agreement`: the noun before what stands between commas.
+fn noun_before_aside(scope: &Scope<'_>, of: usize, kind: AgreementKind) -> Option<Verb> {
+    let close = of.checked_sub(1).filter(|&close| scope.kind(close) == Some(Kind::Comma))?;
+    let first = scope.sentence.start.max(close.saturating_sub(8));
+    let open = (first..close).rev().find(|&at| scope.kind(at) == Some(Kind::Comma))?;
+    verb_before(scope, open, kind).filter(|verb| verb.form == Form::Noun)
+}
+
+/// A comma or `and` between words in capitals.
+fn is_joint_of_title(scope: &Scope<'_>, at: usize) -> bool {
+    let capital = |at: usize| scope.kind(at) == Some(Kind::Word) && scope.token(at).capitalized();
+    let joint = scope.kind(at) == Some(Kind::Comma) || scope.is_word(at, "and");
+    joint && at > 0 && capital(at - 1) && capital(at + 1) && at + 1 < scope.phrase.start
+}
+
 /// The verb whose subject the agreement is: passive, participle, or of itself.
 fn as_subject(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
     let start = scope.after_parentheses(scope.phrase.end);
@@ -192,6 +212,8 @@ fn as_subject(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
         }
         match scope.kind(at)? {
             Kind::Semicolon | Kind::Colon | Kind::Terminal | Kind::Period => return None,
+            // The relative clause ends, and the sentence goes on with a subject of its own.
+            Kind::Comma if relative.is_some_and(|from| from < at) && governed => return None,
             Kind::Comma => comma = Some(at),
             _ if relative.is_none() && scope.is_any(at, &["that", "which"]) => relative = Some(at + 1),
             _ if relative.is_none()

@@ -18,7 +18,7 @@ pub(super) fn of(scope: &Scope<'_>, verb: Run, action: Action, form: Form) -> St
         return Status::Negated;
     }
     // `reached no agreement`
-    if scope.phrase.start.checked_sub(1).is_some_and(|before| before >= verb.end && scope.is_word(before, "no")) {
+    if is_negated_phrase(scope) || matches!(form, Form::Noun | Form::Ing) && fails(scope) {
         return Status::Negated;
     }
     let planned = match form {
@@ -36,6 +36,29 @@ pub(super) fn of(scope: &Scope<'_>, verb: Run, action: Action, form: Form) -> St
         }
     };
     if planned { Status::Planned } else { Status::Done }
+}
+
+/// The status of an agreement to which nothing happens: `a proposed treaty`, `without a deal`.
+pub(super) fn of_phrase(scope: &Scope<'_>) -> Option<Status> {
+    let start = scope.noun_phrase_start();
+    let cue = |at: usize| scope.lexeme(at, Classes::MODALITY).map(|cue| cue.value);
+    let without = start.checked_sub(1).is_some_and(|before| scope.is_word(before, "without"));
+    if without || is_negated_phrase(scope) {
+        return Some(Status::Negated);
+    }
+    let adjective = |at: usize| cue(at) == Some("planned") && scope.written(at).ends_with("ed");
+    (start..scope.phrase.end).any(adjective).then_some(Status::Planned)
+}
+
+/// `no agreement`
+fn is_negated_phrase(scope: &Scope<'_>) -> bool {
+    scope.phrase.start.checked_sub(1).is_some_and(|before| scope.is_word(before, "no"))
+}
+
+/// `talks on an agreement collapsed`
+fn fails(scope: &Scope<'_>) -> bool {
+    let end = scope.after_parentheses(scope.phrase.end);
+    (end..scope.limit.min(end + 3)).any(|at| scope.lexeme(at, Classes::MODALITY).is_some_and(|cue| cue.value == "negated"))
 }
 
 /// The nearest cue that is wanted, before the verb and in its clause.

@@ -41,7 +41,11 @@ fn actors(scope: &Scope<'_>, event: &Event) -> Actors {
             sides.extend(receivers(scope, event));
             (sides, stand_in)
         }
-        Part::OfNoun => possessor(scope, verb.start),
+        Part::OfNoun => {
+            let (mut sides, stand_in) = possessor(scope, verb.start);
+            sides.extend(receivers(scope, event));
+            (sides, stand_in)
+        }
         Part::Subject => {
             let by = (verb.end..scope.limit.min(verb.end + AGENT_REACH)).find(|&at| scope.is_word(at, "by"));
             (by.and_then(|by| scope.names_at(by + 1)).unwrap_or_default(), None)
@@ -111,6 +115,7 @@ fn goes_on(scope: &Scope<'_>, at: usize) -> bool {
     scope.kind(at) == Some(Kind::Word)
         && (scope.document.classes_at(at).any(follows)
             || scope.is_adverb(at)
+            || scope.is_any(at, &["worth", "valued"])
             || ["ed", "ing"].iter().any(|ending| scope.written(at).ends_with(ending)))
 }
 
@@ -136,5 +141,14 @@ fn adjunct(scope: &Scope<'_>) -> Vec<Run> {
     if scope.token(start).capitalized() && !owned {
         return Vec::new();
     }
-    ending_at(scope, start - usize::from(owned))
+    let names = ending_at(scope, start - usize::from(owned));
+    // `an Engineering and Construction contract`: of what sort, not whose.
+    let sort = !owned && (names.len() > 1 || names.iter().any(|name| is_sort(scope, *name)));
+    if sort { Vec::new() } else { names }
+}
+
+/// Whether the name only says of what sort something is: it stands behind `a`, or is made of fields of work.
+fn is_sort(scope: &Scope<'_>, name: Run) -> bool {
+    let before = name.start.wrapping_sub(1);
+    scope.is_any(before, &["a", "an"]) || (name.start..name.end).all(|at| scope.is(at, Classes::FIELD | Classes::COMMON_WORD))
 }

@@ -96,7 +96,9 @@ pub(super) fn qualifiers(input: Tokens<'_>) -> Qualifiers {
         if let Some(qualifier) = lex_before(window, QUALIFIER) {
             found.start = qualifier.run.start;
             found.contract |= qualifier.value == "contract";
-        } else if is_inner_hyphen(window) || capitals && is_titular(window) {
+        } else if is_inner_hyphen(window) {
+            found.start -= 2;
+        } else if capitals && is_titular(window) {
             found.start -= 1;
         } else {
             break;

@@ -21,10 +21,9 @@ pub(super) fn sure(input: Tokens<'_>) -> PResult<'_, AgreementSyntax> {
 fn is_uncountable(input: Tokens<'_>, noun: Run, start: usize) -> bool {
     let document = input.document;
     let one = noun.len() == 1 && document.written(noun.start) == "agreement";
-    let determined = input
-        .at(start)
-        .previous()
-        .is_some_and(|token| token.kind == Kind::Possessive || token.capitalized() || token.is(Classes::DETERMINER));
+    let determined = input.at(start).previous().is_some_and(|token| {
+        matches!(token.kind, Kind::Possessive | Kind::Apostrophe) || token.capitalized() || token.is(Classes::DETERMINER)
+    });
     one && !determined && start == noun.start
 }
 

@@ -1,13 +1,14 @@
 //! Agreements called by their whole title.
 
 use nom::Parser;
+use nom::combinator::opt;
 use nom::sequence::preceded;
 
 use super::AgreementSyntax;
 use super::phrase::{noun, qualifiers, title};
 use crate::fact::AgreementKind;
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, lex, no_match};
+use crate::parse::{PResult, Run, Tokens, lex, no_match, word};
 
 /// `Memorandum of Understanding on Intellectual Property Protection`, `Convention on Biological Diversity`.
 pub(super) fn titled(input: Tokens<'_>) -> PResult<'_, AgreementSyntax> {
@@ -18,7 +19,7 @@ pub(super) fn titled(input: Tokens<'_>) -> PResult<'_, AgreementSyntax> {
     if kind == AgreementKind::Partnership {
         return no_match();
     }
-    let (rest, matter) = preceded(lex(Classes::SUBJECT_MARKER), title).parse(rest)?;
+    let (rest, matter) = preceded((lex(Classes::SUBJECT_MARKER), opt(word("the"))), title).parse(rest)?;
     let first = input.at(matter.start).first();
     if first.is_some_and(|first| first.is(NO_SUBJECT)) {
         return no_match();
