@@ -76,7 +76,7 @@ pub(crate) fn name(input: Tokens<'_>) -> PResult<'_, Name> {
 
 /// What may stand between a name and what is said of it: `, Esq.`, `, PhD, CFA`, `(D-Md.)`, `, 45`.
 pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
-    let degrees = value((), preceded(opt(kind(Kind::Comma)), lex(Classes::POST_NOMINAL)));
+    let degrees = value((), (opt(kind(Kind::Comma)), lex(Classes::POST_NOMINAL), opt(last_stop)));
     let age = verify(token(|token| token.kind == Kind::Number), |token: &&Token| token.span.len() == 2);
     let aged = value((), preceded(kind(Kind::Comma), age));
     let constituency = value(
@@ -92,6 +92,11 @@ pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
         ),
     );
     value((), many0(alt((degrees, aged, constituency)))).parse(input)
+}
+
+/// The full stop of a degree that the lexer left alone: `Ph.D.,`.
+fn last_stop(input: Tokens<'_>) -> PResult<'_, &Token> {
+    terminated(glued(kind(Kind::Period)), peek(kind(Kind::Comma))).parse(input)
 }
 
 /// One honorific or several, also `(Dr.)` behind another.
@@ -141,7 +146,12 @@ fn solid_word(input: Tokens<'_>) -> PResult<'_, ()> {
     let (rest, found) = token(|token| token.kind == Kind::Word && token.capitalized())(input)?;
     let place = lex(Classes::COUNTRY | Classes::PLACE)(input).is_ok_and(|(_, place)| place.run.len() > 1);
     let dated = found.is(Classes::MONTH | Classes::WEEKDAY) && kind(Kind::Number)(rest).is_ok();
-    let foreign = found.is(FOREIGN | Classes::MONTH | Classes::WEEKDAY) && !found.is(HINT) || dated;
+    let stopped = found.has_full_stop(input.document.text) && found.is(Classes::TITLE_HEAD | Classes::HONORIFIC);
+    // `Lee In-sil`: a syllable of a name may look like a function word.
+    let small = token(|token: &Token| token.kind == Kind::Word && !token.capitalized());
+    let syllable =
+        found.is(Classes::CONNECTOR | Classes::STARTER) && preceded(glued(kind(Kind::Hyphen)), glued(small)).parse(rest).is_ok();
+    let foreign = found.is(FOREIGN | Classes::MONTH | Classes::WEEKDAY) && !found.is(HINT) && !syllable || dated || stopped;
     if foreign || place { no_match() } else { Ok((rest, ())) }
 }
 

@@ -1,14 +1,14 @@
 //! Posts: a title with the body that it is held in.
 
 use nom::branch::alt;
-use nom::combinator::{map, not, opt, value, verify};
+use nom::combinator::{cond, map, not, opt, value, verify};
 use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded};
 use nom::{Input, Parser};
 
 use super::name::name;
 use super::organization::{has_head, is_acronym, is_body, is_starter, organization, proper_name};
-use super::title::{Office, title};
+use super::title::{Office, addressee, title};
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, words};
 use crate::token::{Gap, Kind, Token};
@@ -43,14 +43,19 @@ pub(crate) fn determiner(input: Tokens<'_>) -> PResult<'_, ()> {
 fn plain_post(input: Tokens<'_>) -> PResult<'_, Post> {
     let (rest, title) = title(input)?;
     let (rest, organization) = opt(body).parse(rest)?;
+    // `Ambassador of Japan to ASEAN`.
+    let (rest, _) = cond(organization.is_some() && title.office == Office::Minister, opt(addressee)).parse(rest)?;
     Ok((rest, Post { title: title.run, organization, office: title.office, plural: title.plural }))
 }
 
 /// Words before the title: the body (`China Daily Reporter`), or, where a body follows, more of the title.
 fn prefixed_post(input: Tokens<'_>) -> PResult<'_, Post> {
     let (at, prefix) = verify(prefix, |&prefix| !is_person(input, prefix)).parse(input)?;
-    let (rest, title) = title(at)?;
-    let (rest, behind) = opt(body).parse(rest)?;
+    let (titled, title) = title(at)?;
+    let (rest, behind) = opt(body).parse(titled)?;
+    let shown = input.take(prefix.len());
+    let body_shown = has_head(shown) || prefix.len() == 1 && shown.first().is_some_and(is_acronym);
+    let (rest, behind) = if body_shown && kind(Kind::Comma)(titled).is_ok() { (titled, None) } else { (rest, behind) };
     let (office, plural) = (title.office, title.plural);
     let owned = at.previous().is_some_and(|token| token.kind == Kind::Possessive);
     let graded = input.first().is_some_and(|token| token.is(Classes::TITLE_MODIFIER));

@@ -79,7 +79,7 @@ fn and(input: Tokens<'_>) -> PResult<'_, &Token> {
 }
 
 /// Modifiers and a head: `Deputy Director General`, `principal owner`, `President-elect`.
-fn single(input: Tokens<'_>) -> PResult<'_, Title> {
+pub(crate) fn single(input: Tokens<'_>) -> PResult<'_, Title> {
     let mut rest = input;
     let mut found: Option<Title> = None;
     for _ in 0..LONGEST {
@@ -161,15 +161,30 @@ fn gloss(input: Tokens<'_>) -> PResult<'_, ()> {
 fn complement(office: Office, input: Tokens<'_>) -> PResult<'_, ()> {
     match office {
         Office::Minister => {
-            preceded(words(&["of", "for", "on", "in"]), alt((portfolio, to_office))).parse(input).or_else(|_| addressee(input))
+            // `Under Secretary of Commerce for Intellectual Property`.
+            let further = opt(preceded(word("for"), portfolio));
+            let held = preceded(words(&["of", "for", "on", "in"]), alt((portfolio, to_office)));
+            alt((value((), pair(held, further)), addressee)).parse(input)
         }
         Office::Body => value((), preceded(word("of"), board)).parse(input),
         Office::Plain | Office::Rank | Office::Bare => {
             let office = preceded(word("of"), to_office);
             let field = preceded(words(&["of", "for", "on", "in"]), alt((board, strict_portfolio)));
-            alt((field, office, addressee)).parse(input)
+            alt((field, office, addressee, department)).parse(input)
         }
     }
+}
+
+/// `, Corporate Communications`: a field behind a comma, with nothing more to it.
+fn department(input: Tokens<'_>) -> PResult<'_, ()> {
+    let ends = |rest: Tokens<'_>| {
+        rest.first().is_none_or(|token| {
+            matches!(token.kind, Kind::Comma | Kind::Close | Kind::Dash | Kind::Semicolon) || token.gap == Gap::Cell
+        })
+    };
+    let capital = peek(token(|token: &Token| token.capitalized()));
+    let (rest, ()) = preceded((kind(Kind::Comma), capital), strict_portfolio).parse(input)?;
+    if ends(rest) { Ok((rest, ())) } else { no_match() }
 }
 
 /// `of the Supervisory Board`, `of the Board of Directors`.
@@ -180,7 +195,7 @@ fn board(input: Tokens<'_>) -> PResult<'_, ()> {
 }
 
 /// `to the prime minister`, `to China`.
-fn addressee(input: Tokens<'_>) -> PResult<'_, ()> {
+pub(crate) fn addressee(input: Tokens<'_>) -> PResult<'_, ()> {
     let place = value((), lex(Classes::COUNTRY));
     let office = value((), single);
     let named = value((), many_m_n(1, 4, token(|token: &Token| token.capitalized())));
@@ -204,7 +219,12 @@ fn strict_portfolio(input: Tokens<'_>) -> PResult<'_, ()> {
 
 fn list_of<'t>(input: Tokens<'t>, area: impl Fn(Tokens<'t>) -> PResult<'t, ()>) -> PResult<'t, ()> {
     let article = || opt(word("the"));
-    let (rest, ()) = preceded(article(), |input| area(input)).parse(input)?;
+    let (rest, (article_taken, ())) = pair(article(), |input| area(input)).parse(input)?;
+    // `head of the Copyright Administration`: a body, not what the head is for.
+    let head = rest.previous().is_some_and(|token| token.capitalized() && token.is(Classes::ORGANIZATION_HEAD));
+    if article_taken.is_some() && head && rest.position() > input.position() + 2 {
+        return no_match();
+    }
     let joint = || alt((value((), (kind(Kind::Comma), opt(and))), value((), and)));
     // A comma goes on with the list only where `and` ends it.
     let listed = many_m_n(1, 8, preceded((joint(), article()), |input| area(input)));

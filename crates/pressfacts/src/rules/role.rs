@@ -2,7 +2,9 @@
 //! more; the whole list `A, director of B, and C, president of D` is one candidate, which beats its misreadings by length.
 
 mod appointment;
+mod lines;
 mod name_first;
+mod shared;
 mod title_first;
 
 use super::{Rule, Syntax};
@@ -60,6 +62,9 @@ pub(crate) static RULES: &[Rule<RoleSyntax>] = &[
     Rule { id: "roles/name-is-title", trigger: NAME, parse: name_first::copula },
     Rule { id: "roles/name-joins-as-title", trigger: NAME, parse: name_first::joins },
     Rule { id: "roles/contact", trigger: NAME, parse: name_first::contact },
+    Rule { id: "roles/signature", trigger: NAME, parse: lines::signature },
+    Rule { id: "roles/people-titles", trigger: NAME, parse: shared::people_and_posts },
+    Rule { id: "roles/succession", trigger: NAME, parse: shared::succession },
     Rule {
         id: "roles/appointment",
         trigger: Classes::of(&[Classes::APPOINTMENT_VERB, Classes::APPOINTMENT_NOUN]),

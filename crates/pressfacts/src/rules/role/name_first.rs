@@ -9,7 +9,7 @@ use super::{RoleSyntax, Tie};
 use crate::grammar::name::{Name, after_name, name};
 use crate::grammar::organization::proper_name;
 use crate::grammar::post::{Post, determiner, post};
-use crate::grammar::title::title;
+use crate::grammar::title::Office;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, kind, no_match, token, word, words};
 use crate::token::{Gap, Kind, Token};
@@ -90,9 +90,9 @@ fn posts_behind_separator(input: Tokens<'_>) -> PResult<'_, Vec<Post>> {
 }
 
 /// A comma, a dash, or the border of a cell.
-fn separator(input: Tokens<'_>) -> PResult<'_, ()> {
+pub(super) fn separator(input: Tokens<'_>) -> PResult<'_, ()> {
     let hyphen = token(|token: &Token| token.kind == Kind::Hyphen && token.gap == Gap::Space);
-    let mark = value((), alt((kind(Kind::Comma), kind(Kind::Dash), hyphen)));
+    let mark = value((), alt((kind(Kind::Comma), kind(Kind::Dash), kind(Kind::Colon), hyphen)));
     let cell = value((), peek(token(|token| token.gap == Gap::Cell)));
     alt((mark, cell)).parse(input)
 }
@@ -103,7 +103,8 @@ pub(super) fn further_posts(mut rest: Tokens<'_>, first: Post) -> (Tokens<'_>, V
     for _ in 1..MOST_POSTS {
         let joint = || (opt(kind(Kind::Comma)), opt(word("and")));
         let bridged = preceded(joint(), bridged_post);
-        let joined = preceded(pair(opt(kind(Kind::Comma)), word("and")), terminated(held, not(names_another)));
+        let joined =
+            preceded(pair(opt(kind(Kind::Comma)), word("and")), terminated(alt((held, portfolio_held)), not(names_another)));
         let listed = preceded(kind(Kind::Comma), terminated(held, not(names_another)));
         let Ok((further, post)) = alt((bridged, joined, listed)).parse(rest) else { break };
         rest = further;
@@ -115,6 +116,11 @@ pub(super) fn further_posts(mut rest: Tokens<'_>, first: Post) -> (Tokens<'_>, V
 /// A post whose body is named.
 fn held(input: Tokens<'_>) -> PResult<'_, Post> {
     verify(post, |post| post.organization.is_some() && !post.plural).parse(input)
+}
+
+/// A ministry, whose portfolio says what body it is.
+fn portfolio_held(input: Tokens<'_>) -> PResult<'_, Post> {
+    verify(post, |post| post.office == Office::Minister && post.title.len() > 2).parse(input)
 }
 
 /// `was appointed`, `presently serving as`, `in his capacity as`, `to act in the Post of`, and a post.
@@ -155,7 +161,7 @@ fn between_people(input: Tokens<'_>) -> PResult<'_, ()> {
 }
 
 /// Whether a name goes on here that started before.
-fn inside_name(input: Tokens<'_>) -> PResult<'_, ()> {
+pub(super) fn inside_name(input: Tokens<'_>) -> PResult<'_, ()> {
     let Some(before) = input.position().checked_sub(1) else { return no_match() };
     let from = input.at(before);
     let inside = from.position() < input.position() && name(from).is_ok_and(|(rest, _)| rest.position() > input.position());

@@ -1,7 +1,7 @@
 //! The title first, the name behind it.
 
 use nom::branch::alt;
-use nom::combinator::{not, opt, value, verify};
+use nom::combinator::{cond, not, opt, value, verify};
 use nom::sequence::{pair, preceded};
 use nom::{Input, Parser};
 
@@ -10,11 +10,13 @@ use super::{RoleSyntax, Tie};
 use crate::grammar::name::{Name, name};
 use crate::grammar::organization::{is_acronym, organization, proper_name};
 use crate::grammar::post::{Post, body_before, body_behind_preposition};
-use crate::grammar::title::{Title, title};
+use crate::grammar::title::{Office, Title, addressee, title};
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens, kind, no_match, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
+/// The score of a border at an honorific.
+const HONORED: u8 = 4;
 /// Most people in one list.
 const LONGEST_LIST: usize = 30;
 
@@ -96,7 +98,10 @@ fn named_behind_body<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> 
     let (from, _) = pair(words(&["of", "at", "for", "in"]), opt(word("the"))).parse(input)?;
     let (_, longest) = proper_name(from)?;
     let splits = (longest.start + 1)..=longest.end;
-    let found = splits.clone().filter_map(|at| split(from, longest, at)).max_by_key(|&(score, ..)| score);
+    let found = splits
+        .clone()
+        .filter_map(|at| split(from, longest, at))
+        .max_by_key(|&(score, body, _)| (score, honored_first(score, body)));
     let Some((_, body, name)) = found else { return no_match() };
     let before = body_before(start);
     let rest = from.at(name.run.end);
@@ -113,6 +118,11 @@ fn named_behind_body<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> 
     Ok((rest, vec![Tie::new(name, post(title.run, body))]))
 }
 
+/// Of several honorifics the first parts body and name: `Slovenia | H.E. Mr. Lotric`.
+fn honored_first(score: u8, body: Run) -> std::cmp::Reverse<usize> {
+    std::cmp::Reverse(if score == HONORED { body.end } else { 0 })
+}
+
 /// The body before `at` and the name from there on, with how well they part there.
 fn split<'t>(from: Tokens<'t>, longest: Run, at: usize) -> Option<(u8, Run, Name)> {
     let body = Run { end: at, ..longest };
@@ -124,7 +134,7 @@ fn split<'t>(from: Tokens<'t>, longest: Run, at: usize) -> Option<(u8, Run, Name
     let closed = from.at(at).previous().is_some_and(|token| token.is(closing) || token.kind == Kind::Close || is_acronym(token));
     let given = from.at(name.run.start).first().is_some_and(|token| token.is(Classes::GIVEN_NAME));
     let score = match (closed, name.honorific.is_some(), name.known, given) {
-        (_, true, ..) => 4,
+        (_, true, ..) => HONORED,
         (true, _, true, _) => 3,
         (true, ..) => 2,
         (_, _, _, true) => 1,
@@ -137,7 +147,10 @@ fn split<'t>(from: Tokens<'t>, longest: Run, at: usize) -> Option<(u8, Run, Name
 fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
     not(behind_person).parse(start)?;
     let (rest, behind) = opt(alt((body_behind_preposition, unit))).parse(input)?;
-    let (rest, name) = preceded(kind(Kind::Comma), verify(name, Name::is_sure)).parse(rest)?;
+    let (rest, _) = cond(behind.is_some() && title.office == Office::Minister, opt(addressee)).parse(rest)?;
+    let opening = start.before().is_empty() && title.run.len() > 1;
+    let colon = |input| if opening { kind(Kind::Colon)(input) } else { no_match() };
+    let (rest, name) = preceded(alt((kind(Kind::Comma), colon)), verify(name, Name::is_sure)).parse(rest)?;
     let before = if behind.is_none() { body_before(start) } else { None };
     // Another title behind the name is that of the next in a list: `CEO, Jane Miller, CFO`.
     let titled = preceded(kind(Kind::Comma), token(|token: &Token| token.is(super::TITLE)));

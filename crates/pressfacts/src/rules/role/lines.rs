@@ -1,0 +1,48 @@
+//! Signature blocks: the name on one line, the post on the next, perhaps the body on a third.
+//!
+//! The one place where a role crosses the border of a block, since such lines are blocks of their own. Each line has to be
+//! nothing but what it is read as.
+
+use nom::Parser;
+use nom::combinator::verify;
+
+use super::{RoleSyntax, Tie};
+use crate::grammar::name::{Name, after_name, name};
+use crate::grammar::organization::{has_head, is_body, organization};
+use crate::grammar::post::{Post, is_person, post};
+use crate::parse::{PResult, Run, Tokens, no_match};
+
+/// `Xu Min`, below it `Senior Manager, Corporate Communications`, below it `Acme Inc.`
+pub(super) fn signature(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
+    if !input.before().is_empty() {
+        return no_match();
+    }
+    let (rest, name) = verify(name, Name::is_sure).parse(input)?;
+    let (rest, ()) = after_name(rest)?;
+    let Some(below) = line_below(rest) else { return no_match() };
+    let (after, post) = post(below)?;
+    let organization = post.organization.or_else(|| line_below(after).and_then(whole_body));
+    if after.first().is_some() || !below.first().is_some_and(crate::token::Token::capitalized) {
+        return no_match();
+    }
+    let post = Post { organization, ..post };
+    Ok((rest, RoleSyntax { ties: vec![Tie::new(name, post)] }))
+}
+
+/// The sentence below, where `end` is the end of one and no more than a blank line is between.
+fn line_below(end: Tokens<'_>) -> Option<Tokens<'_>> {
+    let document = end.document;
+    let next = document.sentence_of(end.position()).filter(|_| end.first().is_none())?;
+    let last = document.tokens.get(end.position().checked_sub(1)?)?;
+    let first = document.tokens.get(next.tokens.start)?;
+    let between = document.text.get(last.span.end()..first.span.start())?;
+    let lines = between.bytes().filter(|&byte| byte == b'\n').count();
+    (1..=2).contains(&lines).then(|| Tokens::new(document, next.tokens.clone(), next.tokens.start))
+}
+
+/// The line, where it names a body and nothing else.
+fn whole_body(line: Tokens<'_>) -> Option<Run> {
+    let (rest, body) = organization(line).ok()?;
+    let shown = has_head(line) || is_body(line, body);
+    (rest.first().is_none() && shown && !is_person(line, body)).then_some(body)
+}

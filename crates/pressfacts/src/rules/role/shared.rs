@@ -1,0 +1,66 @@
+//! Several people with one post, with one each, or one after the other in the same.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{not, opt, value, verify};
+use nom::multi::{many_m_n, many1};
+use nom::sequence::{pair, preceded};
+
+use super::name_first::{inside_name, separator};
+use super::{RoleSyntax, Tie};
+use crate::grammar::name::{Name, name};
+use crate::grammar::post::{Post, body_behind_preposition, determiner, post};
+use crate::grammar::title::single;
+use crate::parse::{PResult, Tokens, kind, no_match, word, words};
+use crate::token::Kind;
+
+/// `Jane Miller and Bob Ray, co-founders of Acme`; `…, CEO and CFO of Acme respectively`.
+pub(super) fn people_and_posts(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
+    let (rest, people) = preceded(not(inside_name), people).parse(input)?;
+    let (rest, ()) = separator(rest)?;
+    alt((|rest| respectively(&people, rest), |rest| shared(&people, rest))).parse(rest)
+}
+
+/// `Bob Ray succeeds Jane Miller as president of Acme`: the first has the post.
+pub(super) fn succession(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
+    let verb = words(&["succeeds", "succeeded", "replaces", "replaced", "succeed", "replace", "succeeding", "replacing"]);
+    let will = (opt(kind(Kind::Comma)), opt(words(&["will", "has", "would"])));
+    let (rest, successor) = preceded(not(inside_name), verify(name, Name::is_full)).parse(input)?;
+    let (rest, _) = (will, verb, verify(name, Name::is_full), word("as")).parse(rest)?;
+    let (rest, post) = post(rest)?;
+    Ok((rest, RoleSyntax { ties: vec![Tie::new(successor, post)] }))
+}
+
+/// Two names or more, joined by `and`.
+fn people(input: Tokens<'_>) -> PResult<'_, Vec<Name>> {
+    let person = || verify(name, Name::is_full);
+    let (rest, first) = person().parse(input)?;
+    let comma = value((), pair(kind(Kind::Comma), opt(word("and"))));
+    let (rest, more) = many_m_n(1, 12, preceded(alt((comma, value((), word("and")))), person())).parse(rest)?;
+    let people = std::iter::once(first).chain(more).collect();
+    Ok((rest, people))
+}
+
+/// A post in the plural, which all of them have.
+fn shared<'t>(people: &[Name], input: Tokens<'t>) -> PResult<'t, RoleSyntax> {
+    let (rest, post) = verify(post, |post: &Post| post.plural).parse(input)?;
+    Ok((rest, RoleSyntax { ties: people.iter().map(|&name| Tie::new(name, post)).collect() }))
+}
+
+/// As many titles as people, each for its own.
+fn respectively<'t>(people: &[Name], input: Tokens<'t>) -> PResult<'t, RoleSyntax> {
+    let joint = alt((value((), pair(kind(Kind::Comma), opt(word("and")))), value((), word("and"))));
+    let title = || preceded(opt(determiner), single);
+    let (rest, first) = title().parse(input)?;
+    let (rest, more) = many1(preceded(joint, title())).parse(rest)?;
+    let (rest, organization) = opt(body_behind_preposition).parse(rest)?;
+    let (rest, _) = (opt(kind(Kind::Comma)), word("respectively")).parse(rest)?;
+    let titles: Vec<_> = std::iter::once(first).chain(more).collect();
+    if titles.len() != people.len() {
+        return no_match();
+    }
+    let tie = |(&name, title): (&Name, &crate::grammar::title::Title)| {
+        Tie::new(name, Post { title: title.run, organization, office: title.office, plural: false })
+    };
+    Ok((rest, RoleSyntax { ties: people.iter().zip(&titles).map(tie).collect() }))
+}
