@@ -11,7 +11,7 @@ mod table;
 use std::sync::LazyLock;
 
 pub(crate) use class::Classes;
-pub(crate) use table::{EntryId, Lexicon, Phrase, folded};
+pub(crate) use table::{EntryId, Lexicon, Phrase, PhraseList, folded};
 
 /// The built-in files, with the names they go by in messages.
 const FILES: &[(&str, &str)] = &[

@@ -4,9 +4,9 @@ use rustc_hash::FxHashMap;
 
 use super::class::Classes;
 
-/// A word's rows, as an index into the table; [`EntryId::NONE`] for a word without any.
+/// A word's rows; [`EntryId::NONE`] for a word without any.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct EntryId(u32);
+pub(crate) struct EntryId(Link);
 
 impl EntryId {
     pub(crate) const NONE: Self = Self(0);
@@ -16,32 +16,47 @@ impl EntryId {
 #[derive(Debug)]
 struct Sense {
     class: Classes,
-    value: Box<str>,
+    value: Text,
     /// The word as the row has it, where its capitals count.
-    exact: Option<Box<str>>,
+    exact: Option<Text>,
+    /// The word's next row.
+    next: Link,
 }
 
 /// A row of several words: what follows the first, and what the whole means.
 #[derive(Debug)]
 pub(crate) struct Phrase {
-    pub(crate) rest: Box<[Box<str>]>,
+    /// The words behind the first, with blanks between.
+    rest: Text,
+    words: u32,
     pub(crate) entry: EntryId,
+    /// The next phrase of the same first word; it is no longer than this one.
+    next: Link,
 }
 
-/// All words, by their lower-case form.
+/// A stretch of the table's text.
+#[derive(Clone, Copy, Debug)]
+struct Text {
+    start: u32,
+    end: u32,
+}
+
+/// The place of a list's next member, plus one; zero at its end.
+type Link = u32;
+
+/// All words, by their lower-case form. Rows lie in a few long buffers, so that reading thousands of them is quick.
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
     by_word: FxHashMap<Box<str>, Entry>,
-    entries: Vec<Vec<Sense>>,
-    phrases: Vec<Vec<Phrase>>,
+    senses: Vec<Sense>,
+    phrases: Vec<Phrase>,
+    text: String,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Entry {
-    /// Index into `entries`, plus one.
-    senses: u32,
-    /// Index into `phrases`, plus one.
-    phrases: u32,
+    senses: Link,
+    phrases: Link,
 }
 
 /// Longest word looked up; nothing in the files is longer.
@@ -50,89 +65,171 @@ const LONGEST_WORD: usize = 48;
 impl Lexicon {
     /// Adds the rows of a file; what is wrong comes back as one message a line.
     pub(crate) fn read(&mut self, text: &str) -> Vec<String> {
-        let lines = text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
-        lines.filter_map(|(index, line)| self.add(line).err().map(|fault| format!("line {}: {fault}", index + 1))).collect()
+        self.by_word.reserve(text.len() / 24);
+        let mut faults = Vec::new();
+        // Files are sorted by class: most rows have the class of the row before them.
+        let mut last = ("", Classes::NONE);
+        for (index, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#')) {
+            if let Err(fault) = self.add(line, &mut last) {
+                faults.push(format!("line {}: {fault}", index + 1));
+            }
+        }
+        faults
     }
 
-    fn add(&mut self, line: &str) -> Result<(), String> {
-        let cells: Vec<&str> = line.split('\t').collect();
-        let [word, class, rest @ ..] = cells.as_slice() else {
+    fn add<'t>(&mut self, line: &'t str, last: &mut (&'t str, Classes)) -> Result<(), String> {
+        let mut cells = line.split('\t');
+        let (Some(word), Some(class)) = (cells.next(), cells.next()) else {
             return Err("a row is word, class, value and note, with tabs between".to_owned());
         };
-        let class = Classes::named(class).ok_or_else(|| format!("no class is called '{class}'"))?;
-        let value = rest.first().copied().unwrap_or_default();
-        let lower: String = folded(word).collect();
-        let exact = word.chars().any(char::is_uppercase).then(|| (*word).into());
-        let mut words = lower.split([' ', '-']).filter(|part| !part.is_empty());
+        if class != last.0 {
+            *last = (class, Classes::named(class).ok_or_else(|| format!("no class is called '{class}'"))?);
+        }
+        let lower: String = folded(word).map(|c| if c == '-' { ' ' } else { c }).collect();
+        let mut words = lower.split(' ').filter(|part| !part.is_empty());
         let first = words.next().ok_or("the word is empty")?;
-        if lower.split([' ', '-']).any(|part| part.len() > LONGEST_WORD) {
+        if words.clone().chain([first]).any(|part| part.len() > LONGEST_WORD) {
             return Err(format!("a word has more than {LONGEST_WORD} bytes"));
         }
-        let sense = Sense { class, value: value.into(), exact };
-        let rest: Box<[Box<str>]> = words.map(Into::into).collect();
-        let entry = self.by_word.entry(first.into()).or_default();
-        if rest.is_empty() {
-            let index = slot(&mut entry.senses, &mut self.entries);
-            self.entries[index].push(sense);
-            return Ok(());
-        }
-        let index = slot(&mut entry.phrases, &mut self.phrases);
-        let phrases = &mut self.phrases[index];
-        if let Some(known) = phrases.iter().find(|phrase| phrase.rest == rest) {
-            self.entries[known.entry.0 as usize - 1].push(sense);
+        let exact = word.chars().any(char::is_uppercase).then(|| self.keep(word));
+        let sense = Sense { class: last.1, value: self.keep(cells.next().unwrap_or_default()), exact, next: 0 };
+        let mut entry = self.by_word.get(first).copied().unwrap_or_default();
+        if words.clone().next().is_none() {
+            append(&mut self.senses, &mut entry.senses, sense);
         } else {
-            self.entries.push(vec![sense]);
-            phrases.push(Phrase { rest, entry: EntryId(self.entries.len() as u32) });
-            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
+            self.add_phrase(words, &mut entry.phrases, sense);
+        }
+        match self.by_word.get_mut(first) {
+            Some(known) => *known = entry,
+            None => _ = self.by_word.insert(first.into(), entry),
         }
         Ok(())
     }
 
-    /// What is known of a word as the text has it: its rows, their classes, and the phrases that it may open,
-    /// longest first.
-    pub(crate) fn look_up(&self, written: &str) -> (EntryId, Classes, &[Phrase]) {
+    /// Adds a row of the phrase to the list that starts at `head`, which stays sorted, longest first.
+    fn add_phrase<'w>(&mut self, rest: impl Iterator<Item = &'w str> + Clone, head: &mut Link, sense: Sense) {
+        let count = rest.clone().count() as u32;
+        let (mut before, mut here) = (0, *head);
+        while let Some(phrase) = index(here).map(|at| &self.phrases[at]) {
+            if phrase.words < count {
+                break;
+            }
+            if phrase.words == count && phrase.rest.of(&self.text).split(' ').eq(rest.clone()) {
+                let mut senses = phrase.entry.0;
+                append(&mut self.senses, &mut senses, sense);
+                return;
+            }
+            (before, here) = (here, phrase.next);
+        }
+        let mut senses = 0;
+        append(&mut self.senses, &mut senses, sense);
+        let start = self.text.len() as u32;
+        for (at, word) in rest.enumerate() {
+            if at > 0 {
+                self.text.push(' ');
+            }
+            self.text.push_str(word);
+        }
+        let rest = Text { start, end: self.text.len() as u32 };
+        self.phrases.push(Phrase { rest, words: count, entry: EntryId(senses), next: here });
+        let added = self.phrases.len() as Link;
+        match index(before) {
+            Some(at) => self.phrases[at].next = added,
+            None => *head = added,
+        }
+    }
+
+    fn keep(&mut self, text: &str) -> Text {
+        let start = self.text.len() as u32;
+        self.text.push_str(text);
+        Text { start, end: self.text.len() as u32 }
+    }
+
+    /// What is known of a word as the text has it: its rows, their classes, and the phrases that it may open.
+    pub(crate) fn look_up(&self, written: &str) -> (EntryId, Classes, PhraseList) {
         let mut buffer = [0; LONGEST_WORD];
         let Some(entry) = lower_case(written, &mut buffer).and_then(|word| self.by_word.get(word)) else {
-            return (EntryId::NONE, Classes::NONE, &[]);
+            return (EntryId::NONE, Classes::NONE, PhraseList::NONE);
         };
         let id = EntryId(entry.senses);
-        let phrases = entry.phrases.checked_sub(1).map_or(&[][..], |index| &self.phrases[index as usize]);
-        (id, self.classes(id, written), phrases)
+        (id, self.classes(id, written), PhraseList(entry.phrases))
+    }
+
+    /// The phrases of a list, longest first.
+    pub(crate) fn phrases(&self, list: PhraseList) -> impl Iterator<Item = &Phrase> {
+        let mut here = list.0;
+        std::iter::from_fn(move || {
+            let phrase = &self.phrases[index(here)?];
+            here = phrase.next;
+            Some(phrase)
+        })
+    }
+
+    /// The words of a phrase behind its first.
+    pub(crate) fn rest(&self, phrase: &Phrase) -> impl Iterator<Item = &str> {
+        phrase.rest.of(&self.text).split(' ')
     }
 
     /// Classes of the rows that fit the word as written.
     pub(crate) fn classes(&self, id: EntryId, written: &str) -> Classes {
-        self.senses(id).filter(|sense| sense.fits(written)).fold(Classes::NONE, |all, sense| all | sense.class)
+        self.senses(id).filter(|sense| self.fits(sense, written)).fold(Classes::NONE, |all, sense| all | sense.class)
     }
 
     /// Value of the first row of one of the classes.
     pub(crate) fn value(&self, id: EntryId, class: Classes) -> Option<&str> {
-        self.senses(id).find(|sense| sense.class.any(class)).map(|sense| &*sense.value)
+        self.senses(id).find(|sense| sense.class.any(class)).map(|sense| sense.value.of(&self.text))
     }
 
     fn senses(&self, id: EntryId) -> impl Iterator<Item = &Sense> {
-        id.0.checked_sub(1).into_iter().flat_map(|index| &self.entries[index as usize])
+        let mut here = id.0;
+        std::iter::from_fn(move || {
+            let sense = &self.senses[index(here)?];
+            here = sense.next;
+            Some(sense)
+        })
     }
-}
 
-impl Sense {
     /// Whether the text has the capitals that the row has, or stands in capitals throughout.
-    fn fits(&self, written: &str) -> bool {
+    fn fits(&self, sense: &Sense, written: &str) -> bool {
         fn bare(text: &str) -> impl Iterator<Item = char> {
             text.chars().filter(|c| c.is_alphanumeric())
         }
-        let Some(exact) = &self.exact else { return true };
-        **exact == *written || !written.chars().any(char::is_lowercase) || bare(exact).eq(bare(written))
+        let Some(exact) = sense.exact.map(|exact| exact.of(&self.text)) else { return true };
+        exact == written || !written.chars().any(char::is_lowercase) || bare(exact).eq(bare(written))
     }
 }
 
-/// The index that `place` (one more than an index, or zero) stands for, with a new list where there is none yet.
-fn slot<T>(place: &mut u32, lists: &mut Vec<Vec<T>>) -> usize {
-    if *place == 0 {
-        lists.push(Vec::new());
-        *place = lists.len() as u32;
+/// The phrases that share their first word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct PhraseList(Link);
+
+impl PhraseList {
+    /// No phrase.
+    pub(crate) const NONE: Self = Self(0);
+}
+
+impl Text {
+    fn of(self, text: &str) -> &str {
+        &text[self.start as usize..self.end as usize]
     }
-    *place as usize - 1
+}
+
+fn index(link: Link) -> Option<usize> {
+    link.checked_sub(1).map(|at| at as usize)
+}
+
+/// Puts a row at the end of the list that starts at `head`.
+fn append(senses: &mut Vec<Sense>, head: &mut Link, sense: Sense) {
+    senses.push(sense);
+    let added = senses.len() as Link;
+    let Some(mut at) = index(*head) else {
+        *head = added;
+        return;
+    };
+    while let Some(next) = index(senses[at].next) {
+        at = next;
+    }
+    senses[at].next = added;
 }
 
 /// The characters of a word as the table has them: in lower case, soft hyphens and full stops dropped, curly

@@ -3,7 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Case, Found, Gap, Kind, Token, find_phrases};
-use crate::lexicon::{Classes, EntryId, Lexicon};
+use crate::lexicon::{Classes, EntryId, Lexicon, PhraseList};
 use crate::span::Span;
 
 /// Longest run looked at to tell an internet address; keeps the lexer linear on text without blanks.
@@ -15,7 +15,7 @@ pub(crate) fn lex(text: &str, range: Span, lexicon: &Lexicon, tokens: &mut Vec<T
     let mut lexer = Lexer { text: &text[..range.end()], at: range.start(), lexicon };
     let mut openers = Vec::new();
     while let Some((token, phrases)) = lexer.next_token(tokens.last().filter(|_| tokens.len() > first)) {
-        if !phrases.is_empty() {
+        if phrases != PhraseList::NONE {
             openers.push((tokens.len(), phrases));
         }
         tokens.push(token);
@@ -34,10 +34,10 @@ struct Lexer<'t, 'l> {
     lexicon: &'l Lexicon,
 }
 
-type Lexed<'l> = (Token, &'l [crate::lexicon::Phrase]);
+type Lexed = (Token, PhraseList);
 
-impl<'l> Lexer<'_, 'l> {
-    fn next_token(&mut self, before: Option<&Token>) -> Option<Lexed<'l>> {
+impl Lexer<'_, '_> {
+    fn next_token(&mut self, before: Option<&Token>) -> Option<Lexed> {
         let gap = self.gap(before.is_none());
         let start = self.at;
         let first = self.peek(0)?;
@@ -188,11 +188,11 @@ impl<'l> Lexer<'_, 'l> {
         kind
     }
 
-    fn classified(&self, span: Span, kind: Kind, gap: Gap) -> Lexed<'l> {
+    fn classified(&self, span: Span, kind: Kind, gap: Gap) -> Lexed {
         let written = span.of(self.text);
         let (entry, known, phrases) = match kind {
             Kind::Word | Kind::Dotted | Kind::Percent | Kind::Currency | Kind::Symbol => self.lexicon.look_up(written),
-            _ => (EntryId::NONE, Classes::NONE, &[][..]),
+            _ => (EntryId::NONE, Classes::NONE, PhraseList::NONE),
         };
         let case = case(kind, written);
         let looks = match (kind, case) {

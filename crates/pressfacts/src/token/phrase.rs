@@ -1,7 +1,7 @@
 //! Finding the lexicon's phrases among the tokens.
 
 use super::{Kind, Token};
-use crate::lexicon::{Classes, EntryId, Lexicon, Phrase};
+use crate::lexicon::{Classes, EntryId, Lexicon, Phrase, PhraseList};
 
 /// A phrase of the lexicon found in the text.
 #[derive(Clone, Copy, Debug)]
@@ -17,12 +17,12 @@ pub(crate) fn find_phrases(
     text: &str,
     tokens: &[Token],
     at: usize,
-    phrases: &[Phrase],
+    phrases: PhraseList,
     lexicon: &Lexicon,
     found: &mut Vec<Found>,
 ) {
-    for phrase in phrases {
-        let Some(end) = matched(text, tokens, at, phrase) else { continue };
+    for phrase in lexicon.phrases(phrases) {
+        let Some(end) = matched(text, tokens, at, lexicon, phrase) else { continue };
         let written = tokens[at].span.cover(tokens[end - 1].span).of(text);
         let classes = lexicon.classes(phrase.entry, written);
         if classes != Classes::NONE {
@@ -32,9 +32,9 @@ pub(crate) fn find_phrases(
 }
 
 /// Where the phrase ends, if the tokens after the first are its words, hyphens between them passed over.
-fn matched(text: &str, tokens: &[Token], at: usize, phrase: &Phrase) -> Option<usize> {
+fn matched(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon, phrase: &Phrase) -> Option<usize> {
     let mut next = at + 1;
-    for word in &phrase.rest {
+    for word in lexicon.rest(phrase) {
         if tokens.get(next)?.kind == Kind::Hyphen {
             next += 1;
         }
