@@ -9,6 +9,8 @@ mod range;
 mod relative;
 mod set;
 pub(crate) mod syntax;
+#[cfg(test)]
+mod tests;
 mod time;
 
 use super::Rule;

@@ -153,7 +153,7 @@ impl<'d> Place<'d> {
     /// Whether the token could belong to the place or agency of a dateline.
     fn names_place(&self, token: &Token) -> bool {
         match token.kind {
-            Kind::Word | Kind::Dotted | Kind::Web => {
+            Kind::Word | Kind::Dotted => {
                 token.capitalized() || token.is(Classes::CONNECTOR) && ["of", "the", "and", "de"].contains(&self.written(token))
             }
             Kind::Number => false,
@@ -183,5 +183,49 @@ impl<'d> Place<'d> {
             let phrases = &self.document.phrases[token.phrases.0 as usize..token.phrases.1 as usize];
             token.is(Classes::DATE_LABEL) || phrases.iter().any(|phrase| phrase.classes.any(Classes::DATE_LABEL))
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extractor::Extractor;
+    use crate::fact::Basis;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<(&str, Basis)>) {
+        let published = Extractor::default().extract(text).published;
+        let found = published.as_ref().map(|published| (&*published.value, published.basis));
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn datelines() {
+        for text in [
+            "GENEVA, Nov. 14, 2024 (AP) -- The council met and agreed on the plan.",
+            "**Singapore, 14 November 2024** – The council met and agreed on the plan.",
+            "Salt Lake City, UT – November 14, 2024 – The council met and agreed on the plan.",
+            "HONG KONG - Example Newswire (https://www.example.com/) - 14 November 2024 - The council met and agreed.",
+            "November 14, Shanghai – The council met and agreed on the plan.\n\nNovember 2024",
+        ] {
+            check(text, Some(("2024-11-14", Basis::Dateline)));
+        }
+    }
+
+    #[test]
+    fn headings_and_labels() {
+        check(
+            "Council meets\n\nNovember 14, 2024\n\nThe council met on 13 May 2021 there.",
+            Some(("2024-11-14", Basis::Heading)),
+        );
+        check("The council met there and agreed on the plan.\n\nNovember 2024\n", Some(("2024-11", Basis::Heading)));
+        check("Posted On: 14 NOV 2024 by the council\n\nThe council met there.", Some(("2024-11-14", Basis::Metadata)));
+        check("date: 2024-11-14\ntype: news\n\nThe council met there.", Some(("2024-11-14", Basis::Metadata)));
+    }
+
+    #[test]
+    fn else_the_first_full_date() {
+        check("On November 14, 2024, the council met. It meets again next year.", Some(("2024-11-14", Basis::FirstDate)));
+        check("Since November 14, 2004, the council has met yearly.", None);
+        check("In 2024 the council met.", None);
     }
 }
