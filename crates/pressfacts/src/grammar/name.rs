@@ -3,7 +3,7 @@
 
 use nom::branch::alt;
 use nom::combinator::{consumed, map, not, opt, peek, value, verify};
-use nom::multi::{fold_many_m_n, many_m_n, many0};
+use nom::multi::{fold_many_m_n, many_m_n};
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
@@ -13,6 +13,12 @@ use crate::token::{Gap, Kind, Token};
 
 /// Most words of a name, particles and initials included.
 const LONGEST: usize = 9;
+/// Most honorifics behind the first.
+const MOST_HONORIFICS: usize = 5;
+/// Most degrees and the like behind a name.
+const MOST_BEHIND: usize = 5;
+/// Most parts hyphened to a word of a name.
+const MOST_HYPHENED: usize = 3;
 
 /// Classes of words that are in no name, unless the word is also known as a name.
 const FOREIGN: Classes = Classes::of(&[
@@ -91,7 +97,7 @@ pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
             kind(Kind::Close),
         ),
     );
-    value((), many0(alt((degrees, aged, constituency)))).parse(input)
+    value((), many_m_n(0, MOST_BEHIND, alt((degrees, aged, constituency)))).parse(input)
 }
 
 /// The full stop of a degree that the lexer left alone: `Ph.D.,`.
@@ -103,7 +109,8 @@ fn last_stop(input: Tokens<'_>) -> PResult<'_, &Token> {
 pub(crate) fn honorific(input: Tokens<'_>) -> PResult<'_, Run> {
     let one = || preceded(not(lex(Classes::COUNTRY)), lex(Classes::HONORIFIC));
     let bracketed = delimited(kind(Kind::Open), lex(Classes::HONORIFIC), kind(Kind::Close));
-    map(consumed(pair(one(), many0(alt((one(), bracketed))))), |(taken, _): (Tokens<'_>, _)| taken.run()).parse(input)
+    map(consumed(pair(one(), many_m_n(0, MOST_HONORIFICS, alt((one(), bracketed))))), |(taken, _): (Tokens<'_>, _)| taken.run())
+        .parse(input)
 }
 
 /// The words of a name, counted.
@@ -138,7 +145,7 @@ fn next_word(input: Tokens<'_>) -> PResult<'_, ()> {
 /// `Okonjo-Iweala`, `Tze-Ch’in`, `Jong-un`.
 fn word(input: Tokens<'_>) -> PResult<'_, ()> {
     let behind_hyphen = preceded(glued(kind(Kind::Hyphen)), glued(token(|token| token.kind == Kind::Word)));
-    value((), pair(solid_word, many0(behind_hyphen))).parse(input)
+    value((), pair(solid_word, many_m_n(0, MOST_HYPHENED, behind_hyphen))).parse(input)
 }
 
 /// A capitalised word that is nothing else.

@@ -6,7 +6,7 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{opt, verify};
-use nom::multi::many0;
+use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded};
 
 use crate::lexicon::Classes;
@@ -15,6 +15,10 @@ use crate::token::{Case, Gap, Kind, Token};
 
 /// Words of a phrase, conjunctions counted; longer ones are lists of something else.
 const LONGEST: usize = 10;
+/// Most noun groups with commas before them.
+const LONGEST_LIST: usize = 8;
+/// Most words hyphened to another.
+const MOST_HYPHENED: usize = 5;
 
 /// What stands beside a head without ending the phrase: `rights` in `rights holders`.
 const BESIDE_HEAD: usize = 2;
@@ -77,7 +81,7 @@ fn group(input: Tokens<'_>) -> PResult<'_, ()> {
 /// Further noun groups: `, regions and international organizations`, `and investors`.
 fn joined(input: Tokens<'_>) -> PResult<'_, ()> {
     let comma = || kind(Kind::Comma);
-    let (rest, _) = many0(preceded(comma(), further)).parse(input)?;
+    let (rest, _) = many_m_n(0, LONGEST_LIST, preceded(comma(), further)).parse(input)?;
     preceded(pair(opt(comma()), alt((word("and"), word("or"), kind(Kind::Ampersand)))), further).parse(rest)
 }
 
@@ -132,7 +136,7 @@ fn compound(input: Tokens<'_>) -> PResult<'_, Compound> {
     let number = |input| glued(kind(Kind::Number))(input);
     let part = |input| alt((preceded(glued(joint), glued(simple)), number, glued_word)).parse(input);
     let (rest, first) = simple(input)?;
-    let (rest, others) = many0(part).parse(rest)?;
+    let (rest, others) = many_m_n(0, MOST_HYPHENED, part).parse(rest)?;
     let last = others.last().copied().unwrap_or(first);
     let written = last.span.of(input.document.text);
     let hyphened = !others.is_empty();

@@ -2,7 +2,7 @@
 
 use nom::branch::alt;
 use nom::combinator::{not, opt, peek, recognize, value, verify};
-use nom::multi::{fold_many0, many_m_n};
+use nom::multi::{fold_many_m_n, many_m_n};
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
@@ -12,6 +12,8 @@ use crate::token::{Gap, Kind, Token};
 
 /// Most parts that are joined to one name; keeps the cost of a match bounded.
 const LONGEST_CHAIN: usize = 12;
+/// Most words in a row; a line in capitals has more, but is no name.
+const MOST_WORDS: usize = 24;
 
 /// The name of a body or state, without a leading article: `Ministry of Commerce`, `Huawei Technologies Co., Ltd.`, `WIPO`,
 /// `U.S. Patent and Trademark Office (USPTO)`, `Ministry of Science, Technology and Research of Sri Lanka`. Whether it is
@@ -95,7 +97,7 @@ fn words_of_name(input: Tokens<'_>) -> PResult<'_, ()> {
         return no_match();
     }
     let (rest, ()) = part(input)?;
-    fold_many0(alt((preceded(hyphen_or_ampersand, part), adjacent)), || (), |(), ()| ()).parse(rest)
+    fold_many_m_n(0, MOST_WORDS, alt((preceded(hyphen_or_ampersand, part), adjacent)), || (), |(), ()| ()).parse(rest)
 }
 
 /// One word of a name, or one number with its ending.

@@ -11,6 +11,8 @@ use crate::token::{Gap, Kind, Token};
 
 /// Most words and hyphens that a naming phrase has before its noun.
 const MOST_QUALIFIERS: usize = 10;
+/// Most tokens of a title in capitals.
+const LONGEST_TITLE: usize = 24;
 /// How far back a phrase that takes the noun for its own may start.
 const WIDEST_FOREIGN: usize = 5;
 
@@ -168,7 +170,7 @@ const FOLLOWERS: Classes =
 /// A run of words in capitals, with the small words that titles have between them.
 pub(super) fn title(input: Tokens<'_>) -> PResult<'_, Run> {
     let (mut end, mut next) = (0, 0);
-    while let Some(token) = input.slice().get(next) {
+    while let Some(token) = input.slice().get(next).filter(|_| next < LONGEST_TITLE) {
         let capitals = matches!(token.kind, Kind::Word | Kind::Dotted) && token.capitalized();
         if end > 0 && next == end && is_inner_hyphen_pair(input.take_from(next)) {
             next += 2;
