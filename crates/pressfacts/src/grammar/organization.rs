@@ -144,7 +144,7 @@ fn joined<'t>(start: Tokens<'t>, rest: Tokens<'t>) -> PResult<'t, ()> {
     match first.kind {
         Kind::Comma => alt((legal_form, |input| list(left, input))).parse(rest),
         Kind::Open => acronym(left, rest),
-        Kind::Word if first.is(Classes::CONNECTOR) => {
+        Kind::Word if first.is(Classes::CONNECTOR | Classes::NAME_PARTICLE) && !first.capitalized() => {
             alt((|input| preposition(left, input), |input| and(left, input))).parse(rest)
         }
         Kind::Word | Kind::Dotted | Kind::Ampersand => {
@@ -178,7 +178,7 @@ fn preposition<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
     let last_is_head = || left.slice().last().is_some_and(|token| token.is(Classes::ORGANIZATION_HEAD | Classes::PLACE));
     let has = |value: &str| heads(left).any(|head| head == value);
     let object = |input| preceded(opt(article), words_of_name).parse(input);
-    let (rest, preposition) = token(|token: &Token| token.is(Classes::CONNECTOR))(input)?;
+    let (rest, preposition) = token(|token: &Token| token.is(Classes::CONNECTOR | Classes::NAME_PARTICLE))(input)?;
     let fits = match preposition.span.of(input.document.text) {
         "of" => has_head(left) || last_is_head() || ends_in_of_head(left),
         "for" | "on" | "against" => last_is_head(),
@@ -189,7 +189,8 @@ fn preposition<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
             }
         }
         "to" => has("abroad"),
-        "de" | "des" | "du" => true,
+        // `Universidad del Valle`
+        _ if preposition.is(Classes::NAME_PARTICLE) => true,
         _ => false,
     };
     if fits { object(rest) } else { no_match() }

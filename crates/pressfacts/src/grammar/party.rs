@@ -82,8 +82,13 @@ fn short_form(input: Tokens<'_>) -> PResult<'_, ()> {
 fn party(input: Tokens<'_>) -> PResult<'_, Run> {
     let (name, _) = opt(lex(Classes::DETERMINER)).parse(input)?;
     let article = name.position() > input.position();
-    let (name, _) = opt(seat).parse(name)?;
+    let (name, _) = opt(alt((seat, messrs))).parse(name)?;
     alt((government, |input| compound_body(article, input), body_or_state)).parse(name)
+}
+
+/// `M/s` before a firm's name.
+fn messrs(input: Tokens<'_>) -> PResult<'_, ()> {
+    value((), (word("M"), kind(Kind::Slash), word("s"))).parse(input)
 }
 
 /// `Dubai-based` before a name.

@@ -16,6 +16,7 @@ use crate::parse::Run;
 use crate::resolve::Selected;
 use crate::rules::Candidate;
 use crate::rules::agreement::AgreementSyntax;
+use crate::token::Kind;
 use event::Event;
 use names::Names;
 use scope::Scope;
@@ -47,7 +48,13 @@ fn matters<'m>(document: &Document<'_>, mentions: &'m [Candidate<AgreementSyntax
             let marked = (1..=4).contains(&between.len()) && document.classes_at(between.start).any(Classes::SUBJECT_MARKER);
             marked && !between.clone().any(|at| document.tokens[at].is(Classes::DETERMINER))
         });
-        if !(within && mention.syntax.loose) {
+        // `Convention on Water (Water Convention)`: one agreement with two names.
+        let alias = kept.last().is_some_and(|last| {
+            let open = last.run.end;
+            let kind = |at: usize| document.tokens.get(at).map(|token| token.kind);
+            mention.run.start == open + 1 && kind(open) == Some(Kind::Open) && kind(mention.run.end) == Some(Kind::Close)
+        });
+        if !alias && !(within && mention.syntax.loose) {
             kept.push(mention);
         }
     }
@@ -82,6 +89,15 @@ fn read<'m>(scope: &Scope<'_>, mention: &'m Candidate<AgreementSyntax>, previous
         event = Some(Event { status: first.status, ..*own });
         sides.clone_from(&previous.sides);
         stand_in = previous.stand_in;
+    }
+    // `ended one with Kenya without reaching another`: with the same.
+    if let (Some(own), Some(previous)) = (own.as_ref(), previous.as_ref())
+        && own.is_aside(scope)
+        && previous.mention.run.end <= own.verb.start
+        && sides.len() < previous.sides.len()
+        && sides.iter().all(|side| previous.sides.contains(side))
+    {
+        sides.clone_from(&previous.sides);
     }
     // `signed letters and memorandums with Kenya`: with whom, stands behind the last.
     if let Some(previous) = previous

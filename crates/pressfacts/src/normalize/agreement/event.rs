@@ -16,6 +16,14 @@ pub(super) struct Event {
     pub(super) part: Part,
 }
 
+impl Event {
+    /// Whether its verb is a participle behind another clause: `, signing`, `without reaching`.
+    pub(super) fn is_aside(&self, scope: &Scope<'_>) -> bool {
+        let last = scope.written(self.verb.start);
+        self.part == Part::Object && last.ends_with("ing")
+    }
+}
+
 /// What the agreement is to the verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
@@ -61,7 +69,12 @@ pub(super) fn of(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
 }
 
 fn event(scope: &Scope<'_>, verb: &Verb, part: Part) -> Event {
-    Event { action: verb.action, status: modality::of(scope, verb.run, verb.action, verb.form), verb: verb.run, part }
+    let status = match modality::of(scope, verb.run, verb.action, verb.form) {
+        // `expires in May`: in the present tense, a time to come.
+        Status::Done if verb.own && verb.form == Form::S && part == Part::Subject => Status::Planned,
+        status => status,
+    };
+    Event { action: verb.action, status, verb: verb.run, part }
 }
 
 fn read(lexeme: Lexeme<'_>, kind: AgreementKind) -> Option<Verb> {
@@ -157,7 +170,9 @@ fn as_object(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
         }
         let token = scope.token(before);
         match token.kind {
-            Kind::Possessive | Kind::Apostrophe => determined = true,
+            Kind::Possessive => determined = true,
+            // `a shareholders' agreement`
+            Kind::Apostrophe => {}
             // `an Engineering, Procurement and Construction contract`
             Kind::Comma | Kind::Word if !determined && is_joint_of_title(scope, before) => {}
             Kind::Close => {

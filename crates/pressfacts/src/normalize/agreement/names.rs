@@ -89,10 +89,7 @@ impl<'t> Names<'t> {
     /// The people in a row that start there, as the bodies that they stand for.
     fn people_at(&self, range: Range<usize>, at: usize) -> Option<(Run, Vec<Run>)> {
         let mut next = self.people.partition_point(|person| person.run.start < at);
-        let leads = |at: usize, start: usize| {
-            start - at <= WIDEST_JOINT
-                && (at..start).all(|between| self.document.tokens[between].is(Classes::HONORIFIC | Classes::DETERMINER))
-        };
+        let leads = |at: usize, start: usize| start - at <= WIDEST_JOINT && (at..start).all(|between| self.leads(between));
         let first = *self.people.get(next).filter(|first| first.run.end <= range.end && leads(at, first.run.start))?;
         let mut run = Run { start: at, end: first.run.end };
         let mut names: Vec<Run> = Vec::new();
@@ -110,10 +107,16 @@ impl<'t> Names<'t> {
         Some((run, names))
     }
 
+    /// Whether the token can stand before a person's name: an article, `Eng.`, `Dr.`
+    fn leads(&self, at: usize) -> bool {
+        let token = &self.document.tokens[at];
+        token.is(Classes::HONORIFIC | Classes::DETERMINER) || token.has_full_stop(self.document.text)
+    }
+
     /// Whether the token can stand between two people of a list.
     fn joins(&self, at: usize) -> bool {
         let token = &self.document.tokens[at];
-        token.kind == Kind::Comma || token.is(Classes::HONORIFIC | Classes::DETERMINER) || self.document.written(at) == "and"
+        token.kind == Kind::Comma || self.leads(at) || self.document.written(at) == "and"
     }
 
     /// The two names that one list of the sentence joins, if one does.
@@ -148,7 +151,9 @@ fn is_personal(document: &Document<'_>, name: Run) -> bool {
 pub(super) fn is_governed(document: &Document<'_>, floor: usize, name: usize) -> bool {
     let quality = |at: &usize| {
         let token = &document.tokens[*at];
-        token.is(Classes::DETERMINER) || token.kind == Kind::Word && !token.capitalized() && !token.is(Classes::CONNECTOR)
+        token.is(Classes::DETERMINER)
+            || token.kind == Kind::Number
+            || token.kind == Kind::Word && !token.capitalized() && !token.is(Classes::CONNECTOR)
     };
     let before = |at: usize| at.checked_sub(1).filter(|before| *before >= floor);
     let preposition = |at: usize| before(at).is_some_and(|before| document.tokens[before].is(Classes::PREPOSITION));
