@@ -169,6 +169,11 @@ pub(crate) struct Lexeme<'t> {
 }
 
 impl Lexeme<'_> {
+    /// Whether the value, a list with blanks between, has the part.
+    pub(crate) fn plays(&self, part: &str) -> bool {
+        self.value.split(' ').any(|played| played == part)
+    }
+
     /// The value as a whole number of at least zero.
     pub(crate) fn unsigned(&self) -> u32 {
         self.value.parse().unwrap_or_default()

@@ -72,6 +72,18 @@ pub(crate) fn check_statistics(markup: &str, readings: &[&str]) {
     assert_eq!(spans.len(), readings.len(), "a reading for each bracket");
 }
 
+/// The statistics of the text are the ones in brackets, and `read` makes these of them.
+#[track_caller]
+pub(crate) fn check_statistics_by(markup: &str, read: impl Fn(&crate::Statistic) -> String, readings: &[&str]) {
+    let (text, spans) = marked(markup);
+    let facts = Extractor::default().extract(&text);
+    let found: Vec<(&str, String)> = facts.statistics.iter().map(|statistic| (&*statistic.text, read(statistic))).collect();
+    let expected: Vec<(&str, String)> =
+        spans.iter().map(|span| span.of(&text)).zip(readings.iter().map(|reading| (*reading).to_owned())).collect();
+    assert_eq!(found, expected, "{text}");
+    assert_eq!(spans.len(), readings.len(), "a reading for each bracket");
+}
+
 /// What the production makes of the whole text, which is one sentence; `None` where it leaves something over.
 pub(crate) fn parse_all<T>(text: &str, production: impl for<'t> Fn(Tokens<'t>) -> PResult<'t, T>) -> Option<T> {
     let document = Document::read(text, built_in());

@@ -138,6 +138,9 @@ classes! {
     /// A word that makes the number behind it an identifier.
     IDENTIFIER_HEAD = "identifier-head",
 
+    /// A function word that tells how a clause is put together. The value lists the parts it plays.
+    CLAUSE_WORD = "clause-word",
+
     // Counted noun phrases.
     /// No part of a counted noun phrase.
     NP_END = "np-end",

@@ -18,12 +18,30 @@ pub(super) fn basis(clause: &Clause<'_>) -> Option<String> {
     });
     let dated = || {
         let date = clause.selected.dates.iter().find(|date| date.run.start >= end && date.run.start < last)?;
-        let linked = date
-            .run
-            .start
-            .checked_sub(1)
-            .filter(|at| matches!(clause.word(*at), "since" | "from" | "between" | "over" | "in"))?;
+        let linked = date.run.start.checked_sub(1).filter(|at| clause.plays(*at, "since"))?;
         (linked >= end && clause.word(linked) != "in").then_some(Run { start: linked, end: date.run.end })
     };
     spoken.or_else(dated).map(|run| clause.text(run))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_statistics_by;
+
+    #[track_caller]
+    fn check(markup: &str, bases: &[&str]) {
+        check_statistics_by(markup, |statistic| statistic.basis.clone().unwrap_or_default(), bases);
+    }
+
+    #[test]
+    fn bases() {
+        check("Exports grew [5%] year-on-year.", &["year-on-year"]);
+        check("A [22.5%] year-on-year increase in exports was seen.", &["year-on-year"]);
+        check("Exports rose [8%] on the previous year.", &["the previous year"]);
+    }
+
+    #[test]
+    fn levels_have_none() {
+        check("Exports were [5 million tonnes], as in the previous year.", &[""]);
+    }
 }

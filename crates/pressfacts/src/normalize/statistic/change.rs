@@ -9,6 +9,8 @@ use crate::token::Kind;
 const WINDOW: usize = 8;
 /// The same, where `by` says that a change is meant.
 const BY_WINDOW: usize = 14;
+/// How near `of` must stand: `an increase of nearly`.
+const NEAR: usize = 3;
 
 /// The direction; `None` where the number is a level.
 pub(super) fn direction(clause: &Clause<'_>, earlier: &[Statistic]) -> Option<Change> {
@@ -25,7 +27,7 @@ pub(super) fn direction(clause: &Clause<'_>, earlier: &[Statistic]) -> Option<Ch
     if signed && matches!(clause.syntax().kind, StatisticKind::Percent | StatisticKind::Money) {
         return Some(Change::Increase);
     }
-    in_parentheses(clause, earlier).or_else(|| before(clause)).or_else(|| behind(clause))
+    in_parentheses(clause, earlier).or_else(|| behind(clause)).or_else(|| before(clause))
 }
 
 /// `a rise of 18,000 (0.9%)`: the share says the same again.
@@ -49,17 +51,15 @@ fn before(clause: &Clause<'_>) -> Option<Change> {
         let listed = clause.kind(at) == Some(Kind::Comma) && at > 0 && clause.in_claim(at - 1);
         let passes =
             listed || clause.in_claim(at) || (clause.is(at, Classes::BASIS)) || matches!(clause.kind(at), Some(Kind::Hyphen));
-        match word.to_ascii_lowercase().as_str() {
+        let close = back <= WINDOW;
+        let described = of && clause.kind(at) == Some(Kind::Word) && !clause.is(at, Classes::NP_END);
+        match word {
             "by" => by = true,
-            "of" if back <= 3 => of = true,
-            _ if by && !matches!(clause.kind(at), Some(Kind::Semicolon)) => {}
-            "in" | "the" if of && back <= WINDOW => {}
-            "a" | "an" | "average" | "and" | "or" | "either" | "total" | "further" | "another" | "additional" | "record"
-            | "estimated" | "whopping" | "some" | "just" | "only" | "slightly" | "combined" | "to"
-                if back <= WINDOW && word != "to" => {}
-            _ if passes && back <= WINDOW => {}
-            _ if word.ends_with("ly") && back <= WINDOW => {}
-            _ if of && back <= WINDOW && clause.kind(at) == Some(Kind::Word) && !clause.is(at, Classes::NP_END) => {}
+            "of" if back <= NEAR => of = true,
+            // `cut emissions by`: whatever the verb has for an object.
+            _ if by && clause.kind(at) != Some(Kind::Semicolon) => {}
+            "in" | "the" if of && close => {}
+            _ if close && (passes || described || word.ends_with("ly") || clause.plays(at, "between")) => {}
             _ => return None,
         }
     }
@@ -80,10 +80,12 @@ fn behind(clause: &Clause<'_>) -> Option<Change> {
             continue;
         }
         let written = clause.word(at);
-        if matches!(written, "above" | "more" | "below" | "less")
-            && matches!(clause.word(at + 1), "the" | "than" | "last" | "its" | "a" | "fiscal")
-        {
-            return Some(if matches!(written, "above" | "more") { Change::Increase } else { Change::Decrease });
+        let compares = clause.plays(at + 1, "article") || clause.word(at + 1) == "than" || clause.is(at + 1, Classes::SHIFT);
+        if compares && clause.plays(at, "above") {
+            return Some(Change::Increase);
+        }
+        if compares && clause.plays(at, "below") {
+            return Some(Change::Decrease);
         }
         if written.ends_with("ed") || written.ends_with("ing") {
             return None;
@@ -115,5 +117,39 @@ fn changed(clause: &Clause<'_>, at: usize, by: bool) -> Option<Change> {
         "increase-by" if by || clause.syntax().kind == StatisticKind::Percent => Some(Change::Increase),
         "decrease-by" if by || clause.syntax().kind == StatisticKind::Percent => Some(Change::Decrease),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fact::Change;
+    use crate::testing::check_statistics_by;
+
+    #[track_caller]
+    fn check(markup: &str, changes: &[&str]) {
+        let sign = |change| match change {
+            Some(Change::Increase) => "+".to_owned(),
+            Some(Change::Decrease) => "-".to_owned(),
+            None => String::new(),
+        };
+        check_statistics_by(markup, |statistic| sign(statistic.change), changes);
+    }
+
+    #[test]
+    fn sizes_of_changes() {
+        check("Sales grew sharply by an average of [13 percent].", &["+"]);
+        check("Sales fell [3%] and costs were down [2%].", &["-", "-"]);
+        check("A [5%] annual increase, an increase of [nearly 15,000 firms] and a [800%] surge.", &["+", "+", "+"]);
+        check("They grew by [20%] and [25%] year-on-year.", &["+", "+"]);
+        check("It rose [18,000] ([0.9%]) in May.", &["+", "+"]);
+        check("It cut emissions by [4%], [$5 million] above the plan.", &["-", "+"]);
+        check("Sales [doubled] and costs [halved].", &["+", "-"]);
+    }
+
+    #[test]
+    fn levels() {
+        check("Sales rose [5%] to [12 million tonnes].", &["+", ""]);
+        check("It fell from [12%] in May to [11%] in June.", &["", ""]);
+        check("It raised [up to $5 million] from [30 growing firms].", &["", ""]);
     }
 }

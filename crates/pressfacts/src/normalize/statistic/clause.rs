@@ -77,15 +77,21 @@ impl<'t> Clause<'t> {
 
     /// The value of the lexicon's word or phrase of that class at the position, and where it ends.
     pub(super) fn lexeme(&self, position: usize, class: Classes) -> Option<(usize, &'t str)> {
-        if position >= self.sentence.end {
+        if !(self.sentence.start..self.sentence.end).contains(&position) {
             return None;
         }
         lex(class)(self.tokens(position)).ok().map(|(_, lexeme)| (lexeme.run.end, lexeme.value))
     }
 
+    /// Whether the word plays the part in a clause that the lexicon gives it.
+    pub(super) fn plays(&self, position: usize, part: &str) -> bool {
+        let parts = self.lexeme(position, Classes::CLAUSE_WORD);
+        parts.is_some_and(|(_, value)| value.split(' ').any(|played| played == part))
+    }
+
     /// The nouns at the position, an article before them left out.
     pub(super) fn nouns_at(&self, position: usize) -> Option<Run> {
-        let skipped = usize::from(matches!(self.word(position), "the" | "a" | "an" | "its" | "all" | "their" | "our" | "The"));
+        let skipped = usize::from(self.plays(position, "article"));
         let at = position + skipped;
         if at >= self.sentence.end {
             return None;

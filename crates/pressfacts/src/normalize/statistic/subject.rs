@@ -56,10 +56,7 @@ fn said_again(clause: &Clause<'_>, change: Option<Change>, earlier: &[Statistic]
     let opened = between.len() == 1 && clause.kind(between.start) == Some(Kind::Open);
     let links = |at: usize| {
         matches!(clause.kind(at), Some(Kind::Comma | Kind::Dash | Kind::Hyphen | Kind::Open))
-            || matches!(
-                clause.word(at),
-                "a" | "an" | "or" | "of" | "up" | "down" | "compared" | "with" | "to" | "from" | "the" | "against" | "versus"
-            )
+            || clause.plays(at, "again")
             || clause.is(at, Classes::CHANGE)
             || clause.dated(Run { start: at, end: at + 1 })
     };
@@ -122,7 +119,7 @@ fn what_is_ranked(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
     if kind != StatisticKind::Rank || !opens {
         return None;
     }
-    let is = (end..end + AHEAD).find(|at| matches!(clause.word(*at), "is" | "was" | "are" | "were"))?;
+    let is = (end..end + AHEAD).find(|at| clause.plays(*at, "is"))?;
     clause.nouns_at(is + 1)
 }
 
@@ -148,9 +145,7 @@ fn in_what(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
 fn what_of(clause: &Clause<'_>) -> Option<Run> {
     let of = clause.run().start.checked_sub(1).filter(|of| clause.word(*of) == "of")?;
     let start = noun_phrase_start(clause, of);
-    let is_thing = start < of
-        && !clause.is(of - 1, Classes::CHANGE)
-        && !matches!(clause.word(of - 1), "average" | "total" | "out" | "instead" | "because");
+    let is_thing = start < of && !clause.is(of - 1, Classes::CHANGE) && !clause.plays(of - 1, "sum");
     is_thing.then_some(Run { start, end: of })
 }
 
@@ -196,7 +191,7 @@ fn of_verb(clause: &Clause<'_>) -> Option<Run> {
             return if is_pronoun(clause, named.start) { antecedent(clause) } else { Some(named) };
         }
         // `a petition which now has`: what stands before the pronoun.
-        let relative = start > floor && matches!(clause.word(start - 1), "which" | "that" | "who");
+        let relative = start > floor && clause.plays(start - 1, "relative");
         let antecedent = relative.then(|| noun_phrase_start(clause, comma_before(clause, start - 1)));
         if let Some(start) = antecedent.filter(|begin| *begin < start - 1) {
             return Some(Run { start, end: comma_before(clause, group - 1) });
@@ -212,24 +207,22 @@ fn of_verb(clause: &Clause<'_>) -> Option<Run> {
 /// The subject of the last clause in the phrase: behind `He said`, behind the `and` that starts another; else the phrase up
 /// to its first verb: in `exports saw a rise and are`, the exports.
 fn last_clause(clause: &Clause<'_>, run: Run) -> Run {
-    let Some(verb) = (run.start + 1..run.end).find(|at| is_closed(clause, *at)) else { return run };
-    let speaks = matches!(clause.word(verb), "said" | "says" | "say" | "told");
+    let Some(verb) = (run.start..run.end).find(|at| is_closed(clause, *at)) else { return run };
+    let speaks = clause.plays(verb, "speech");
     let rest = Run { start: verb + 1, ..run };
     if speaks && states(clause, rest) {
         return last_clause(clause, rest);
     }
     let and =
         (verb..run.end).rev().find(|at| matches!(clause.word(*at), "and" | "but") && clause.kind(at + 1) == Some(Kind::Word));
+    let run = if verb == run.start && !speaks { Run { start: verb + 1, ..run } } else { run };
     let other = and.map(|and| Run { start: and + 1, ..run }).filter(|other| states(clause, *other));
-    other.unwrap_or(Run { end: verb, ..run })
+    other.unwrap_or(if verb > run.start { Run { end: verb, ..run } } else { run })
 }
 
 /// Whether a pronoun that stands for something else starts there.
 fn is_pronoun(clause: &Clause<'_>, at: usize) -> bool {
-    matches!(
-        clause.word(at),
-        "It" | "They" | "He" | "She" | "We" | "I" | "it" | "they" | "he" | "she" | "we" | "This" | "There" | "there"
-    ) && !clause.is(at + 1, Classes::PLURAL)
+    clause.plays(at, "pronoun") && !clause.is(at + 1, Classes::PLURAL)
 }
 
 /// What a pronoun most likely stands for: the subject of the sentence before, in the same paragraph.
@@ -287,24 +280,7 @@ fn clause_start(clause: &Clause<'_>, end: usize, floor: usize) -> usize {
             Some(Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::Open | Kind::Quote | Kind::OpenQuote) => return at,
             _ => {}
         }
-        let word = clause.word(before);
-        let joins = matches!(
-            word,
-            "with"
-                | "while"
-                | "whereas"
-                | "but"
-                | "although"
-                | "that"
-                | "which"
-                | "who"
-                | "as"
-                | "With"
-                | "While"
-                | "where"
-                | "when"
-        );
-        if joins {
+        if clause.plays(before, "opens") {
             return at;
         }
         at = before;
@@ -348,4 +324,55 @@ fn states(clause: &Clause<'_>, run: Run) -> bool {
     };
     let there = run.end > run.start && clause.word(run.end - 1).eq_ignore_ascii_case("there");
     (run.start..run.end).any(says) && !there && !clause.dated(run)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_statistics_by;
+
+    #[track_caller]
+    fn check(markup: &str, subjects: &[&str]) {
+        check_statistics_by(markup, |statistic| statistic.subject.clone().unwrap_or_default(), subjects);
+    }
+
+    #[test]
+    fn the_phrase_before_the_verb() {
+        check("The number of start-ups in Oslo has surged by [40%] since 2021.", &["The number of start-ups in Oslo"]);
+        check("He said the number of farms grew [3%].", &["the number of farms"]);
+        check("The club was sold for [$250 million] and the arena was valued at [$200 million].", &["The club", "the arena"]);
+        check("The town, with tourism revenue surging [9%], is busy.", &["tourism revenue"]);
+    }
+
+    #[test]
+    fn what_changes_is_told_by_its_preposition() {
+        check("It saw a [22.5%] year-on-year increase in valid patents.", &["valid patents"]);
+        check("Growth would increase food needs by [50 percent].", &["food needs"]);
+        check("Costs [halved].", &["Costs"]);
+    }
+
+    #[test]
+    fn shares_and_sums() {
+        check("They must cancel [2%] of the carbon credits.", &["carbon credits"]);
+        check("Corporate firms (all of them) represent [64%] of total enterprises.", &["Corporate firms (all of them)"]);
+        check("The bank announced an investment of [more than $1 billion].", &["investment"]);
+        check("It provided [2 billion yuan] in secured loans.", &["secured loans"]);
+    }
+
+    #[test]
+    fn said_again() {
+        check("The number of firms rose by [18,000] ([0.9%]).", &["The number of firms", "The number of firms"]);
+        check(
+            "The budget for parks is [$7 billion], a [$2 million] increase.",
+            &["The budget for parks", "The budget for parks"],
+        );
+    }
+
+    #[test]
+    fn respectively() {
+        check(
+            "Exports to Peru and imports from Chile grew by [5%] and [6%], respectively.",
+            &["Exports to Peru", "imports from Chile"],
+        );
+        check("Peru, Chile and Bolivia grew by [5%], [6%] and [7%] respectively.", &["Peru", "Chile", "Bolivia"]);
+    }
 }

@@ -33,8 +33,7 @@ pub(super) fn is_closed(clause: &Clause<'_>, at: usize) -> bool {
 /// Whether what stands before makes a noun of the word: an article, an adjective of order, a number.
 fn is_noun_place(clause: &Clause<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|before| *before >= clause.sentence.start) else { return false };
-    let article =
-        matches!(clause.word(before), "a" | "an" | "the" | "of" | "in" | "its" | "their" | "our" | "The" | "A" | "Its" | "Our");
+    let article = clause.plays(before, "article") || matches!(clause.word(before), "of" | "in");
     article || clause.is(before, Classes::of(&[Classes::SUPERLATIVE, Classes::BASIS])) || clause.in_claim(before)
 }
 

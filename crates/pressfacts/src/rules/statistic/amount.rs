@@ -2,7 +2,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::opt;
+use nom::combinator::{opt, verify};
 use nom::sequence::{pair, preceded};
 
 use super::{Amount, StatisticSyntax, Unit};
@@ -11,6 +11,11 @@ use crate::grammar::number::{NUMBER, Number, abbreviated, scaled};
 use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, token, word};
 use crate::token::{Case, Kind, Token};
+
+/// A word that plays the part in a clause.
+pub(super) fn playing<'t>(part: &'static str) -> impl Fn(Tokens<'t>) -> PResult<'t, Lexeme<'t>> {
+    move |input| verify(lex(Classes::CLAUSE_WORD), |word: &Lexeme<'_>| word.plays(part)).parse(input)
+}
 
 /// Longest quantifier, in tokens: `a little more than`.
 const LONGEST_QUANTIFIER: usize = 6;
@@ -75,7 +80,7 @@ pub(super) fn measured<'t, U>(
 pub(super) fn or_more(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
     let (rest, more) = preceded(opt_hyphen, lex(Classes::QUALIFIER_AFTER)).parse(input)?;
     let counts = rest.first().is_some_and(|next| next.is(Classes::of(&[NUMBER, Classes::CURRENCY])));
-    if counts { no_match() } else { Ok((rest, more)) }
+    if counts || word("than")(rest).is_ok() { no_match() } else { Ok((rest, more)) }
 }
 
 /// A number alone, with what qualifies it.
@@ -159,7 +164,7 @@ pub(super) fn low_end(low: Number, high: Number) -> Number {
 }
 
 impl Amount {
-    fn negated(self) -> Self {
+    pub(super) fn negated(self) -> Self {
         let turned = |number: Number| Number { base: number.base.negated(), ..number };
         Self { low: turned(self.low), high: self.high.map(turned) }
     }
@@ -186,7 +191,7 @@ pub(super) fn stands_free(input: Tokens<'_>) -> PResult<'_, bool> {
             | Kind::Possessive
             | Kind::Currency => true,
             Kind::Hyphen => !minus(before) && !follows_minus,
-            Kind::Symbol => matches!(before.span.of(text), "#" | "@" | "§" | "№" | "="),
+            Kind::Symbol => matches!(before.span.of(text), "#" | "@" | "§" | "№" | "=" | "×"),
             Kind::Comma | Kind::Dash => is_number(1),
             _ => false,
         };
@@ -224,7 +229,9 @@ fn is_named(input: Tokens<'_>, before: &Token) -> bool {
     let inside = input.before().len() > 1 && matches!(before.kind, Kind::Word) && before.capitalized() && !before.is(known);
     let digits = input.first().is_some_and(|first| first.kind == Kind::Number);
     let lower = input.at(input.position() + 1).first().is_some_and(|next| next.case == Case::Lower);
-    inside && digits && lower
+    let measured =
+        lex(Classes::of(&[Classes::UNIT, Classes::PERCENT, Classes::CURRENCY]))(input.at(input.position() + 1)).is_ok();
+    inside && digits && lower && !measured
 }
 
 /// Whether a scale word makes the number a large one, whatever stands before it.
@@ -250,7 +257,7 @@ pub(super) fn quantifier(input: Tokens<'_>, is_negative: bool) -> (usize, Modifi
 }
 
 /// The modifier that the lexicon names.
-fn modifier_named(name: &str) -> Modifier {
+pub(super) fn modifier_named(name: &str) -> Modifier {
     match name {
         "approximately" => Modifier::Approximately,
         "nearly" => Modifier::Nearly,

@@ -1,18 +1,22 @@
 //! Numbers of things.
 
 use nom::Parser;
-use nom::combinator::opt;
-use nom::sequence::pair;
+use nom::branch::alt;
+use nom::combinator::{opt, verify};
+use nom::sequence::{pair, preceded};
 
-use super::amount::{alone, any_number, follows_change, looks_like_year, measured, quantifier};
+use super::amount::{alone, any_number, follows_change, looks_like_year, measured, playing, quantifier};
 use super::{Amount, StatisticSyntax, Unit};
 use crate::decimal::Decimal;
 use crate::fact::{StatisticKind, StatisticModifier as Modifier};
 use crate::grammar::noun_phrase::{counted_nouns, nouns};
 use crate::grammar::number::{Number, digits};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
+use crate::parse::{Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, token, word};
 use crate::token::{Case, Gap, Kind, Token};
+
+/// How many words may stand between a part and the larger number: `of Diversified's 1,774,326 shares`.
+const FARTHEST: usize = 5;
 
 /// `4.756 million valid invention patents`, `155 countries, regions and international organizations`.
 pub(super) fn count(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
@@ -26,37 +30,26 @@ pub(super) fn count(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     Ok((rest, measured.into_syntax(StatisticKind::Count, unit)))
 }
 
-/// `hundreds of companies`, `tens of thousands of people`.
+/// `hundreds of companies`, `tens of millions of dollars`, `hundreds of miles`. The value is the least that it means.
 pub(super) fn many(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (rest, least) = lex(Classes::MANY)(input)?;
-    let (rest, of) = opt(word("of")).parse(rest)?;
-    let base = Number { base: Decimal::from(least.number()), power: 0 };
+    let money = |input| {
+        preceded(word("of"), lex(Classes::CURRENCY))
+            .parse(input)
+            .map(|(rest, currency)| (rest, (StatisticKind::Money, Unit::Named(currency.value.to_owned()))))
+    };
+    let measure = |input| {
+        preceded(word("of"), lex(Classes::UNIT))
+            .parse(input)
+            .map(|(rest, unit)| (rest, (StatisticKind::Measure, Unit::Measure(unit.run, unit.value.to_owned()))))
+    };
+    let count = |input| things(input).map(|(rest, nouns)| (rest, (StatisticKind::Count, Unit::Nouns(nouns))));
+    let (rest, (kind, unit)) = alt((money, measure, count)).parse(rest)?;
+    let low = Number { base: Decimal::from(least.number()), power: 0 };
     let (start, _) = quantifier(input, false);
-    let amount = Amount { low: base, high: None };
-    if of.is_some() {
-        let money = lex(Classes::CURRENCY)(rest);
-        if let Ok((rest, currency)) = money {
-            let run = Run { start, end: rest.position() };
-            let unit = Unit::Named(currency.value.to_owned());
-            return Ok((
-                rest,
-                StatisticSyntax { kind: StatisticKind::Money, amount, unit, modifier: Modifier::MoreThan, run, per: None },
-            ));
-        }
-    }
-    let (rest, nouns) = things(rest)?;
     let run = Run { start, end: rest.position() };
-    Ok((
-        rest,
-        StatisticSyntax {
-            kind: StatisticKind::Count,
-            amount,
-            unit: Unit::Nouns(nouns),
-            modifier: Modifier::MoreThan,
-            run,
-            per: None,
-        },
-    ))
+    let amount = Amount { low, high: None };
+    Ok((rest, StatisticSyntax { kind, amount, unit, modifier: Modifier::MoreThan, run, per: None }))
 }
 
 /// `a rise of 18,000`, `compared with 2.15 million`: a number whose unit was said before. Only one that cannot be a year,
@@ -97,25 +90,37 @@ pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
             let syntax = measured.into_syntax(StatisticKind::Count, Unit::Nouns(run));
             Ok((after, StatisticSyntax { run: whole, ..syntax }))
         }
-        _ => Ok((rest, measured.into_syntax(StatisticKind::Count, Unit::Unsaid))),
+        _ => {
+            let unit = part_of(rest).map_or(Unit::Unsaid, |(_, things)| Unit::Nouns(things));
+            Ok((rest, measured.into_syntax(StatisticKind::Count, unit)))
+        }
     }
+}
+
+/// The things of the larger number that a bare one is a part of: `4 million of its 4.9 million shares`.
+fn part_of(input: Tokens<'_>) -> PResult<'_, Run> {
+    let (mut rest, _) = word("of")(input)?;
+    for _ in 0..FARTHEST {
+        if let Ok(found) = preceded(any_number, things).parse(rest) {
+            return Ok(found);
+        }
+        rest = token(|next: &Token| matches!(next.kind, Kind::Word | Kind::Possessive | Kind::Dotted))(rest)?.0;
+    }
+    no_match()
 }
 
 /// `Of these, 30 were banks`: a part of what was counted before.
 fn counts_part(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
-    let text = input.document.text;
-    let mut before = input.before().iter().rev().filter(|token| token.kind == Kind::Word).map(|token| token.span.of(text));
-    let whole = matches!(before.next(), Some("these" | "them" | "which" | "whom" | "those"));
-    let of = matches!(before.next(), Some("of" | "Of"));
-    whole && of && words(&["were", "are", "have", "had", "was", "is", "came", "will"])(rest).is_ok()
+    let comma = usize::from(input.previous().is_some_and(|token| token.kind == Kind::Comma));
+    let back = |count: usize| input.at(input.position().saturating_sub(comma + count));
+    let whole = preceded(word("of"), playing("whole")).parse(back(2)).is_ok();
+    whole && verify(lex(Classes::NP_END), |word: &Lexeme<'_>| word.value == "auxiliary").parse(rest).is_ok()
 }
 
 /// What is counted, not a length of time and not glued to its number; `of the` may stand before it.
 pub(super) fn things(input: Tokens<'_>) -> PResult<'_, Run> {
     let touches = input.first().is_none_or(|first| first.glued() || matches!(first.gap, Gap::Wide | Gap::Cell));
-    let of = |input| {
-        pair(word("of"), opt(words(&["the", "its", "our", "their", "these", "those"]))).parse(input).map(|(rest, _)| (rest, ()))
-    };
+    let of = |input| pair(word("of"), opt(playing("article"))).parse(input).map(|(rest, _)| (rest, ()));
     let quotes = |input| token(|next: &Token| matches!(next.kind, Kind::OpenQuote | Kind::Quote))(input);
     if touches {
         return no_match();

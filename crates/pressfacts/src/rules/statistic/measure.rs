@@ -2,24 +2,28 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{not, opt};
+use nom::combinator::{not, opt, verify};
 use nom::sequence::{preceded, terminated};
 
-use super::amount::{any_number, measured, opt_hyphen};
+use super::amount::{any_number, measured, opt_hyphen, playing};
 use super::{StatisticSyntax, Unit};
 use crate::fact::StatisticKind;
-use crate::grammar::number::{Number, fraction, scaled};
+use crate::grammar::number::{Number, fraction, plain_integer, scaled};
 use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Tokens, glued, kind, lex, no_match, word, words};
-use crate::token::{Case, Kind, Token};
+use crate::token::{Kind, Token};
 
 /// `120 MW`, `3.5 million tonnes`, `3-inch`, `50 metres per second`.
 pub(super) fn measure(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (rest, measured) = measured(number, unit)(input)?;
+    // `32m2`, `5 km2`.
+    let (rest, power) = opt(square_or_cube).parse(rest)?;
     let (rest, per) = opt(per).parse(rest)?;
-    let (first, mut code) = (measured.unit.run, measured.unit.value.to_owned());
-    let mut run = first;
-    let mut whole = measured.run;
+    let (mut run, mut code, mut whole) = (measured.unit.run, measured.unit.value.to_owned(), measured.run);
+    if let Some(power) = power {
+        code = format!("{code}{power}");
+        (run.end, whole.end) = (run.end + 1, whole.end + 1);
+    }
     if let Some(below) = per {
         code = format!("{code}/{}", below.value);
         (run.end, whole.end) = (below.run.end, below.run.end);
@@ -47,8 +51,15 @@ fn unit(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
     }
     let (rest, lexeme) = lex(Classes::UNIT)(input)?;
     // `20 in 2019` and `3 m-` end words; a unit is a whole one.
-    let goes_on = rest.first().is_some_and(|next| next.glued() && next.kind == Kind::Number && next.case == Case::None);
+    let goes_on = rest.first().is_some_and(|next| next.glued() && next.kind == Kind::Number) && square_or_cube(rest).is_err();
     if goes_on { no_match() } else { Ok((rest, lexeme)) }
+}
+
+/// The digit of `m2`, `km3`.
+fn square_or_cube(input: Tokens<'_>) -> PResult<'_, u32> {
+    let metres = input.at(input.position() - 1).written().ends_with('m');
+    let digit = |input| verify(plain_integer, |power| matches!(power, 2 | 3)).parse(input);
+    if metres { glued(digit)(input) } else { no_match() }
 }
 
 /// `per hour`, `/s`, `a day`.
@@ -56,8 +67,7 @@ fn per(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
     let slash = |input| preceded(glued(kind(Kind::Slash)), unit_below).parse(input);
     let word_per = |input| preceded(word("per"), unit_below).parse(input);
     // `40 tonnes a year earlier` is a date behind the measure.
-    let distant = not(words(&["ago", "earlier", "later", "before"]));
-    let each = preceded(words(&["a", "an"]), terminated(lex(Classes::TIME_UNIT), distant));
+    let each = preceded(words(&["a", "an"]), terminated(lex(Classes::TIME_UNIT), not(playing("later"))));
     alt((slash, word_per, each)).parse(input)
 }
 

@@ -5,20 +5,25 @@ use nom::branch::alt;
 use nom::combinator::{not, opt, verify};
 use nom::sequence::{pair, preceded, terminated};
 
-use super::amount::{any_number, low_end, measured, opt_hyphen, or_more, quantifier, to};
+use super::amount::{any_number, low_end, measured, modifier_named, opt_hyphen, or_more, playing, quantifier, to};
 use super::{Amount, StatisticSyntax, Unit};
 use crate::decimal::Decimal;
-use crate::fact::{StatisticKind, StatisticModifier};
+use crate::fact::StatisticKind;
 use crate::grammar::noun_phrase::nouns;
 use crate::grammar::number::{Number, scaled};
 use crate::lexicon::Classes;
-use crate::parse::{Lexeme, PResult, Run, Tokens, kind, lex, no_match, spanned, word, words};
+use crate::parse::{Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, spanned, word, words};
 use crate::token::{Case, Kind};
 
 /// `US$4.5m`, `€3-5 million`, `$40 to $50`, `Rs 13.41 lakh crore`, `USD 200`.
 pub(super) fn sign_first(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
-    let (start, sign) = sign(input)?;
-    let (rest, low) = any_number(start)?;
+    let (rest, sign) = sign(input)?;
+    let (rest, inner) = opt(glued(kind(Kind::Hyphen))).parse(rest)?;
+    let (rest, low) = any_number(rest)?;
+    let is_outer =
+        preceded(kind(Kind::Hyphen), glued(|input| Ok((input, ())))).parse(input.at(input.position().saturating_sub(1))).is_ok()
+            && !input.before().is_empty()
+            && input.previous().is_some_and(|minus| !minus.glued());
     let (rest, repeated) = opt(lex(Classes::CURRENCY)).parse(rest)?;
     let with_sign = preceded(to(input, true), preceded(sign_again(sign), any_number));
     let upper = alt((with_sign, preceded(to(input, false), any_number)));
@@ -26,11 +31,12 @@ pub(super) fn sign_first(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (rest, high) = opt(verify(upper, ascends)).parse(rest)?;
     let low = high.map_or_else(|| scale_of_list(low, rest, sign), |high| low_end(low, high));
     let amount = Amount { low, high };
+    let amount = if inner.is_some() || is_outer { amount.negated() } else { amount };
     let (rest, _) = opt(verify(lex(Classes::CURRENCY), |_| repeated.is_none())).parse(rest)?;
     let (after, more) = opt(or_more).parse(rest)?;
     let rest = if more.is_some() { after } else { rest };
-    let (begin, modifier) = quantifier(input, false);
-    let modifier = more.map_or(modifier, |_| StatisticModifier::MoreThan);
+    let (begin, modifier) = quantifier(input, is_outer);
+    let modifier = more.map_or(modifier, |more| modifier_named(more.value));
     let (rest, per) = opt(per).parse(rest)?;
     let run = Run { start: begin, end: rest.position() };
     let unit = Unit::Named(sign.value.to_owned());
@@ -93,8 +99,7 @@ fn scale_of_list<'t>(low: Number, rest: Tokens<'t>, sign: Lexeme<'t>) -> Number 
 fn per(input: Tokens<'_>) -> PResult<'_, Run> {
     let each = |input| alt((measure, share)).parse(input);
     // `$4 million a year earlier` is a date behind the sum.
-    let distant = words(&["ago", "earlier", "later", "before"]);
-    alt((preceded(word("per"), base), preceded(words(&["a", "an"]), terminated(each, not(distant))))).parse(input)
+    alt((preceded(word("per"), base), preceded(words(&["a", "an"]), terminated(each, not(playing("later")))))).parse(input)
 }
 
 /// What stands behind `per`: `unit`, `1,000 cubic feet`.

@@ -5,12 +5,12 @@ use nom::branch::alt;
 use nom::combinator::opt;
 use nom::sequence::preceded;
 
-use super::amount::{Measured, any_number, measured, quantifier};
+use super::amount::{Measured, any_number, measured, playing, quantifier};
 use super::{Amount, StatisticSyntax, Unit};
 use crate::fact::StatisticKind;
 use crate::grammar::number::Number;
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, word};
 use crate::token::{Kind, Token};
 
 /// `doubled`, `threefold`, `more than halved`.
@@ -60,7 +60,7 @@ fn compares(input: Tokens<'_>) -> bool {
         let written = next.span.of(input.document.text);
         next.kind == Kind::Word && written.len() > 4 && written.ends_with("er")
     });
-    than || words(&["more", "as", "the", "that", "its", "less", "what", "their", "fewer"])(input).is_ok()
+    than || playing("compares")(input).is_ok()
 }
 
 fn named() -> Unit {

@@ -5,7 +5,7 @@ use nom::branch::alt;
 use nom::combinator::{opt, verify};
 use nom::sequence::{pair, preceded, terminated};
 
-use super::amount::{Measured, quantifier};
+use super::amount::{Measured, playing, quantifier};
 use super::{Amount, StatisticSyntax, Unit};
 use crate::decimal::Decimal;
 use crate::fact::{StatisticKind, StatisticModifier};
@@ -32,7 +32,7 @@ pub(super) fn rank(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
         .first()
         .is_none_or(|next| matches!(next.kind, Kind::Comma | Kind::Period | Kind::Semicolon | Kind::Close | Kind::Terminal));
     let goes_on = lex(Classes::NP_END)(rest).is_ok() || words(&["and", "or"])(rest).is_ok();
-    let globally = words(&["globally", "worldwide", "nationally", "nationwide", "internationally", "overall"])(rest).is_ok();
+    let globally = playing("scope")(rest).is_ok();
     if globally && !clause_ends || (clause_ends || goes_on) && is_ranked(input) {
         return Ok((rest, placed(input, rest, place)));
     }
@@ -53,7 +53,8 @@ pub(super) fn number_one(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (rest, place) = verify(number, |place| *place <= Decimal::from(100)).parse(rest)?;
     let ranked = is_ranked(input)
         || preceded(word("in"), alt((place_name, word("the")))).parse(rest).is_ok()
-        || words(&["globally", "worldwide", "nationally", "position", "spot", "ranking"])(rest).is_ok();
+        || playing("scope")(rest).is_ok()
+        || lex(Classes::RANK_NOUN)(rest).is_ok();
     if ranked { Ok((rest, placed(input, rest, place))) } else { no_match() }
 }
 

@@ -5,7 +5,7 @@ use nom::branch::alt;
 use nom::combinator::{opt, verify};
 use nom::sequence::{pair, preceded, terminated};
 
-use super::amount::{any_number, looks_like_year, measured, quantifier, stands_free};
+use super::amount::{any_number, looks_like_year, measured, playing, quantifier, stands_free};
 use super::count::things;
 use super::{Amount, StatisticSyntax, Unit};
 use crate::decimal::Decimal;
@@ -13,7 +13,7 @@ use crate::fact::StatisticKind;
 use crate::grammar::noun_phrase::{counted_nouns, nouns};
 use crate::grammar::number::{Number, number, scaled};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, word, words};
+use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, word};
 use crate::token::Kind;
 
 /// `8.18 patents per 10,000 people`, `450 people per km²`.
@@ -55,29 +55,11 @@ pub(super) fn fraction_of(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let before = input.previous().map_or("", |token| token.span.of(input.document.text));
     let is_half = whole.number() == 2;
     let counted = count.is_some() || matches!(before, "a" | "A" | "one");
-    let ordinal = input.previous().is_some_and(|token| token.is(Classes::of(&[Classes::ORDINAL, Classes::ORDINAL_SUFFIX])))
-        || matches!(
-            before,
-            "first"
-                | "second"
-                | "third"
-                | "fourth"
-                | "last"
-                | "latter"
-                | "former"
-                | "this"
-                | "each"
-                | "every"
-                | "next"
-                | "previous"
-                | "fiscal"
-        );
-    let of = |input| {
-        preceded(word("of"), opt(words(&["the", "all", "its", "their", "our", "these", "those", "total"])))
-            .parse(input)
-            .map(|(rest, _)| (rest, ()))
-    };
-    let half_the = |input| words(&["the", "all", "its", "their", "our"])(input).map(|(rest, _)| (rest, ()));
+    let period = Classes::of(&[Classes::ORDINAL, Classes::ORDINAL_SUFFIX, Classes::SHIFT, Classes::EVERY, Classes::FISCAL]);
+    let ordinal = input.previous().is_some_and(|token| token.is(period));
+    let determiner = |input| playing("article")(input).map(|(rest, _)| (rest, ()));
+    let of = |input| preceded(word("of"), opt(determiner)).parse(input).map(|(rest, _)| (rest, ()));
+    let half_the = |input| determiner(input);
     let (rest, linked) = opt(alt((of, half_the))).parse(rest)?;
     let linked = linked.is_some() && (is_half || counted);
     let hyphened = count.is_some() && !is_half;
@@ -87,8 +69,9 @@ pub(super) fn fraction_of(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let names_time = |run: Run| {
         (run.start..run.end).any(|at| input.document.tokens[at].is(Classes::of(&[Classes::TIME_UNIT, Classes::MONTH])))
     };
-    let (rest, nouns) = opt(verify(nouns, |run| !names_time(*run))).parse(rest)?;
-    if nouns.is_none() && linked && !hyphened {
+    let (rest, pronoun) = opt(playing("whole")).parse(rest)?;
+    let (rest, nouns) = opt(verify(nouns, |run| pronoun.is_none() && !names_time(*run))).parse(rest)?;
+    if nouns.is_none() && pronoun.is_none() && linked && !hyphened {
         return no_match();
     }
     let Some(value) = count.unwrap_or(Decimal::from(1)).over(Decimal::from(whole.number())) else { return no_match() };
