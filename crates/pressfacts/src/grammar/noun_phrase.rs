@@ -141,12 +141,12 @@ fn compound(input: Tokens<'_>) -> PResult<'_, Compound> {
     let written = last.span.of(input.document.text);
     let hyphened = !others.is_empty();
     let adverb = last.is(Classes::NP_LATE) && last.case == Case::Lower || written.ends_with("ly");
-    let late = match (hyphened, is_verb(input, last, written)) {
-        (true, _) => Late::No,
-        (false, true) if written.ends_with('s') => Late::Finite,
-        (false, true) => Late::Verb,
-        (false, false) if adverb => Late::Adverb,
-        (false, false) => Late::No,
+    let late = match is_verb(input, last, written) {
+        _ if hyphened => Late::No,
+        true if written.ends_with('s') => Late::Finite,
+        true => Late::Verb,
+        false if adverb => Late::Adverb,
+        false => Late::No,
     };
     Ok((rest, Compound { is_plural: is_plural(last, written), late }))
 }

@@ -27,7 +27,7 @@ pub(super) fn direction(clause: &Clause<'_>, earlier: &[Statistic]) -> Option<Ch
     if signed && matches!(clause.syntax().kind, StatisticKind::Percent | StatisticKind::Money) {
         return Some(Change::Increase);
     }
-    in_parentheses(clause, earlier).or_else(|| behind(clause)).or_else(|| before(clause))
+    in_parentheses(clause, earlier).or_else(|| compared(clause)).or_else(|| before(clause)).or_else(|| behind(clause))
 }
 
 /// `a rise of 18,000 (0.9%)`: the share says the same again.
@@ -66,7 +66,18 @@ fn before(clause: &Clause<'_>) -> Option<Change> {
     None
 }
 
-/// `increase in`, `year-on-year growth`, `higher than`, behind the number.
+/// `$105 million above the plan`, `3% less than`.
+fn compared(clause: &Clause<'_>) -> Option<Change> {
+    let at = clause.run().end;
+    let compares = clause.plays(at + 1, "article") || clause.word(at + 1) == "than" || clause.is(at + 1, Classes::SHIFT);
+    match (compares, clause.plays(at, "above"), clause.plays(at, "below")) {
+        (true, true, _) => Some(Change::Increase),
+        (true, _, true) => Some(Change::Decrease),
+        _ => None,
+    }
+}
+
+/// `increase in`, `year-on-year growth`, `lower`, behind the number.
 fn behind(clause: &Clause<'_>) -> Option<Change> {
     let counts = matches!(clause.syntax().kind, StatisticKind::Count | StatisticKind::Ratio)
         && clause.syntax().unit != crate::rules::statistic::Unit::Unsaid;
@@ -80,13 +91,6 @@ fn behind(clause: &Clause<'_>) -> Option<Change> {
             continue;
         }
         let written = clause.word(at);
-        let compares = clause.plays(at + 1, "article") || clause.word(at + 1) == "than" || clause.is(at + 1, Classes::SHIFT);
-        if compares && clause.plays(at, "above") {
-            return Some(Change::Increase);
-        }
-        if compares && clause.plays(at, "below") {
-            return Some(Change::Decrease);
-        }
         if written.ends_with("ed") || written.ends_with("ing") {
             return None;
         }
