@@ -8,7 +8,7 @@ use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token};
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, words};
 use crate::token::{Gap, Kind, Token};
 
 /// Most words of a name, particles and initials included.
@@ -84,7 +84,7 @@ pub(crate) fn name(input: Tokens<'_>) -> PResult<'_, Name> {
 pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
     let degrees = value((), (opt(kind(Kind::Comma)), lex(Classes::POST_NOMINAL), opt(last_stop)));
     let age = verify(token(|token| token.kind == Kind::Number), |token: &&Token| token.span.len() == 2);
-    let aged = value((), preceded(kind(Kind::Comma), age));
+    let aged = value((), (kind(Kind::Comma), opt(words(&["age", "aged"])), age));
     let constituency = value(
         (),
         delimited(

@@ -31,7 +31,7 @@ pub(crate) fn proper_name(input: Tokens<'_>) -> PResult<'_, Run> {
 /// The same, with the bodies that it is a part of behind commas: `Bureau of Law Enforcement and Inspection, State
 /// Administration for Market Regulation (SAMR)`.
 pub(crate) fn organization(input: Tokens<'_>) -> PResult<'_, Run> {
-    let (mut rest, mut run) = proper_name(input)?;
+    let (mut rest, mut run) = alt((named_by_fields, proper_name)).parse(input)?;
     for _ in 0..3 {
         let parent = preceded(kind(Kind::Comma), verify(proper_name, |&parent| is_part_of(input, run, parent)));
         let Ok((further, parent)) = terminated(parent, not(behind_name)).parse(rest) else { break };
@@ -39,6 +39,18 @@ pub(crate) fn organization(input: Tokens<'_>) -> PResult<'_, Run> {
         run = run.cover(parent);
     }
     Ok((rest, run))
+}
+
+/// `Commerce, Justice, Science (CJS) Appropriations Subcommittee`: a list of fields and a head.
+fn named_by_fields(input: Tokens<'_>) -> PResult<'_, Run> {
+    let (start, _) = opt(article).parse(input)?;
+    let field = token(|token: &Token| token.capitalized() && token.is(Classes::FIELD));
+    let listed = many_m_n(1, 5, (many_m_n(1, 2, field), kind(Kind::Comma)));
+    let (rest, body) = preceded((listed, opt(word("and"))), proper_name).parse(start)?;
+    let last = input.at(body.start).take(body.len());
+    let fields = last.first().is_some_and(|token| token.is(Classes::FIELD));
+    let ended = has_head(last) && !in_complement(last) && fields;
+    if ended { Ok((rest, start.until(rest))) } else { no_match() }
 }
 
 /// Whether the run reads as a body or state: by a head, a legal form, an acronym, a country.

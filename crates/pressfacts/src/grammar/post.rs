@@ -1,9 +1,9 @@
 //! Posts: a title with the body that it is held in.
 
 use nom::branch::alt;
-use nom::combinator::{cond, map, not, opt, value, verify};
+use nom::combinator::{cond, consumed, map, not, opt, value, verify};
 use nom::multi::many_m_n;
-use nom::sequence::{pair, preceded};
+use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use super::name::name;
@@ -29,8 +29,38 @@ pub(crate) struct Post {
 /// The post as it stands behind a name or `as`: `Director of the Capacity Building Directorate, INTERPOL`, `the founder and
 /// chairman of Acme`, `China Daily Reporter`, `Acme's Chief Patent Officer`, `China and Northeast Asia Vice President, SKF`.
 pub(crate) fn post(input: Tokens<'_>) -> PResult<'_, Post> {
-    let (rest, _) = opt(determiner).parse(input)?;
-    alt((plain_post, prefixed_post)).parse(rest)
+    let (rest, _) = opt(alt((owner, determiner))).parse(input)?;
+    alt((plain_post, prefixed_post, described_post)).parse(rest)
+}
+
+/// `the company's`: an owner without a name.
+fn owner(input: Tokens<'_>) -> PResult<'_, ()> {
+    let small = token(|token: &Token| token.kind == Kind::Word && !token.capitalized());
+    value((), (words(&["the", "our"]), many_m_n(1, 2, small), kind(Kind::Possessive))).parse(input)
+}
+
+/// Words in lower case before the head, where a body shows that it is a position: `forensics professor at Acme College`,
+/// `Acme's campaign manager`, `former Indian ambassador`.
+fn described_post(input: Tokens<'_>) -> PResult<'_, Post> {
+    let mut status = opt(verify(lex(Classes::TITLE_MODIFIER), |modifier| !modifier.value.is_empty()));
+    let (from, _) = status.parse(input)?;
+    let body = verify(terminated(proper_name, kind(Kind::Possessive)), |&body| !is_person(input, body) || body.len() == 1);
+    let (start, owner) =
+        opt(alt((body, map(consumed(lex(Classes::DEMONYM)), |(taken, _): (Tokens<'_>, _)| taken.run())))).parse(from)?;
+    let small = |token: &Token| {
+        let word = token.kind == Kind::Word && !token.capitalized() && token.gap == Gap::Space;
+        word && !token.is(Classes::CONNECTOR | Classes::COPULA | Classes::APPOINTMENT_VERB | Classes::TITLE_HEAD)
+    };
+    let (at, described) = many_m_n(0, 2, token(small)).parse(start)?;
+    let (rest, title) = title(at)?;
+    let lower = !input.at(title.run.end - 1).first().is_some_and(Token::capitalized);
+    let (rest, behind) = opt(body_behind_preposition).parse(rest)?;
+    let organization = owner.or(behind);
+    if organization.is_none() || !lower && !described.is_empty() {
+        return no_match();
+    }
+    let run = Run { start: start.position(), ..title.run };
+    Ok((rest, Post { title: run, organization, office: title.office, plural: title.plural }))
 }
 
 /// `the`, `a`, `our new`.

@@ -199,7 +199,9 @@ pub(crate) fn addressee(input: Tokens<'_>) -> PResult<'_, ()> {
     let place = value((), lex(Classes::COUNTRY));
     let office = value((), single);
     let named = value((), many_m_n(1, 4, token(|token: &Token| token.capitalized())));
-    preceded((word("to"), opt(word("the"))), alt((place, office, named))).parse(input)
+    // A body with a head is where the office is held: `Secretary to the Ministry of Works`.
+    let body = verify(proper_name, |&body| has_head(input.at(body.start).take(body.len())));
+    preceded((word("to"), opt(word("the")), not(body)), alt((place, office, named))).parse(input)
 }
 
 /// `of the President`: an office as the portfolio of another.

@@ -114,7 +114,7 @@ pub(super) fn further_posts(mut rest: Tokens<'_>, first: Post) -> (Tokens<'_>, V
 }
 
 /// A post whose body is named.
-fn held(input: Tokens<'_>) -> PResult<'_, Post> {
+pub(super) fn held(input: Tokens<'_>) -> PResult<'_, Post> {
     verify(post, |post| post.organization.is_some() && !post.plural).parse(input)
 }
 
@@ -169,7 +169,7 @@ pub(super) fn inside_name(input: Tokens<'_>) -> PResult<'_, ()> {
 }
 
 /// A person right behind a title, whose title it then is.
-fn names_another(input: Tokens<'_>) -> PResult<'_, ()> {
+pub(super) fn names_another(input: Tokens<'_>) -> PResult<'_, ()> {
     let near = input.first().is_some_and(|token| matches!(token.gap, Gap::Space | Gap::Line));
     if near { value((), name).parse(input) } else { no_match() }
 }

@@ -2,12 +2,12 @@
 
 use nom::branch::alt;
 use nom::combinator::{cond, not, opt, value, verify};
-use nom::sequence::{pair, preceded};
+use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
-use super::name_first::{self, bridged_post, further_posts};
+use super::name_first::{self, bridged_post, further_posts, held, names_another};
 use super::{RoleSyntax, Tie};
-use crate::grammar::name::{Name, name};
+use crate::grammar::name::{Name, after_name, name};
 use crate::grammar::organization::{is_acronym, organization, proper_name};
 use crate::grammar::post::{Post, body_before, body_behind_preposition};
 use crate::grammar::title::{Office, Title, addressee, title};
@@ -63,8 +63,12 @@ fn titled_people(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     ))
     .parse(rest)?;
     let [Tie { name, .. }] = ties[..] else { return Ok((rest, ties)) };
-    // `President Lee, in his capacity as Minister of Defence`.
-    let Ok((rest, post)) = preceded(opt(kind(Kind::Comma)), bridged_post).parse(rest) else { return Ok((rest, ties)) };
+    // `President Lee, in his capacity as Minister of Defence`, `Senator Lee (R-Texas), chairman of the Committee`.
+    let further = alt((
+        preceded(opt(kind(Kind::Comma)), bridged_post),
+        preceded((not(next_in_list), kind(Kind::Comma)), terminated(held, not(names_another))),
+    ));
+    let Ok((rest, post)) = preceded(after_name, further).parse(rest) else { return Ok((rest, ties)) };
     let (rest, posts) = further_posts(rest, post);
     ties.extend(posts.into_iter().map(|post| Tie::new(name, post)));
     Ok((rest, ties))
@@ -150,11 +154,17 @@ fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) ->
     let (rest, _) = cond(behind.is_some() && title.office == Office::Minister, opt(addressee)).parse(rest)?;
     let opening = start.before().is_empty() && title.run.len() > 1;
     let colon = |input| if opening { kind(Kind::Colon)(input) } else { no_match() };
-    let (rest, name) = preceded(alt((kind(Kind::Comma), colon)), verify(name, Name::is_sure)).parse(rest)?;
+    let (rest, name) = preceded(alt((kind(Kind::Comma), colon)), verify(name, Name::is_full)).parse(rest)?;
+    // A name that nothing else shows to be one stands between commas.
+    let closed = rest.first().is_none_or(|token| matches!(token.kind, Kind::Comma | Kind::Period));
+    if !name.is_sure() && !closed {
+        return no_match();
+    }
     let before = if behind.is_none() { body_before(start) } else { None };
     // Another title behind the name is that of the next in a list: `CEO, Jane Miller, CFO`.
     let titled = preceded(kind(Kind::Comma), token(|token: &Token| token.is(super::TITLE)));
-    let anchored = behind.is_some()
+    let anchored = opening
+        || behind.is_some()
         || before.is_some()
         || start.previous().is_some_and(|token| !token.capitalized())
         || name.honorific.is_some();
