@@ -313,7 +313,7 @@ fn meridiem(input: Tokens<'_>) -> PResult<'_, bool> {
 /// `16:00`, `16:00 GMT`, `1600 GMT`, `16:00 hours`, `16h00`.
 fn full_clock(input: Tokens<'_>) -> PResult<'_, Clock> {
     let military = verify(map(four_digit_time, |time| (time / 100, time % 100)), |(hour, minute)| *hour < 24 && *minute < 60);
-    let zoned = map(pair(military, zone), |(time, zone)| (time, zone));
+    let zoned = pair(alt((military, verify(pointed_hours, |(hour, _)| *hour < 24))), zone);
     let (rest, ((hour, minute), zone)) = alt((pair(hours_and_minutes, opt_zone), zoned)).parse(input)?;
     let (rest, _) = opt(words(&["hours", "hrs", "h"])).parse(rest)?;
     Ok((rest, Clock::At { hour, minute, zone }))

@@ -1,9 +1,12 @@
 //! Time expressions.
 
+mod compared;
 mod duration;
 mod explicit;
+mod fiscal;
 mod mention;
 mod modified;
+mod numeric;
 mod parts;
 mod range;
 mod relative;
@@ -12,6 +15,7 @@ pub(crate) mod syntax;
 #[cfg(test)]
 mod tests;
 mod time;
+mod year;
 
 use super::Rule;
 use crate::grammar::number::NUMBER;
@@ -40,13 +44,13 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/day", DAY, explicit::calendar_day),
     row("dates/listed-month", Classes::MONTH, range::listed_month),
     row("dates/month", Classes::MONTH, explicit::calendar_month),
-    row("dates/year", Classes::DIGITS, explicit::calendar_year),
-    row("dates/year-in-words", Classes::CARDINAL, explicit::year_in_words),
-    row("dates/the-year", Classes::CALENDAR_UNIT, explicit::the_year),
+    row("dates/year", Classes::DIGITS, year::calendar_year),
+    row("dates/year-in-words", Classes::CARDINAL, year::year_in_words),
+    row("dates/the-year", Classes::CALENDAR_UNIT, year::the_year),
     row("dates/listed-day", Classes::DIGITS, explicit::listed_day),
     row("dates/further-day", Classes::DIGITS, explicit::further_day),
     row("dates/numbered-day", Classes::DIGITS, explicit::numbered_day),
-    row("dates/decade-or-century", DECADE, explicit::decade_or_century),
+    row("dates/decade-or-century", DECADE, year::decade_or_century),
     row("dates/holiday", Classes::HOLIDAY, explicit::holiday_mention),
     row("dates/quarter-or-half", PART, parts::part_of_year),
     row("dates/short-quarter", SHORT_PART, parts::short_part_of_year),
@@ -56,9 +60,12 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/week-of-year", PART, parts::week_of_year),
     row("dates/week-of-month", PART, parts::week_of_month),
     row("dates/nth-weekday", PART, parts::nth_weekday),
-    row("dates/fiscal-year", Classes::FISCAL, parts::fiscal_year),
-    row("dates/fiscal-quarter", Classes::FISCAL, parts::fiscal_part),
-    row("dates/relative-fiscal-year", Classes::SHIFT, parts::relative_fiscal_year),
+    row("dates/fiscal-year", FISCAL, fiscal::fiscal_year),
+    row("dates/fiscal-range", FISCAL, fiscal::fiscal_range),
+    row("dates/fiscal-year-to", Classes::FISCAL, fiscal::fiscal_year_to),
+    row("dates/short-fiscal-quarter", SHORT_PART, fiscal::short_fiscal_part),
+    row("dates/fiscal-quarter", Classes::FISCAL, fiscal::fiscal_part),
+    row("dates/relative-fiscal-year", Classes::SHIFT, fiscal::relative_fiscal_year),
     row("dates/day-range", DAY, range::day_range),
     row("dates/month-range", Classes::MONTH, range::month_range),
     row("dates/year-range", Classes::DIGITS, range::year_range),
@@ -70,7 +77,7 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/nearest", Classes::SHIFT, relative::nearest_mention),
     row("dates/weekday", Classes::WEEKDAY, relative::weekday_mention),
     row("dates/distant", COUNT_OR_ONE, relative::distant_mention),
-    row("dates/same-period", PERIOD, relative::same_period),
+    row("dates/same-period", PERIOD, compared::same_period),
     row("dates/current-unit", CURRENT, relative::current_unit),
     row("dates/weekday-of-week", Classes::SHIFT, relative::weekday_of_week),
     row("dates/unit-end", Classes::CALENDAR_UNIT, relative::unit_end),
@@ -99,6 +106,8 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
 const DECADE: Classes = Classes::of(&[Classes::DIGITS, Classes::ORDINAL, Classes::CARDINAL, Classes::DECADE_WORD]);
 /// What `Q3 2024` and its like may start with.
 const SHORT_PART: Classes = Classes::of(&[Classes::DIGITS, Classes::PART_LETTER]);
+/// What a fiscal year may start with.
+const FISCAL: Classes = Classes::of(&[Classes::DIGITS, Classes::FISCAL]);
 /// What `a year ago` and its like may start with.
 const COUNT_OR_ONE: Classes = Classes::of(&[COUNT, Classes::ARTICLE]);
 /// What `the year-ago quarter` and its like may start with.

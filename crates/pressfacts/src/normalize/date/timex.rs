@@ -62,6 +62,9 @@ impl Meaning {
     pub(super) fn fiscal_timex(self) -> String {
         match self {
             Self::Period(Period { part: Part::Year | Part::Quarter(_) | Part::Half(_), .. }) => format!("FY{}", self.timex()),
+            Self::Interval(first, last) => {
+                format!("{}/{}", Self::Period(first).fiscal_timex(), Self::Period(last).fiscal_timex())
+            }
             _ => self.timex(),
         }
     }

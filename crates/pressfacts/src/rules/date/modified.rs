@@ -3,20 +3,22 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{map, opt, value};
+use nom::combinator::{map, opt, value, verify};
 use nom::sequence::pair;
 
 use super::duration::{length, one_unit};
-use super::explicit::{bare_month, bare_weekday, bare_year, century, day, decade, holiday, month_and_year, whole};
+use super::explicit::{bare_month, bare_weekday, day, holiday, month_and_year};
+use super::fiscal::fiscal_year;
 use super::mention::{bare, stands_free, with_article};
-use super::parts::{dated_season, fiscal_year, numbered_part};
+use super::parts::{dated_season, numbered_part};
 use super::relative::{THAT_DAY, day_word, distant, nearest, shifted_unit};
 use super::syntax::{Anchor, DateSyntax, Field, Frame, Moment, Time};
+use super::year::{bare_year, century, decade, whole};
 use crate::fact::DateModifier;
 use crate::grammar::calendar::{Clock, Unit, clock, day_part, four_digit_year, unit};
 use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Tokens, kind, lex, no_match, word, words};
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 
 /// A rule's production: `early 2025`, `the end of 2023`, `late last week`, `mid-November`, `earlier this year`.
 pub(super) fn part_of_period(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
@@ -74,13 +76,30 @@ fn modifier(word: Lexeme<'_>) -> Option<DateModifier> {
 pub(super) fn inexact(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, word) = lex(Classes::TIME_MODIFIER)(input)?;
     // `over the past five years` is no modifier: the article parts them.
-    let (rest, time) =
-        alt((distant, map(length, Time::Length), |input| one_unit(input).map(|(rest, found)| (rest, found.time)))).parse(rest)?;
-    if !stands_free(rest) {
+    let (rest, time) = alt((verify(distant, |time| !compares(*time)), map(length, Time::Length), |input| {
+        one_unit(input).map(|(rest, found)| (rest, found.time))
+    }))
+    .parse(rest)?;
+    // `grew 9.7% over five years` says in which time, not how long at least.
+    let preposition = word.value == "MORE_THAN" && after_share(input);
+    // `more than a year earlier` compares with that year.
+    let compared = words(&["earlier", "later", "before"])(rest).is_ok();
+    if !stands_free(rest) || preposition || compared {
         return no_match();
     }
     let (rest, found) = bare(input, move |_| Ok((rest, time)))?;
     Ok((rest, found.modified(modifier(word))))
+}
+
+/// Whether `over` stands here behind a share or a number, as its preposition.
+fn after_share(input: Tokens<'_>) -> bool {
+    let share = |token: &Token| matches!(token.kind, Kind::Percent | Kind::Number) || token.is(Classes::PERCENT);
+    input.written().eq_ignore_ascii_case("over") && input.previous().is_some_and(share)
+}
+
+/// Whether the date is what something is compared with: `more than a year earlier`.
+fn compares(time: Time) -> bool {
+    matches!(time, Time::Moment(Moment { frame: Frame::Shift { from: Anchor::Discourse, .. }, .. }))
 }
 
 /// A rule's production: `around 7:15 p.m.`, `about noon`, `around November 1`, `circa 1950`.

@@ -5,9 +5,9 @@ use nom::combinator::{map, map_opt, opt, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
-use super::explicit::{day, opt_year, verify_free, whole};
-use super::mention::{ends_before, moment_mention, stands_free, with_article};
-use super::relative::{shifted_unit, shifted_year};
+use super::explicit::{day, opt_year, verify_free};
+use super::mention::{ends_before, moment_mention, with_article};
+use super::relative::shifted_year;
 use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
 use crate::grammar::calendar::{Unit, four_digit_year, month, ordinal_number, season, two_digit_year, unit, weekday, year};
 use crate::grammar::number::{number, plain_integer};
@@ -48,7 +48,7 @@ pub(super) fn dated_short_part(input: Tokens<'_>) -> PResult<'_, Moment> {
 }
 
 /// `Q3`, `3Q`, `H1`, `1H`.
-fn short_part(input: Tokens<'_>) -> PResult<'_, Option<Field>> {
+pub(super) fn short_part(input: Tokens<'_>) -> PResult<'_, Option<Field>> {
     let letter_first = pair(part_letter, glued(part_number));
     let number_first = map(pair(part_number, glued(part_letter)), |(number, letter)| (letter, number));
     let part = map(alt((letter_first, number_first)), |(letter, number)| part_field(letter, number));
@@ -182,12 +182,6 @@ pub(super) fn week_of_month(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     with_article(input, move |_| Ok((rest, Time::Moment(Moment::new(year.unwrap_or(Frame::Open), field)))))
 }
 
-/// A rule's production: `the fiscal first quarter`, `fiscal second-quarter`.
-pub(super) fn fiscal_part(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let part = preceded((lex(Classes::FISCAL), opt(kind(Kind::Hyphen))), numbered_part);
-    with_article(input, map(part, Time::Moment)).map(|(rest, found)| (rest, found.fiscal(true)))
-}
-
 /// A rule's production: `the first Monday of May 2024`, `the last Friday in November`.
 pub(super) fn nth_weekday(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let nth = alt((ordinal_number, value(0, words(&["last", "final"]))));
@@ -198,28 +192,6 @@ pub(super) fn nth_weekday(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     }
     let moment = Moment::new(year.unwrap_or(Frame::Open), Field::NthWeekday { nth, weekday, month });
     with_article(input, move |_| Ok((rest, Time::Moment(moment))))
-}
-
-/// A rule's production: `FY2023-24`, `FY24`, `fiscal year 2009`, `fiscal 2024`, `financial year 2023/24`.
-pub(super) fn fiscal_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let (rest, year) = preceded(lex(Classes::FISCAL), alt((year, glued(two_digit_year)))).parse(input)?;
-    // The year that the second number ends is the fiscal year's name.
-    let second = alt((four_digit_year, two_digit_year));
-    let joined =
-        preceded(alt((kind(Kind::Hyphen), kind(Kind::Slash), kind(Kind::Dash))), verify(second, |second| *second == year + 1));
-    let (rest, second) = opt(joined).parse(rest)?;
-    if !stands_free(rest) {
-        return no_match();
-    }
-    let (rest, found) = moment_mention(input, move |_| Ok((rest, whole(second.unwrap_or(year)))))?;
-    Ok((rest, found.fiscal(true)))
-}
-
-/// A rule's production: `this fiscal year`, `the current financial year`.
-pub(super) fn relative_fiscal_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let (rest, found) = with_article(input, map(shifted_unit, Time::Moment))?;
-    let (after_shift, _) = lex(Classes::SHIFT)(input)?;
-    if lex(Classes::FISCAL)(after_shift).is_ok() { Ok((rest, found.fiscal(true))) } else { no_match() }
 }
 
 #[cfg(test)]
@@ -256,13 +228,5 @@ mod tests {
         check_dates("In [the week of March 6, 2000] it was approved.", &["2000-W10"]);
         check_dates("On [the first Monday of May 2024] it was approved.", &["2024-05-06"]);
         check_dates("A week of work.", &[]);
-    }
-
-    #[test]
-    fn fiscal_years() {
-        check_dates("In [fiscal year 2009] it fell.", &["FY2009"]);
-        check_dates("In [FY2023-24] and [FY24] it fell.", &["FY2024", "FY2024"]);
-        check_dates("In [financial year 2023/24] it fell.", &["FY2024"]);
-        check_dates("The fiscal 3 rules fell.", &[]);
     }
 }

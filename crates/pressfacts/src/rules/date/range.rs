@@ -6,14 +6,15 @@ use nom::combinator::{map, opt, value, verify};
 use nom::sequence::{pair, preceded};
 use nom::{Input, Parser};
 
-use super::explicit::{bare_month, bare_weekday, day, decade, month_and_year, opt_year, whole};
+use super::explicit::{bare_month, bare_weekday, day, month_and_year, opt_year};
 use super::mention::{bare, previous_is, stands_free, with_article};
 use super::parts::{dated_short_part, numbered_part};
 use super::relative::{day_word, framed_weekday, nearest, shifted_unit};
 use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
+use super::year::{decade, whole};
 use crate::grammar::calendar::{day_of_month, four_digit_year, month, two_digit_year};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, word};
+use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, word, words};
 use crate::token::{Kind, Token};
 
 /// What joins the two ends: a dash, `to`; `and` where `between` stands before.
@@ -91,12 +92,17 @@ pub(super) fn year_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
         (first + 1..first + 30).contains(last) && first / 100 == last / 100
     });
     let (rest, last) = alt((long, slashed, short)).parse(rest)?;
+    // `the 2025-26 season` is one name.
+    let (rest, season) = opt(words(&["season", "seasons"])).parse(rest)?;
     let month_like = rest.first().is_some_and(|next| next.kind == Kind::Hyphen && next.glued());
     let labelled = input.previous().is_some_and(|token| token.is(Classes::NUMBER_LABEL) || token.kind == Kind::Currency);
     let glued_before = input.first().is_some_and(Token::glued)
         && input.previous().is_some_and(|token| matches!(token.kind, Kind::Hyphen | Kind::Number | Kind::Word));
     if first >= last || month_like || labelled || glued_before || !(1400..=2200).contains(&first) || last - first > 300 {
         return no_match();
+    }
+    if season.is_some() {
+        return with_article(input, move |_| Ok((rest, Time::Range(whole(first), whole(last)))));
     }
     range(input, rest, whole(first), whole(last))
 }

@@ -113,7 +113,7 @@ pub(super) fn same_time(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 }
 
 /// Nothing that makes the unit before it part of a longer word: `this year-end`.
-fn not_plural(input: Tokens<'_>) -> PResult<'_, ()> {
+pub(super) fn not_plural(input: Tokens<'_>) -> PResult<'_, ()> {
     let joined = input.first().is_some_and(|next| next.kind == Kind::Hyphen && next.glued());
     if joined { no_match() } else { Ok((input, ())) }
 }
@@ -217,6 +217,15 @@ pub(super) fn weekday_of_week(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     moment_mention(input, production)
 }
 
+/// Succeeds, taking nothing, where a mark or the end follows.
+fn ends_clause(input: Tokens<'_>) -> PResult<'_, ()> {
+    if input.first().is_none_or(|next| !matches!(next.kind, Kind::Word | Kind::Number | Kind::OpenQuote)) {
+        Ok((input, ()))
+    } else {
+        no_match()
+    }
+}
+
 /// A rule's production: `two years ago`, `a year earlier`, `18 months later`, `a few years ago`.
 pub(super) fn distant_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     bare(input, distant)
@@ -232,7 +241,10 @@ pub(super) fn distant(input: Tokens<'_>) -> PResult<'_, Time> {
     let (rest, (count, unit)) = pair(count, verify(unit, |unit| *unit >= Unit::Day)).parse(input)?;
     let (rest, _) = opt(pair(word("or"), word("so"))).parse(rest)?;
     let from_now = (word("from"), words(&["now", "today"]));
+    // `a year before` ends its clause; `a year before the war` counts from the war.
+    let before = terminated(word("before"), ends_clause);
     let (rest, (sign, from)) = alt((
+        value((-1, Anchor::Discourse), before),
         value((-1, Anchor::Speech), word("ago")),
         value((-1, Anchor::Discourse), words(&["earlier", "previously"])),
         value((1, Anchor::Discourse), word("later")),
@@ -249,54 +261,6 @@ pub(super) fn distant(input: Tokens<'_>) -> PResult<'_, Time> {
     let same_period = unit == Unit::Year && count == 1 && sign == -1;
     let field = if same_period { Field::Current(Unit::Year) } else { Field::Whole };
     Ok((rest, Time::Moment(Moment::new(Frame::Shift { unit, count: sign * count, from }, field))))
-}
-
-/// A rule's production: `the same period last year`, `the year-ago quarter`, `the corresponding period of 2023`.
-pub(super) fn same_period(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let (rest, period) = alt((period_of_last_year, year_ago_period, period_of_year)).parse(input)?;
-    // `the year-ago quarter` takes its article, the adjective `year-ago` does not.
-    let noun = rest.previous().is_some_and(|token| !["ago", "earlier"].contains(&token.span.of(rest.document.text)));
-    let production = move |_| Ok((rest, Time::Moment(period)));
-    if noun { with_article(input, production) } else { bare(input, production) }
-}
-
-/// `1988 period`, `2023 quarter`: that of the year named that was spoken of.
-fn period_of_year(input: Tokens<'_>) -> PResult<'_, Moment> {
-    if !after_article(input) {
-        return no_match();
-    }
-    let (rest, (year, field)) = pair(four_digit_year, terminated(period_noun, not_plural)).parse(input)?;
-    Ok((rest, Moment::new(Frame::Year(year), field)))
-}
-
-fn period_of_last_year(input: Tokens<'_>) -> PResult<'_, Moment> {
-    let (rest, _) = verify(shift, |shift| *shift == Shift::Same).parse(input)?;
-    let (rest, period) = period_noun(rest)?;
-    let frame = preceded(opt(words(&["of", "in"])), alt((shifted_year, a_year_before)));
-    map(verify(frame, |_| true), move |frame| Moment::new(frame, period)).parse(rest)
-}
-
-/// `a year earlier`, `a year ago`, `the year before`.
-fn a_year_before(input: Tokens<'_>) -> PResult<'_, Frame> {
-    let frame = Frame::Shift { unit: Unit::Year, count: -1, from: Anchor::Discourse };
-    value(frame, (words(&["a", "one", "the"]), word("year"), words(&["earlier", "ago", "before", "prior"]))).parse(input)
-}
-
-/// `year-ago quarter`, `year-earlier period`, `comparable year-ago third quarter`.
-fn year_ago_period(input: Tokens<'_>) -> PResult<'_, Moment> {
-    let (rest, _) = opt(verify(shift, |shift| *shift == Shift::Same)).parse(input)?;
-    let (rest, _) = (word("year"), kind(Kind::Hyphen), words(&["ago", "earlier"])).parse(rest)?;
-    let frame = Frame::Shift { unit: Unit::Year, count: -1, from: Anchor::Discourse };
-    let (rest, period) = opt(alt((period_noun, map(super::parts::numbered_part, |part| part.field)))).parse(rest)?;
-    Ok((rest, Moment::new(frame, period.unwrap_or(Field::Current(Unit::Year)))))
-}
-
-fn period_noun(input: Tokens<'_>) -> PResult<'_, Field> {
-    alt((
-        value(Field::Current(Unit::Quarter), word("quarter")),
-        value(Field::Current(Unit::Year), words(&["period", "time", "month", "half", "season"])),
-    ))
-    .parse(input)
 }
 
 /// A rule's production: `the quarter`, `the weekend`, `the year`, where an article before makes it the one spoken of.
@@ -379,6 +343,7 @@ mod tests {
     #[test]
     fn a_year_earlier_is_no_rate() {
         check_dates_on("2024-11-14", "It earned $5 million [a year earlier] and used 40 tonnes [a year ago].", &["2023", "2023"]);
+        check_dates_on("2024-11-14", "It sold 20% more than [a year earlier].", &["2023"]);
         check_dates_on("2024-11-14", "It earns $5 million a year.", &[]);
     }
 

@@ -17,11 +17,12 @@ use crate::token::{Kind, Token};
 /// A rule's production: `daily`, `annually`.
 pub(super) fn frequency(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     // `Daily` in a name: `the Daily Mail`, `China Daily`.
-    let named = input.first().is_some_and(Token::capitalized) && input.previous().is_some();
+    let capitalized = input.first().is_some_and(Token::capitalized);
     let (rest, found) = bare(input, map_opt(lex(Classes::FREQUENCY), |word| period(word.value).map(Time::Recurrence)))?;
     // A `quarterly dividend` tells what kind it is, more than when.
     let kind_of = rest.first().is_some_and(|next| next.kind == Kind::Word && !next.is(Classes::CONNECTOR));
     let quarterly = matches!(found.time, Time::Recurrence(Recurrence::Length(count, Unit::Month)) if count == Decimal::from(3));
+    let named = capitalized && (input.previous().is_some() || rest.first().is_some_and(Token::capitalized));
     if named || quarterly && kind_of { no_match() } else { Ok((rest, found)) }
 }
 

@@ -1,0 +1,112 @@
+//! Fiscal years and their parts, named after the year that they end in.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{map, map_opt, opt, verify};
+use nom::sequence::{pair, preceded, terminated};
+
+use super::explicit::day;
+use super::mention::{bare, moment_mention, stands_free, with_article};
+use super::parts::{numbered_part, short_part};
+use super::relative::shifted_unit;
+use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
+use super::year::whole;
+use crate::grammar::calendar::{four_digit_year, two_digit_year, year};
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, words};
+use crate::token::Kind;
+
+/// A rule's production: `FY2023-24`, `FY24`, `fiscal year 2009`, `fiscal 2024`, `the 2024/25 financial year`.
+pub(super) fn fiscal_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let noun_first = preceded(lex(Classes::FISCAL), alt((split_year, year, glued(two_digit_year))));
+    if let Ok((rest, found)) = verify_end(noun_first)(input) {
+        return moment_mention(input, move |_| Ok((rest, whole(found)))).map(fiscally);
+    }
+    let year_first = terminated(alt((split_year, four_digit_year)), lex(Classes::FISCAL));
+    with_article(input, map(year_first, |year| Time::Moment(whole(year)))).map(fiscally)
+}
+
+/// A rule's production: `FY2025 to FY2030`, `2025-26 to 2029-30`.
+pub(super) fn fiscal_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let named = |input| preceded(lex(Classes::FISCAL), alt((split_year, year, glued(two_digit_year)))).parse(input);
+    let joint = || alt((map(kind(Kind::Hyphen), |_| ()), map(kind(Kind::Dash), |_| ()), map(lex(Classes::DATE_JOINER), |_| ())));
+    let named_range = map((named, joint(), named), |(first, (), last)| (first, last, true));
+    let split_range = map((split_year, joint(), split_year), |(first, (), last)| (first - 1, last, false));
+    let range = verify(alt((named_range, split_range)), |(first, last, _)| first < last);
+    let (rest, (first, last, fiscal)) = verify_end(range)(input)?;
+    let (rest, found) = bare(input, move |_| Ok((rest, Time::Range(whole(first), whole(last)))))?;
+    Ok((rest, found.fiscal(fiscal)))
+}
+
+/// A year over two calendar years, as the one that it ends in: `2023-24`, `2023/24`, `2023/2024`.
+fn split_year(input: Tokens<'_>) -> PResult<'_, i32> {
+    let mark = alt((kind(Kind::Hyphen), kind(Kind::Slash), kind(Kind::Dash)));
+    let (rest, first) = four_digit_year(input)?;
+    let second = verify(alt((four_digit_year, two_digit_year)), |second| *second == first + 1);
+    preceded(glued(mark), glued(second)).parse(rest)
+}
+
+/// A rule's production: `the fiscal year ending March 31, 2026`.
+pub(super) fn fiscal_year_to(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let end = preceded((lex(Classes::FISCAL), words(&["ending", "ended"])), day);
+    let year = map_opt(end, |day| match day.frame {
+        Frame::Year(year) => Some(Time::Moment(whole(year))),
+        _ => None,
+    });
+    with_article(input, year).map(fiscally)
+}
+
+/// A rule's production: `this fiscal year`, `the current financial year`.
+pub(super) fn relative_fiscal_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let (rest, found) = with_article(input, map(shifted_unit, Time::Moment))?;
+    let (after_shift, _) = lex(Classes::SHIFT)(input)?;
+    if lex(Classes::FISCAL)(after_shift).is_ok() { Ok(fiscally((rest, found))) } else { no_match() }
+}
+
+/// A rule's production: `the fiscal first quarter`, `fiscal second-quarter`.
+pub(super) fn fiscal_part(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let part = preceded((lex(Classes::FISCAL), opt(kind(Kind::Hyphen))), numbered_part);
+    with_article(input, map(part, Time::Moment)).map(fiscally)
+}
+
+/// A rule's production: `Q1 2025/26`, `Q1 FY2026`.
+pub(super) fn short_fiscal_part(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let named = preceded(lex(Classes::FISCAL), alt((split_year, year, glued(two_digit_year))));
+    let production = map_opt(pair(short_part, alt((named, split_year))), |(field, year): (Option<Field>, i32)| {
+        Some(Moment::new(Frame::Year(year), field?))
+    });
+    let (rest, moment) = verify_end(production)(input)?;
+    moment_mention(input, move |_| Ok((rest, moment))).map(fiscally)
+}
+
+/// What was found, as counted in fiscal years.
+fn fiscally((rest, found): (Tokens<'_>, DateSyntax)) -> (Tokens<'_>, DateSyntax) {
+    (rest, found.fiscal(true))
+}
+
+/// What the production finds, where it does not end in the middle of something.
+fn verify_end<'t, T>(
+    mut production: impl Parser<Tokens<'t>, Output = T, Error = crate::parse::NoMatch>,
+) -> impl FnMut(Tokens<'t>) -> PResult<'t, T> {
+    move |input| {
+        let (rest, found) = production.parse(input)?;
+        if stands_free(rest) { Ok((rest, found)) } else { no_match() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_dates;
+
+    #[test]
+    fn fiscal_years() {
+        check_dates("In [fiscal year 2009] it fell.", &["FY2009"]);
+        check_dates("In [FY2023-24] and [FY24] it fell.", &["FY2024", "FY2024"]);
+        check_dates("In [financial year 2023/24] it fell.", &["FY2024"]);
+        check_dates("The fiscal 3 rules fell.", &[]);
+        check_dates("In [the 2024/25 financial year] and [Q1 2025/26] it fell.", &["FY2025", "FY2026-Q1"]);
+        check_dates("In [the fiscal year ending March 31, 2026] it fell.", &["FY2026"]);
+        check_dates("From [FY2025 to FY2030] and [2025-26 to 2029-30] it fell.", &["FY2025/FY2030", "2025/2030"]);
+        check_dates("The fiscal rules of 12 fell.", &[]);
+    }
+}

@@ -1,0 +1,119 @@
+//! Days in numbers, and with marks between their parts: `2024-11-06`, `14.11.2024`, `11/14/24`, `22/Jan/2019`.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{map, opt, verify};
+use nom::sequence::preceded;
+
+use super::explicit::framed;
+use super::mention::{previous_is, previous_of};
+use super::syntax::{Field, Frame, Moment};
+use crate::grammar::calendar::{day_number, four_digit_year, month, two_digit_year};
+use crate::grammar::number::plain_integer;
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Tokens, glued, kind, no_match};
+use crate::token::{Kind, Token};
+
+/// `22/Jan/2019`, `Sep-23-2020`, `2019-Aug-1`: a named month with the same mark on both sides.
+pub(super) fn joined_day(input: Tokens<'_>) -> PResult<'_, Moment> {
+    let mark = || glued(alt((kind(Kind::Hyphen), kind(Kind::Slash))));
+    let day = || glued(day_number);
+    let year = || glued(alt((four_digit_year, two_digit_year)));
+    let day_first = map((day_number, mark(), glued(month), mark(), year()), |(day, _, month, _, year)| (year, month, day));
+    let month_first = map((month, mark(), day(), mark(), glued(four_digit_year)), |(month, _, day, _, year)| (year, month, day));
+    let year_first = map((four_digit_year, mark(), glued(month), mark(), day()), |(year, _, month, _, day)| (year, month, day));
+    map(alt((day_first, month_first, year_first)), |(year, month, day)| {
+        framed(Some(Frame::Year(year)), Field::Day { month: Some(month), day })
+    })
+    .parse(input)
+}
+
+/// `2024-11-06`, `2024/11/06`.
+pub(super) fn iso_day(input: Tokens<'_>) -> PResult<'_, Moment> {
+    let number = |longest| verify(plain_integer, move |number| *number <= longest);
+    let mark = || alt((kind(Kind::Hyphen), kind(Kind::Slash)));
+    let (rest, (year, _, month, _, day)) =
+        (four_digit_year, glued(mark()), glued(number(12)), glued(mark()), glued(number(31))).parse(input)?;
+    if month == 0 || day == 0 {
+        return no_match();
+    }
+    Ok((rest, framed(Some(Frame::Year(year)), Field::Day { month: Some(month), day })))
+}
+
+/// `14.11.2024`, `2024.11.14`: one number to the lexer.
+pub(super) fn dotted_day(input: Tokens<'_>) -> PResult<'_, Moment> {
+    let (rest, _) = kind(Kind::Number)(input)?;
+    let mut fields = input.written().split('.').map(|field| field.parse::<u32>().unwrap_or_default());
+    let (Some(first), Some(second), Some(third), None) = (fields.next(), fields.next(), fields.next(), fields.next()) else {
+        return no_match();
+    };
+    match (first, third) {
+        (1000..=2999, 1..=31) if (1..=12).contains(&second) => {
+            Ok((rest, framed(Some(Frame::Year(first.cast_signed())), Field::Day { month: Some(second), day: third })))
+        }
+        (1..=31, 1000..=2999) if plausible(first, second) => {
+            Ok((rest, framed(Some(Frame::Year(third.cast_signed())), Field::Numeric { first, second })))
+        }
+        _ => no_match(),
+    }
+}
+
+/// `11/14/2024`, `14-11-2024`, `11/14/24`, and `9/11`, the day that goes by its date.
+pub(super) fn numeric_day(input: Tokens<'_>) -> PResult<'_, Moment> {
+    let (rest, first) = short_number(input)?;
+    let (rest, mark) = alt((kind(Kind::Slash), kind(Kind::Hyphen))).parse(rest)?;
+    let (rest, second) = short_number(rest)?;
+    if !plausible(first, second) {
+        return no_match();
+    }
+    // `14 / 05 / 2025` has blanks throughout, and then its year in full.
+    let spaced = !mark.glued();
+    let slashed = mark.kind == Kind::Slash;
+    let same_mark = verify(kind(mark.kind), |token: &&Token| token.glued() != spaced);
+    let short = verify(glued_two_digit_year, |_| slashed && !spaced);
+    let full = verify(four_digit_year, |_| slashed || !spaced);
+    let (rest, year) = opt(preceded(same_mark, alt((full, short)))).parse(rest)?;
+    if year.is_none() && spaced {
+        return no_match();
+    }
+    match year {
+        Some(year) => Ok((rest, framed(Some(Frame::Year(year)), Field::Numeric { first, second }))),
+        None if slashed && (first, second) == (9, 11) && input.written() == "9" => {
+            Ok((rest, framed(Some(Frame::Year(2001)), Field::Day { month: Some(9), day: 11 })))
+        }
+        None if slashed && (previous_is(input, &["on", "by", "until", "since"]) || previous_of(input, Classes::WEEKDAY)) => {
+            Ok((rest, framed(None, Field::Numeric { first, second })))
+        }
+        None => no_match(),
+    }
+}
+
+fn glued_two_digit_year(input: Tokens<'_>) -> PResult<'_, i32> {
+    glued(two_digit_year)(input)
+}
+
+fn short_number(input: Tokens<'_>) -> PResult<'_, u32> {
+    verify(verify(plain_integer, |number| (1..=31).contains(number)), |_| input.written().len() <= 2).parse(input)
+}
+
+/// Whether one of the two numbers can be a month and the other a day.
+fn plausible(first: u32, second: u32) -> bool {
+    let (low, high) = (first.min(second), first.max(second));
+    (1..=12).contains(&low) && (1..=31).contains(&high)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_dates;
+
+    #[test]
+    fn numeric_days() {
+        check_dates("It took effect on [2024-11-06] there.", &["2024-11-06"]);
+        check_dates("It took effect on [14.11.2024] there.", &["2024-11-14"]);
+        check_dates("It took effect on [14/11/2024] and [14 / 05 / 2025].", &["2024-11-14", "2025-05-14"]);
+        check_dates("Signed on [13/04/2024] and [05/04/2024] there.", &["2024-04-13", "2024-04-05"]);
+        check_dates("Signed on [03/04/2024] there.", &["2024-03-04"]);
+        check_dates("Signed on [22/Jan/2019] and [2019-Aug-01] there.", &["2019-01-22", "2019-08-01"]);
+        check_dates("See 50/60/2018 and 14/15/2024.", &[]);
+    }
+}

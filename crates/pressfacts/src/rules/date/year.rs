@@ -1,0 +1,161 @@
+//! Years, decades and centuries.
+
+use nom::branch::alt;
+use nom::combinator::{map, opt, value, verify};
+use nom::sequence::{preceded, terminated};
+use nom::{Input, Parser};
+
+use super::explicit::{DATE_CONTEXT, after_mid, verify_free};
+use super::mention::{moment_mention, previous_is, previous_of, with_article};
+use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
+use crate::grammar::calendar::{four_digit_year, ordinal_number, spelled_year, year};
+use crate::grammar::number::plain_integer;
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, word, words};
+use crate::token::{Case, Kind, Token};
+
+/// A rule's production: a year by itself.
+pub(super) fn calendar_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    moment_mention(input, verify_free(bare_year))
+}
+
+/// A rule's production: a year in words: `nineteen ninety-six`.
+pub(super) fn year_in_words(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let (rest, found) = moment_mention(input, map(verify(spelled_year, |year| (1500..2100).contains(year)), whole))?;
+    let hyphened = rest.first().is_some_and(|next| next.kind == Kind::Hyphen && next.glued());
+    // `two thousand` alone is a number.
+    if hyphened || input.until(rest).len() == 2 && rest.previous().is_some_and(|token| token.is(Classes::SCALE)) {
+        return no_match();
+    }
+    Ok((rest, found))
+}
+
+/// A rule's production: `the year 2000`, `the year two thousand`.
+pub(super) fn the_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    with_article(input, map(preceded((word("year"), opt(word("of"))), year), |year| Time::Moment(whole(year))))
+}
+
+/// A year that stands for itself: after a preposition, or where nothing shows that it counts or names things.
+pub(super) fn bare_year(input: Tokens<'_>) -> PResult<'_, Moment> {
+    let (rest, year) = four_digit_year(input)?;
+    let preposition = previous_of(input, DATE_CONTEXT);
+    let likely = (1900..=2100).contains(&year);
+    if !likely
+        && !previous_is(input, &["in", "since", "until", "by", "from", "of", "year", "to", "circa", "around", "before", "after"])
+        || counts_things(rest, input)
+        || labelled(input)
+    {
+        return no_match();
+    }
+    if !(preposition || likely) || is_part(input, rest) { no_match() } else { Ok((rest, whole(year))) }
+}
+
+/// Whether a number is glued to what stands around it, and so part of a name or code: `CIIE-2025`, `2024-2521`.
+fn is_part(number: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let glued_number = |input: Tokens<'_>| input.first().is_some_and(|token| token.glued() && token.kind == Kind::Number);
+    let code = rest.first().is_some_and(|mark| mark.glued() && mark.kind == Kind::Hyphen) && glued_number(rest.take_from(1));
+    let Some(before) = number.previous().filter(|_| number.first().is_some_and(Token::glued)) else { return code };
+    let after_number = number.before().iter().rev().nth(1).is_some_and(|token| token.kind == Kind::Number);
+    let free = match before.kind {
+        Kind::Open | Kind::OpenQuote | Kind::Quote | Kind::Dash => true,
+        Kind::Slash => !after_number,
+        Kind::Hyphen => after_mid(number),
+        _ => false,
+    };
+    code || !free
+}
+
+/// Whether what follows a number of four digits shows it to be a count: `2000 people`, `1990 cities`.
+pub(super) fn counts_things(rest: Tokens<'_>, number: Tokens<'_>) -> bool {
+    let Some(next) = rest.first() else { return false };
+    if matches!(next.kind, Kind::Percent | Kind::Currency) || next.is(Classes::SCALE) && next.kind == Kind::Word {
+        return true;
+    }
+    let round = number.written().ends_with("00");
+    let lower = next.kind == Kind::Word && next.case == Case::Lower && !next.is(Classes::CONNECTOR);
+    let unit = next.is(Classes::CALENDAR_UNIT) && !previous_is(number, &["the"]);
+    let plural = rest.written().ends_with('s') && rest.written().len() > 3 && !rest.written().ends_with("ss")
+        || ["people", "men", "women", "children", "km", "kg", "feet", "mw"]
+            .iter()
+            .any(|word| rest.written().eq_ignore_ascii_case(word));
+    let in_year = previous_is(number, &["in", "since", "until", "the", "this", "fiscal"]);
+    let since = previous_is(number, &["since", "the"]);
+    lower && ((unit || plural) && !in_year || plural && round && !since)
+}
+
+/// Whether the number before the window names something: `Section 2019`, `$2000`, `No. 2021`.
+fn labelled(input: Tokens<'_>) -> bool {
+    input.previous().is_some_and(|token| {
+        token.kind == Kind::Currency
+            || token.is(Classes::NUMBER_LABEL)
+            || token.kind == Kind::Symbol && input.first().is_some_and(Token::glued)
+    })
+}
+
+/// `the 1990s`, `1990s`, `'80s`, `the nineties`.
+pub(super) fn decade(input: Tokens<'_>) -> PResult<'_, Moment> {
+    let ending = glued(alt((value((), word("s")), value((), kind(Kind::Possessive)))));
+    let round = verify(plain_integer, |year| year % 10 == 0 && (input.written().len() == 4 && (1000..=2999).contains(year)));
+    let full = map(terminated(round, ending), |year| Field::Decade(year.cast_signed() / 10));
+    let aged = previous_is(input, &["his", "her", "their", "my", "our"]);
+    let named = map(verify(lex(Classes::DECADE_WORD), |_| !aged), |word| Field::ShortDecade(word.number() as i32));
+    map(alt((full, short_decade, named)), |field| Moment::new(Frame::Open, field)).parse(input)
+}
+
+/// `'80s`, `80s`, `the nineties`.
+fn short_decade(input: Tokens<'_>) -> PResult<'_, Field> {
+    let (start, mark) = opt(alt((kind(Kind::Apostrophe), kind(Kind::OpenQuote)))).parse(input)?;
+    let mut digits = verify(plain_integer, |tens| tens % 10 == 0 && *tens < 100 && start.written().len() == 2);
+    let (rest, tens) = digits.parse(start)?;
+    let (rest, _) = glued(word("s"))(rest)?;
+    let aged = previous_is(input, &["his", "her", "their", "my", "our"]);
+    if aged || mark.is_none() && !previous_is(input, &["the", "early", "late", "mid"]) {
+        return no_match();
+    }
+    Ok((rest, Field::ShortDecade(tens.cast_signed() / 10)))
+}
+
+/// `the 20th century`, `the twenty-first century`.
+pub(super) fn century(input: Tokens<'_>) -> PResult<'_, Moment> {
+    let number = terminated(ordinal_number, (opt(kind(Kind::Hyphen)), words(&["century", "centuries"])));
+    map(verify(number, |number| (1..=30).contains(number)), |number| {
+        Moment::new(Frame::Open, Field::Century(number.cast_signed() - 1))
+    })
+    .parse(input)
+}
+
+/// A rule's production: decades and centuries.
+pub(super) fn decade_or_century(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    // The apostrophe of `'80s` is no trigger; the digits behind it are.
+    let after_mark = input.first().is_some_and(Token::glued)
+        && input.previous().is_some_and(|token| matches!(token.kind, Kind::Apostrophe | Kind::OpenQuote));
+    let start = if after_mark { input.at(input.position() - 1) } else { input };
+    with_article(start, map(verify_free(alt((decade, century))), Time::Moment))
+}
+
+/// The moment that is a year.
+pub(super) fn whole(year: i32) -> Moment {
+    Moment::new(Frame::Year(year), Field::Whole)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_dates;
+
+    #[test]
+    fn years() {
+        check_dates("It was signed in [2009], he said.", &["2009"]);
+        check_dates("It was signed in [nineteen ninety-six] there.", &["1996"]);
+        check_dates("Since [2017] it has grown.", &["2017"]);
+        check_dates("Some 2000 people paid $2000 for Section 2019 in Room 1945 of Resolution 1701.", &[]);
+        check_dates("Twenty twelve-inch pipes cost two thousand.", &[]);
+    }
+
+    #[test]
+    fn decades_and_centuries() {
+        check_dates("In [the 1990s] and [the '80s] it grew.", &["199", "198"]);
+        check_dates("In [the nineties] it grew.", &["199"]);
+        check_dates("In [the 21st century] it grew.", &["20"]);
+        check_dates("He is in his nineties, a 21st guest.", &[]);
+    }
+}
