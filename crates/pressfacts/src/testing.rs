@@ -112,3 +112,15 @@ pub(crate) fn check_agreements(markup: &str, kinds: &[&str]) {
     assert_eq!(found, expected, "{text}");
     assert_eq!(spans.len(), kinds.len(), "a kind for each bracket");
 }
+
+/// The text's one agreement is the one in brackets, with this kind, action and status, and these sides.
+#[track_caller]
+pub(crate) fn check_agreement(markup: &str, what: &str, sides: &str) {
+    let (text, spans) = marked(markup);
+    let facts = Extractor::default().extract(&text);
+    let [fact] = facts.agreements.as_slice() else { panic!("one agreement in {text:?}: {:?}", facts.agreements) };
+    let json = serde_json::to_value(fact).expect("serialises");
+    let read: Vec<&str> = ["kind", "action", "status"].iter().filter_map(|key| json[key].as_str()).collect();
+    assert_eq!((&*fact.text, read.join(" ")), (spans[0].of(&text), what.to_owned()), "{text}");
+    assert_eq!(fact.parties.join("; "), sides, "{text}");
+}

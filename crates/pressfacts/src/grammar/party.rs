@@ -99,8 +99,8 @@ fn seat(input: Tokens<'_>) -> PResult<'_, ()> {
 
 /// `government of Kenya`, `Chinese government`: bodies whose own word is written small.
 fn government(input: Tokens<'_>) -> PResult<'_, Run> {
-    let of_state = (words(&["government", "governments", "people"]), word("of"), opt(word("the")), lex(Classes::COUNTRY));
-    let by_state = (lex(Classes::DEMONYM), words(&["government", "side", "authorities"]));
+    let of_state = (lex(Classes::STATE_BODY), word("of"), opt(word("the")), lex(Classes::COUNTRY));
+    let by_state = (lex(Classes::DEMONYM), lex(Classes::STATE_BODY));
     let (rest, ()) = alt((value((), of_state), value((), by_state))).parse(input)?;
     Ok((rest, input.until(rest)))
 }
@@ -119,7 +119,8 @@ fn body_or_state(input: Tokens<'_>) -> PResult<'_, Run> {
     verify(name_of_line, |name: &Run| {
         let first = &input.document.tokens[name.start];
         let tokens = &input.document.tokens[name.start..name.end];
-        let agreement = tokens.iter().any(|token| token.is(Classes::AGREEMENT_NOUN)) && !is_body(input, *name);
+        let noun = |token: &Token| token.is(Classes::AGREEMENT_NOUN);
+        let agreement = tokens.iter().all(noun) || tokens.iter().any(noun) && !is_body(input, *name);
         let state = lex(Classes::COUNTRY)(input.at(name.start)).is_ok();
         let initial = tokens.len() == 1 && (first.span.len() == 1 || is_gerund(input, name.start));
         (state || !first.is(NO_NAME))

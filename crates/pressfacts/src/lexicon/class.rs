@@ -220,6 +220,10 @@ classes! {
     PREPOSITION = "preposition",
     /// A word that opens a clause within a sentence: `that`, `when`.
     CLAUSE_OPENER = "clause-opener",
+    /// A state's body, as it is written small: `government`, `parliament`.
+    STATE_BODY = "state-body",
+    /// A word that may follow a noun without being what the noun qualifies: `worth`, `today`.
+    NOUN_FOLLOWER = "noun-follower",
     /// What an agreement to buy a body is made for: `acquire`.
     ACQUISITION_VERB = "acquisition-verb",
 }

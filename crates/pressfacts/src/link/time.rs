@@ -64,13 +64,18 @@ pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreement
             let between = if to <= start { to..start } else { end..from };
             let event = date.kind == DateType::Date && date.earliest.is_some() && from != start && to != start;
             let own = !mentions.iter().any(|other| between.contains(other));
-            let dated = from > 0 && document.written(from - 1) == "dated";
+            let dated = from > 0 && is_term(document.written(from - 1));
             let apart = dated || from >= end && between.clone().any(|at| at + 1 < from && opens_clause(document, at));
             (event && own && !apart && (to <= start || from >= end) && between.len() <= AGREEMENT_REACH)
                 .then_some((between.len(), date))
         });
         agreement.date = near.min_by_key(|(distance, _)| *distance).map(|(_, date)| date.value.clone());
     }
+}
+
+/// Whether the word makes the date behind it that of a paper, or the end of its term: `dated 4 May`, `until 2028`.
+fn is_term(word: &str) -> bool {
+    matches!(word, "dated" | "until" | "through")
 }
 
 /// Whether a word there opens a clause that happens at a time of its own.

@@ -8,6 +8,8 @@ mod names;
 mod scope;
 mod sides;
 mod subject;
+#[cfg(test)]
+mod table;
 
 use crate::fact::{Agreement, Status};
 use crate::layout::Document;

@@ -27,21 +27,24 @@ fn subject(scope: &Scope<'_>) -> Option<Run> {
     let marker = scope.lexeme(start, Classes::SUBJECT_MARKER)?;
     let first = marker.run.end;
     if scope.is(first, Classes::of(&[Classes::MONTH, Classes::WEEKDAY, Classes::COUNTRY]))
-        || scope.kind(first) == Some(Kind::Number)
+        || matches!(scope.kind(first), Some(Kind::Number | Kind::Currency))
     {
         return None;
     }
     let limit = scope.sentence.end.min(first + LONGEST_SUBJECT);
-    let end = (first..limit)
-        .find(|&at| {
-            matches!(
-                scope.kind(at),
-                Some(Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Period | Kind::Terminal | Kind::Open)
-            ) || scope.is(at, Classes::MUTUAL)
-                || scope.is_any(at, &["with", "was", "were", "is", "are", "has", "have", "will", "that", "which"])
-        })
-        .unwrap_or(limit);
+    let end = (first..limit).find(|&at| ends_subject(scope, at)).unwrap_or(limit);
     (first < end).then_some(Run { start: first, end })
+}
+
+/// Whether what follows is no longer what the agreement is about.
+fn ends_subject(scope: &Scope<'_>, at: usize) -> bool {
+    let mark = matches!(
+        scope.kind(at),
+        Some(Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Period | Kind::Terminal | Kind::Open | Kind::Dash)
+    );
+    let verb = scope.is(at, Classes::AUXILIARY | Classes::CLAUSE_OPENER) && !scope.is_word(at, "to");
+    let aside = scope.is_any(at, &["in", "at", "on"]) && is_circumstance(scope, at + 1);
+    mark || verb || aside || scope.is(at, Classes::MUTUAL) || scope.is_any(at, &["with", "by"])
 }
 
 /// Whether a place or time starts there, which belongs to the event.

@@ -135,68 +135,112 @@ fn verb_at(scope: &Scope<'_>, at: usize, kind: AgreementKind) -> Option<Verb> {
 /// The verb whose object the agreement is, or the noun it depends on. Between the two stand articles, counts and
 /// qualities, and behind the verb perhaps where, when and with whom.
 fn as_object(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
-    let mut at = scope.phrase.start;
-    let mut determined = false;
-    let mut qualities = 0;
+    let mut walk = Walk { at: scope.phrase.start, determined: false, aside: false, qualities: 0 };
     for _ in 0..REACH {
-        let before = at.checked_sub(1).filter(|before| scope.sentence.contains(before))?;
-        if let Some(verb) = verb_before(scope, at, kind) {
+        let before = walk.at.checked_sub(1).filter(|before| scope.sentence.contains(before))?;
+        if let Some(verb) = verb_before(scope, walk.at, kind) {
             let part = if verb.form == Form::Noun { Part::OfNoun } else { Part::Object };
             return Some(event(scope, &verb, part));
         }
-        let preposition = scope.is_any(
-            before,
-            &["of", "to", "on", "for", "from", "about", "in", "with", "at", "by", "into", "towards", "toward", "over"],
-        );
-        if preposition {
-            if let Some(verb) = verb_before(scope, scope.before_adverbs(before), kind)
-                && (matches!(verb.form, Form::Noun | Form::Ing)
-                    || determined && !scope.is_any(before, &["of", "to", "by", "for"]))
-            {
-                let noun = matches!(verb.form, Form::Noun) || scope.is_word(before, "of");
-                return Some(event(scope, &verb, if noun { Part::OfNoun } else { Part::Object }));
+        if scope.is(before, Classes::PREPOSITION) {
+            if let Some(event) = governor(scope, &walk, before, kind) {
+                return Some(event);
             }
-            let counted = scope.is_word(before, "of") && before > 0 && scope.is(before - 1, Classes::QUANTIFIER);
-            let aside = determined && scope.is_any(before, &["with", "in", "on", "at", "over", "about"]);
-            if counted {
-                at = before - 1;
-                determined = true;
-            } else if aside && (scope.token(at).capitalized() || scope.token(before - 1).capitalized()) {
-                at = before;
-            } else {
-                return None;
-            }
-            continue;
+            walk.pass_preposition(scope, before)?;
+        } else {
+            walk.pass(scope, before)?;
         }
-        let token = scope.token(before);
-        match token.kind {
-            Kind::Possessive => determined = true,
-            // `a shareholders' agreement`
-            Kind::Apostrophe => {}
-            // `an Engineering, Procurement and Construction contract`
-            Kind::Comma | Kind::Word if !determined && is_joint_of_title(scope, before) => {}
-            Kind::Close => {
-                at = scope.before_parentheses(at);
-                if at == before + 1 {
-                    return None;
-                }
-                continue;
-            }
-            // `launched Acme Nova, a joint venture`
-            Kind::Comma if determined && before > 0 && scope.token(before - 1).capitalized() => {}
-            Kind::Number | Kind::Hyphen | Kind::OpenQuote | Kind::CloseQuote | Kind::Quote | Kind::Currency | Kind::Ampersand => {
-            }
-            Kind::Word | Kind::Dotted if token.is(Classes::DETERMINER) => determined = true,
-            Kind::Word | Kind::Dotted if token.capitalized() => {}
-            Kind::Word if scope.is_adverb(before) => {}
-            Kind::Word if !determined && qualities < 6 && !token.is(Classes::CONNECTOR) && !token.is(Classes::STARTER) => {
-                qualities += 1;
-            }
-            _ => return None,
-        }
-        at = before;
     }
     None
+}
+
+/// The verb or noun before a preposition that the agreement, or what stands behind the verb, depends on.
+fn governor(scope: &Scope<'_>, walk: &Walk, preposition: usize, kind: AgreementKind) -> Option<Event> {
+    let of = scope.is_word(preposition, "of");
+    if of && let Some(noun) = noun_before_aside(scope, preposition, kind) {
+        return Some(event(scope, &noun, Part::OfNoun));
+    }
+    let verb = verb_before(scope, scope.before_adverbs(preposition), kind)?;
+    let nominal = verb.form == Form::Noun || of;
+    let aside = walk.determined && !scope.is_any(preposition, &["of", "to", "by", "for"]);
+    let fits = nominal || verb.form == Form::Ing || aside;
+    fits.then(|| event(scope, &verb, if nominal { Part::OfNoun } else { Part::Object }))
+}
+
+/// The way from the agreement to its verb, to the left.
+struct Walk {
+    at: usize,
+    /// Whether the article has been passed: before it stands no quality of the agreement.
+    determined: bool,
+    /// Whether a preposition has been passed: before it stand names.
+    aside: bool,
+    qualities: usize,
+}
+
+impl Walk {
+    /// Passes a count (`a series of`), or what stands between verb and object (`with Kenya`).
+    fn pass_preposition(&mut self, scope: &Scope<'_>, before: usize) -> Option<()> {
+        let near = |at: usize| scope.sentence.contains(&at) && scope.token(at).capitalized();
+        if scope.is_word(before, "of") && scope.is(before.wrapping_sub(1), Classes::QUANTIFIER) {
+            self.at = before - 1;
+            self.determined = true;
+            return Some(());
+        }
+        let apart = self.determined && !scope.is_any(before, &["of", "to", "by", "for", "under"]);
+        if !apart || !near(self.at) && !near(before.wrapping_sub(1)) {
+            return None;
+        }
+        self.at = before;
+        self.aside = true;
+        Some(())
+    }
+
+    /// Passes one token, if it can stand there.
+    fn pass(&mut self, scope: &Scope<'_>, before: usize) -> Option<()> {
+        let token = scope.token(before);
+        let word = matches!(token.kind, Kind::Word | Kind::Dotted);
+        if token.kind == Kind::Close {
+            self.at = Some(scope.before_parentheses(self.at)).filter(|open| *open <= before)?;
+            return Some(());
+        }
+        if token.kind == Kind::Possessive || word && token.is(Classes::DETERMINER) {
+            self.determined = true;
+        } else if word && !token.capitalized() && !scope.is_adverb(before) && !is_joint_of_names(scope, self, before) {
+            self.qualities += 1;
+            let quality = !self.determined && self.qualities <= MOST_QUALITIES;
+            if !quality || token.is(Classes::CONNECTOR | Classes::STARTER) {
+                return None;
+            }
+        } else if token.kind == Kind::Comma {
+            // `launched Acme Nova, a joint venture`
+            let named =
+                self.determined && scope.sentence.contains(&before.wrapping_sub(1)) && scope.token(before - 1).capitalized();
+            if !named && !is_joint_of_names(scope, self, before) {
+                return None;
+            }
+        } else if !word && !is_inner_mark(token.kind) {
+            return None;
+        }
+        self.at = before;
+        Some(())
+    }
+}
+
+/// Most small words between a verb and its object, where no article ends them.
+const MOST_QUALITIES: usize = 6;
+
+/// Marks that stand within a noun phrase; `a shareholders' agreement`.
+fn is_inner_mark(kind: Kind) -> bool {
+    use Kind::{Ampersand, Apostrophe, CloseQuote, Currency, Hyphen, Number, OpenQuote, Quote};
+    matches!(kind, Ampersand | Apostrophe | CloseQuote | Currency | Hyphen | Number | OpenQuote | Quote)
+}
+
+/// A comma or `and` between words in capitals: `an Engineering, Procurement and Construction contract`.
+fn is_joint_of_names(scope: &Scope<'_>, walk: &Walk, at: usize) -> bool {
+    let capital = |at: usize| scope.kind(at) == Some(Kind::Word) && scope.token(at).capitalized();
+    let joint = scope.kind(at) == Some(Kind::Comma) || scope.is_word(at, "and");
+    let inside = walk.aside || !walk.determined;
+    joint && inside && capital(at.wrapping_sub(1)) && capital(at + 1) && at + 1 < scope.phrase.start
 }
 
 /// `the entry into force, on 1 July, of the agreement`: the noun before what stands between commas.
@@ -205,13 +249,6 @@ fn noun_before_aside(scope: &Scope<'_>, of: usize, kind: AgreementKind) -> Optio
     let first = scope.sentence.start.max(close.saturating_sub(8));
     let open = (first..close).rev().find(|&at| scope.kind(at) == Some(Kind::Comma))?;
     verb_before(scope, open, kind).filter(|verb| verb.form == Form::Noun)
-}
-
-/// A comma or `and` between words in capitals.
-fn is_joint_of_title(scope: &Scope<'_>, at: usize) -> bool {
-    let capital = |at: usize| scope.kind(at) == Some(Kind::Word) && scope.token(at).capitalized();
-    let joint = scope.kind(at) == Some(Kind::Comma) || scope.is_word(at, "and");
-    joint && at > 0 && capital(at - 1) && capital(at + 1) && at + 1 < scope.phrase.start
 }
 
 /// The verb whose subject the agreement is: passive, participle, or of itself.

@@ -42,8 +42,9 @@ pub(super) fn of(scope: &Scope<'_>, verb: Run, action: Action, form: Form) -> St
 pub(super) fn of_phrase(scope: &Scope<'_>) -> Option<Status> {
     let start = scope.noun_phrase_start();
     let cue = |at: usize| scope.lexeme(at, Classes::MODALITY).map(|cue| cue.value);
-    let without = start.checked_sub(1).is_some_and(|before| scope.is_word(before, "without"));
-    if without || is_negated_phrase(scope) {
+    // `without a deal`, `rejected the agreement`
+    let refused = scope.lexeme_before(start, Classes::MODALITY).is_some_and(|cue| cue.value == "negated");
+    if refused || is_negated_phrase(scope) {
         return Some(Status::Negated);
     }
     let adjective = |at: usize| cue(at) == Some("planned") && scope.written(at).ends_with("ed");

@@ -66,17 +66,13 @@ impl<'t> Names<'t> {
 
     /// The list of names that starts there.
     pub(super) fn list(&self, range: Range<usize>, at: usize) -> Option<List> {
-        let governed = || is_governed(self.document, range.start, at);
+        let governed = || is_indefinite(self.document, range.start, at) || is_governed(self.document, range.start, at);
         if let Some((run, names)) = self.people_at(range.clone(), at).filter(|(_, names)| !names.is_empty()) {
             return Some(List { run, names, governed: governed(), people: true });
         }
         let token = self.document.tokens.get(at)?;
-        let small = Classes::of(&[Classes::DETERMINER, Classes::ORGANIZATION_HEAD]);
-        if !token.capitalized()
-            && token.case != Case::Mixed
-            && !self.document.classes_at(at).any(small)
-            && !is_government(self.document, at)
-        {
+        let small = Classes::of(&[Classes::DETERMINER, Classes::ORGANIZATION_HEAD, Classes::STATE_BODY]);
+        if !token.capitalized() && token.case != Case::Mixed && !self.document.classes_at(at).any(small) {
             return None;
         }
         let window = Tokens::new(self.document, range.clone(), at);
@@ -136,6 +132,11 @@ impl<'t> Names<'t> {
     }
 }
 
+/// `a Kenya shilling`: behind `a`, the name only says of what sort.
+fn is_indefinite(document: &Document<'_>, floor: usize, name: usize) -> bool {
+    name > floor && matches!(document.written(name - 1), "a" | "an")
+}
+
 /// Whether the name reads as a body or state.
 fn is_known(document: &Document<'_>, name: Run) -> bool {
     is_body(Tokens::new(document, name.start..name.end, name.start), name)
@@ -164,14 +165,7 @@ pub(super) fn is_governed(document: &Document<'_>, floor: usize, name: usize) ->
             _ => break,
         }
     }
-    // `a Kenya-based firm`: the name only says of what sort.
-    let indefinite = before(name).is_some_and(|before| matches!(document.written(before), "a" | "an"));
-    indefinite || preposition(at) || preposition(name)
-}
-
-/// `government of Kenya`
-fn is_government(document: &Document<'_>, at: usize) -> bool {
-    matches!(document.written(at), "government" | "governments" | "people")
+    preposition(at) || preposition(name)
 }
 
 /// `Chinese`: a quality, no side.

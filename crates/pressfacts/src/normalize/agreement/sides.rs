@@ -60,7 +60,8 @@ fn actors(scope: &Scope<'_>, event: &Event) -> Actors {
 /// Names between the verb and its object: `signed with Kenya an agreement`, `awarded Acme a contract`.
 fn receivers(scope: &Scope<'_>, event: &Event) -> Vec<Run> {
     let end = event.verb.end;
-    let with = (end..scope.phrase.start).find(|&at| scope.is_word(at, "with")).map(|with| with + 1);
+    let names = |at: &usize| scope.is_word(*at, "with") || scope.is(*at, Classes::MUTUAL);
+    let with = (end..scope.phrase.start).find(names).map(|with| with + 1);
     let awarded = event.action == Action::Award && end < scope.noun_phrase_start();
     with.or(awarded.then_some(end)).and_then(|at| scope.names_at(at)).unwrap_or_default()
 }

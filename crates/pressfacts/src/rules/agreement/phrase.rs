@@ -164,8 +164,18 @@ pub(super) fn is_modifier(rest: Tokens<'_>) -> bool {
 }
 
 /// Words that may follow a noun without being its head.
-const FOLLOWERS: Classes =
-    Classes::of(&[Classes::CONNECTOR, Classes::AGREEMENT_VERB, Classes::MODALITY, Classes::STARTER, Classes::WEEKDAY]);
+const FOLLOWERS: Classes = Classes::of(&[
+    Classes::CONNECTOR,
+    Classes::PREPOSITION,
+    Classes::AUXILIARY,
+    Classes::CLAUSE_OPENER,
+    Classes::DETERMINER,
+    Classes::NOUN_FOLLOWER,
+    Classes::AGREEMENT_VERB,
+    Classes::MODALITY,
+    Classes::STARTER,
+    Classes::WEEKDAY,
+]);
 
 /// A run of words in capitals, with the small words that titles have between them.
 pub(super) fn title(input: Tokens<'_>) -> PResult<'_, Run> {
