@@ -82,7 +82,11 @@ fn group(input: Tokens<'_>) -> PResult<'_, ()> {
 fn joined(input: Tokens<'_>) -> PResult<'_, ()> {
     let comma = || kind(Kind::Comma);
     let (rest, _) = many_m_n(0, LONGEST_LIST, preceded(comma(), further)).parse(input)?;
-    preceded(pair(opt(comma()), alt((word("and"), word("or"), kind(Kind::Ampersand)))), further).parse(rest)
+    let (rest, ()) = preceded(pair(opt(comma()), alt((word("and"), word("or"), kind(Kind::Ampersand)))), further).parse(rest)?;
+    // `45 offices and sales of €1 billion`: the sales are another claim's.
+    let amount = Classes::of(&[Classes::DIGITS, Classes::CURRENCY, Classes::CURRENCY_SIGN, Classes::QUALIFIER]);
+    let sum = preceded(word("of"), token(|next| next.is(amount))).parse(rest).is_ok();
+    if sum { no_match() } else { Ok((rest, ())) }
 }
 
 /// A noun group that does not start like a clause.

@@ -14,6 +14,8 @@ const WINDOW: usize = 40;
 const AHEAD: usize = 6;
 /// How many verbs may stand between a claim and the verb that has a subject.
 const VERBS: usize = 4;
+/// Words of a plural that a bare number may count.
+const LONGEST_PLURAL: usize = 3;
 /// How far behind the claims `respectively` may stand.
 const RESPECTIVELY: usize = 16;
 
@@ -65,7 +67,8 @@ fn said_again(clause: &Clause<'_>, change: Option<Change>, earlier: &[Statistic]
     }
     let again = change.is_some() || clause.syntax().unit == Unit::Unsaid || clause.word(clause.run().start - 1) == "from";
     if opened || again && between.len() <= 2 * AHEAD && between.clone().all(links) {
-        let counted = fact.kind == StatisticKind::Count && fact.change.is_none() && change.is_some();
+        let moved = between.clone().any(|at| matches!(clause.word(at), "up" | "down"));
+        let counted = fact.kind == StatisticKind::Count && fact.change.is_none() && change.is_some() && !moved;
         return if counted { Some(fact.unit.clone()) } else { fact.subject.clone() };
     }
     None
@@ -204,6 +207,15 @@ fn of_verb(clause: &Clause<'_>) -> Option<Run> {
     None
 }
 
+/// The plural that is the whole subject of the clause: what a bare number counts in `users reached 1.2bn`.
+pub(super) fn counted_subject(clause: &Clause<'_>) -> Option<Run> {
+    let run = of_verb(clause)?;
+    let things = clause.nouns_at(run.start).filter(|nouns| nouns.end == run.end && nouns.len() <= LONGEST_PLURAL)?;
+    let last = clause.word(things.end - 1);
+    let plural = last.ends_with('s') || clause.is(things.end - 1, Classes::PLURAL);
+    (plural && clause.token(things.end - 1).case == Case::Lower).then_some(things)
+}
+
 /// The subject of the last clause in the phrase: behind `He said`, behind the `and` that starts another; else the phrase up
 /// to its first verb: in `exports saw a rise and are`, the exports.
 fn last_clause(clause: &Clause<'_>, run: Run) -> Run {
@@ -240,6 +252,12 @@ fn apposition(clause: &Clause<'_>) -> Option<Run> {
     let comma =
         (clause.sentence.start..start).take(WINDOW).find(|at| matches!(clause.kind(*at), Some(Kind::Comma | Kind::Colon)))?;
     let run = Run { start: clause.sentence.start, end: comma };
+    // In a list, what stands first is no more than its first item.
+    let lists = (comma + 1..start.saturating_sub(1)).any(|at| clause.kind(at) == Some(Kind::Comma))
+        || (run.start..run.end).any(|at| clause.in_claim(at));
+    if lists {
+        return None;
+    }
     (states(clause, run) && !clause.is(run.start, Classes::NP_END) || clause.word(run.start) == "The").then_some(run)
 }
 

@@ -1,6 +1,8 @@
 //! What a claim is counted in, and its code.
 
 use super::clause::Clause;
+use super::subject;
+use crate::decimal::Decimal;
 use crate::fact::{Statistic, StatisticKind};
 use crate::layout::Document;
 use crate::lexicon::Classes;
@@ -47,13 +49,21 @@ fn said_before(clause: &Clause<'_>, syntax: &StatisticSyntax, earlier: &[Statist
         return (clause.text(things), None, syntax.kind);
     }
     let sentence = clause.document.span(clause.sentence.start..clause.sentence.end);
+    let block = clause.document.sentence_of(clause.run().start).map(|sentence| clause.document.blocks[sentence.block].span);
     let same = |fact: &&Statistic| fact.span.start() >= sentence.start();
-    let close = || earlier.iter().rev().take(MEMORY);
-    let unit = close()
-        .filter(same)
-        .chain(close())
-        .find(|fact| fact.kind == StatisticKind::Count && !fact.unit.is_empty())
-        .or_else(|| close().filter(same).find(|fact| matches!(fact.kind, StatisticKind::Percent | StatisticKind::Money)));
+    let inside = |fact: &&Statistic| block.is_none_or(|block| fact.span.start() >= block.start());
+    let close = || earlier.iter().rev().take(MEMORY).filter(inside);
+    let counted = || subject::counted_subject(clause);
+    if !close().any(|fact| same(&fact) && fact.kind == StatisticKind::Count)
+        && let Some(things) = counted()
+    {
+        return (clause.text(things), None, syntax.kind);
+    }
+    let is_large = syntax.amount.low.value() >= Decimal::from(1000);
+    let unit =
+        close().filter(same).chain(close()).find(|fact| fact.kind == StatisticKind::Count && !fact.unit.is_empty()).or_else(
+            || close().filter(same).find(|fact| !is_large && matches!(fact.kind, StatisticKind::Percent | StatisticKind::Money)),
+        );
     match unit {
         Some(fact) if fact.kind == StatisticKind::Count => (fact.unit.clone(), None, syntax.kind),
         Some(fact) => (fact.unit.clone(), fact.unit_code.clone(), fact.kind),

@@ -201,10 +201,11 @@ pub(super) fn stands_free(input: Tokens<'_>) -> PResult<'_, bool> {
     if written.eq_ignore_ascii_case("minus") {
         return Ok((input, true));
     }
-    let is_plain = first.kind == Kind::Number && first.span.len() <= 4 && !first.span.of(text).contains(['.', ',']);
+    let is_plain = first.kind == Kind::Number && first.span.len() <= 6 && !first.span.of(text).contains(',');
     let numbered = is_plain && !follows_scale(input) && (follows_head(input) || is_named(input, before));
     let priced = before.kind == Kind::Currency || before.is(Classes::CURRENCY) && before.case == Case::Upper;
     let day = before.is(Classes::MONTH) && before.capitalized() && first.span.len() <= 2;
+    let numbered = numbered || before.is(Classes::NUMBERED_ABBREVIATION) && before.capitalized();
     if numbered || day || priced || before.kind == Kind::Symbol && written == "§" { no_match() } else { Ok((input, false)) }
 }
 

@@ -26,6 +26,11 @@ pub(super) fn count(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     if is_one || year || measured.amount.low.base < Decimal::ZERO {
         return no_match();
     }
+    // `4K screens`: no thousands of them.
+    let definition = measured.amount.low.base <= Decimal::from(16) && input.at(input.position() + 1).written() == "K";
+    if definition {
+        return no_match();
+    }
     let unit = Unit::Nouns(measured.unit);
     Ok((rest, measured.into_syntax(StatisticKind::Count, unit)))
 }
@@ -78,8 +83,9 @@ pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
                     | Kind::Quote
             )
     });
+    let in_table = input.first().is_some_and(|first| first.gap == Gap::Cell);
     let names_time = lex(Classes::of(&[Classes::TIME_UNIT, Classes::MONTH]))(rest).is_ok();
-    if !(is_scaled || by || quantified) || goes_on || names_time || digits(input).is_err() && low.power < 3 {
+    if !(is_scaled || by || quantified) || goes_on || in_table || names_time || digits(input).is_err() && low.power < 3 {
         return no_match();
     }
     // A noun in the singular is counted where nothing else is: `2,000 staff members` has a plural, `12,000 head` none.

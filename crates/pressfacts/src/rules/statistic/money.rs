@@ -5,7 +5,9 @@ use nom::branch::alt;
 use nom::combinator::{not, opt, verify};
 use nom::sequence::{pair, preceded, terminated};
 
-use super::amount::{any_number, low_end, measured, modifier_named, opt_hyphen, or_more, playing, quantifier, to};
+use super::amount::{
+    any_number, looks_like_year, low_end, measured, modifier_named, opt_hyphen, or_more, playing, quantifier, to,
+};
 use super::{Amount, StatisticSyntax, Unit};
 use crate::decimal::Decimal;
 use crate::fact::StatisticKind;
@@ -18,6 +20,11 @@ use crate::token::{Case, Kind};
 /// `US$4.5m`, `€3-5 million`, `$40 to $50`, `Rs 13.41 lakh crore`, `USD 200`.
 pub(super) fn sign_first(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (rest, sign) = sign(input)?;
+    // `Euro 2024` is a championship.
+    let name = input.first().is_some_and(|first| first.case == Case::Title);
+    if name && looks_like_year(rest) {
+        return no_match();
+    }
     let (rest, inner) = opt(glued(kind(Kind::Hyphen))).parse(rest)?;
     let (rest, low) = any_number(rest)?;
     let is_outer =
