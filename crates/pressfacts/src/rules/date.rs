@@ -53,6 +53,7 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/decade-or-century", DECADE, year::decade_or_century),
     row("dates/holiday", Classes::HOLIDAY, explicit::holiday_mention),
     row("dates/quarter-or-half", PART, parts::part_of_year),
+    row("dates/short-fiscal-quarter", SHORT_FISCAL, fiscal::short_fiscal_part),
     row("dates/short-quarter", SHORT_PART, parts::short_part_of_year),
     row("dates/season", Classes::SEASON, parts::season_mention),
     row("dates/stretch", PART, parts::stretch_mention),
@@ -63,7 +64,6 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/fiscal-year", FISCAL, fiscal::fiscal_year),
     row("dates/fiscal-range", FISCAL, fiscal::fiscal_range),
     row("dates/fiscal-year-to", Classes::FISCAL, fiscal::fiscal_year_to),
-    row("dates/short-fiscal-quarter", SHORT_PART, fiscal::short_fiscal_part),
     row("dates/fiscal-quarter", Classes::FISCAL, fiscal::fiscal_part),
     row("dates/relative-fiscal-year", Classes::SHIFT, fiscal::relative_fiscal_year),
     row("dates/day-range", DAY, range::day_range),
@@ -85,6 +85,7 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/inexact", Classes::TIME_MODIFIER, modified::inexact),
     row("dates/inexact-moment", Classes::TIME_MODIFIER, modified::inexact_moment),
     row("dates/clock", CLOCK, time::clock_mention),
+    row("dates/clock-range", CLOCK, time::clock_range),
     row("dates/day-with-clock", ANY_DAY, time::day_with_clock),
     row("dates/part-of-a-day", Classes::DAY_PART, time::part_of_a_day),
     row("dates/day-with-part", DAY, time::day_with_part),
@@ -106,6 +107,8 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
 const DECADE: Classes = Classes::of(&[Classes::DIGITS, Classes::ORDINAL, Classes::CARDINAL, Classes::DECADE_WORD]);
 /// What `Q3 2024` and its like may start with.
 const SHORT_PART: Classes = Classes::of(&[Classes::DIGITS, Classes::PART_LETTER]);
+/// What `Q1 2025/26` and its like may start with.
+const SHORT_FISCAL: Classes = Classes::of(&[SHORT_PART, Classes::FISCAL]);
 /// What a fiscal year may start with.
 const FISCAL: Classes = Classes::of(&[Classes::DIGITS, Classes::FISCAL]);
 /// What `a year ago` and its like may start with.

@@ -67,8 +67,11 @@ impl<'d> Resolver<'d> {
             && !compared
         {
             self.spoken = Some(Spoken { period: Period { clock: None, ..period }, at: run.end });
-            if matches!(period.part, Part::Quarter(_) | Part::Half(_)) {
-                self.part = self.spoken;
+            match (meaning, period.part) {
+                (Meaning::Period(_), Part::Quarter(_) | Part::Half(_)) => self.part = self.spoken,
+                // What is compared from here on is that interval, of whatever length.
+                (Meaning::Interval(..), _) => self.part = None,
+                _ => {}
             }
         }
         Some(meaning)

@@ -2,7 +2,7 @@
 
 use nom::branch::alt;
 use nom::combinator::{map, map_opt, opt, peek, value, verify};
-use nom::multi::many0_count;
+use nom::multi::many_m_n;
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{Input, Parser};
 
@@ -31,6 +31,9 @@ pub(super) const DATE_CONTEXT: Classes = Classes::of(&[
     Classes::MONTH,
 ]);
 
+/// Most days between the first of a list and the last, which names the month.
+const LONGEST_LIST: usize = 12;
+
 /// A rule's production: a day with its month.
 pub(super) fn calendar_day(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     // `the 6th of November` takes its article, `the 6 November meeting` does not.
@@ -51,7 +54,7 @@ pub(super) fn calendar_month(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 /// A rule's production: a day whose month follows in a list or range further on: the `6` of `6 and 7 November`.
 pub(super) fn listed_day(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, first) = day_number(input)?;
-    let (after, _) = many0_count(preceded(kind(Kind::Comma), day_number)).parse(rest)?;
+    let (after, _) = many_m_n(0, LONGEST_LIST, preceded(kind(Kind::Comma), day_number)).parse(rest)?;
     let (after, _) = (opt_comma, words(&["and", "or", "&"])).parse(after)?;
     let (_, last) = day(after)?;
     match last.field {

@@ -13,7 +13,7 @@ use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
 use super::year::whole;
 use crate::grammar::calendar::{four_digit_year, two_digit_year, year};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, words};
+use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, word, words};
 use crate::token::Kind;
 
 /// A rule's production: `FY2023-24`, `FY24`, `fiscal year 2009`, `fiscal 2024`, `the 2024/25 financial year`.
@@ -69,12 +69,14 @@ pub(super) fn fiscal_part(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     with_article(input, map(part, Time::Moment)).map(fiscally)
 }
 
-/// A rule's production: `Q1 2025/26`, `Q1 FY2026`.
+/// A rule's production: `Q1 2025/26`, `Q1 FY2026`, `FY2026 Q1`.
 pub(super) fn short_fiscal_part(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let named = preceded(lex(Classes::FISCAL), alt((split_year, year, glued(two_digit_year))));
-    let production = map_opt(pair(short_part, alt((named, split_year))), |(field, year): (Option<Field>, i32)| {
-        Some(Moment::new(Frame::Year(year), field?))
-    });
+    let year_last = pair(short_part, preceded(opt(word("of")), alt((named, split_year))));
+    let named = preceded(lex(Classes::FISCAL), alt((split_year, year, glued(two_digit_year))));
+    let year_first = map(pair(named, preceded(opt(kind(Kind::Hyphen)), short_part)), |(year, field)| (field, year));
+    let production =
+        map_opt(alt((year_last, year_first)), |(field, year): (Option<Field>, i32)| Some(Moment::new(Frame::Year(year), field?)));
     let (rest, moment) = verify_end(production)(input)?;
     moment_mention(input, move |_| Ok((rest, moment))).map(fiscally)
 }
@@ -105,6 +107,7 @@ mod tests {
         check_dates("In [financial year 2023/24] it fell.", &["FY2024"]);
         check_dates("The fiscal 3 rules fell.", &[]);
         check_dates("In [the 2024/25 financial year] and [Q1 2025/26] it fell.", &["FY2025", "FY2026-Q1"]);
+        check_dates("In [Q4 FY24] and [FY2024 Q4] it fell.", &["FY2024-Q4", "FY2024-Q4"]);
         check_dates("In [the fiscal year ending March 31, 2026] it fell.", &["FY2026"]);
         check_dates("From [FY2025 to FY2030] and [2025-26 to 2029-30] it fell.", &["FY2025/FY2030", "2025/2030"]);
         check_dates("The fiscal rules of 12 fell.", &[]);

@@ -10,7 +10,7 @@ use super::duration::{length, one_unit};
 use super::explicit::{bare_month, bare_weekday, day, holiday, month_and_year};
 use super::fiscal::fiscal_year;
 use super::mention::{bare, stands_free, with_article};
-use super::parts::{dated_season, numbered_part};
+use super::parts::{dated_season, dated_short_part, numbered_part};
 use super::relative::{THAT_DAY, day_word, distant, nearest, shifted_unit};
 use super::syntax::{Anchor, DateSyntax, Field, Frame, Moment, Time};
 use super::year::{bare_year, century, decade, whole};
@@ -43,7 +43,8 @@ pub(super) fn part_of_period(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 /// What has a start, a middle and an end.
 fn period(input: Tokens<'_>) -> PResult<'_, Moment> {
     let year = map(four_digit_year, whole);
-    let named = alt((day, month_and_year, bare_month, numbered_part, dated_season, decade, century, holiday, year));
+    let named =
+        alt((day, month_and_year, bare_month, numbered_part, dated_short_part, dated_season, decade, century, holiday, year));
     let relative = alt((shifted_unit, nearest, day_word, bare_weekday));
     let part_of_day = map(pair(day_part, opt(day_word)), |(part, day)| day.unwrap_or(THAT_DAY).at(Some(Clock::Part(part))));
     alt((named, relative, part_of_day)).parse(input)
@@ -124,7 +125,7 @@ mod tests {
     #[test]
     fn parts_of_a_period() {
         check_dates("By [the end of 2023] and in [early 2025] it fell.", &["2023", "2025"]);
-        check_dates("In [mid-November 2024] it fell.", &["2024-11"]);
+        check_dates("In [mid-November 2024] and [late Q2 2026] it fell.", &["2024-11", "2026-Q2"]);
         check_dates("The end of the road came early.", &[]);
     }
 

@@ -37,8 +37,8 @@ pub(super) fn short_part_of_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 
 /// `Q3 2024`, `3Q24`, `H1 2024`, `2024 Q3`, `2024-H1`, `Q3 of last year`.
 pub(super) fn dated_short_part(input: Tokens<'_>) -> PResult<'_, Moment> {
-    let mark = alt((kind(Kind::Comma), kind(Kind::Hyphen), kind(Kind::Slash), word("of"), word("FY")));
-    let two_digits = preceded(opt(alt((kind(Kind::Apostrophe), word("FY")))), glued(two_digit_year));
+    let mark = alt((kind(Kind::Comma), kind(Kind::Hyphen), kind(Kind::Slash), word("of")));
+    let two_digits = preceded(opt(kind(Kind::Apostrophe)), glued(two_digit_year));
     let named = map(alt((preceded(opt(mark), year), two_digits)), Frame::Year);
     let relative = preceded(opt(word("of")), shifted_year);
     let year_behind = pair(short_part, alt((named, relative)));

@@ -35,6 +35,20 @@ pub(super) fn clock_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     if colon || !stands_free(rest) || previous_is(input, &["$", "£"]) { no_match() } else { Ok((rest, found)) }
 }
 
+/// A rule's production: `9 a.m. to 5 p.m.`, `9:00-17:00 on 18 November`.
+pub(super) fn clock_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let joint = alt((value((), kind(Kind::Hyphen)), value((), kind(Kind::Dash)), value((), lex(Classes::DATE_JOINER))));
+    let day = preceded(alt((value((), kind(Kind::Comma)), value((), word("on")), |input| Ok((input, ())))), any_day);
+    let (rest, (first, (), last, day)) = (clock, joint, clock, opt(day)).parse(input)?;
+    let day = day.unwrap_or(THAT_DAY);
+    if !stands_free(rest)
+        || input.first().is_some_and(Token::glued) && input.previous().is_some_and(|token| token.kind != Kind::Open)
+    {
+        return no_match();
+    }
+    bare(input, move |_| Ok((rest, Time::Range(day.at(Some(first)), day.at(Some(last))))))
+}
+
 /// A rule's production: `November 6, 2024 at 3 p.m.`, `May 26, 2025 16:00`, `Friday at noon`.
 pub(super) fn day_with_clock(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let joint = preceded(opt(kind(Kind::Comma)), opt(word("at")));
@@ -77,6 +91,7 @@ mod tests {
         check_dates("It opened at [10:30 a.m. EST on November 6, 2024] there.", &["2024-11-06T10:30"]);
         check_dates("It opened on [November 6, 2024 at 16:00] there.", &["2024-11-06T16:00"]);
         check_dates("On [the afternoon of August 29, 2024] it opened.", &["2024-08-29TAF"]);
+        check_dates("From [9:00 a.m. to 5:00 p.m. on 18 November 2024] it is open.", &["2024-11-18T09:00/2024-11-18T17:00"]);
         check_dates("A ratio of 3:1 and a score of 2:30.", &[]);
     }
 }

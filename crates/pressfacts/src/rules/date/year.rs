@@ -6,7 +6,7 @@ use nom::sequence::{preceded, terminated};
 use nom::{Input, Parser};
 
 use super::explicit::{DATE_CONTEXT, after_mid, verify_free};
-use super::mention::{moment_mention, previous_is, previous_of, with_article};
+use super::mention::{after_article, moment_mention, previous_is, previous_of, with_article};
 use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
 use crate::grammar::calendar::{four_digit_year, ordinal_number, spelled_year, year};
 use crate::grammar::number::plain_integer;
@@ -32,6 +32,9 @@ pub(super) fn year_in_words(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 
 /// A rule's production: `the year 2000`, `the year two thousand`.
 pub(super) fn the_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    if !after_article(input) {
+        return no_match();
+    }
     with_article(input, map(preceded((word("year"), opt(word("of"))), year), |year| Time::Moment(whole(year))))
 }
 
