@@ -216,8 +216,14 @@ classes! {
     BYSTANDER_VERB = "bystander-verb",
     /// A pronoun or general noun in a side's place: `it`, `the two sides`. The value says for how many it stands.
     STAND_IN = "stand-in",
+    /// The value tells forms of `be` and of the future from the others.
     AUXILIARY = "auxiliary",
+    /// Adverbs that do not end in `-ly`.
+    ADVERB = "adverb",
+    /// The value tells those that bind what follows to the word before (`of`) from those of place, time and company.
     PREPOSITION = "preposition",
+    /// What stands before the worth of something: `worth`, `valued at`.
+    VALUE_MARKER = "value-marker",
     /// A word that opens a clause within a sentence: `that`, `when`.
     CLAUSE_OPENER = "clause-opener",
     /// A state's body, as it is written small: `government`, `parliament`.

@@ -78,8 +78,8 @@ pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreement
             let between = if to <= start { to..start } else { end..from };
             let event = date.kind == DateType::Date && date.earliest.is_some() && from != start && to != start;
             let own = !mentions.iter().any(|other| between.contains(other));
-            let dated = from > 0 && is_term(document.written(from - 1));
-            let apart = dated || from >= end && between.clone().any(|at| at + 1 < from && opens_clause(document, at));
+            let term = from > 0 && is_term(document.written(from - 1));
+            let apart = term || from >= end && between.clone().any(|at| at + 1 < from && opens_clause(document, at));
             (event && own && !apart && (to <= start || from >= end) && between.len() <= AGREEMENT_REACH)
                 .then_some((between.len(), date))
         });

@@ -56,7 +56,7 @@ fn matters<'m>(document: &Document<'_>, mentions: &'m [Candidate<AgreementSyntax
             let kind = |at: usize| document.tokens.get(at).map(|token| token.kind);
             mention.run.start == open + 1 && kind(open) == Some(Kind::Open) && kind(mention.run.end) == Some(Kind::Close)
         });
-        if !alias && !(within && mention.syntax.loose) {
+        if !(alias || within && mention.syntax.loose) {
             kept.push(mention);
         }
     }

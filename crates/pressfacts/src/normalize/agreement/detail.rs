@@ -68,8 +68,8 @@ fn place(scope: &Scope<'_>, event: &Event) -> Option<Run> {
 /// `worth US$2bn`, `valued at 30 million euros`, and the sum right before the mention.
 fn amount(scope: &Scope<'_>) -> Option<Run> {
     let behind = (scope.phrase.end..scope.limit.min(scope.phrase.end + 12))
-        .find(|&at| scope.is_any(at, &["worth", "valued", "totaling", "totalling"]))
-        .map(|at| at + 1 + usize::from(scope.is_word(at + 1, "at")));
+        .find_map(|at| scope.lexeme(at, Classes::VALUE_MARKER))
+        .map(|marker| marker.run.end);
     behind.and_then(|at| sum(scope, at)).or_else(|| {
         let first = scope.phrase.start.saturating_sub(5).max(scope.sentence.start);
         (first..scope.phrase.start).find_map(|at| sum(scope, at))

@@ -162,7 +162,7 @@ fn governor(scope: &Scope<'_>, walk: &Walk, preposition: usize, kind: AgreementK
     }
     let verb = verb_before(scope, scope.before_adverbs(preposition), kind)?;
     let nominal = verb.form == Form::Noun || of;
-    let aside = walk.determined && !scope.is_any(preposition, &["of", "to", "by", "for"]);
+    let aside = walk.determined && !scope.is_valued(preposition, Classes::PREPOSITION, "bound");
     let fits = nominal || verb.form == Form::Ing || aside;
     fits.then(|| event(scope, &verb, if nominal { Part::OfNoun } else { Part::Object }))
 }
@@ -186,7 +186,7 @@ impl Walk {
             self.determined = true;
             return Some(());
         }
-        let apart = self.determined && !scope.is_any(before, &["of", "to", "by", "for", "under"]);
+        let apart = self.determined && !scope.is_valued(before, Classes::PREPOSITION, "bound");
         if !apart || !near(self.at) && !near(before.wrapping_sub(1)) {
             return None;
         }
@@ -268,9 +268,7 @@ fn as_subject(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
             Kind::Comma if relative.is_some_and(|from| from < at) && governed => return None,
             Kind::Comma => comma = Some(at),
             _ if relative.is_none() && scope.is_any(at, &["that", "which"]) => relative = Some(at + 1),
-            _ if relative.is_none()
-                && scope.is_any(at, &["who", "whose", "after", "while", "when", "where", "as", "because"]) =>
-            {
+            _ if relative.is_none() && (scope.is(at, Classes::CLAUSE_OPENER) || scope.is_word(at, "as")) => {
                 return None;
             }
             _ => {}
@@ -325,7 +323,7 @@ fn is_name(scope: &Scope<'_>, at: usize) -> bool {
 fn is_passive(scope: &Scope<'_>, verb: usize) -> bool {
     let aux = scope.before_adverbs(verb);
     let not = aux.checked_sub(1).filter(|&at| scope.is_word(at, "not")).unwrap_or(aux);
-    not.checked_sub(1).is_some_and(|at| scope.is_any(at, &["was", "were", "been", "be", "being", "is", "are"]))
+    not.checked_sub(1).is_some_and(|at| scope.is_valued(at, Classes::AUXILIARY, "be"))
 }
 
 /// Whether such a verb has no object or article of its own: `expires`, but neither `the end` nor `continues to grow`.
@@ -349,7 +347,5 @@ fn follows_side(scope: &Scope<'_>, at: usize) -> bool {
 /// Whether the agreement depends on a preposition: then it is not the clause's subject.
 fn is_governed(scope: &Scope<'_>) -> bool {
     let start = scope.noun_phrase_start();
-    start.checked_sub(1).is_some_and(|at| {
-        scope.is_any(at, &["under", "with", "in", "to", "for", "by", "on", "through", "from", "at", "since", "within", "of"])
-    })
+    start.checked_sub(1).is_some_and(|at| scope.is(at, Classes::PREPOSITION))
 }

@@ -82,7 +82,7 @@ fn cue_before(scope: &Scope<'_>, verb: usize, reach: usize, wanted: impl Fn(&str
 /// `The implementation of the agreement will be …`: it is itself to come.
 fn is_to_come(scope: &Scope<'_>) -> bool {
     let end = scope.after_parentheses(scope.phrase.end);
-    (end..scope.limit.min(end + 3)).any(|at| scope.is_any(at, &["will", "would", "shall"]))
+    (end..scope.limit.min(end + 3)).any(|at| scope.is_valued(at, Classes::AUXILIARY, "future"))
 }
 
 /// What one is delighted to do in the act of saying so.
@@ -109,7 +109,7 @@ fn is_future_passive(scope: &Scope<'_>, verb: usize) -> bool {
 /// `is signing`: in news, what is about to be.
 fn is_progressive(scope: &Scope<'_>, verb: usize) -> bool {
     let before = scope.before_adverbs(verb);
-    before.checked_sub(1).is_some_and(|at| scope.is_any(at, &["is", "are", "be"]))
+    before.checked_sub(1).is_some_and(|at| scope.is_valued(at, Classes::AUXILIARY, "be"))
 }
 
 /// `Entering into an agreement on fisheries`: a heading that says what is to be done.

@@ -82,12 +82,13 @@ impl<'t> Scope<'t> {
 
     pub(super) fn is_adverb(&self, at: usize) -> bool {
         let word = self.written(at);
-        self.kind(at) == Some(Kind::Word)
-            && (word.len() > 4 && word.ends_with("ly") && !self.token(at).capitalized()
-                || self.is_any(
-                    at,
-                    &["also", "today", "yesterday", "now", "just", "already", "ever", "then", "thus", "again", "both", "both"],
-                ))
+        let formed = word.len() > 4 && word.ends_with("ly") && !self.token(at).capitalized();
+        self.kind(at) == Some(Kind::Word) && (formed || self.is(at, Classes::ADVERB))
+    }
+
+    /// Whether the word is of the class with that value.
+    pub(super) fn is_valued(&self, at: usize, class: Classes, value: &str) -> bool {
+        self.is(at, class) && self.lexeme(at, class).is_some_and(|lexeme| lexeme.value == value)
     }
 
     /// The place behind an expression in parentheses that starts there.

@@ -107,7 +107,8 @@ fn complement(scope: &Scope<'_>, event: Option<&Event>) -> Complement {
 fn ends_phrase(scope: &Scope<'_>, at: usize) -> bool {
     matches!(scope.kind(at), Some(Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Terminal | Kind::Dash))
         || scope.is(at, Classes::CLAUSE_OPENER)
-        || scope.is_any(at, &["under", "will", "would", "is", "are"])
+        || scope.is_valued(at, Classes::AUXILIARY, "future")
+        || scope.is_any(at, &["under", "is", "are"])
 }
 
 /// Whether what follows the mention can belong to it: a preposition, a participle, an adverb.
@@ -116,7 +117,7 @@ fn goes_on(scope: &Scope<'_>, at: usize) -> bool {
     scope.kind(at) == Some(Kind::Word)
         && (scope.document.classes_at(at).any(follows)
             || scope.is_adverb(at)
-            || scope.is_any(at, &["worth", "valued"])
+            || scope.is(at, Classes::VALUE_MARKER)
             || ["ed", "ing"].iter().any(|ending| scope.written(at).ends_with(ending)))
 }
 

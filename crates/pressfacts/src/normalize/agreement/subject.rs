@@ -123,7 +123,7 @@ fn group_start(scope: &Scope<'_>, verb: usize) -> usize {
         let before = at - 1;
         let small = !scope.token(before).capitalized();
         let part = scope.is(before, Classes::AUXILIARY | Classes::MODALITY) && small;
-        if !part && !scope.is_adverb(before) && !scope.is_word(before, "jointly") {
+        if !part && !scope.is_adverb(before) {
             break;
         }
         at = before;

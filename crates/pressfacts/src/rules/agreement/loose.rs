@@ -5,6 +5,7 @@ use super::phrase::{is_modifier, noun, qualifiers};
 use crate::fact::AgreementKind;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens, lex_before, no_match};
+use crate::token::Token;
 
 /// `deal`, `contract`, `partnership`, `convention`.
 pub(super) fn loose(input: Tokens<'_>) -> PResult<'_, AgreementSyntax> {
@@ -27,7 +28,7 @@ fn is_verb(input: Tokens<'_>) -> bool {
 
 /// `Global Alliance for Trade in Services`, `Alliance of Small Island States`: a body, not what its members agreed.
 fn is_name(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
-    let titled = input.first().is_some_and(|noun| noun.capitalized());
+    let titled = input.first().is_some_and(Token::capitalized);
     titled && ["of", "for", "on", "to", "against"].iter().any(|word| rest.written() == *word)
 }
 

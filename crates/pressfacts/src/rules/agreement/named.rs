@@ -5,10 +5,11 @@ use super::phrase::{name_before, noun, qualifiers};
 use crate::fact::AgreementKind;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens, lex_before, no_match};
+use crate::token::Token;
 
 /// `Hague Agreement`, `Marrakesh Treaty`, `Oslo Accords`, `Montreal Protocol`.
 pub(super) fn named(input: Tokens<'_>) -> PResult<'_, AgreementSyntax> {
-    if !input.first().is_some_and(|noun| noun.capitalized()) {
+    if !input.first().is_some_and(Token::capitalized) {
         return no_match();
     }
     let (rest, (noun, kind)) = noun(super::NOUN)(input)?;

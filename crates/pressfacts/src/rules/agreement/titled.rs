@@ -9,10 +9,11 @@ use super::phrase::{noun, qualifiers, title};
 use crate::fact::AgreementKind;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens, lex, no_match, word};
+use crate::token::Token;
 
 /// `Memorandum of Understanding on Intellectual Property Protection`, `Convention on Biological Diversity`.
 pub(super) fn titled(input: Tokens<'_>) -> PResult<'_, AgreementSyntax> {
-    if !input.first().is_some_and(|noun| noun.capitalized()) {
+    if !input.first().is_some_and(Token::capitalized) {
         return no_match();
     }
     let (rest, (noun, kind)) = noun(super::NOUN)(input)?;
