@@ -84,6 +84,21 @@ pub(crate) fn check_statistics_by(markup: &str, read: impl Fn(&crate::Statistic)
     assert_eq!(spans.len(), readings.len(), "a reading for each bracket");
 }
 
+/// The roles of the text, each as `name | title | organization`.
+#[track_caller]
+pub(crate) fn check_roles(text: &str, expected: &[&str]) {
+    let facts = Extractor::default().extract(text);
+    let shown = |role: &crate::Role| {
+        let parts = [Some(&role.name), Some(&role.title), role.organization.as_ref()];
+        parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" | ")
+    };
+    let found: Vec<String> = facts.roles.iter().map(shown).collect();
+    assert_eq!(found, expected, "{text}");
+    for role in &facts.roles {
+        assert_eq!(role.span.of(text), role.text, "{text}");
+    }
+}
+
 /// What the production makes of the whole text, which is one sentence; `None` where it leaves something over.
 pub(crate) fn parse_all<T>(text: &str, production: impl for<'t> Fn(Tokens<'t>) -> PResult<'t, T>) -> Option<T> {
     let document = Document::read(text, built_in());

@@ -103,7 +103,7 @@ fn prefixed_post(input: Tokens<'_>) -> PResult<'_, Post> {
 
 /// Capitalised words up to a title, and where it starts.
 fn prefix(input: Tokens<'_>) -> PResult<'_, Run> {
-    if !input.first().is_some_and(Token::capitalized) {
+    if !input.first().is_some_and(|first| first.capitalized() && !first.is(Classes::POSITION_NOUN)) {
         return no_match();
     }
     let mut rest = input;
@@ -217,7 +217,7 @@ pub(crate) fn body_before(input: Tokens<'_>) -> Option<Run> {
         }
         let window = from.take(end - start);
         let (rest, body) = map(pair(proper_name, opt(kind(Kind::Possessive))), |(body, _)| body).parse(window).ok()?;
-        (rest.first().is_none() && !is_person(input, body)).then(|| with_fields(input, body))
+        rest.first().is_none().then(|| with_fields(input, body))
     })
 }
 

@@ -154,7 +154,8 @@ fn between_fields<'t>(start: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
 /// What is in parentheses behind a title: `(COO)`, `(Climate Change)`.
 fn gloss(input: Tokens<'_>) -> PResult<'_, ()> {
     let capitalized = token(|token: &Token| token.capitalized() && !token.is(Classes::COUNTRY));
-    value((), delimited(kind(Kind::Open), many_m_n(1, 4, capitalized), kind(Kind::Close))).parse(input)
+    let joined = terminated(and, peek(token(|token: &Token| token.capitalized())));
+    value((), delimited(kind(Kind::Open), many_m_n(1, 7, alt((capitalized, joined))), kind(Kind::Close))).parse(input)
 }
 
 /// What makes a title specific and is part of it: `of Marketing`, `for education affairs`, `to the President`.

@@ -4,6 +4,8 @@
 mod appointment;
 mod lines;
 mod name_first;
+#[cfg(test)]
+mod sentences;
 mod shared;
 mod title_first;
 

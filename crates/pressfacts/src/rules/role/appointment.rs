@@ -5,6 +5,7 @@ use nom::combinator::{opt, value, verify};
 use nom::sequence::{pair, preceded};
 use nom::{Input, Parser};
 
+use super::name_first::aside;
 use super::{RoleSyntax, Tie};
 use crate::grammar::name::{Name, after_name, name};
 use crate::grammar::organization::proper_name;
@@ -19,7 +20,8 @@ pub(super) fn appointment(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let noun = value((), pair(lex(Classes::APPOINTMENT_NOUN), word("of")));
     let (rest, name) = preceded(alt((noun, verb)), verify(name, |name: &Name| !name.upper)).parse(input)?;
     let (rest, _) = after_name(rest)?;
-    let (rest, post) = preceded(opt(into), post).parse(rest)?;
+    let direct = preceded(opt(into), post);
+    let (rest, post) = alt((direct, preceded((aside, into), post))).parse(rest)?;
     let organization = post.organization.or_else(|| subject(input));
     let post = Post { organization, ..post };
     Ok((rest, RoleSyntax { ties: vec![Tie::new(name, post)] }))
@@ -49,4 +51,17 @@ fn subject(input: Tokens<'_>) -> Option<Run> {
     let board = pair(opt(lex(Classes::TITLE_MODIFIER)), pair(word("board"), word("of")));
     let (_, body) = preceded(opt(board), proper_name).parse(window.at(body.start)).unwrap_or((window, body));
     (!place && !is_person(input, body)).then_some(body)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_roles;
+
+    #[test]
+    fn appointment() {
+        check_roles("Acme named Jane Miller as director.", &["Jane Miller | director | Acme"]);
+        check_roles("Acme named Jane Miller in its report.", &[]);
+        check_roles("The appointment of Jane Miller as CEO of Acme was late.", &["Jane Miller | CEO | Acme"]);
+        check_roles("The appointment of a new CEO was late.", &[]);
+    }
 }

@@ -46,3 +46,14 @@ fn whole_body(line: Tokens<'_>) -> Option<Run> {
     let shown = has_head(line) || is_body(line, body);
     (rest.first().is_none() && shown && !is_person(line, body)).then_some(body)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_roles;
+
+    #[test]
+    fn signature() {
+        check_roles("Media Contact:\nJane Miller\nPress Officer\nAcme Inc.\n", &["Jane Miller | Press Officer | Acme Inc."]);
+        check_roles("Jane Miller\n\nThe director spoke of many things that day.\n", &[]);
+    }
+}

@@ -2,6 +2,7 @@
 
 use nom::branch::alt;
 use nom::combinator::{map, not, opt, peek, value, verify};
+use nom::multi::many_m_n;
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
@@ -11,7 +12,7 @@ use crate::grammar::organization::proper_name;
 use crate::grammar::post::{Post, determiner, post};
 use crate::grammar::title::Office;
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Tokens, kind, no_match, token, word, words};
+use crate::parse::{PResult, Tokens, kind, lex, no_match, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
 /// Most people in one list.
@@ -19,7 +20,9 @@ const LONGEST_LIST: usize = 30;
 /// Most posts of one person.
 const MOST_POSTS: usize = 6;
 /// Most words between a person and a post.
-const LONGEST_BRIDGE: usize = 10;
+const LONGEST_BRIDGE: usize = 14;
+/// Most words of an aside.
+const LONGEST_ASIDE: usize = 30;
 
 /// `Xu Min, Director of Acme`, also in parentheses and in cells of a table, and lists of such people.
 pub(super) fn apposition(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
@@ -42,19 +45,42 @@ pub(super) fn copula(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let (rest, name) = preceded(not(inside_name), subject).parse(input)?;
     let (rest, _) = after_name(rest)?;
     // `Acme appoints` is not what the post is said of.
-    let active = (opt(words(&["has", "have", "had"])), token(|token: &Token| token.is(Classes::APPOINTMENT_VERB)));
-    let (rest, _) = not(active).parse(rest)?;
-    let (rest, first) = preceded(opt(kind(Kind::Comma)), bridged_post).parse(rest)?;
+    let verb = token(|token: &Token| token.is(Classes::APPOINTMENT_VERB));
+    let active = preceded(opt(words(&["has", "have", "had"])), verb).parse(rest).is_ok();
+    // In a heading `Xu Min Named Director` says who was named.
+    let passive = name.known && name.words > 1 && rest.written().ends_with("ed");
+    if active && !passive {
+        return no_match();
+    }
+    let plain = preceded(opt(kind(Kind::Comma)), bridged_post);
+    let (rest, first) = alt((plain, preceded(aside, bridged_post))).parse(rest)?;
     let (rest, posts) = further_posts(rest, first);
     Ok((rest, RoleSyntax { ties: tied(name, &posts) }))
+}
+
+/// What stands between commas: `, a veteran of the trade,`.
+pub(super) fn aside(input: Tokens<'_>) -> PResult<'_, ()> {
+    let (from, _) = kind(Kind::Comma)(input)?;
+    let closing = from.slice().iter().take(LONGEST_ASIDE).position(|token| {
+        matches!(token.kind, Kind::Comma | Kind::Colon | Kind::Semicolon | Kind::Quote | Kind::OpenQuote | Kind::Period)
+    });
+    let Some(length) = closing else { return no_match() };
+    value((), kind(Kind::Comma)).parse(from.take_from(length))
 }
 
 /// `Xu Min joins Acme as Director`.
 pub(super) fn joins(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let (rest, name) = preceded(not(inside_name), subject).parse(input)?;
-    let (rest, body) = preceded(words(&["joins", "joined", "join"]), proper_name).parse(rest)?;
+    // `joins the board as`
+    let small = token(|token: &Token| token.kind == Kind::Word && !token.capitalized());
+    let unnamed = value(None, opt(pair(determiner, many_m_n(1, 3, preceded(not(word("as")), small)))));
+    let (rest, body) = preceded(
+        (opt(words(&["will", "has", "have"])), words(&["joins", "joined", "join"])),
+        alt((map(proper_name, Some), unnamed)),
+    )
+    .parse(rest)?;
     let (rest, post) = preceded(word("as"), post).parse(rest)?;
-    let post = Post { organization: post.organization.or(Some(body)), ..post };
+    let post = Post { organization: post.organization.or(body), ..post };
     Ok((rest, RoleSyntax { ties: tied(name, &[post]) }))
 }
 
@@ -132,7 +158,7 @@ pub(super) fn bridged_post(input: Tokens<'_>) -> PResult<'_, Post> {
             return Ok(found);
         }
         let strong = Classes::COPULA | Classes::APPOINTMENT_VERB | Classes::POSITION_NOUN;
-        let small = ["as", "to", "in", "into", "who", "of", "for", "its", "act", "as"];
+        let small = ["as", "to", "in", "into", "who", "of", "for", "its", "act", "over", "down", "up"];
         let Some(first) = rest.first() else { break };
         let weak = small.iter().any(|word| word.eq_ignore_ascii_case(rest.written())) || first.is(Classes::APPOINTMENT_NOUN);
         if first.is(strong) {
@@ -165,7 +191,13 @@ pub(super) fn inside_name(input: Tokens<'_>) -> PResult<'_, ()> {
     let Some(before) = input.position().checked_sub(1) else { return no_match() };
     let from = input.at(before);
     let inside = from.position() < input.position() && name(from).is_ok_and(|(rest, _)| rest.position() > input.position());
-    if inside { Ok((input, ())) } else { no_match() }
+    // `New York Times`: part of a place's or body's name.
+    let phrase = |back: usize| {
+        let from = input.at(input.position().saturating_sub(back));
+        let known = lex(Classes::COUNTRY | Classes::PLACE | Classes::ORGANIZATION_HEAD)(from);
+        known.is_ok_and(|(rest, _)| from.position() < input.position() && rest.position() > input.position())
+    };
+    if inside || (1..=3).any(phrase) { Ok((input, ())) } else { no_match() }
 }
 
 /// A person right behind a title, whose title it then is.
@@ -176,4 +208,33 @@ pub(super) fn names_another(input: Tokens<'_>) -> PResult<'_, ()> {
 
 fn tied(name: Name, posts: &[Post]) -> Vec<Tie> {
     posts.iter().map(|&post| Tie::new(name, post)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_roles;
+
+    #[test]
+    fn apposition() {
+        check_roles("Ann Lee, director of Acme, came.", &["Ann Lee | director | Acme"]);
+        check_roles("Ann Lee, Bob Ray and others came.", &[]);
+    }
+
+    #[test]
+    fn copula() {
+        check_roles("Ann Lee was director of Acme.", &["Ann Lee | director | Acme"]);
+        check_roles("Ann Lee was late.", &[]);
+    }
+
+    #[test]
+    fn joins() {
+        check_roles("Ann Lee joins Acme as director.", &["Ann Lee | director | Acme"]);
+        check_roles("Ann Lee joins Acme as ever.", &[]);
+    }
+
+    #[test]
+    fn contact() {
+        check_roles("Contact: Ann Lee Press Officer", &["Ann Lee | Press Officer"]);
+        check_roles("Reached: Ann Lee Press Officer", &[]);
+    }
 }

@@ -64,3 +64,23 @@ fn respectively<'t>(people: &[Name], input: Tokens<'t>) -> PResult<'t, RoleSynta
     };
     Ok((rest, RoleSyntax { ties: people.iter().zip(&titles).map(tie).collect() }))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_roles;
+
+    #[test]
+    fn people_and_posts() {
+        check_roles(
+            "Ann Lee and Bob Ray, directors of Acme, came.",
+            &["Ann Lee | directors | Acme", "Bob Ray | directors | Acme"],
+        );
+        check_roles("Ann Lee and Bob Ray, director of Acme, came.", &["Bob Ray | director | Acme"]);
+    }
+
+    #[test]
+    fn succession() {
+        check_roles("Bob Ray will succeed Ann Lee as mayor.", &["Bob Ray | mayor"]);
+        check_roles("Bob Ray will succeed as ever.", &[]);
+    }
+}

@@ -1,7 +1,7 @@
 //! The title first, the name behind it.
 
 use nom::branch::alt;
-use nom::combinator::{cond, not, opt, value, verify};
+use nom::combinator::{cond, not, opt, peek, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
@@ -82,16 +82,15 @@ fn named_directly<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PRe
         return no_match();
     }
     let before = body_before(start);
-    let (rest, behind) = if before.is_none() { opt(home).parse(rest)? } else { (rest, None) };
-    let post = Post { title: title.run, organization: before.or(behind), office: title.office, plural: false };
-    let mut ties = vec![Tie::new(name, post)];
-    let mut rest = rest;
+    let post = |body: Option<Run>| Post { title: title.run, organization: before.or(body), office: title.office, plural: false };
+    let (mut rest, behind) = opt(home).parse(rest)?;
+    let mut ties = vec![Tie::new(name, post(behind))];
+    // `Senators Tom Jones of Texas and Ann Day of Ohio`.
     while title.plural && ties.len() < LONGEST_LIST {
         let joint = alt((value((), pair(kind(Kind::Comma), opt(word("and")))), value((), word("and"))));
-        let Ok((further, another)) = preceded(joint, verify(crate::grammar::name::name, Name::is_full)).parse(rest) else {
-            break;
-        };
-        ties.push(Tie::new(another, post));
+        let another = verify(crate::grammar::name::name, Name::is_full);
+        let Ok((further, (another, behind))) = pair(preceded(joint, another), opt(home)).parse(rest) else { break };
+        ties.push(Tie::new(another, post(behind)));
         rest = further;
     }
     Ok((rest, ties))
@@ -150,7 +149,10 @@ fn split<'t>(from: Tokens<'t>, longest: Run, at: usize) -> Option<(u8, Run, Name
 /// `the Director General of WIPO, Dr. Kamil Idris`, `the Prime Minister, Hon. Ranil Wickremasinghe`.
 fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
     not(behind_person).parse(start)?;
-    let (rest, behind) = opt(alt((body_behind_preposition, unit))).parse(input)?;
+    // `the president of the company` names no body.
+    let small = token(|token: &Token| token.kind == Kind::Word && !token.capitalized());
+    let (rest, _) = opt((word("of"), words(&["the", "our", "its"]), small, peek(kind(Kind::Comma)))).parse(input)?;
+    let (rest, behind) = opt(alt((body_behind_preposition, unit))).parse(rest)?;
     let (rest, _) = cond(behind.is_some() && title.office == Office::Minister, opt(addressee)).parse(rest)?;
     let opening = start.before().is_empty() && title.run.len() > 1;
     let colon = |input| if opening { kind(Kind::Colon)(input) } else { no_match() };
@@ -166,7 +168,7 @@ fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) ->
     let anchored = opening
         || behind.is_some()
         || before.is_some()
-        || start.previous().is_some_and(|token| !token.capitalized())
+        || start.previous().is_some_and(|token| !token.capitalized() || token.is(Classes::STARTER))
         || name.honorific.is_some();
     if !anchored || goes_on(rest) {
         return no_match();
@@ -212,4 +214,17 @@ fn behind_person(input: Tokens<'_>) -> PResult<'_, ()> {
     let comma = behind.next().is_some_and(|token| token.kind == Kind::Comma);
     let name = behind.next().is_some_and(|token| token.capitalized());
     if comma && name { Ok((input, ())) } else { no_match() }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_roles;
+
+    #[test]
+    fn title_name() {
+        check_roles("Director Ann Lee came.", &["Ann Lee | Director"]);
+        check_roles("Director General Motors came.", &[]);
+        check_roles("Minister Fu came. Grace Fu, Minister for Trade, left.", &["Fu | Minister", "Grace Fu | Minister for Trade"]);
+        check_roles("Minister Xyzzy came.", &[]);
+    }
 }

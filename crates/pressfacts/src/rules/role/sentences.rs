@@ -1,0 +1,383 @@
+//! Sentences of every shape, with the roles that they have.
+
+use crate::testing::check_roles;
+
+#[test]
+fn name_first() {
+    check_roles("Xu Min, Director of the Harbour Works Office, opened it.", &["Xu Min | Director | Harbour Works Office"]);
+    check_roles(
+        "Edward Okoro, Assistant Director General, OHW, stated that it works.",
+        &["Edward Okoro | Assistant Director General | OHW"],
+    );
+    check_roles(
+        "Jane Miller, Executive Dean, Oslo College of Fisheries, Elbonia University, moderated.",
+        &["Jane Miller | Executive Dean | Oslo College of Fisheries, Elbonia University"],
+    );
+    check_roles(
+        "Dr. Anna-Lena Müller, Chief Patent and Technology Counsel of Acme Group, spoke.",
+        &["Anna-Lena Müller | Chief Patent and Technology Counsel | Acme Group"],
+    );
+    check_roles(
+        "Li Wei, Director and Executive Vice President, Acme Digital, explained it.",
+        &["Li Wei | Director and Executive Vice President | Acme Digital"],
+    );
+    check_roles(
+        "Zhao Qing, China and Northeast Asia Vice President, SKF, said so.",
+        &["Zhao Qing | China and Northeast Asia Vice President | SKF"],
+    );
+    check_roles("Cao Yin, Elbonia Daily Reporter, wrote it.", &["Cao Yin | Reporter | Elbonia Daily"]);
+    check_roles(
+        "Alan Fan, Acme's Chief Intellectual Property Officer, said so.",
+        &["Alan Fan | Chief Intellectual Property Officer | Acme"],
+    );
+    check_roles("Mr. Hu Defang, the founder and chairman of Acme, said so.", &["Hu Defang | founder and chairman | Acme"]);
+    check_roles(
+        "Sun Dong, Secretary for Innovation, Technology and Industry of the Harbour Region Government (HRG), came.",
+        &["Sun Dong | Secretary for Innovation, Technology and Industry | Harbour Region Government (HRG)"],
+    );
+    check_roles(
+        "Abdullah Karim, Minister of Communications and Information Technology of Saudi Arabia, came.",
+        &["Abdullah Karim | Minister of Communications and Information Technology | Saudi Arabia"],
+    );
+    check_roles(
+        "Hon. P. Harison, the Minister of Agriculture, Rural Economic Affairs and Fisheries, proposed it.",
+        &["P. Harison | Minister of Agriculture, Rural Economic Affairs and Fisheries"],
+    );
+    check_roles(
+        "Mr Ong Tze-Ch’in, 48, Deputy Secretary (Resilience) in the Ministry of Works (MOW), came.",
+        &["Ong Tze-Ch’in | Deputy Secretary (Resilience) | Ministry of Works (MOW)"],
+    );
+    check_roles(
+        "Jane Miller, Ph.D., Professor of Economics at the University of Oslo, wrote it.",
+        &["Jane Miller | Professor of Economics | University of Oslo"],
+    );
+    check_roles("Jane Miller, MD, Chief Medical Officer of Acme, said so.", &["Jane Miller | Chief Medical Officer | Acme"]);
+    check_roles("Bob Ray, Jr., CEO of Acme, said so.", &["Bob Ray | CEO | Acme"]);
+    check_roles("Jane Miller, aged 45, governor of Ohio, came.", &["Jane Miller | governor | Ohio"]);
+    check_roles(
+        "Shen Chang, head of the Elbonia Patent Administration (EPA), told reporters.",
+        &["Shen Chang | head | Elbonia Patent Administration (EPA)"],
+    );
+    check_roles("Guo Wen, an official from the Ministry of Commerce, said so.", &["Guo Wen | official | Ministry of Commerce"]);
+    check_roles(
+        "Wang Yan, member of the Political Bureau of the Central Committee and Minister of Foreign Affairs, attended.",
+        &["Wang Yan | member | Political Bureau of the Central Committee", "Wang Yan | Minister of Foreign Affairs"],
+    );
+    check_roles(
+        "Kathi Vidal, Under Secretary of Commerce for Intellectual Property and Director of the Patent Office, said so.",
+        &["Kathi Vidal | Under Secretary of Commerce for Intellectual Property and Director | Patent Office"],
+    );
+    check_roles(
+        "Ms. Lisa Berg, Deputy Director General, Patents and Technology Sector, WIPO, spoke.",
+        &["Lisa Berg | Deputy Director General | Patents and Technology Sector, WIPO"],
+    );
+    check_roles("Josh Isay, Acme's campaign manager, said so.", &["Josh Isay | campaign manager | Acme"]);
+    check_roles(
+        "Walter Rowe, forensics sciences professor at Oslo University, said so.",
+        &["Walter Rowe | forensics sciences professor | Oslo University"],
+    );
+    check_roles(
+        "Steven Goldstein, the campaign spokesman for Acme, was quiet.",
+        &["Steven Goldstein | campaign spokesman | Acme"],
+    );
+    check_roles("Garth Holm, the company's chairman, quit.", &["Garth Holm | chairman"]);
+    check_roles("Jane Miller, chief executive at London-based Acme, came.", &["Jane Miller | chief executive | Acme"]);
+    check_roles(
+        "Claudio De Vincenti, undersecretary to the prime minister, said so.",
+        &["Claudio De Vincenti | undersecretary to the prime minister"],
+    );
+    check_roles(
+        "Jane Miller, Executive Vice President, Chief Legal Officer and Secretary of Acme, spoke.",
+        &["Jane Miller | Executive Vice President, Chief Legal Officer and Secretary | Acme"],
+    );
+    check_roles(
+        "Mr. W. A. Perera, Secretary to the Ministry of Finance, attended.",
+        &["W. A. Perera | Secretary | Ministry of Finance"],
+    );
+    check_roles(
+        "Her Excellency Jane Miller, Ambassador of France to China, gave remarks.",
+        &["Jane Miller | Ambassador | France"],
+    );
+    check_roles("Jane Miller – Chief Executive Officer, Acme Inc.", &["Jane Miller | Chief Executive Officer | Acme Inc."]);
+    check_roles("Jane Miller: Chair of the Acme Foundation", &["Jane Miller | Chair | Acme Foundation"]);
+    check_roles("Jane Miller, a partner at Smith & Jones LLP, spoke.", &["Jane Miller | partner | Smith & Jones LLP"]);
+    check_roles(
+        "Mr. Ahmed bin Rashid Al Maktoum, Minister of Energy and Infrastructure of the United Arab Emirates, spoke.",
+        &["Ahmed bin Rashid Al Maktoum | Minister of Energy and Infrastructure | United Arab Emirates"],
+    );
+    check_roles("Kim Jong-un, Supreme Leader of North Korea, spoke.", &["Kim Jong-un | Supreme Leader | North Korea"]);
+    check_roles(
+        "Ursula von der Leyen, President of the European Commission, spoke.",
+        &["Ursula von der Leyen | President | European Commission"],
+    );
+    check_roles("Orbán Viktor, Prime Minister of Hungary, spoke.", &["Orbán Viktor | Prime Minister | Hungary"]);
+    check_roles(
+        "Nguyễn Văn An, Deputy Director of the Hanoi Harbour Department, spoke.",
+        &["Nguyễn Văn An | Deputy Director | Hanoi Harbour Department"],
+    );
+    check_roles(
+        "N.S.M.P. Ranjith, Special Grade Officer of the Sri Lanka Planning Service, retires.",
+        &["N.S.M.P. Ranjith | Special Grade Officer | Sri Lanka Planning Service"],
+    );
+    check_roles(
+        "Julie HERVÉ, IP Counselor, Embassy of France in China, noted it.",
+        &["Julie HERVÉ | IP Counselor | Embassy of France in China"],
+    );
+    check_roles("Hasan Kleib, WHO Director-General, said so.", &["Hasan Kleib | Director-General | WHO"]);
+}
+
+#[test]
+fn lists() {
+    check_roles(
+        "Ji Kun, Co-founder and President of Acme, Zhao Yu, Chief Financial Officer of Acme, and Hu Dexiang, Manager of Beta, came.",
+        &["Ji Kun | Co-founder and President | Acme", "Zhao Yu | Chief Financial Officer | Acme", "Hu Dexiang | Manager | Beta"],
+    );
+    check_roles(
+        "Mr. He Zhen, Vice Chairman of the Elbonia Association of Inventions, Mr. Sun Yue, Vice President and Secretary-General of the Copyright Society of Elbonia, and others came.",
+        &[
+            "He Zhen | Vice Chairman | Elbonia Association of Inventions",
+            "Sun Yue | Vice President and Secretary-General | Copyright Society of Elbonia",
+        ],
+    );
+    check_roles(
+        "Georgian Prime Minister Irakli Beridze, Serbian Prime Minister Djuro Petrović, Speaker of the House of Representatives of Nigeria Abbas Bello, and Director General of the Harbour Works Organization (HWO) Gerd Huber attended.",
+        &[
+            "Irakli Beridze | Prime Minister | Georgian",
+            "Djuro Petrović | Prime Minister | Serbian",
+            "Abbas Bello | Speaker | House of Representatives of Nigeria",
+            "Gerd Huber | Director General | Harbour Works Organization (HWO)",
+        ],
+    );
+    check_roles(
+        "Nestlé CEO Mark Huber, Roche Chairman Severin Maier and Novartis CEO Vas Iyer met.",
+        &["Mark Huber | CEO | Nestlé", "Severin Maier | Chairman | Roche", "Vas Iyer | CEO | Novartis"],
+    );
+    check_roles(
+        "Jane Miller, Chair; Bob Ray, Vice-Chair; Tom Lee, Treasurer",
+        &["Jane Miller | Chair", "Bob Ray | Vice-Chair", "Tom Lee | Treasurer"],
+    );
+    check_roles(
+        "Jane Miller (CEO, Acme) and Bob Ray (Director of Research, Beta Labs) spoke.",
+        &["Jane Miller | CEO | Acme", "Bob Ray | Director of Research | Beta Labs"],
+    );
+    check_roles(
+        "The team is Dr. Christoph Huber (CEO), Dr. Hendrik Maier (CTO) and Peter Koch (CFO).",
+        &["Christoph Huber | CEO", "Hendrik Maier | CTO", "Peter Koch | CFO"],
+    );
+    check_roles(
+        "Jane Miller and Bob Ray, CEO and CFO of Acme respectively, spoke.",
+        &["Jane Miller | CEO | Acme", "Bob Ray | CFO | Acme"],
+    );
+    check_roles(
+        "Jane Miller and Bob Ray, co-founders of Acme, spoke.",
+        &["Jane Miller | co-founders | Acme", "Bob Ray | co-founders | Acme"],
+    );
+    check_roles(
+        "Senators Tom Jones of Texas and Ann Day of Ohio wrote it.",
+        &["Tom Jones | Senators | Texas", "Ann Day | Senators | Ohio"],
+    );
+    check_roles("He was joined by co-chairs Jane Miller and Bob Ray.", &["Jane Miller | co-chairs", "Bob Ray | co-chairs"]);
+}
+
+#[test]
+fn title_first() {
+    check_roles("WIPO Deputy Director General Ms. Wang Bin attended.", &["Wang Bin | Deputy Director General | WIPO"]);
+    check_roles("Chinese Premier Li Qiang came.", &["Li Qiang | Premier | Chinese"]);
+    check_roles("He followed the directives of President Xi Jinping, using them.", &["Xi Jinping | President"]);
+    check_roles("Former Acme CEO Bob Iger bought it.", &["Bob Iger | CEO | Acme"]);
+    check_roles("The mayor Luca Rossi refused.", &["Luca Rossi | mayor"]);
+    check_roles("U.S. Ambassador to China Nicholas Burns gave remarks.", &["Nicholas Burns | Ambassador to China | U.S."]);
+    check_roles("Japan's Prime Minister Fumio Kishida said so.", &["Fumio Kishida | Prime Minister | Japan"]);
+    check_roles(
+        "Minister for the Environment Grace Fu and Papua New Guinea Minister of Environment, Conservation and Climate Change Simo Kilepa signed it.",
+        &[
+            "Grace Fu | Minister for the Environment",
+            "Simo Kilepa | Minister of Environment, Conservation and Climate Change | Papua New Guinea",
+        ],
+    );
+    check_roles(
+        "Minister of State for External Affairs Kirti Singh visited.",
+        &["Kirti Singh | Minister of State for External Affairs"],
+    );
+    check_roles("Chief Justice John Roberts wrote the opinion.", &["John Roberts | Chief Justice"]);
+    check_roles("Professor Jane Miller of the University of Oslo wrote it.", &["Jane Miller | Professor | University of Oslo"]);
+    check_roles("Bank of England Governor Andrew Bailey said so.", &["Andrew Bailey | Governor | Bank of England"]);
+    check_roles("Foreign Minister KAMIKAWA Yoko said so.", &["KAMIKAWA Yoko | Foreign Minister"]);
+    check_roles("KIPO Commissioner Lee In-sil said so.", &["Lee In-sil | Commissioner | KIPO"]);
+    check_roles("Deputy Prime Minister Professor S. Jayakumar said so.", &["S. Jayakumar | Deputy Prime Minister"]);
+    check_roles(
+        "Commerce, Justice, Science (CJS) Appropriations Subcommittee Chairwoman Barbara A. Mikulski closed it.",
+        &["Barbara A. Mikulski | Chairwoman | Commerce, Justice, Science (CJS) Appropriations Subcommittee"],
+    );
+    check_roles("Washington Post reporter Jane Miller wrote it.", &["Jane Miller | reporter | Washington Post"]);
+    check_roles(
+        "Acting Assistant Attorney General Jane Miller of the Justice Department's Antitrust Division said so.",
+        &["Jane Miller | Acting Assistant Attorney General | Justice Department's Antitrust Division"],
+    );
+    check_roles(
+        "President Lee Wei, in his capacity as the Minister of Defence, signed it.",
+        &["Lee Wei | President", "Lee Wei | Minister of Defence"],
+    );
+    check_roles(
+        "Senator Tom Jones (R-Texas), chairman of the Judiciary Committee, wrote it.",
+        &["Tom Jones | Senator", "Tom Jones | chairman | Judiciary Committee"],
+    );
+    check_roles("Siemens AG chairwoman Anna Müller said so.", &["Anna Müller | chairwoman | Siemens AG"]);
+    check_roles("Acme's co-founder and CEO Jane Miller said so.", &["Jane Miller | co-founder and CEO | Acme"]);
+}
+
+#[test]
+fn title_body_name() {
+    check_roles(
+        "President of the National Council of Slovenia Marko Lotric came.",
+        &["Marko Lotric | President | National Council of Slovenia"],
+    );
+    check_roles(
+        "Special Representative of the President of the United Arab Emirates Sheikh Theyab bin Mohamed Al Nahyan came.",
+        &["Theyab bin Mohamed Al Nahyan | Special Representative of the President | United Arab Emirates"],
+    );
+    check_roles(
+        "Commissioner of the Korean Patent Office Kim Wan-ki said so.",
+        &["Kim Wan-ki | Commissioner | Korean Patent Office"],
+    );
+    check_roles("Governor of Bank Indonesia Perry Warjiyo said so.", &["Perry Warjiyo | Governor | Bank Indonesia"]);
+    check_roles(
+        "NYU professor and Academic Director at the Tisch Institute Gina Antoniello came.",
+        &["Gina Antoniello | professor | NYU", "Gina Antoniello | Academic Director | Tisch Institute"],
+    );
+    check_roles(
+        "Deputy Minister of Foreign Affairs of the Republic of Elbonia H.E. Mr. Jean Dubois met them.",
+        &["Jean Dubois | Deputy Minister of Foreign Affairs | Republic of Elbonia"],
+    );
+    check_roles("Minister of Education Stefania Conti said so.", &["Stefania Conti | Minister of Education"]);
+}
+
+#[test]
+fn title_comma_name() {
+    check_roles(
+        "The Director General of the Harbour Works Organization (HWO), Dr. Kamil Idris, left.",
+        &["Kamil Idris | Director General | Harbour Works Organization (HWO)"],
+    );
+    check_roles(
+        "Charge d’Affaires ad interim of the Chinese Embassy, Qiu Wen, spoke.",
+        &["Qiu Wen | Charge d’Affaires ad interim | Chinese Embassy"],
+    );
+    check_roles("The Prime Minister, Hon. Ranil Perera, came.", &["Ranil Perera | Prime Minister"]);
+    check_roles(
+        "The president of the Lombardy region, Roberto Bianchi, reacted.",
+        &["Roberto Bianchi | president | Lombardy region"],
+    );
+    check_roles(
+        "The secretary general of CEI (Episcopal Conference), Nunzio Greco, called it so.",
+        &["Nunzio Greco | secretary general | CEI (Episcopal Conference)"],
+    );
+    check_roles("Acme's chief economist, Jane Miller, said growth slowed.", &["Jane Miller | chief economist | Acme"]);
+    check_roles("In Belgrade the Yugoslav leader, Slobodan Kovač, refused.", &["Slobodan Kovač | leader | Yugoslav"]);
+    check_roles(
+        "The Secretary, Department of Commerce, Mr Sunil Barthwal, chaired it.",
+        &["Sunil Barthwal | Secretary | Department of Commerce"],
+    );
+    check_roles(
+        "Kenya's Cabinet Secretary for Trade, Moses Kuria, said so.",
+        &["Moses Kuria | Cabinet Secretary for Trade | Kenya"],
+    );
+    check_roles("The president of the company, Jane Miller, came.", &["Jane Miller | president"]);
+    check_roles("Minister of Health: Jane Miller", &["Jane Miller | Minister of Health"]);
+    check_roles(
+        "The acting director of the Office of Policy of the Ministry of Commerce, LI Wei, spoke.",
+        &["LI Wei | acting director | Office of Policy of the Ministry of Commerce"],
+    );
+}
+
+#[test]
+fn verbs() {
+    check_roles(
+        "Acme today named Jane Miller as its chief financial officer, effective June 1.",
+        &["Jane Miller | chief financial officer | Acme"],
+    );
+    check_roles("Acme has appointed Jane Miller Chief Financial Officer.", &["Jane Miller | Chief Financial Officer | Acme"]);
+    check_roles(
+        "The Supervisory Board of Acme GmbH has appointed Katrin Huber as Chief Operating Officer (COO) and Director of Labor Relations.",
+        &["Katrin Huber | Chief Operating Officer (COO) and Director of Labor Relations | Acme GmbH"],
+    );
+    check_roles(
+        "Jane Miller has been appointed as Chair of the Board of Acme Holdings.",
+        &["Jane Miller | Chair of the Board | Acme Holdings"],
+    );
+    check_roles("Jane Miller, who is the head of research at Acme, said so.", &["Jane Miller | head of research | Acme"]);
+    check_roles(
+        "Mr. Hammers served as President and Chief Executive Officer of Acme Solutions (AS).",
+        &["Hammers | President and Chief Executive Officer | Acme Solutions (AS)"],
+    );
+    check_roles("Jane Miller joined Acme as Vice President of Sales in 2020.", &["Jane Miller | Vice President of Sales | Acme"]);
+    check_roles("Jane Miller has joined the company as Chief Marketing Officer.", &["Jane Miller | Chief Marketing Officer"]);
+    check_roles(
+        "Jane Miller, currently Vice President at Acme, will become CEO on May 1.",
+        &["Jane Miller | Vice President | Acme", "Jane Miller | CEO"],
+    );
+    check_roles(
+        "Acme announced the appointment of Jane Miller, a veteran of the trade, as Chief Financial Officer.",
+        &["Jane Miller | Chief Financial Officer | Acme"],
+    );
+    check_roles("Jane Miller, a veteran of 20 years, has been appointed as CEO of Acme.", &["Jane Miller | CEO | Acme"]);
+    check_roles("Bob Ray succeeds Jane Miller as president of Acme.", &["Bob Ray | president | Acme"]);
+    check_roles("Jane Miller Named CEO of Acme", &["Jane Miller | CEO | Acme"]);
+    check_roles(
+        "Mr Ong will continue to hold the appointment of Deputy Secretary in the Ministry of Works.",
+        &["Ong | Deputy Secretary | Ministry of Works"],
+    );
+    check_roles(
+        "Appointment of Mr. S.S. Mudalige, Special Grade Officer of the Planning Service, presently serving as the Director General of the Highways Division of the Ministry of Transport, to the Post of Director General of the Department of Works.",
+        &[
+            "S.S. Mudalige | Special Grade Officer | Planning Service",
+            "S.S. Mudalige | Director General | Highways Division of the Ministry of Transport",
+            "S.S. Mudalige | Director General | Department of Works",
+        ],
+    );
+}
+
+#[test]
+fn rows_and_labels() {
+    check_roles(
+        "Jane Miller\tDirector of the Harbour Bureau, State Administration for Works (SAW)",
+        &["Jane Miller | Director | Harbour Bureau, State Administration for Works (SAW)"],
+    );
+    check_roles("Jane Miller | Director | Acme Foundation", &["Jane Miller | Director | Acme Foundation"]);
+    check_roles("Jane Miller\tAcme Foundation\tDirector of Research", &["Jane Miller | Director of Research | Acme Foundation"]);
+    check_roles("14:00 Keynote: Jane Miller, Director General, Acme", &["Jane Miller | Director General | Acme"]);
+    check_roles("1. Jane Miller, Chair, Acme Foundation", &["Jane Miller | Chair | Acme Foundation"]);
+    check_roles("By Jane Miller, Staff Writer, Acme Daily", &["Jane Miller | Staff Writer | Acme Daily"]);
+    check_roles(
+        "Contact: Jane Miller, Media Relations Manager, Acme Inc., +1 555 0100",
+        &["Jane Miller | Media Relations Manager | Acme Inc."],
+    );
+    check_roles("Media Contact: Jane Miller Global Marketing Director", &["Jane Miller | Global Marketing Director"]);
+    check_roles("\"We grew,\" said Cameron Holt, CEO of Acme Group. \"It is good.\"", &["Cameron Holt | CEO | Acme Group"]);
+}
+
+#[test]
+fn near_misses() {
+    check_roles("Ms. Liu said that it works.", &[]);
+    check_roles("Jane Miller, Geneva, said so.", &[]);
+    check_roles("Jane Miller of Acme met Bob Ray of Beta.", &[]);
+    check_roles("The Director of the Office of Policy said so.", &[]);
+    check_roles("Smith & Jones LLP, a partner of Acme, said so.", &[]);
+    check_roles("J.W. Fish & Co, a member of the Acme Group, said so.", &[]);
+    check_roles("Oslo Bank, Chairman of the Nordic Council, issued bonds.", &[]);
+    check_roles("Hong Kong, Head of the region, said so.", &[]);
+    check_roles("He visited General Motors and General Electric.", &[]);
+    check_roles("The Secretary General and the Director General met.", &[]);
+    check_roles("New York Times, Editor in Chief", &[]);
+    check_roles("Market leader Acme Widgets grew.", &[]);
+    check_roles("Chancellor Group Ltd. said so.", &[]);
+    check_roles("Jane Miller, a lawyer, said so.", &[]);
+    check_roles("The Premier League met. The Prime Minister said so.", &[]);
+    check_roles("Madam President, Excellencies, ladies and gentlemen", &[]);
+    check_roles("The Chief Executive Women programme started.", &[]);
+    check_roles("Member States, Director General and the Secretariat met.", &[]);
+    check_roles("In March, Director of the Office", &[]);
+    check_roles("Officer Training School opened.", &[]);
+    check_roles("The team leader Germany won.", &[]);
+    check_roles("GM Class E shares fell.", &[]);
+    check_roles("The deal was signed by Jane Miller on behalf of Acme.", &[]);
+}
