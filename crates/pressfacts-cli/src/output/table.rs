@@ -40,7 +40,9 @@ fn date(date: &Date) -> [String; 4] {
 
 fn role(role: &Role) -> [String; 4] {
     let person = joined([role.honorific.clone(), Some(role.name.clone())], " ");
-    [role.span.start().to_string(), person, role.title.clone(), role.organization.clone().unwrap_or_default()]
+    let status = role.status.as_ref().map(|status| format!("({})", name(status)));
+    let title = joined([Some(role.title.clone()), status], " ");
+    [role.span.start().to_string(), person, title, role.organization.clone().unwrap_or_default()]
 }
 
 fn statistic(statistic: &Statistic) -> [String; 6] {
