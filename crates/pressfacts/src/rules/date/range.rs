@@ -139,7 +139,7 @@ fn range_end(input: Tokens<'_>) -> PResult<'_, Moment> {
 pub(super) fn listed_month(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, first) = month(input)?;
     let and = alt((value((), kind(Kind::Comma)), value((), word("and")), value((), word("or"))));
-    let (_, (_, last)) = pair(and, month_and_year).parse(rest)?;
+    let (_, ((), last)) = pair(and, month_and_year).parse(rest)?;
     let (Field::Month(_), true) = (last.field, !previous_is(input, &["between"])) else { return no_match() };
     let moment = Moment::new(Frame::Open, Field::Month(first)).within(last.frame);
     bare(input, move |_| Ok((rest, Time::Moment(moment))))

@@ -1,11 +1,11 @@
 //! What comes again: `daily`, `every two years`, `each July`, `Tuesday nights`.
 
 use nom::branch::alt;
-use nom::combinator::{map, map_opt, opt, verify};
+use nom::combinator::{map, map_opt, opt};
 use nom::sequence::{pair, preceded};
 use nom::{Input, Parser};
 
-use super::mention::bare;
+use super::mention::{bare, previous_is};
 use super::syntax::{DateSyntax, Field, Recurrence, Tense, Time};
 use crate::decimal::Decimal;
 use crate::grammar::calendar::{Clock, Unit, day_part, month, season, singular, unit, weekday};
@@ -64,18 +64,25 @@ pub(super) fn plural_weekday(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 
 /// A rule's production: `now`, `recently`, `in the future`.
 pub(super) fn vague(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let (rest, word) = verify(lex(Classes::VAGUE_TIME), |_| true).parse(input)?;
+    let (rest, word) = lex(Classes::VAGUE_TIME)(input)?;
     let tense = match word.value {
         "PAST_REF" => Tense::Past,
         "PRESENT_REF" => Tense::Present,
         "FUTURE_REF" => Tense::Future,
         _ => return no_match(),
     };
-    let text = input.document.text;
-    // A leading preposition stays out of the extent.
-    let preposition =
-        input.first().is_some_and(|first| ["in", "for", "of"].iter().any(|word| first.span.of(text).eq_ignore_ascii_case(word)));
-    let start = if preposition { input.take_from(1) } else { input };
+    // `the long-term plan`, `the past two weeks` and `year to date` say something else.
+    let noun = rest.first().is_some_and(|next| match next.kind {
+        Kind::Word => !next.is(Classes::CONNECTOR),
+        Kind::Hyphen | Kind::Number => true,
+        _ => false,
+    });
+    let (articled, to_date) = (previous_is(rest.at(input.position() + 1), &["the"]), previous_is(input, &["year"]));
+    if articled && noun || to_date {
+        return no_match();
+    }
+    // `in future`: the preposition stays out of the extent.
+    let start = if previous_is(input.at(input.position() + 1), &["in"]) { input.take_from(1) } else { input };
     bare(start, move |_| Ok((rest, Time::Vague(tense))))
 }
 
@@ -96,6 +103,7 @@ mod tests {
             "It [recently] grew and is [now] large, with more in [the future].",
             &["PAST_REF", "PRESENT_REF", "FUTURE_REF"],
         );
-        check_dates("The known snow.", &[]);
+        check_dates("It did so in [the past], and will in [future].", &["PAST_REF", "FUTURE_REF"]);
+        check_dates("The known snow fell on the long-term plan of the past masters, year to date.", &[]);
     }
 }
