@@ -4,7 +4,7 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{opt, verify};
-use nom::multi::{many0, many1};
+use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded};
 
 use super::{Rule, Syntax};
@@ -28,6 +28,8 @@ pub(crate) static RULES: &[Rule<IdentifierSyntax>] = &[
 
 /// Digits of a telephone number, at the least.
 const SHORTEST_TELEPHONE: usize = 7;
+/// Groups of digits behind its first, at the most.
+const MOST_GROUPS: usize = 7;
 
 /// `Section 427`, `Phase 3`, `Article 6`. A year behind such a word may be one: `Horizon 2020`.
 fn numbered(input: Tokens<'_>) -> PResult<'_, IdentifierSyntax> {
@@ -61,8 +63,8 @@ fn telephone(input: Tokens<'_>) -> PResult<'_, IdentifierSyntax> {
     let (rest, label) = opt(label).parse(input)?;
     let before = |kind| input.previous().is_some_and(|token| token.kind == kind);
     let international = before(Kind::Plus);
-    let (rest, signs) = many0(token(|next| matches!(next.kind, Kind::Plus | Kind::Open))).parse(rest)?;
-    let (after, _) = pair(group, many1(preceded(joint, group))).parse(rest)?;
+    let (rest, signs) = many_m_n(0, 2, token(|next| matches!(next.kind, Kind::Plus | Kind::Open))).parse(rest)?;
+    let (after, _) = pair(group, many_m_n(1, MOST_GROUPS, preceded(joint, group))).parse(rest)?;
     let written = input.document.slice(rest.position()..after.position());
     let digits = written.bytes().filter(u8::is_ascii_digit).count();
     // Without a label, only the looks of one: `+49`, `020 7946 0958`.
@@ -79,7 +81,7 @@ fn group(input: Tokens<'_>) -> PResult<'_, &Token> {
 fn joint(input: Tokens<'_>) -> PResult<'_, ()> {
     let mark = token(|next| matches!(next.kind, Kind::Hyphen | Kind::Dash | Kind::Open | Kind::Close | Kind::Period));
     let extension = alt((word("ext"), word("extension"), word("ext.")));
-    many0(alt((mark, extension))).parse(input).map(|(rest, _)| (rest, ()))
+    many_m_n(0, 3, alt((mark, extension))).parse(input).map(|(rest, _)| (rest, ()))
 }
 
 #[cfg(test)]

@@ -49,6 +49,12 @@ impl<'t> Clause<'t> {
         (before.run.start >= self.sentence.start).then_some(before)
     }
 
+    /// The claim behind this one in the sentence.
+    pub(super) fn claim_after(&self) -> Option<&'t Candidate<StatisticSyntax>> {
+        let after = self.selected.statistics.get(self.index + 1)?;
+        (after.run.end <= self.sentence.end).then_some(after)
+    }
+
     pub(super) fn token(&self, position: usize) -> &'t Token {
         &self.document.tokens[position]
     }

@@ -1,6 +1,7 @@
 //! What a claim measures, by the shape of its clause.
 
 use super::clause::Clause;
+use super::phrase::{clause_start, comma_before, is_pronoun, last_clause, noun_phrase_start, states};
 use super::verb::{is_closed, is_verb};
 use crate::fact::{Change, Statistic, StatisticKind};
 use crate::lexicon::Classes;
@@ -216,27 +217,6 @@ pub(super) fn counted_subject(clause: &Clause<'_>) -> Option<Run> {
     (plural && clause.token(things.end - 1).case == Case::Lower).then_some(things)
 }
 
-/// The subject of the last clause in the phrase: behind `He said`, behind the `and` that starts another; else the phrase up
-/// to its first verb: in `exports saw a rise and are`, the exports.
-fn last_clause(clause: &Clause<'_>, run: Run) -> Run {
-    let Some(verb) = (run.start..run.end).find(|at| is_closed(clause, *at)) else { return run };
-    let speaks = clause.plays(verb, "speech");
-    let rest = Run { start: verb + 1, ..run };
-    if speaks && states(clause, rest) {
-        return last_clause(clause, rest);
-    }
-    let and =
-        (verb..run.end).rev().find(|at| matches!(clause.word(*at), "and" | "but") && clause.kind(at + 1) == Some(Kind::Word));
-    let run = if verb == run.start && !speaks { Run { start: verb + 1, ..run } } else { run };
-    let other = and.map(|and| Run { start: and + 1, ..run }).filter(|other| states(clause, *other));
-    other.unwrap_or(if verb > run.start { Run { end: verb, ..run } } else { run })
-}
-
-/// Whether a pronoun that stands for something else starts there.
-fn is_pronoun(clause: &Clause<'_>, at: usize) -> bool {
-    clause.plays(at, "pronoun") && !clause.is(at + 1, Classes::PLURAL)
-}
-
 /// What a pronoun most likely stands for: the subject of the sentence before, in the same paragraph.
 fn antecedent(clause: &Clause<'_>) -> Option<Run> {
     let before = clause.previous_sentence()?;
@@ -282,66 +262,6 @@ fn respective(clause: &Clause<'_>, subject: Run) -> Option<Run> {
     let start = own.checked_sub(1).map_or(subject.start, |before| borders[before] + 1);
     let end = borders.get(own).map_or(subject.end, |border| if *border > 0 && joins(border - 1) { border - 1 } else { *border });
     Some(Run { start, end })
-}
-
-/// Where the clause before the verb starts: behind a comma, a dash, a conjunction; parentheses are passed over.
-fn clause_start(clause: &Clause<'_>, end: usize, floor: usize) -> usize {
-    let mut at = end;
-    while at > floor {
-        let before = at - 1;
-        match clause.kind(before) {
-            Some(Kind::Close) => {
-                at = (floor..before).rev().find(|open| clause.kind(*open) == Some(Kind::Open)).unwrap_or(before);
-                continue;
-            }
-            Some(Kind::Comma) if !lists(clause, before, end) => return at,
-            Some(Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::Open | Kind::Quote | Kind::OpenQuote) => return at,
-            _ => {}
-        }
-        if clause.plays(before, "opens") {
-            return at;
-        }
-        at = before;
-    }
-    at
-}
-
-/// Whether the comma is one of a list of names: `Peru, Chile and Bolivia`.
-fn lists(clause: &Clause<'_>, comma: usize, end: usize) -> bool {
-    let and = (comma + 1..end.min(comma + AHEAD)).find(|at| clause.word(*at) == "and");
-    let plain = |at: usize| matches!(clause.kind(at), Some(Kind::Word | Kind::Comma)) && !clause.is(at, Classes::NP_END);
-    and.is_some_and(|and| and > comma + 1 && (comma + 1..and).all(plain))
-        && clause.token(comma - 1).capitalized() == clause.token(comma + 1).capitalized()
-}
-
-/// Where the noun phrase that ends before `end` starts.
-fn noun_phrase_start(clause: &Clause<'_>, end: usize) -> usize {
-    let (mut start, floor) = (end, end.saturating_sub(WINDOW).max(clause.sentence.start));
-    while start > floor
-        && matches!(clause.kind(start - 1), Some(Kind::Word | Kind::Hyphen | Kind::Number | Kind::Possessive))
-        && !clause.is(start - 1, Classes::NP_END)
-        && !is_verb(clause, start - 1)
-    {
-        start -= 1;
-    }
-    start
-}
-
-/// The position, or that of the comma before it.
-fn comma_before(clause: &Clause<'_>, at: usize) -> usize {
-    if at > clause.sentence.start && clause.kind(at - 1) == Some(Kind::Comma) { at - 1 } else { at }
-}
-
-/// Whether the phrase names something: not a pronoun, a conjunction, a date.
-fn states(clause: &Clause<'_>, run: Run) -> bool {
-    let says = |at: usize| {
-        let token = clause.token(at);
-        token.kind == Kind::Word
-            && !clause.in_claim(at)
-            && (token.case == Case::Upper || !clause.is(at, Classes::of(&[Classes::NP_END, Classes::CONNECTOR])))
-    };
-    let there = run.end > run.start && clause.word(run.end - 1).eq_ignore_ascii_case("there");
-    (run.start..run.end).any(says) && !there && !clause.dated(run)
 }
 
 #[cfg(test)]

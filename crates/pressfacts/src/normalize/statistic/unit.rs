@@ -23,14 +23,14 @@ const FAR: usize = 60;
 pub(super) fn named(
     clause: &Clause<'_>,
     syntax: &StatisticSyntax,
-    dollar: &str,
+    signs: &Signs,
     earlier: &[Statistic],
 ) -> (String, Option<String>, StatisticKind) {
     match &syntax.unit {
         Unit::Named(name) if syntax.kind == StatisticKind::Money => {
             let code = match name.as_str() {
-                "$" => dollar,
-                "¥" => yen_or_yuan(clause),
+                "$" => &signs.dollar,
+                "¥" => signs.yen,
                 other => other,
             };
             let is_coin = code.len() != 3 || code.bytes().any(|byte| byte.is_ascii_lowercase());
@@ -81,17 +81,28 @@ fn number_of(clause: &Clause<'_>) -> Option<Run> {
     clause.nouns_at(at + 2).filter(|run| run.end <= start)
 }
 
-/// What a bare `$` means here: the currency of the dateline's country, where that has dollars of its own.
-pub(super) fn dollar(document: &Document<'_>) -> String {
-    let code = document.blocks.iter().take(HEADINGS).find_map(|block| {
-        let opening = block.tokens.start..block.tokens.end.min(block.tokens.start + DATELINE);
-        let marks = |at: &usize| {
-            matches!(document.tokens[*at].kind, Kind::Dash | Kind::Hyphen | Kind::Colon) && !document.tokens[*at].glued()
-        };
-        let end = opening.clone().find(marks)?;
-        (opening.start..end).find_map(|at| own_dollar(document, at))
-    });
-    code.unwrap_or("USD").to_owned()
+/// What the signs that several countries share mean in a document.
+pub(super) struct Signs {
+    dollar: String,
+    yen: &'static str,
+}
+
+impl Signs {
+    /// A bare `$` is the currency of the dateline's country, where that has dollars of its own. `¥` is China's where the
+    /// document speaks of China and not of Japan, and Japan's otherwise.
+    pub(super) fn of(document: &Document<'_>) -> Self {
+        let chinese = document.text.contains("China") || document.text.contains("yuan");
+        let yen = if chinese && !document.text.contains("Japan") { "CNY" } else { "JPY" };
+        let code = document.blocks.iter().take(HEADINGS).find_map(|block| {
+            let opening = block.tokens.start..block.tokens.end.min(block.tokens.start + DATELINE);
+            let marks = |at: &usize| {
+                matches!(document.tokens[*at].kind, Kind::Dash | Kind::Hyphen | Kind::Colon) && !document.tokens[*at].glued()
+            };
+            let end = opening.clone().find(marks)?;
+            (opening.start..end).find_map(|at| own_dollar(document, at))
+        });
+        Self { dollar: code.unwrap_or("USD").to_owned(), yen }
+    }
 }
 
 /// The dollar of the country that the token names.
@@ -107,8 +118,21 @@ fn own_dollar<'t>(document: &Document<'t>, at: usize) -> Option<&'t str> {
     document.lexicon.value(dollars, Classes::DOLLAR_COUNTRY)
 }
 
-/// `¥` is Japan's sign and China's: China's where the text before speaks of yuan or China, Japan's otherwise.
-fn yen_or_yuan(clause: &Clause<'_>) -> &'static str {
-    let chinese = clause.document.text.contains("China") || clause.document.text.contains("yuan");
-    if chinese && !clause.document.text.contains("Japan") { "CNY" } else { "JPY" }
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_statistics;
+
+    #[test]
+    fn a_bare_dollar_is_the_datelines() {
+        check_statistics("SINGAPORE, Singapore – The office spent [$5 million].", &["5000000 SGD"]);
+        check_statistics("OSLO, Norway – The office spent [$5 million].", &["5000000 USD"]);
+        check_statistics("The office in Singapore – a large one – spent [US$5 million].", &["5000000 USD"]);
+    }
+
+    #[test]
+    fn what_was_said_before_is_counted() {
+        check_statistics("There were [90 farms], compared with [80] in May.", &["90 farms", "80 farms"]);
+        check_statistics("The number of farms rose by [18,000].", &["18000 farms"]);
+        check_statistics("Daily users reached [1.2 million].", &["1200000 Daily users"]);
+    }
 }

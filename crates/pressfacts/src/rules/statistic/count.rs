@@ -12,7 +12,7 @@ use crate::fact::{StatisticKind, StatisticModifier as Modifier};
 use crate::grammar::noun_phrase::{counted_nouns, nouns};
 use crate::grammar::number::{Number, digits};
 use crate::lexicon::Classes;
-use crate::parse::{Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, token, word};
+use crate::parse::{Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
 use crate::token::{Case, Gap, Kind, Token};
 
 /// How many words may stand between a part and the larger number: `of Diversified's 1,774,326 shares`.
@@ -66,8 +66,8 @@ pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let before = input.previous().map_or("", |token| token.span.of(input.document.text));
     let ends = rest.first().is_none_or(|next| next.kind != Kind::Word) || word("to")(rest).is_ok();
     let rose = ends && input.previous().is_some_and(|token| token.is(Classes::CHANGE) && token.case == Case::Lower);
-    let by =
-        (rose || matches!(before, "by" | "to") && follows_change(input)) && !looks_like_year(input) || counts_part(input, rest);
+    let by = (rose || is_compared(input) || matches!(before, "by" | "to") && follows_change(input)) && !looks_like_year(input)
+        || counts_part(input, rest);
     let quantified = measured.modifier != Modifier::Exact && low.base >= Decimal::from(10) && !looks_like_year(input);
     let goes_on = rest.first().is_some_and(|next| {
         next.glued()
@@ -113,6 +113,13 @@ fn part_of(input: Tokens<'_>) -> PResult<'_, Run> {
         rest = token(|next: &Token| matches!(next.kind, Kind::Word | Kind::Possessive | Kind::Dotted))(rest)?.0;
     }
     no_match()
+}
+
+/// `compared with 80`, `versus 80`.
+fn is_compared(input: Tokens<'_>) -> bool {
+    let back = |count: usize| input.at(input.position().saturating_sub(count));
+    let compared = preceded(word("compared"), words(&["with", "to"])).parse(back(2)).is_ok();
+    input.before().len() > 1 && (compared || words(&["versus", "vs"])(back(1)).is_ok())
 }
 
 /// `Of these, 30 were banks`: a part of what was counted before.

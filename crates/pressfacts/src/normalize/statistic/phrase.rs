@@ -1,0 +1,93 @@
+//! Where phrases and clauses start, and whether they name anything.
+
+use super::clause::Clause;
+use super::verb::{is_closed, is_verb};
+use crate::lexicon::Classes;
+use crate::parse::Run;
+use crate::token::{Case, Kind};
+
+/// How far back a phrase may start.
+const WINDOW: usize = 40;
+/// How far behind its first comma the `and` of a list is looked for.
+const AHEAD: usize = 6;
+
+/// The subject of the last clause in the phrase: behind `He said`, behind the `and` that starts another; else the phrase up
+/// to its first verb: in `exports saw a rise and are`, the exports.
+pub(super) fn last_clause(clause: &Clause<'_>, run: Run) -> Run {
+    let Some(verb) = (run.start..run.end).find(|at| is_closed(clause, *at)) else { return run };
+    let speaks = clause.plays(verb, "speech");
+    let rest = Run { start: verb + 1, ..run };
+    if speaks && states(clause, rest) {
+        return last_clause(clause, rest);
+    }
+    let and =
+        (verb..run.end).rev().find(|at| matches!(clause.word(*at), "and" | "but") && clause.kind(at + 1) == Some(Kind::Word));
+    let run = if verb == run.start && !speaks { Run { start: verb + 1, ..run } } else { run };
+    let other = and.map(|and| Run { start: and + 1, ..run }).filter(|other| states(clause, *other));
+    other.unwrap_or(if verb > run.start { Run { end: verb, ..run } } else { run })
+}
+
+/// Whether a pronoun that stands for something else starts there.
+pub(super) fn is_pronoun(clause: &Clause<'_>, at: usize) -> bool {
+    clause.plays(at, "pronoun") && !clause.is(at + 1, Classes::PLURAL)
+}
+
+/// Where the clause before the verb starts: behind a comma, a dash, a conjunction; parentheses are passed over.
+pub(super) fn clause_start(clause: &Clause<'_>, end: usize, floor: usize) -> usize {
+    let mut at = end;
+    while at > floor {
+        let before = at - 1;
+        match clause.kind(before) {
+            Some(Kind::Close) => {
+                at = (floor..before).rev().find(|open| clause.kind(*open) == Some(Kind::Open)).unwrap_or(before);
+                continue;
+            }
+            Some(Kind::Comma) if !lists(clause, before, end) => return at,
+            Some(Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::Open | Kind::Quote | Kind::OpenQuote) => return at,
+            _ => {}
+        }
+        if clause.plays(before, "opens") {
+            return at;
+        }
+        at = before;
+    }
+    at
+}
+
+/// Whether the comma is one of a list of names: `Peru, Chile and Bolivia`.
+pub(super) fn lists(clause: &Clause<'_>, comma: usize, end: usize) -> bool {
+    let and = (comma + 1..end.min(comma + AHEAD)).find(|at| clause.word(*at) == "and");
+    let plain = |at: usize| matches!(clause.kind(at), Some(Kind::Word | Kind::Comma)) && !clause.is(at, Classes::NP_END);
+    and.is_some_and(|and| and > comma + 1 && (comma + 1..and).all(plain))
+        && clause.token(comma - 1).capitalized() == clause.token(comma + 1).capitalized()
+}
+
+/// Where the noun phrase that ends before `end` starts.
+pub(super) fn noun_phrase_start(clause: &Clause<'_>, end: usize) -> usize {
+    let (mut start, floor) = (end, end.saturating_sub(WINDOW).max(clause.sentence.start));
+    while start > floor
+        && matches!(clause.kind(start - 1), Some(Kind::Word | Kind::Hyphen | Kind::Number | Kind::Possessive))
+        && !clause.is(start - 1, Classes::NP_END)
+        && !is_verb(clause, start - 1)
+    {
+        start -= 1;
+    }
+    start
+}
+
+/// The position, or that of the comma before it.
+pub(super) fn comma_before(clause: &Clause<'_>, at: usize) -> usize {
+    if at > clause.sentence.start && clause.kind(at - 1) == Some(Kind::Comma) { at - 1 } else { at }
+}
+
+/// Whether the phrase names something: not a pronoun, a conjunction, a date.
+pub(super) fn states(clause: &Clause<'_>, run: Run) -> bool {
+    let says = |at: usize| {
+        let token = clause.token(at);
+        token.kind == Kind::Word
+            && !clause.in_claim(at)
+            && (token.case == Case::Upper || !clause.is(at, Classes::of(&[Classes::NP_END, Classes::CONNECTOR])))
+    };
+    let there = run.end > run.start && clause.word(run.end - 1).eq_ignore_ascii_case("there");
+    (run.start..run.end).any(says) && !there && !clause.dated(run)
+}
