@@ -72,10 +72,13 @@ fn stand_ins(names: &Names<'_>, reading: &mut Reading<'_>, earlier: &[Reading<'_
         std::iter::once(own).chain(earlier.map(|sentence| sentence.tokens.clone()))
     };
     let found = match stand_in {
-        StandIn::Both => {
-            let told = |reading: &Reading<'_>| Some(reading.sides.clone()).filter(|sides| sides.len() == 2);
+        StandIn::Both | StandIn::States => {
+            let fits = |sides: &Vec<Run>| {
+                sides.len() == 2 && (stand_in == StandIn::Both || sides.iter().all(|side| names.is_state(*side)))
+            };
+            let told = |reading: &Reading<'_>| Some(reading.sides.clone()).filter(fits);
             let told = earlier.iter().rev().take(PAIRS_BACK).find_map(told);
-            told.or_else(|| before().find_map(|range: Range<usize>| names.pair(range)))
+            told.or_else(|| before().find_map(|range: Range<usize>| names.pair(range).filter(fits)))
         }
         StandIn::One => {
             let mut sentences = before();
@@ -130,7 +133,10 @@ fn text<'t>(document: &Document<'t>, run: Run) -> &'t str {
 fn same_any(document: &Document<'_>, name: Run, others: &[Run]) -> bool {
     others.iter().any(|other| {
         let (one, two) = (text(document, name), text(document, *other));
-        one.eq_ignore_ascii_case(two) || two.contains(one)
+        one.eq_ignore_ascii_case(two)
+            || two.starts_with(one)
+            || two.ends_with(&format!("({one})"))
+            || two == format!("Government of {one}")
     })
 }
 
@@ -143,7 +149,8 @@ fn related(one: AgreementKind, other: AgreementKind) -> bool {
         AgreementKind::Declaration => 3,
         AgreementKind::LetterOfIntent => 4,
     };
-    group(one) == group(other)
+    // Any of them may be called `the agreement`.
+    one == AgreementKind::Agreement && group(other) < 3 || group(one) == group(other)
 }
 
 fn is_plural(document: &Document<'_>, head: Run) -> bool {

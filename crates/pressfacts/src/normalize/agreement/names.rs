@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use crate::grammar::organization::is_body;
+use crate::grammar::organization::{is_body, proper_name};
 use crate::grammar::party::parties;
 use crate::layout::Document;
 use crate::lexicon::Classes;
-use crate::parse::{Run, Tokens};
+use crate::parse::{Run, Tokens, lex};
 use crate::resolve::Selected;
-use crate::token::{Case, Kind};
+use crate::token::{Case, Kind, Token};
 
 /// Most tokens between one person and the next of a list: a comma, `and`, an article, an honorific.
 const WIDEST_JOINT: usize = 4;
@@ -71,6 +71,14 @@ impl<'t> Names<'t> {
             return Some(List { run, names, governed: governed(), people: true });
         }
         let token = self.document.tokens.get(at)?;
+        if let Some(person) = self.titled(range.clone(), at).filter(|_| token.capitalized()) {
+            let further = Some(person.run.end).filter(|&and| and + 1 < range.end && self.document.written(and) == "and");
+            let further = further.and_then(|and| self.list(range.start..range.end, and + 1)).filter(|list| !list.governed);
+            let mut names: Vec<Run> = person.body.into_iter().collect();
+            let end = further.as_ref().map_or(person.run.end, |list| list.run.end);
+            names.extend(further.into_iter().flat_map(|list| list.names));
+            return Some(List { run: Run { start: at, end }, names, governed: governed(), people: true });
+        }
         let small = Classes::of(&[Classes::DETERMINER, Classes::ORGANIZATION_HEAD, Classes::STATE_BODY]);
         if !token.capitalized() && token.case != Case::Mixed && !self.document.classes_at(at).any(small) {
             return None;
@@ -80,6 +88,29 @@ impl<'t> Names<'t> {
         let run = window.until(rest);
         let quality = names.iter().all(|&name| is_quality(self.document, name));
         (!quality).then(|| List { run, names, governed: governed(), people: false })
+    }
+
+    /// Whether the name is that of a state, or of a state's body.
+    pub(super) fn is_state(&self, name: Run) -> bool {
+        let window = Tokens::new(self.document, name.start..name.end, name.start);
+        let whole = lex(Classes::COUNTRY)(window)
+            .is_ok_and(|(rest, state)| state.run == name || rest.first().is_some_and(|next| next.kind == Kind::Open));
+        whole || self.document.classes_at(name.start).any(Classes::STATE_BODY)
+    }
+
+    /// `Energy Minister Jane Roe`, `Acme Chairman Bob Ray`: a person whom no role was read of, and the name before the
+    /// title.
+    fn titled(&self, range: Range<usize>, at: usize) -> Option<Person> {
+        let (rest, name) = proper_name(Tokens::new(self.document, range, at)).ok()?;
+        let tokens = &self.document.tokens[name.start..name.end];
+        let title = tokens.iter().position(|token| token.is(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER))?;
+        let last = tokens.last().is_some_and(|token| token.is(Classes::TITLE_HEAD));
+        let head = |token: &Token| token.is(Classes::ORGANIZATION_HEAD) && !token.is(Classes::FIELD);
+        let office = tokens.iter().any(|token| head(token) || token.is(Classes::CONNECTOR));
+        let prefix = Run { start: name.start, end: name.start + title };
+        let field = tokens[..title].iter().all(|token| token.is(Classes::FIELD | Classes::TITLE_HEAD | Classes::HONORIFIC));
+        let run = Run { start: at, end: rest.position() };
+        (!last && !office).then_some(Person { run, body: (!field).then_some(prefix) })
     }
 
     /// The people in a row that start there, as the bodies that they stand for.

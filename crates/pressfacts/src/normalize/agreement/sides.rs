@@ -29,7 +29,15 @@ pub(super) fn of(scope: &Scope<'_>, event: Option<&Event>) -> Actors {
     if let Complement::Some(names) = complement {
         sides.extend(names);
     }
+    sides.extend(represented(scope, event));
     (sides, stand_in)
+}
+
+/// `signed by Jane Roe on behalf of Acme`
+fn represented(scope: &Scope<'_>, event: Option<&Event>) -> Vec<Run> {
+    let from = event.map_or(scope.phrase.end, |event| event.verb.end.max(scope.phrase.end));
+    let behalf = (from..scope.limit.min(from + 20)).find(|&at| scope.is_word(at, "behalf") && scope.is_word(at + 1, "of"));
+    behalf.and_then(|behalf| scope.names_at(behalf + 2)).unwrap_or_default()
 }
 
 /// Who does it.

@@ -11,8 +11,10 @@ use crate::token::Kind;
 pub(super) enum StandIn {
     /// `it`, `the company`, `their`.
     One,
-    /// `the two sides`, `both countries`.
+    /// `the two sides`.
     Both,
+    /// `both countries`.
+    States,
 }
 
 /// Names, or what stands for them.
@@ -138,8 +140,16 @@ fn clause_start(scope: &Scope<'_>, floor: usize, end: usize) -> usize {
             || scope.is(*at, Classes::CLAUSE_OPENER) && !scope.token(*at).capitalized()
     };
     let start = (floor..end).rev().find(opens).map_or(floor, |at| at + 1);
-    // A single dash ends a dateline; two enclose an aside.
-    let mut dashes = (start..end).filter(|&at| scope.kind(at) == Some(Kind::Dash));
+    let dash =
+        |at: &usize| scope.kind(*at) == Some(Kind::Dash) || scope.kind(*at) == Some(Kind::Hyphen) && !scope.token(*at).glued();
+    // `LIMA, Peru - Newswire - 5 May - Acme …`: a dateline has no small words.
+    let small = |at: &usize| scope.kind(*at) == Some(Kind::Word) && !scope.token(*at).capitalized();
+    let prose = (scope.sentence.start..end).find(small).unwrap_or(end);
+    if let Some(dash) = (start..prose).rev().find(dash) {
+        return dash + 1;
+    }
+    // A single dash ends a dateline, too; two enclose an aside.
+    let mut dashes = (start..end).filter(dash);
     match (dashes.next(), dashes.next()) {
         (Some(dash), None) => dash + 1,
         _ => start,
@@ -149,5 +159,9 @@ fn clause_start(scope: &Scope<'_>, floor: usize, end: usize) -> usize {
 /// A pronoun, or a general noun with its article, that ends right before the verb's group.
 fn stand_in(scope: &Scope<'_>, group: usize) -> Option<StandIn> {
     let found = scope.lexeme_before(group, Classes::STAND_IN)?;
-    Some(if found.value == "both" { StandIn::Both } else { StandIn::One })
+    Some(match found.value {
+        "both" => StandIn::Both,
+        "states" => StandIn::States,
+        _ => StandIn::One,
+    })
 }

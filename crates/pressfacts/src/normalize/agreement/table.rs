@@ -260,7 +260,7 @@ const READ: &[(&str, &str, &str)] = &[
         "agreement sign done",
         "Ministry of Finance; World Bank",
     ),
-    ("The [agreement] was signed on behalf of Kenya.", "agreement sign done", ""),
+    ("The [agreement] was signed on behalf of Kenya.", "agreement sign done", "Kenya"),
     ("Acme Ltd is pleased to announce an [agreement] with Beta plc.", "agreement announce done", "Acme Ltd; Beta plc"),
     ("Acme Ltd has agreed to sign a [supply agreement] with Beta plc.", "agreement sign planned", "Acme Ltd; Beta plc"),
     ("Acme Ltd signed a [supply agreement] with Oslo-based Beta plc.", "agreement sign done", "Acme Ltd; Beta plc"),

@@ -5,16 +5,26 @@ use super::phrase::{is_modifier, noun, qualifiers};
 use crate::fact::AgreementKind;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens, lex_before, no_match};
-use crate::token::Token;
+use crate::token::{Kind, Token};
 
 /// `deal`, `contract`, `partnership`, `convention`.
 pub(super) fn loose(input: Tokens<'_>) -> PResult<'_, AgreementSyntax> {
     let (rest, (noun, kind)) = noun(Classes::LOOSE_AGREEMENT_NOUN)(input)?;
-    if is_modifier(rest) || is_verb(input) || kind == AgreementKind::Partnership && is_name(input, rest) {
+    if is_modifier(rest) && !does_something(kind, rest)
+        || is_verb(input)
+        || kind == AgreementKind::Partnership && is_name(input, rest)
+    {
         return no_match();
     }
     let phrase = Run { start: qualifiers(input).start, end: rest.position() };
     Ok((rest, AgreementSyntax { phrase, head: noun.run, kind, name: None, loose: true }))
+}
+
+/// `the partnership brings`, `the deal covers`: a verb, where the noun hardly ever qualifies another.
+fn does_something(kind: AgreementKind, rest: Tokens<'_>) -> bool {
+    let word = rest.written();
+    let verb = rest.first().is_some_and(|next| next.kind == Kind::Word && !next.capitalized()) && word.ends_with('s');
+    verb && !word.ends_with("ss") && matches!(kind, AgreementKind::Partnership | AgreementKind::Agreement)
 }
 
 /// `to deal`, `will contract`: the verb of the same form.
@@ -41,6 +51,10 @@ mod tests {
         check_agreements("Kenya signed a [deal] with Peru.", &["agreement"]);
         check_agreements("The [partnership] between Kenya and Peru grew.", &["partnership"]);
         check_agreements("Acme Ltd was awarded a [contract].", &["contract"]);
+        check_agreements(
+            "Kenya and Peru formed a [partnership]. The [partnership] brings jobs.",
+            &["partnership", "partnership"],
+        );
     }
 
     #[test]
