@@ -34,6 +34,8 @@ pub(crate) enum Office {
     Minister,
     /// What follows `of` is the body: `CEO`.
     Body,
+    /// The same, of an office whose holder is known by the surname: `President`, `Senator`.
+    Public,
     /// It stands before a name without a body: `Professor`.
     Rank,
     /// An occupation: `artist`.
@@ -45,6 +47,7 @@ impl Office {
         match name {
             "minister" => Self::Minister,
             "body" => Self::Body,
+            "public" => Self::Public,
             "rank" => Self::Rank,
             "bare" => Self::Bare,
             _ => Self::Plain,
@@ -96,7 +99,10 @@ pub(crate) fn single(input: Tokens<'_>) -> PResult<'_, Title> {
         if found.as_ref().is_some_and(|title| first.kind == Kind::Word && !first.is(Classes::CONNECTOR) && !follows(title)) {
             break;
         }
-        if let Ok((after, head)) = lex(Classes::TITLE_HEAD)(rest) {
+        if let Ok((after, ())) = chief_officer(rest) {
+            found = Some(Title { run: input.until(after), office: Office::Plain, plural: false, joined: None });
+            rest = after;
+        } else if let Ok((after, head)) = lex(Classes::TITLE_HEAD)(rest) {
             let last = input.at(after.position() - 1).written();
             let singular = last.strip_suffix('s').map(|one| input.document.lexicon.look_up(one).1);
             let plural = singular.is_some_and(|classes| classes.any(Classes::TITLE_HEAD));
@@ -117,6 +123,18 @@ pub(crate) fn single(input: Tokens<'_>) -> PResult<'_, Title> {
         Some(title) => Ok((input.at(title.run.end), title)),
         None => no_match(),
     }
+}
+
+/// `Chief Happiness and Wine Officer`: whatever stands between the two.
+fn chief_officer(input: Tokens<'_>) -> PResult<'_, ()> {
+    let (rest, chief) = word("chief")(input)?;
+    let officer = words(&["officer", "counsel"]);
+    let between = token(|token: &Token| {
+        let named = matches!(token.kind, Kind::Word | Kind::Hyphen | Kind::Ampersand | Kind::Comma);
+        named && token.capitalized() == (chief.capitalized() && token.kind == Kind::Word)
+            || token.is(Classes::CONNECTOR) && token.span.of(input.document.text) == "and"
+    });
+    value((), (many_m_n(0, 6, preceded(not(&officer), between)), &officer)).parse(rest)
 }
 
 /// Whether the word behind a head is the first of a name: an honorific before one, or a word known from names.
@@ -168,7 +186,7 @@ fn complement(office: Office, input: Tokens<'_>) -> PResult<'_, ()> {
             alt((value((), pair(held, further)), addressee)).parse(input)
         }
         Office::Body => value((), preceded(word("of"), board)).parse(input),
-        Office::Plain | Office::Rank | Office::Bare => {
+        Office::Plain | Office::Public | Office::Rank | Office::Bare => {
             let office = preceded(word("of"), to_office);
             let field = preceded(words(&["of", "for", "on", "in"]), alt((board, strict_portfolio)));
             alt((field, office, addressee, department)).parse(input)

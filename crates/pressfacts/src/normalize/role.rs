@@ -1,5 +1,7 @@
 //! What the text has of roles, to facts.
 
+use rustc_hash::FxHashSet;
+
 use crate::fact::{Role, RoleStatus};
 use crate::grammar::title::Office;
 use crate::layout::Document;
@@ -7,14 +9,16 @@ use crate::lexicon::Classes;
 use crate::parse::Run;
 use crate::resolve::Selected;
 use crate::rules::role::Tie;
+use crate::token::{Gap, Kind};
 
 /// The facts, in the order of the text.
 pub(crate) fn roles(document: &Document<'_>, selected: &Selected) -> Vec<Role> {
     let ties: Vec<(&Tie, &'static str)> =
         selected.roles.iter().flat_map(|candidate| candidate.syntax.ties.iter().map(|tie| (tie, candidate.rule))).collect();
+    let named = named_words(document, &ties);
     let mut roles: Vec<Role> = ties
         .iter()
-        .filter(|(tie, _)| says_enough(tie) && is_person(document, tie, &ties))
+        .filter(|(tie, _)| says_enough(tie) && is_person(document, tie, &named))
         .map(|(tie, rule)| role(document, tie, rule))
         .collect();
     roles.sort_by(|a, b| (a.span.start(), a.span.end()).cmp(&(b.span.start(), b.span.end())));
@@ -26,17 +30,34 @@ fn says_enough(tie: &Tie) -> bool {
     tie.organization.is_some() || !matches!(tie.office, Office::Bare | Office::Rank)
 }
 
-/// A single word is a person's name where it is known as one, or where the text names the person in full.
-fn is_person(document: &Document<'_>, tie: &Tie, ties: &[(&Tie, &str)]) -> bool {
-    if tie.name.is_full() {
+/// A single word is a person's name where it is known as one, where the text names the person elsewhere, or where an
+/// office stands before it and the sentence goes on behind it.
+fn is_person(document: &Document<'_>, tie: &Tie, named: &FxHashSet<String>) -> bool {
+    if tie.name.is_full() || named.contains(&document.written(tie.name.run.start).to_lowercase()) {
         return true;
     }
-    let word = document.written(tie.name.run.start);
-    let part_of = |other: &Tie| {
-        other.name.words > 1
-            && (other.name.run.start..other.name.run.end).any(|token| document.written(token).eq_ignore_ascii_case(word))
-    };
-    tie.name.known && tie.title.end == tie.name.run.start || ties.iter().any(|(other, _)| part_of(other))
+    let behind_title = tie.title.end == tie.name.run.start;
+    let goes_on = document
+        .tokens
+        .get(tie.name.run.end)
+        .is_some_and(|token| token.kind == Kind::Possessive || token.kind == Kind::Word && !token.capitalized());
+    let capital = document.tokens[tie.title.end - 1].capitalized() && !tie.name.upper;
+    let office = matches!(tie.office, Office::Body | Office::Minister | Office::Public);
+    behind_title && (tie.name.known || capital && office && goes_on)
+}
+
+/// The words by which the text names people elsewhere, in lower case: parts of the full names that have roles, and what
+/// stands behind an honorific or a given name.
+fn named_words(document: &Document<'_>, ties: &[(&Tie, &str)]) -> FxHashSet<String> {
+    let full = ties.iter().filter(|(tie, _)| tie.name.words > 1).flat_map(|(tie, _)| tie.name.run.start..tie.name.run.end);
+    let introduced = document.tokens.windows(2).enumerate().filter_map(|(at, pair)| {
+        let [before, word] = pair else { return None };
+        let shown = before.is(Classes::HONORIFIC) || before.is(Classes::GIVEN_NAME) && before.capitalized();
+        let plain = word.kind == Kind::Word && word.capitalized() && word.gap == Gap::Space;
+        let other = Classes::ORGANIZATION_HEAD | Classes::COUNTRY | Classes::PLACE | Classes::FIELD | Classes::TITLE_HEAD;
+        (shown && plain && !word.is(other)).then_some(at + 1)
+    });
+    full.chain(introduced).map(|token| document.written(token).to_lowercase()).collect()
 }
 
 fn role(document: &Document<'_>, tie: &Tie, rule: &str) -> Role {

@@ -8,7 +8,7 @@ use nom::{Input, Parser};
 
 use super::{RoleSyntax, Tie};
 use crate::grammar::name::{Name, after_name, name};
-use crate::grammar::organization::proper_name;
+use crate::grammar::organization::{has_head, organization, proper_name};
 use crate::grammar::post::{Post, determiner, post};
 use crate::grammar::title::Office;
 use crate::lexicon::Classes;
@@ -111,8 +111,16 @@ fn person_with_posts(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
 
 fn posts_behind_separator(input: Tokens<'_>) -> PResult<'_, Vec<Post>> {
     let (rest, _) = separator(input)?;
-    let (rest, first) = alt((terminated(post, not(names_another)), bridged_post)).parse(rest)?;
+    let (rest, first) = alt((terminated(post, not(names_another)), bridged_post, body_then_title)).parse(rest)?;
     Ok(further_posts(rest, first))
+}
+
+/// `University of Oslo, Professor of Law`: the body before the title.
+fn body_then_title(input: Tokens<'_>) -> PResult<'_, Post> {
+    let body = verify(organization, |&body| has_head(input.at(body.start).take(body.len())));
+    let (rest, body) = terminated(body, kind(Kind::Comma)).parse(input)?;
+    let (rest, post) = terminated(verify(post, |post| post.organization.is_none()), not(names_another)).parse(rest)?;
+    Ok((rest, Post { organization: Some(body), ..post }))
 }
 
 /// A comma, a dash, or the border of a cell.

@@ -225,6 +225,7 @@ mod tests {
         check_roles("Director Ann Lee came.", &["Ann Lee | Director"]);
         check_roles("Director General Motors came.", &[]);
         check_roles("Minister Fu came. Grace Fu, Minister for Trade, left.", &["Fu | Minister", "Grace Fu | Minister for Trade"]);
-        check_roles("Minister Xyzzy came.", &[]);
+        check_roles("Minister Xyzzy came.", &["Xyzzy | Minister"]);
+        check_roles("Partner Xyzzy came.", &[]);
     }
 }
