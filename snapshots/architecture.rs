@@ -83,14 +83,23 @@ impl Source {
 
 fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/pressfacts/src");
-    let all = pressfacts_suite::files(&root, ".rs").into_iter().map(|path| {
+    let all = pressfacts_suite::files(&root, ".rs").into_iter().filter(|path| !is_test(path)).map(|path| {
         let text = fs::read_to_string(&path).expect("a readable source");
         let code = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
         let code = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
         let path = path.strip_prefix(&root).expect("a path below the root").display().to_string();
         Source { module: path.split(['/', '.']).next().unwrap_or_default().to_owned(), path, code }
     });
-    let all: Vec<_> = all.filter(|source| source.module != "testing").collect();
+    let all: Vec<_> = all.collect();
     assert!(all.len() > ORDER.len(), "the sources were read");
     all
+}
+
+/// Whether the file is a module of tests, by how the module above it declares it.
+fn is_test(path: &Path) -> bool {
+    let folder = path.parent().expect("a file in a folder");
+    let above = if folder.ends_with("src") { folder.join("lib.rs") } else { folder.with_extension("rs") };
+    let above = fs::read_to_string(&above).expect("the module above");
+    let name = path.file_stem().and_then(|stem| stem.to_str()).expect("a name in UTF-8");
+    ["mod", "pub(crate) mod", "pub(super) mod"].iter().any(|keyword| above.contains(&format!("#[cfg(test)]\n{keyword} {name};")))
 }
