@@ -26,7 +26,7 @@ const SETS: &[Set] = &[
         texts: 5,
         floors: &[
             ("dates value", 97.0),
-            ("roles strict", 90.0),
+            ("roles strict", 97.0),
             ("statistics value+unit", 95.0),
             ("agreements kind", 95.0),
             ("agreements record", 85.0),
@@ -37,12 +37,12 @@ const SETS: &[Set] = &[
         folder: "own-gold",
         texts: 14,
         floors: &[
-            ("dates value", 92.0),
-            ("roles strict", 80.0),
-            ("statistics value+unit", 88.0),
-            ("agreements kind", 90.0),
-            ("agreements record", 58.0),
-            ("press", 80.0),
+            ("dates value", 97.0),
+            ("roles strict", 87.5),
+            ("statistics value+unit", 90.5),
+            ("agreements kind", 97.0),
+            ("agreements record", 78.5),
+            ("press", 88.5),
         ],
     },
 ];
