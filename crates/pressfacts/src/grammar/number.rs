@@ -15,8 +15,6 @@ use crate::token::{Gap, Kind};
 
 /// Most groups of three digits that blanks part.
 const LONGEST_GROUPS: usize = 5;
-/// Most scale words in a chain: `lakh crore`.
-const MOST_SCALES: usize = 4;
 
 /// The classes that a number may start with: what a rule that starts with one is dispatched by.
 pub(crate) const NUMBER: Classes = Classes::of(&[Classes::DIGITS, Classes::CARDINAL]);

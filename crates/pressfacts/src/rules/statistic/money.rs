@@ -116,7 +116,7 @@ fn base(input: Tokens<'_>) -> PResult<'_, Run> {
 }
 
 fn share(input: Tokens<'_>) -> PResult<'_, Run> {
-    spanned(words(&["share", "head", "piece", "person", "unit"]))(input).map(|(rest, (run, _))| (rest, run))
+    spanned(playing("each"))(input).map(|(rest, (run, _))| (rest, run))
 }
 
 fn measure(input: Tokens<'_>) -> PResult<'_, Run> {

@@ -75,13 +75,12 @@ fn ordinal(input: Tokens<'_>) -> PResult<'_, Decimal> {
 
 /// Whether the words before speak of a rank: `ranked`, `ranking rose to`.
 fn is_ranked(input: Tokens<'_>) -> bool {
-    let text = input.document.text;
     let mut before = input.before().iter().rev().take(VERB_WINDOW).peekable();
     let Some(last) = before.peek() else { return false };
     if last.is(Classes::RANK_VERB) {
         return true;
     }
-    let links = matches!(last.span.of(text), "to" | "at" | "as" | "in" | "globally" | "the");
+    let links = playing("ranks")(input.at(input.position() - 1)).is_ok();
     links && before.any(|token| token.is(Classes::of(&[Classes::RANK_VERB, Classes::RANK_NOUN])))
 }
 
