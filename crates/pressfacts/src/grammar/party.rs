@@ -1,8 +1,8 @@
 //! Lists of the sides of something: `A, B and C`.
 
 use nom::branch::alt;
-use nom::combinator::{opt, value, verify};
-use nom::sequence::{preceded, terminated};
+use nom::combinator::{not, opt, value, verify};
+use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use super::organization::{is_body, proper_name};
@@ -114,9 +114,10 @@ fn compound_body(article: bool, input: Tokens<'_>) -> PResult<'_, Run> {
     if single && !own_article { Ok((rest, left.cover(right))) } else { no_match() }
 }
 
-/// A name that is neither a time nor a word that only stands at a sentence's start.
+/// A name that is neither an owner (`Acme's lawyers`) nor a time nor a word that only stands at a sentence's start.
 fn body_or_state(input: Tokens<'_>) -> PResult<'_, Run> {
-    verify(name_of_line, |name: &Run| {
+    let owned = pair(kind(Kind::Possessive), token(|token: &Token| token.kind == Kind::Word && !token.capitalized()));
+    verify(terminated(name_of_line, not(owned)), |name: &Run| {
         let first = &input.document.tokens[name.start];
         let tokens = &input.document.tokens[name.start..name.end];
         let noun = |token: &Token| token.is(Classes::AGREEMENT_NOUN);

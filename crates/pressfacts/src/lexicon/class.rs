@@ -230,6 +230,8 @@ classes! {
     STATE_BODY = "state-body",
     /// A word that may follow a noun without being what the noun qualifies: `worth`, `today`.
     NOUN_FOLLOWER = "noun-follower",
+    /// What sides do with an agreement that stands: `has`, `maintains`.
+    HOLDING_VERB = "holding-verb",
     /// What an agreement to buy a body is made for: `acquire`.
     ACQUISITION_VERB = "acquisition-verb",
 }

@@ -106,7 +106,9 @@ fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<
         return;
     }
     let definite = article.is_some();
-    let bare = syntax.phrase.start == syntax.head.start;
+    // `the purchase agreement` says which one is meant as much as `the bilateral agreement` does.
+    let sorted = matches!(syntax.kind, AgreementKind::Agreement | AgreementKind::Contract) && syntax.phrase.len() > 1;
+    let bare = syntax.phrase.start == syntax.head.start && !sorted;
     let same = |candidate: &&Reading<'_>| {
         let other = &candidate.mention.syntax;
         let name = text(document, other.phrase);

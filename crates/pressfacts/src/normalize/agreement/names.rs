@@ -43,7 +43,8 @@ impl<'t> Names<'t> {
     pub(super) fn of(document: &'t Document<'t>, selected: &Selected) -> Self {
         let ties = selected.roles.iter().flat_map(|candidate| &candidate.syntax.ties);
         let known = ties.filter(|tie| tie.name.is_sure() && tie.organization.is_none_or(|body| is_known(document, body)));
-        let mut people: Vec<Person> = known.map(|tie| Person { run: tie.run(), body: tie.organization }).collect();
+        let mut people: Vec<Person> =
+            known.map(|tie| Person { run: tie.run(), body: tie.organization.map(|body| owner(document, body)) }).collect();
         people.sort_by_key(|person| person.run);
         Self { document, people }
     }
@@ -166,6 +167,12 @@ impl<'t> Names<'t> {
 /// `a Kenya shilling`: behind `a`, the name only says of what sort.
 fn is_indefinite(document: &Document<'_>, floor: usize, name: usize) -> bool {
     name > floor && matches!(document.written(name - 1), "a" | "an")
+}
+
+/// `Acme` of `Acme's Executive Board`: whom a member of it acts for.
+fn owner(document: &Document<'_>, body: Run) -> Run {
+    let possessive = (body.start + 1..body.end).find(|&at| document.tokens[at].kind == Kind::Possessive);
+    possessive.map_or(body, |end| Run { end, ..body })
 }
 
 /// Whether the name reads as a body or state.

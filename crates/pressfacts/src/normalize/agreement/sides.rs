@@ -23,7 +23,7 @@ pub(super) fn of(scope: &Scope<'_>, event: Option<&Event>) -> Actors {
     }
     let (mut sides, stand_in) = match event {
         Some(event) => actors(scope, event),
-        None => (Vec::new(), scope.is_word(scope.phrase.start.wrapping_sub(1), "its").then_some(StandIn::One)),
+        None => holder(scope),
     };
     sides.extend(adjunct(scope));
     if let Complement::Some(names) = complement {
@@ -31,6 +31,16 @@ pub(super) fn of(scope: &Scope<'_>, event: Option<&Event>) -> Actors {
     }
     sides.extend(represented(scope, event));
     (sides, stand_in)
+}
+
+/// `Acme has a partnership`, `its partnership`: whose it is, where nothing happens to it.
+fn holder(scope: &Scope<'_>) -> Actors {
+    let start = scope.noun_phrase_start();
+    let has = start.checked_sub(1).filter(|&at| scope.is(at, Classes::HOLDING_VERB));
+    match has {
+        Some(has) => subject(scope, has),
+        None => (Vec::new(), scope.is_word(scope.phrase.start.wrapping_sub(1), "its").then_some(StandIn::One)),
+    }
 }
 
 /// `signed by Jane Roe on behalf of Acme`

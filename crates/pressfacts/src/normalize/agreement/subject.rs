@@ -81,6 +81,12 @@ pub(super) fn possessor(scope: &Scope<'_>, noun: usize) -> Actors {
         let of = before.checked_sub(1).filter(|&of| scope.is(before, Classes::DETERMINER) && scope.is_word(of, "of"))?;
         scope.lexeme_before(of, Classes::AGREEMENT_VERB)
     });
+    // `Kenya is in talks`
+    let engaged =
+        before.checked_sub(1).filter(|&be| scope.is_word(before, "in") && scope.is_valued(be, Classes::AUXILIARY, "be"));
+    if let Some(be) = engaged {
+        return subject(scope, be);
+    }
     match outer {
         Some(outer) if outer.run.start < noun => possessor(scope, outer.run.start),
         _ => (speaker(scope, noun), None),

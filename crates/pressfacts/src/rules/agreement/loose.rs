@@ -24,7 +24,7 @@ pub(super) fn loose(input: Tokens<'_>) -> PResult<'_, AgreementSyntax> {
 fn does_something(kind: AgreementKind, rest: Tokens<'_>) -> bool {
     let word = rest.written();
     let verb = rest.first().is_some_and(|next| next.kind == Kind::Word && !next.capitalized()) && word.ends_with('s');
-    verb && !word.ends_with("ss") && matches!(kind, AgreementKind::Partnership | AgreementKind::Agreement)
+    verb && !word.ends_with("ss") && kind != AgreementKind::Contract
 }
 
 /// `to deal`, `will contract`: the verb of the same form.
