@@ -31,6 +31,7 @@ const FOREIGN: Classes = Classes::of(&[
     Classes::TITLE_MODIFIER,
     Classes::FIELD,
     Classes::HONORIFIC,
+    Classes::POST_NOMINAL,
     Classes::COMMON_WORD,
     Classes::STARTER,
     Classes::CONNECTOR,
@@ -97,7 +98,10 @@ pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
             kind(Kind::Close),
         ),
     );
-    value((), many_m_n(0, MOST_BEHIND, alt((degrees, aged, constituency)))).parse(input)
+    // `, D-Calif.,`
+    let party = (kind(Kind::Comma), token(|token| token.span.len() == 1), glued(kind(Kind::Hyphen)));
+    let seat = value((), (party, token(|token| token.capitalized()), peek(kind(Kind::Comma))));
+    value((), many_m_n(0, MOST_BEHIND, alt((degrees, aged, constituency, seat)))).parse(input)
 }
 
 /// The full stop of a degree that the lexer left alone: `Ph.D.,`.
@@ -107,7 +111,8 @@ fn last_stop(input: Tokens<'_>) -> PResult<'_, &Token> {
 
 /// One honorific or several, also `(Dr.)` behind another.
 pub(crate) fn honorific(input: Tokens<'_>) -> PResult<'_, Run> {
-    let one = || preceded(not(lex(Classes::COUNTRY)), lex(Classes::HONORIFIC));
+    // `Dato' Sri`: the apostrophe is part of the word.
+    let one = || preceded(not(lex(Classes::COUNTRY)), terminated(lex(Classes::HONORIFIC), opt(glued(kind(Kind::Apostrophe)))));
     let bracketed = delimited(kind(Kind::Open), lex(Classes::HONORIFIC), kind(Kind::Close));
     map(consumed(pair(one(), many_m_n(0, MOST_HONORIFICS, alt((one(), bracketed))))), |(taken, _): (Tokens<'_>, _)| taken.run())
         .parse(input)
@@ -121,12 +126,10 @@ fn words_of_name(input: Tokens<'_>) -> PResult<'_, usize> {
     let solid = |token: &&Token| token.kind == Kind::Word && token.span.len() > 1 && token.capitalized();
     // `He Jing` is a name, `He` is not.
     let lone = words == 1 && whole.first().is_some_and(|token| token.is(Classes::STARTER));
-    // `GM Class E`, `Steven Snyder TWA`: a letter or an acronym ends no name.
+    // `GM Class E`: a letter ends no name.
     let last = whole.slice().last().filter(|_| words > 1);
     let letter = last.is_some_and(|token| token.span.len() == 1 || token.kind == Kind::Dotted);
-    let acronym = last.is_some_and(|token| token.is(Classes::UPPER) && token.span.len() < 4 && !token.is(HINT))
-        && !whole.first().is_some_and(|token| token.is(Classes::UPPER));
-    if letter || acronym {
+    if letter {
         return no_match();
     }
     if lone || whole.slice().iter().find(solid).is_none() { no_match() } else { Ok((rest, words)) }
@@ -134,6 +137,12 @@ fn words_of_name(input: Tokens<'_>) -> PResult<'_, usize> {
 
 fn next_word(input: Tokens<'_>) -> PResult<'_, ()> {
     if input.first().is_some_and(|token| !matches!(token.gap, Gap::Space | Gap::Line)) {
+        return no_match();
+    }
+    // `Steven Snyder TWA`: an acronym is no part of it, a surname in capitals is.
+    let short = |token: &Token| token.kind == Kind::Word && token.is(Classes::UPPER) && (2..4).contains(&token.span.len());
+    let acronym = input.first().is_some_and(|token| short(token) && !token.is(HINT));
+    if acronym && !input.previous().is_some_and(|token| token.is(Classes::UPPER)) {
         return no_match();
     }
     let open = || alt((kind(Kind::OpenQuote), kind(Kind::Quote)));

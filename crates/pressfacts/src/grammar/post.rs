@@ -10,7 +10,7 @@ use super::name::name;
 use super::organization::{has_head, is_acronym, is_body, is_starter, organization, proper_name};
 use super::title::{Office, addressee, title};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, words};
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
 /// Most words of a body's name before a title.
@@ -66,7 +66,9 @@ fn described_post(input: Tokens<'_>) -> PResult<'_, Post> {
 /// `the`, `a`, `our new`.
 pub(crate) fn determiner(input: Tokens<'_>) -> PResult<'_, ()> {
     let article = words(&["the", "a", "an", "our", "its", "his", "her", "their", "one"]);
-    value((), pair(article, opt(words(&["new", "newest", "next", "current", "of"])))).parse(input)
+    let hyphen = || glued(kind(Kind::Hyphen));
+    let aged = value((), (kind(Kind::Number), hyphen(), word("year"), hyphen(), word("old")));
+    value((), pair(article, opt(alt((aged, value((), words(&["new", "newest", "next", "current", "of"]))))))).parse(input)
 }
 
 /// The title first: `Director of …`.

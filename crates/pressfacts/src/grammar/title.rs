@@ -199,10 +199,10 @@ fn department(input: Tokens<'_>) -> PResult<'_, ()> {
     let ends = |rest: Tokens<'_>| {
         rest.first().is_none_or(|token| {
             matches!(token.kind, Kind::Comma | Kind::Close | Kind::Dash | Kind::Semicolon) || token.gap == Gap::Cell
-        })
+        }) || words(&["at", "of", "with", "for"])(rest).is_ok()
     };
     let capital = peek(token(|token: &Token| token.capitalized()));
-    let (rest, ()) = preceded((kind(Kind::Comma), capital), strict_portfolio).parse(input)?;
+    let (rest, ()) = preceded((alt((kind(Kind::Comma), kind(Kind::Dash))), capital), strict_portfolio).parse(input)?;
     if ends(rest) { Ok((rest, ())) } else { no_match() }
 }
 

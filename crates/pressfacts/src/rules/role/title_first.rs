@@ -7,7 +7,7 @@ use nom::{Input, Parser};
 
 use super::name_first::{self, bridged_post, further_posts, held, names_another};
 use super::{RoleSyntax, Tie};
-use crate::grammar::name::{Name, after_name, name};
+use crate::grammar::name::{Name, after_name, honorific, name};
 use crate::grammar::organization::{is_acronym, organization, proper_name};
 use crate::grammar::post::{Post, body_before, body_behind_preposition};
 use crate::grammar::title::{Office, Title, addressee, title};
@@ -77,6 +77,7 @@ fn titled_people(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
 /// `Prime Minister Lee Hsien Loong`, `WIPO Director General Mr. Daren Tang`, `Professor Jane Roe of Example University`.
 fn named_directly<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
     let (rest, name) = adjacent_name(input)?;
+    let (rest, ()) = after_name(rest)?;
     let lower = !start.at(title.run.end - 1).first().is_some_and(Token::capitalized);
     if lower && !name.is_full() || goes_on(rest) {
         return no_match();
@@ -89,7 +90,8 @@ fn named_directly<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PRe
     while title.plural && ties.len() < LONGEST_LIST {
         let joint = alt((value((), pair(kind(Kind::Comma), opt(word("and")))), value((), word("and"))));
         let another = verify(crate::grammar::name::name, Name::is_full);
-        let Ok((further, (another, behind))) = pair(preceded(joint, another), opt(home)).parse(rest) else { break };
+        let person = terminated(preceded(joint, another), after_name);
+        let Ok((further, (another, behind))) = pair(person, opt(home)).parse(rest) else { break };
         ties.push(Tie::new(another, post(behind)));
         rest = further;
     }
@@ -194,7 +196,9 @@ fn home(input: Tokens<'_>) -> PResult<'_, Run> {
 
 fn adjacent_name(input: Tokens<'_>) -> PResult<'_, Name> {
     let near = input.first().is_some_and(|token| matches!(token.gap, Gap::Space | Gap::Line | Gap::Wide));
-    if near { name(input) } else { no_match() }
+    // `Senator the Hon Penny Wong`
+    let (from, _) = opt(terminated(word("the"), peek(honorific))).parse(input)?;
+    if near { name(from) } else { no_match() }
 }
 
 /// Whether the capitalised words go on behind what was taken for a name.
