@@ -187,7 +187,7 @@ pub(super) fn nearest(input: Tokens<'_>) -> PResult<'_, Moment> {
         return Ok((rest, Moment::new(frame, Field::Whole).at(Some(Clock::Part(part)))));
     }
     let plain = alt((
-        map(verify(weekday, |_| singular(rest) || rest.written().len() <= 5), Field::Weekday),
+        map(verify(weekday, |_| singular(rest) && rest.written().len() > 4), Field::Weekday),
         map(verify(month, |_| rest.written().starts_with(char::is_uppercase)), Field::Month),
         map(verify(season, |_| singular(rest)), Field::Season),
         map(holiday, Field::Holiday),
@@ -359,7 +359,7 @@ mod tests {
     #[test]
     fn weekdays_by_tense() {
         check_dates_on("2024-11-14", "He spoke [Tuesday] and will speak again [Monday].", &["2024-11-12", "2024-11-18"]);
-        check_dates_on("2024-11-14", "The Sun and Sat Paul spoke.", &[]);
+        check_dates_on("2024-11-14", "The Sun and Sat Paul spoke, and that Sun rose.", &[]);
     }
 
     #[test]
