@@ -31,8 +31,6 @@ pub(crate) struct Block {
     pub(crate) span: Span,
     pub(crate) kind: BlockKind,
     pub(crate) tokens: Range<usize>,
-    /// Indices into the document's sentences.
-    pub(crate) sentences: Range<usize>,
 }
 
 /// A sentence of a block.
@@ -60,7 +58,6 @@ impl<'t> Document<'t> {
             return;
         }
         let block = self.blocks.len();
-        let first_sentence = self.sentences.len();
         // A site's menu is a list of links glued into one line: it has words, but no sentences to read.
         if kind != BlockKind::Menu {
             let mut start = first;
@@ -69,7 +66,7 @@ impl<'t> Document<'t> {
                 start = first + end;
             }
         }
-        self.blocks.push(Block { span, kind, tokens, sentences: first_sentence..self.sentences.len() });
+        self.blocks.push(Block { span, kind, tokens });
     }
 
     /// The token's text.

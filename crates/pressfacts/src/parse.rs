@@ -49,10 +49,6 @@ impl Run {
     pub(crate) fn cover(self, other: Self) -> Self {
         Self { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
-
-    pub(crate) fn overlaps(self, other: Self) -> bool {
-        self.start < other.end && other.start < self.end
-    }
 }
 
 /// A window over the tokens of one sentence. Copying it is free; what lies before it in the sentence stays in reach.
@@ -232,7 +228,7 @@ pub(crate) fn lex<'t>(class: Classes) -> impl Fn(Tokens<'t>) -> PResult<'t, Lexe
 }
 
 /// The longest phrase, or else the word, of that class that ends right before the window.
-pub(crate) fn lex_before<'t>(input: Tokens<'t>, class: Classes) -> Option<Lexeme<'t>> {
+pub(crate) fn lex_before(input: Tokens<'_>, class: Classes) -> Option<Lexeme<'_>> {
     let end = input.start;
     (input.floor.max(end.saturating_sub(LONGEST_PHRASE))..end)
         .filter_map(|start| lex(class)(Tokens { start, end, ..input }).ok())

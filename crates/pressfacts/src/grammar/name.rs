@@ -90,11 +90,7 @@ pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
         (),
         delimited(
             kind(Kind::Open),
-            (
-                token(|token| token.span.len() == 1),
-                alt((kind(Kind::Hyphen), kind(Kind::Dash))),
-                token(|token| token.capitalized()),
-            ),
+            (token(|token| token.span.len() == 1), alt((kind(Kind::Hyphen), kind(Kind::Dash))), token(Token::capitalized)),
             kind(Kind::Close),
         ),
     );

@@ -77,7 +77,8 @@ pub(crate) fn is_acronym(token: &Token) -> bool {
 /// Whether the word here opens sentences rather than names; an acronym among words in lower case does not (`WHO`).
 pub(crate) fn is_starter(input: Tokens<'_>) -> bool {
     let upper = |at: usize| input.slice().get(at).is_some_and(|token| token.is(Classes::UPPER));
-    input.first().is_some_and(|token| token.is(Classes::STARTER)) && !(upper(0) && !upper(1))
+    let acronym = upper(0) && !upper(1);
+    !acronym && input.first().is_some_and(|token| token.is(Classes::STARTER))
 }
 
 /// A comma and the name behind it belong to a unit and its parent, not to two neighbours in a list.

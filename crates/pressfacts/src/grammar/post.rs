@@ -249,8 +249,14 @@ fn reaches(token: &Token, text: &str) -> bool {
                 || ["of", "for", "the", "and", "in", "de"].contains(&token.span.of(text))
                 || token.case == crate::token::Case::Mixed
         }
-        Kind::Ampersand | Kind::Hyphen | Kind::Possessive | Kind::Slash | Kind::Number | Kind::Open | Kind::Close => true,
-        Kind::Comma => true,
+        Kind::Ampersand
+        | Kind::Hyphen
+        | Kind::Possessive
+        | Kind::Slash
+        | Kind::Number
+        | Kind::Open
+        | Kind::Close
+        | Kind::Comma => true,
         _ => false,
     }
 }

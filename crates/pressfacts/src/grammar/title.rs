@@ -149,7 +149,7 @@ fn starts_name(input: Tokens<'_>) -> bool {
 /// A modifier, with a hyphen on either side of it: `Co-`, `-elect`.
 fn modifier(input: Tokens<'_>) -> PResult<'_, &str> {
     let (rest, modifier) = preceded(opt(glued(kind(Kind::Hyphen))), lex(Classes::TITLE_MODIFIER)).parse(input)?;
-    let (rest, _) = opt(terminated(glued(kind(Kind::Hyphen)), peek(token(|token| token.glued())))).parse(rest)?;
+    let (rest, _) = opt(terminated(glued(kind(Kind::Hyphen)), peek(token(Token::glued)))).parse(rest)?;
     Ok((rest, modifier.value))
 }
 
@@ -225,7 +225,7 @@ pub(crate) fn addressee(input: Tokens<'_>) -> PResult<'_, ()> {
 
 /// `of the President`: an office as the portfolio of another.
 fn to_office(input: Tokens<'_>) -> PResult<'_, ()> {
-    value((), preceded(word("the"), terminated(single, not(token(|token| token.capitalized()))))).parse(input)
+    value((), preceded(word("the"), terminated(single, not(token(Token::capitalized))))).parse(input)
 }
 
 /// The fields of a minister: `Environment, Conservation and Climate Change`, `Sustainability and the Environment`.
@@ -238,9 +238,9 @@ fn strict_portfolio(input: Tokens<'_>) -> PResult<'_, ()> {
     list_of(input, |input| area(input, true))
 }
 
-fn list_of<'t>(input: Tokens<'t>, area: impl Fn(Tokens<'t>) -> PResult<'t, ()>) -> PResult<'t, ()> {
+fn list_of<'t>(input: Tokens<'t>, area: impl Fn(Tokens<'t>) -> PResult<'t, ()> + Copy) -> PResult<'t, ()> {
     let article = || opt(word("the"));
-    let (rest, (article_taken, ())) = pair(article(), |input| area(input)).parse(input)?;
+    let (rest, (article_taken, ())) = pair(article(), area).parse(input)?;
     // `head of the Copyright Administration`: a body, not what the head is for.
     let head = rest.previous().is_some_and(|token| token.capitalized() && token.is(Classes::ORGANIZATION_HEAD));
     if article_taken.is_some() && head && rest.position() > input.position() + 2 {
@@ -248,11 +248,11 @@ fn list_of<'t>(input: Tokens<'t>, area: impl Fn(Tokens<'t>) -> PResult<'t, ()>) 
     }
     let joint = || alt((value((), (kind(Kind::Comma), opt(and))), value((), and)));
     // A comma goes on with the list only where `and` ends it.
-    let listed = many_m_n(1, 8, preceded((joint(), article()), |input| area(input)));
+    let listed = many_m_n(1, 8, preceded((joint(), article()), area));
     let ended = verify(consumed(listed), |(taken, _): &(Tokens<'_>, _)| {
         taken.slice().iter().any(|token| token.kind != Kind::Comma && and(input.at(position_of(*taken, token))).is_ok())
     });
-    let joined = fold_many_m_n(1, 8, preceded((and, article()), |input| area(input)), || (), |(), ()| ());
+    let joined = fold_many_m_n(1, 8, preceded((and, article()), area), || (), |(), ()| ());
     let (rest, _) = opt(alt((value((), ended), joined))).parse(rest)?;
     // `Director of the Capacity Building and Training Directorate`: the fields belong to a body's name.
     let in_body = preceded((joint(), peek(field)), verify(proper_name, |&body| has_head(rest.at(body.start).take(body.len()))));

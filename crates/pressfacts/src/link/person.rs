@@ -96,8 +96,8 @@ fn parts(name: &str) -> Vec<String> {
 /// The index of the role's person, who is added where nobody known agrees.
 fn join(document: &Document<'_>, known: &mut Vec<Known>, role: &Role, index: usize) -> usize {
     let parts = parts(&role.name);
-    let honorifics = role.honorific.iter().flat_map(|honorifics| honorifics.split(' '));
-    let pronoun = honorifics.filter_map(|honorific| pronoun(document, honorific)).next().map(str::to_owned);
+    let mut honorifics = role.honorific.iter().flat_map(|honorifics| honorifics.split(' '));
+    let pronoun = honorifics.find_map(|honorific| pronoun(document, honorific)).map(str::to_owned);
     let mut agreeing = known.iter().enumerate().filter(|(_, person)| person.agrees(&parts)).map(|(at, _)| at);
     if let (Some(only), None) = (agreeing.next(), agreeing.next()) {
         let person = &mut known[only];
@@ -154,21 +154,19 @@ fn mentions(document: &Document<'_>, known: &[Known]) -> Vec<Vec<Span>> {
             }
             let people = by_part.get(&*key).map_or(&[][..], Vec::as_slice);
             let reading = Reading { document, floor: sentence.tokens.start, end: sentence.tokens.end, at: next };
-            match people.iter().find_map(|&person| reading.full_name(&known[person]).map(|end| (person, end))) {
-                Some((person, end)) => {
-                    found[person].push(document.span(next..end));
-                    next = end;
-                }
-                None => {
-                    if let Some(name) = reading.short_name().filter(|_| !people.is_empty()) {
-                        let mut meant = people.iter().filter(|&&person| known[person].may_be(&name));
-                        if let (Some(&person), None) = (meant.next(), meant.next()) {
-                            found[person].push(name.span);
-                        }
-                    }
-                    next += 1;
+            let named = people.iter().find_map(|&person| reading.full_name(&known[person]).map(|end| (person, end)));
+            if let Some((person, end)) = named {
+                found[person].push(document.span(next..end));
+                next = end;
+                continue;
+            }
+            if let Some(name) = reading.short_name().filter(|_| !people.is_empty()) {
+                let mut meant = people.iter().filter(|&&person| known[person].may_be(&name));
+                if let (Some(&person), None) = (meant.next(), meant.next()) {
+                    found[person].push(name.span);
                 }
             }
+            next += 1;
         }
     }
     found
@@ -214,7 +212,7 @@ impl<'t> Reading<'_, 't> {
             return Some(ShortName { span: self.document.span(start..self.at + 1), pronoun });
         }
         let before = self.at.checked_sub(1).filter(|_| self.at > self.floor).map(|at| &self.document.tokens[at]);
-        let alone = before.is_none_or(|before| !is_name_word(before) && !(before.kind == Kind::Hyphen && token.glued()));
+        let alone = before.is_none_or(|before| !(is_name_word(before) || before.kind == Kind::Hyphen && token.glued()));
         let ambiguous = Classes::of(&[
             Classes::MONTH,
             Classes::WEEKDAY,

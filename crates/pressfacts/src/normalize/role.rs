@@ -21,7 +21,7 @@ pub(crate) fn roles(document: &Document<'_>, selected: &Selected) -> Vec<Role> {
         .filter(|(tie, _)| says_enough(tie) && is_person(document, tie, &named))
         .map(|(tie, rule)| role(document, tie, rule))
         .collect();
-    roles.sort_by(|a, b| (a.span.start(), a.span.end()).cmp(&(b.span.start(), b.span.end())));
+    roles.sort_by_key(|role| (role.span.start(), role.span.end()));
     roles
 }
 

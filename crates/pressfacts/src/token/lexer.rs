@@ -80,9 +80,8 @@ impl Lexer<'_, '_> {
                 }
                 '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Gap::Line,
                 '\t' | '|' => Gap::Cell,
-                '*' => Gap::None,
                 '_' if self.at_emphasis() => Gap::None,
-                '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => Gap::None,
+                '*' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => Gap::None,
                 other if other.is_whitespace() || other.is_control() => Gap::Space,
                 _ => break,
             };

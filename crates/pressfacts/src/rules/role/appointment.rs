@@ -19,7 +19,7 @@ pub(super) fn appointment(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let verb = value((), lex(Classes::APPOINTMENT_VERB));
     let noun = value((), pair(lex(Classes::APPOINTMENT_NOUN), word("of")));
     let (rest, name) = preceded(alt((noun, verb)), verify(name, |name: &Name| !name.upper)).parse(input)?;
-    let (rest, _) = after_name(rest)?;
+    let (rest, ()) = after_name(rest)?;
     let direct = preceded(opt(into), post);
     let (rest, post) = alt((direct, preceded((aside, into), post))).parse(rest)?;
     let organization = post.organization.or_else(|| subject(input));

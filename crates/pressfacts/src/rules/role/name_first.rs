@@ -43,7 +43,7 @@ pub(super) fn next_in_list(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
 /// `Xu Min was appointed Director of Acme`, `Mr. Xu has been a member of the Acme Council since`.
 pub(super) fn copula(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let (rest, name) = preceded(not(inside_name), subject).parse(input)?;
-    let (rest, _) = after_name(rest)?;
+    let (rest, ()) = after_name(rest)?;
     // `Acme appoints` is not what the post is said of.
     let verb = token(|token: &Token| token.is(Classes::APPOINTMENT_VERB));
     let active = preceded(opt(words(&["has", "have", "had"])), verb).parse(rest).is_ok();
@@ -102,7 +102,7 @@ pub(super) fn contact(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
 /// A person and the posts in apposition.
 fn person_with_posts(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     let (rest, name) = verify(name, |name: &Name| name.is_full() && (name.words < 6 || name.known)).parse(input)?;
-    let (rest, _) = after_name(rest)?;
+    let (rest, ()) = after_name(rest)?;
     let bracketed = delimited(kind(Kind::Open), map(post, |post| vec![post]), peek(alt((kind(Kind::Close), kind(Kind::Comma)))));
     let (rest, posts) = alt((bracketed, posts_behind_separator)).parse(rest)?;
     let (rest, _) = opt(kind(Kind::Close)).parse(rest)?;
@@ -110,7 +110,7 @@ fn person_with_posts(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
 }
 
 fn posts_behind_separator(input: Tokens<'_>) -> PResult<'_, Vec<Post>> {
-    let (rest, _) = separator(input)?;
+    let (rest, ()) = separator(input)?;
     let (rest, first) = alt((terminated(post, not(names_another)), bridged_post, body_then_title)).parse(rest)?;
     Ok(further_posts(rest, first))
 }

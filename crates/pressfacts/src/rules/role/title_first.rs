@@ -129,7 +129,7 @@ fn honored_first(score: u8, body: Run) -> std::cmp::Reverse<usize> {
 }
 
 /// The body before `at` and the name from there on, with how well they part there.
-fn split<'t>(from: Tokens<'t>, longest: Run, at: usize) -> Option<(u8, Run, Name)> {
+fn split(from: Tokens<'_>, longest: Run, at: usize) -> Option<(u8, Run, Name)> {
     let body = Run { end: at, ..longest };
     let (_, name) = adjacent_name(from.at(at)).ok()?;
     if name.run.end < longest.end || !name.is_full() {
@@ -216,7 +216,7 @@ fn behind_person(input: Tokens<'_>) -> PResult<'_, ()> {
     let words = before.iter().rev().skip_while(|token| matches!(token.kind, Kind::Word) && !token.capitalized());
     let mut behind = words.skip_while(|token| token.kind == Kind::Dash);
     let comma = behind.next().is_some_and(|token| token.kind == Kind::Comma);
-    let name = behind.next().is_some_and(|token| token.capitalized());
+    let name = behind.next().is_some_and(Token::capitalized);
     if comma && name { Ok((input, ())) } else { no_match() }
 }
 
