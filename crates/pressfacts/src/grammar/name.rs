@@ -96,7 +96,7 @@ pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
     );
     // `, D-Calif.,`
     let party = (kind(Kind::Comma), token(|token| token.span.len() == 1), glued(kind(Kind::Hyphen)));
-    let seat = value((), (party, token(|token| token.capitalized()), peek(kind(Kind::Comma))));
+    let seat = value((), (party, token(Token::capitalized), peek(kind(Kind::Comma))));
     value((), many_m_n(0, MOST_BEHIND, alt((degrees, aged, constituency, seat)))).parse(input)
 }
 
