@@ -59,12 +59,12 @@ impl Decimal {
         Self::new(self.digits.saturating_mul(other.digits), self.scale + other.scale)
     }
 
-    /// Quotient, cut after twelve decimals; `None` for a zero divisor.
+    /// Quotient, cut after twelve decimals; `None` for a zero divisor and for more digits than can be kept.
     pub fn over(self, divisor: Self) -> Option<Self> {
         if divisor.digits == 0 {
             return None;
         }
-        let raised = self.digits.checked_mul(10i128.pow(LONGEST_FRACTION + divisor.scale))?;
+        let raised = self.digits.checked_mul(10i128.checked_pow(LONGEST_FRACTION + divisor.scale)?)?;
         Some(Self::new(raised / divisor.digits, LONGEST_FRACTION + self.scale))
     }
 
@@ -172,6 +172,7 @@ mod tests {
         assert_eq!(Decimal::from(1).over(Decimal::from(5)), Some(decimal("0.2")));
         assert_eq!(Decimal::from(2).over(Decimal::from(3)), Some(decimal("0.666666666666")));
         assert_eq!(Decimal::from(2).over(Decimal::ZERO), None);
+        assert_eq!(Decimal::from(1).over(decimal("2.000000000000000000000000000001")), None);
     }
 
     #[test]

@@ -223,7 +223,9 @@ pub(crate) fn lex<'t>(class: Classes) -> impl Fn(Tokens<'t>) -> PResult<'t, Lexe
             None => return no_match(),
         };
         let rest = input.at(end);
-        Ok((rest, Lexeme { run: input.until(rest), value: lexicon.value(entry, class).unwrap_or_default() }))
+        let run = input.until(rest);
+        let written = input.document.slice(run.start..run.end);
+        Ok((rest, Lexeme { run, value: lexicon.value(entry, class, written).unwrap_or_default() }))
     }
 }
 

@@ -4,6 +4,9 @@
 use crate::lexicon::Classes;
 use crate::token::{Gap, Kind, Token};
 
+/// Most quotes and brackets in a row that are looked past.
+const MOST_MARKS: usize = 8;
+
 /// The index just past each sentence's last token.
 pub(crate) fn ends(text: &str, tokens: &[Token]) -> Vec<usize> {
     let mut ends = Vec::new();
@@ -25,7 +28,7 @@ fn is_border(text: &str, tokens: &[Token], next: usize) -> bool {
     // What closes a quotation or parenthesis belongs to the sentence that ends in it.
     let mut last = next - 1;
     let mut closed = false;
-    while last > 0 && closes(&tokens[last], tokens, last) {
+    while last > 0 && next - last < MOST_MARKS && closes(&tokens[last], tokens, last) {
         last -= 1;
         closed = true;
     }
@@ -55,7 +58,7 @@ fn closes(token: &Token, tokens: &[Token], at: usize) -> bool {
 /// Whether what follows goes on in lower case, behind quotes and brackets too.
 fn opens_lower(tokens: &[Token], next: usize) -> bool {
     let marks = |token: &&Token| matches!(token.kind, Kind::OpenQuote | Kind::Quote | Kind::Open | Kind::Apostrophe);
-    let word = tokens[next..].iter().find(|token| !marks(token));
+    let word = tokens[next..].iter().take(MOST_MARKS).find(|token| !marks(token));
     word.is_some_and(|token| match token.kind {
         Kind::Word => !token.capitalized() && token.case != crate::token::Case::None,
         Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::Hyphen | Kind::Close => true,

@@ -175,9 +175,10 @@ impl Lexicon {
         self.senses(id).filter(|sense| self.fits(sense, written)).fold(Classes::NONE, |all, sense| all | sense.class)
     }
 
-    /// Value of the first row of one of the classes.
-    pub(crate) fn value(&self, id: EntryId, class: Classes) -> Option<&str> {
-        self.senses(id).find(|sense| sense.class.any(class)).map(|sense| sense.value.of(&self.text))
+    /// Value of the first row of one of the classes that fits the word as written.
+    pub(crate) fn value(&self, id: EntryId, class: Classes, written: &str) -> Option<&str> {
+        let sense = self.senses(id).find(|sense| sense.class.any(class) && self.fits(sense, written))?;
+        Some(sense.value.of(&self.text))
     }
 
     fn senses(&self, id: EntryId) -> impl Iterator<Item = &Sense> {

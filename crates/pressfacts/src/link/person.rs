@@ -85,7 +85,7 @@ struct ShortName<'t> {
 /// `he` or `she`, where the honorific tells.
 fn pronoun<'t>(document: &Document<'t>, honorific: &str) -> Option<&'t str> {
     let entry = document.lexicon.look_up(honorific).0;
-    document.lexicon.value(entry, Classes::HONORIFIC).filter(|value| matches!(*value, "he" | "she"))
+    document.lexicon.value(entry, Classes::HONORIFIC, honorific).filter(|value| matches!(*value, "he" | "she"))
 }
 
 /// The words of a name, folded.

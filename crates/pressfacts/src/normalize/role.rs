@@ -85,7 +85,7 @@ fn status(document: &Document<'_>, tie: &Tie) -> Option<RoleStatus> {
         if !found.is(Classes::TITLE_MODIFIER) || token < body && found.capitalized() {
             return None;
         }
-        match document.lexicon.value(found.entry, Classes::TITLE_MODIFIER)? {
+        match document.lexicon.value(found.entry, Classes::TITLE_MODIFIER, document.written(token))? {
             "former" => Some(RoleStatus::Former),
             "acting" => Some(RoleStatus::Acting),
             "designate" => Some(RoleStatus::Designate),

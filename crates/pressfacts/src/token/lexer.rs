@@ -9,6 +9,9 @@ use crate::span::Span;
 /// Longest run looked at to tell an internet address; keeps the lexer linear on text without blanks.
 const LONGEST_HOST: usize = 128;
 
+/// How much of a word beyond ASCII is looked at together, in bytes; a longer word is put together of several looks.
+const LONGEST_STRETCH: usize = 64;
+
 /// Cuts `text[range]` into tokens and appends them, with the phrases found among them.
 pub(crate) fn lex(text: &str, range: Span, lexicon: &Lexicon, tokens: &mut Vec<Token>, found: &mut Vec<Found>) {
     let first = tokens.len();
@@ -222,9 +225,10 @@ fn word_end(rest: &str) -> usize {
         } else if let Some(more) = rest[end..].strip_prefix('’').and(inner_apostrophe(&rest[end..], '’'.len_utf8())) {
             end += more;
         } else {
-            match foreign_part(&rest[end..], end == 0) {
-                0 => break,
-                more => end += more,
+            let Some((more, goes_on)) = foreign_part(&rest[end..], end == 0) else { break };
+            end += more;
+            if !goes_on {
+                break;
             }
         }
     }
@@ -258,15 +262,14 @@ fn inner_apostrophe(rest: &str, width: usize) -> Option<usize> {
 }
 
 /// Length of the stretch beyond ASCII that `rest` starts with and that belongs to a word, by the word borders of
-/// UAX #29; cut at the first ASCII character, which the caller judges.
-fn foreign_part(rest: &str, at_start: bool) -> usize {
-    let ascii = |stretch: &str| stretch.bytes().position(|byte| byte.is_ascii()).unwrap_or(stretch.len());
-    let first = rest.chars().next().unwrap_or(' ');
+/// UAX #29, and whether the word may go on behind it; cut at the first ASCII character, which the caller judges.
+fn foreign_part(rest: &str, at_start: bool) -> Option<(usize, bool)> {
+    let first = rest.chars().next()?;
     let joins = first.is_alphanumeric() || first == '\u{ad}' || !at_start && is_mark(rest);
-    if !joins {
-        return 0;
-    }
-    rest.split_word_bounds().next().map_or(first.len_utf8(), |word| ascii(word).max(first.len_utf8()))
+    let near = (0..=LONGEST_STRETCH.min(rest.len())).rev().find(|&at| rest.is_char_boundary(at))?;
+    let stretch = &rest[..rest.bytes().take(near).position(|byte| byte.is_ascii()).unwrap_or(near)];
+    let word = stretch.split_word_bounds().next().filter(|_| joins)?;
+    Some((word.len(), word.len() == stretch.len()))
 }
 
 /// Whether `rest` starts with a character that only extends the one before it.
@@ -439,6 +442,9 @@ mod tests {
     #[test]
     fn words_beyond_ascii_are_whole() {
         assert_eq!(words("Julie HERVÉ und Müller’s e\u{301}cole"), ["Julie", "HERVÉ", "und", "Müller", "’s", "e\u{301}cole"]);
+        assert_eq!(words("中文 Москва"), ["中", "文", "Москва"]);
+        let long = "éa".repeat(500);
+        assert_eq!(words(&long), [&*long]);
         assert_eq!(words("bi\u{ad}lateral co\u{2011}op"), ["bi\u{ad}lateral", "co", "\u{2011}", "op"]);
     }
 

@@ -325,9 +325,9 @@ impl<'d> Resolver<'d> {
     fn tense_at(&self, at: usize) -> Option<Tense> {
         let token = &self.document.tokens[at];
         let phrase = self.document.phrases_at(at).iter().find(|phrase| phrase.classes.any(Classes::TENSE));
-        let entry = phrase.map_or(token.entry, |phrase| phrase.entry);
+        let (entry, end) = phrase.map_or((token.entry, at + 1), |phrase| (phrase.entry, phrase.end));
         if phrase.is_some() || token.is(Classes::TENSE) {
-            return match self.document.lexicon.value(entry, Classes::TENSE)? {
+            return match self.document.lexicon.value(entry, Classes::TENSE, self.document.slice(at..end))? {
                 "future" => Some(Tense::Future),
                 _ => Some(Tense::Past),
             };

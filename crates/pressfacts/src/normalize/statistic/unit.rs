@@ -108,14 +108,14 @@ impl Signs {
 /// The dollar of the country that the token names.
 fn own_dollar<'t>(document: &Document<'t>, at: usize) -> Option<&'t str> {
     let phrase = document.phrases_at(at).iter().find(|found| found.classes.any(Classes::COUNTRY));
-    let entry = match phrase {
-        Some(found) => found.entry,
-        None if document.tokens[at].is(Classes::COUNTRY) => document.tokens[at].entry,
+    let (entry, end) = match phrase {
+        Some(found) => (found.entry, found.end),
+        None if document.tokens[at].is(Classes::COUNTRY) => (document.tokens[at].entry, at + 1),
         None => return None,
     };
-    let country = document.lexicon.value(entry, Classes::COUNTRY)?;
+    let country = document.lexicon.value(entry, Classes::COUNTRY, document.slice(at..end))?;
     let (dollars, _, _) = document.lexicon.look_up(country);
-    document.lexicon.value(dollars, Classes::DOLLAR_COUNTRY)
+    document.lexicon.value(dollars, Classes::DOLLAR_COUNTRY, country)
 }
 
 #[cfg(test)]
