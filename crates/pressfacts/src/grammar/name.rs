@@ -171,7 +171,8 @@ fn solid_word(input: Tokens<'_>) -> PResult<'_, ()> {
 fn initials(input: Tokens<'_>) -> PResult<'_, ()> {
     let bare = |token: &Token| token.kind == Kind::Word && token.span.len() == 1 && !token.is(Classes::STARTER);
     let initial = |token: &Token| token.kind == Kind::Dotted || bare(token);
-    value((), token(|token| initial(token) && token.capitalized() && !token.is(Classes::COUNTRY))).parse(input)
+    value((), token(|token| initial(token) && token.capitalized() && !token.is(Classes::COUNTRY | Classes::POST_NOMINAL)))
+        .parse(input)
 }
 
 /// `bin Zayed`, `van der Berg`, `Al Nahyan`.

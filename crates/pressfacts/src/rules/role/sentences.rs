@@ -68,6 +68,10 @@ fn name_first() {
         "Kathi Vidal, Under Secretary of Commerce for Intellectual Property and Director of the Patent Office, said so.",
         &["Kathi Vidal | Under Secretary of Commerce for Intellectual Property and Director | Patent Office"],
     );
+}
+
+#[test]
+fn units_owners_and_names() {
     check_roles(
         "Ms. Lisa Berg, Deputy Director General, Patents and Technology Sector, WIPO, spoke.",
         &["Lisa Berg | Deputy Director General | Patents and Technology Sector, WIPO"],
@@ -381,4 +385,50 @@ fn near_misses() {
     check_roles("The team leader Germany won.", &[]);
     check_roles("GM Class E shares fell.", &[]);
     check_roles("The deal was signed by Jane Miller on behalf of Acme.", &[]);
+}
+
+#[test]
+fn seats_degrees_and_departments() {
+    check_roles("Jane Miller CBE, chair of Acme, said so.", &["Jane Miller | chair | Acme"]);
+    check_roles("Minister for Trade Jane Miller MP said so.", &["Jane Miller | Minister for Trade"]);
+    check_roles("Senator the Hon Penny Wong came.", &["Penny Wong | Senator"]);
+    check_roles(
+        "Prime Minister Lee Hsien Loong and Malaysian Prime Minister Dato' Sri Anwar Ibrahim met.",
+        &["Lee Hsien Loong | Prime Minister", "Anwar Ibrahim | Prime Minister | Malaysian"],
+    );
+    check_roles(
+        "The Minister for Agriculture, Food and the Marine, Charlie Byrne T.D., today announced it.",
+        &["Charlie Byrne | Minister for Agriculture, Food and the Marine"],
+    );
+    check_roles(
+        "U.S. Sens. Tom Jones, R-Va., and Ann Day, D-Calif., wrote it.",
+        &["Tom Jones | Sens. | U.S.", "Ann Day | Sens. | U.S."],
+    );
+    check_roles(
+        "Rep. Ann Day, D-Calif., chair of the House Budget Committee, wrote it.",
+        &["Ann Day | Rep.", "Ann Day | chair | House Budget Committee"],
+    );
+    check_roles(
+        "Jane Miller, Vice President – Investor Relations, Acme Inc.",
+        &["Jane Miller | Vice President – Investor Relations | Acme Inc."],
+    );
+    check_roles("Jane Miller, VP, Investor Relations at Acme, said so.", &["Jane Miller | VP, Investor Relations | Acme"]);
+    check_roles("Jane Miller, the 45-year-old CEO of Acme, said so.", &["Jane Miller | CEO | Acme"]);
+    check_roles("Jane Miller, Chief Happiness Officer of Acme, said so.", &["Jane Miller | Chief Happiness Officer | Acme"]);
+    check_roles(
+        "Special Agent in Charge Jane Miller of the FBI's Boston Division said so.",
+        &["Jane Miller | Special Agent in Charge | FBI's Boston Division"],
+    );
+    check_roles("Jane Miller, University of Oslo, Professor of Law", &["Jane Miller | Professor of Law | University of Oslo"]);
+    check_roles("Rector of Oslo University, Professor Jane Miller, said so.", &["Jane Miller | Rector | Oslo University"]);
+    check_roles(
+        "Jane Miller, chairman and managing director of Acme, and Bob Ray, its chief financial officer, resigned.",
+        &["Jane Miller | chairman and managing director | Acme", "Bob Ray | chief financial officer"],
+    );
+    check_roles("Jane Miller, Chairperson-Designate, Acme Council", &["Jane Miller | Chairperson-Designate | Acme Council"]);
+    check_roles("President-elect Jane Miller said so.", &["Jane Miller | President-elect"]);
+    check_roles(
+        "High Representative/Vice-President Josep Borrell said so.",
+        &["Josep Borrell | High Representative/Vice-President"],
+    );
 }
