@@ -3,7 +3,6 @@
 use crate::testing::check_roles;
 
 #[test]
-#[expect(clippy::too_many_lines, reason = "a table of sentences")]
 fn name_first() {
     check_roles("Xu Min, Director of the Harbour Works Office, opened it.", &["Xu Min | Director | Harbour Works Office"]);
     check_roles(
