@@ -72,16 +72,23 @@ pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreement
         let (start, end) = (at(agreement.span.start()), at(agreement.span.end()));
         let Some(sentence) = document.sentence_of(start) else { continue };
         let whole = document.span(sentence.tokens.clone());
-        let first = dates.partition_point(|date| date.span.start() < whole.start());
-        let near = dates[first..].iter().take_while(|date| date.span.end() <= whole.end()).filter_map(|date| {
+        // Only what is near is looked at: a sentence may hold any number of dates.
+        let floor = document.span(start.saturating_sub(AGREEMENT_REACH).max(sentence.tokens.start)..end).start();
+        let ceiling = document.span(start..(end + AGREEMENT_REACH).min(sentence.tokens.end).max(start + 1)).end();
+        let first = dates.partition_point(|date| date.span.end() < floor.max(whole.start()));
+        let last = dates.partition_point(|date| date.span.start() < ceiling.min(whole.end()));
+        let near = dates[first..last.max(first)].iter().filter_map(|date| {
             let (from, to) = (at(date.span.start()), at(date.span.end()));
             let between = if to <= start { to..start } else { end..from };
+            if between.len() > AGREEMENT_REACH || !(to <= start || from >= end) || from < sentence.tokens.start {
+                return None;
+            }
             let event = date.kind == DateType::Date && date.earliest.is_some() && from != start && to != start;
-            let own = !mentions.iter().any(|other| between.contains(other));
+            let next = mentions.partition_point(|other| *other < between.start);
+            let own = mentions.get(next).is_none_or(|other| *other >= between.end);
             let term = from > 0 && is_term(document.written(from - 1));
             let apart = term || from >= end && between.clone().any(|at| at + 1 < from && opens_clause(document, at));
-            (event && own && !apart && (to <= start || from >= end) && between.len() <= AGREEMENT_REACH)
-                .then_some((between.len(), date))
+            (event && own && !apart).then_some((between.len(), date))
         });
         agreement.date = near.min_by_key(|(distance, _)| *distance).map(|(_, date)| date.value.clone());
     }

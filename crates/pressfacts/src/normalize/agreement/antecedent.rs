@@ -14,6 +14,8 @@ use crate::token::Kind;
 
 /// How many sentences back a name is looked for.
 const SENTENCES_BACK: usize = 3;
+/// How much of a sentence is read for names, in tokens; keeps the cost linear.
+const LONGEST_READ: usize = 100;
 /// How many mentions back the two sides are looked for.
 const PAIRS_BACK: usize = 6;
 /// How many mentions back an antecedent is looked for.
@@ -67,9 +69,10 @@ fn stand_ins(names: &Names<'_>, reading: &mut Reading<'_>, earlier: &[Reading<'_
     let start = reading.mention.run.start;
     let number = document.sentences.partition_point(|sentence| sentence.tokens.start <= start).saturating_sub(1);
     let before = || {
-        let own = document.sentences[number].tokens.start..start;
+        let own = document.sentences[number].tokens.start.max(start.saturating_sub(LONGEST_READ))..start;
         let earlier = document.sentences[number.saturating_sub(SENTENCES_BACK)..number].iter().rev();
-        std::iter::once(own).chain(earlier.map(|sentence| sentence.tokens.clone()))
+        std::iter::once(own)
+            .chain(earlier.map(|sentence| sentence.tokens.start..sentence.tokens.end.min(sentence.tokens.start + LONGEST_READ)))
     };
     let found = match stand_in {
         StandIn::Both | StandIn::States => {

@@ -13,6 +13,9 @@ use crate::token::{Case, Kind, Token};
 /// Most tokens between one person and the next of a list: a comma, `and`, an article, an honorific.
 const WIDEST_JOINT: usize = 4;
 
+/// Longest row of people with titles, in tokens; bounds how deep it is read.
+const LONGEST_ROW: usize = 60;
+
 /// The names of a document.
 pub(super) struct Names<'t> {
     pub(super) document: &'t Document<'t>,
@@ -74,7 +77,8 @@ impl<'t> Names<'t> {
         let token = self.document.tokens.get(at)?;
         if let Some(person) = self.titled(range.clone(), at).filter(|_| token.capitalized()) {
             let further = Some(person.run.end).filter(|&and| and + 1 < range.end && self.document.written(and) == "and");
-            let further = further.and_then(|and| self.list(range.start..range.end, and + 1)).filter(|list| !list.governed);
+            let end = range.end.min(at + LONGEST_ROW);
+            let further = further.and_then(|and| self.list(range.start..end, and + 1)).filter(|list| !list.governed);
             let mut names: Vec<Run> = person.body.into_iter().collect();
             let end = further.as_ref().map_or(person.run.end, |list| list.run.end);
             names.extend(further.into_iter().flat_map(|list| list.names));

@@ -23,6 +23,9 @@ pub(super) type Actors = (Vec<Run>, Option<StandIn>);
 /// How far to the left of its verb a subject is looked for.
 const REACH: usize = 100;
 
+/// How many nouns may stand around another: `its announcement of the formation of`.
+const DEEPEST: usize = 3;
+
 /// The subject of the verb that starts there.
 pub(super) fn subject(scope: &Scope<'_>, verb: usize) -> Actors {
     let floor = scope.sentence.start.max(verb.saturating_sub(REACH));
@@ -52,6 +55,11 @@ fn touches(scope: &Scope<'_>, list: &List, group: usize) -> bool {
 
 /// `China's accession`, `the accession of China`, `its signing`, and where those name none, who speaks of it.
 pub(super) fn possessor(scope: &Scope<'_>, noun: usize) -> Actors {
+    possessor_within(scope, noun, DEEPEST)
+}
+
+/// The same, through at most so many nouns before that one.
+fn possessor_within(scope: &Scope<'_>, noun: usize, depth: usize) -> Actors {
     let mut at = noun;
     // Qualities between the two: `China's recent accession`.
     while at > scope.sentence.start
@@ -88,7 +96,7 @@ pub(super) fn possessor(scope: &Scope<'_>, noun: usize) -> Actors {
         return subject(scope, be);
     }
     match outer {
-        Some(outer) if outer.run.start < noun => possessor(scope, outer.run.start),
+        Some(outer) if outer.run.start < noun && depth > 0 => possessor_within(scope, outer.run.start, depth - 1),
         _ => (speaker(scope, noun), None),
     }
 }

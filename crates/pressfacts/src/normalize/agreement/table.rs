@@ -1,5 +1,6 @@
 //! Sentences with what is read from them, over the ways in which press text speaks of agreements.
 
+use crate::Extractor;
 use crate::testing::{check_agreement, check_agreements};
 
 /// Sentence with the mention in brackets; kind, action and status; sides.
@@ -339,5 +340,27 @@ fn what_is_read() {
 fn what_is_no_agreement() {
     for text in NONE {
         check_agreements(text, &[]);
+    }
+}
+
+/// Text that repeats itself neither ends the program nor takes more than its length.
+#[test]
+fn what_repeats_is_read_to_a_bound() {
+    for (part, times, count) in [
+        ("the signing of ", 3000, 1),
+        ("Acme signed an agreement on May 6, 2024, and ", 300, 301),
+        ("it signed an agreement with Kenya, ", 300, 301),
+    ] {
+        let text = part.repeat(times) + "the agreement.";
+        assert_eq!(Extractor::default().extract(&text).agreements.len(), count, "{part}");
+    }
+}
+
+/// A preposition that opens the text, or its second sentence, has nothing before it.
+#[test]
+fn prepositions_at_the_start() {
+    for opening in ["With", "In", "On", "At", "About"] {
+        check_agreement(&format!("{opening} the [agreement] signed, they left."), "agreement sign done", "");
+        check_agreement(&format!("They met Kenya. {opening} the [agreement] signed, they left."), "agreement sign done", "");
     }
 }
