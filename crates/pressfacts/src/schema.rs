@@ -76,9 +76,8 @@ impl Extraction {
         self
     }
 
-    /// Leaves only the families wanted; people and organizations go with the families that named them.
-    #[must_use]
-    pub fn only(mut self, wanted: &[Family]) -> Self {
+    /// Leaves only the families wanted, people with the roles that name them.
+    pub(crate) fn only(mut self, wanted: &[Family]) -> Self {
         if !wanted.contains(&Family::Dates) {
             self.dates.clear();
         }
@@ -91,9 +90,6 @@ impl Extraction {
         }
         if !wanted.contains(&Family::Agreements) {
             self.agreements.clear();
-        }
-        if !wanted.contains(&Family::Roles) && !wanted.contains(&Family::Agreements) {
-            self.organizations.clear();
         }
         self
     }

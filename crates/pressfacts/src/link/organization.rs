@@ -3,20 +3,18 @@
 //! Bodies are those that roles and agreements name, and those that the text introduces with an acronym behind them whose
 //! letters are the name's initials. States are parties of agreements, but no bodies.
 
-use std::collections::HashMap;
-
+use super::names::{Names, words};
 use crate::fact::{Agreement, Organization, Role};
 use crate::layout::Document;
-use crate::lexicon::{Classes, folded};
-use crate::span::Span;
-use crate::token::{Kind, Token, lex};
+use crate::lexicon::Classes;
+use crate::token::Kind;
 
 /// How far before an acronym its long name may start, in tokens.
 const LONGEST_NAME: usize = 16;
 
 /// The bodies that roles and agreements name, with every mention.
 pub(crate) fn organizations(document: &Document<'_>, roles: &[Role], agreements: &[Agreement]) -> Vec<Organization> {
-    let mut bodies = Bodies { document, list: Vec::new(), by_words: HashMap::new() };
+    let mut bodies = Bodies { document, list: Vec::new(), names: Names::default() };
     for (name, acronym) in introductions(document) {
         bodies.add(name, Some(acronym));
     }
@@ -25,8 +23,7 @@ pub(crate) fn organizations(document: &Document<'_>, roles: &[Role], agreements:
     for written in named.chain(parties) {
         let (name, acronym) = without_acronym(written);
         // Behind a chain of bodies the acronym is the last one's, which its introduction has told.
-        let whole = acronym.filter(|acronym| bodies.index_of(&bodies.words(acronym)).is_none() || !name.contains(", "));
-        bodies.add(name, whole);
+        bodies.add(name, acronym.filter(|acronym| !name.contains(", ") || bodies.known(acronym).is_none()));
     }
     bodies.mentioned()
 }
@@ -37,104 +34,71 @@ fn without_acronym(written: &str) -> (&str, Option<&str>) {
     inner.map_or((written, None), |(name, acronym)| (name, Some(acronym)))
 }
 
-/// The bodies as far as known, and the word sequences that name them.
+/// The bodies as far as known, and what names them.
 struct Bodies<'d, 't> {
     document: &'d Document<'t>,
     list: Vec<Organization>,
-    /// Index of the body, by the words of each of its names, folded; a body's names start with these first words.
-    by_words: HashMap<String, Vec<(Vec<String>, usize)>>,
+    names: Names,
 }
 
 impl Bodies<'_, '_> {
     fn add(&mut self, name: &str, acronym: Option<&str>) {
         let name = name.trim_start_matches("the ");
-        let words = self.words(name);
-        if words.is_empty() || self.is_state(name) {
+        let long = words(name, self.document.lexicon);
+        if long.is_empty() || is_state(self.document, name) {
             return;
         }
-        let short = acronym.map(|acronym| self.words(acronym)).filter(|short| !short.is_empty());
-        let known = self.index_of(&words).or_else(|| short.as_ref().and_then(|short| self.index_of(short)));
+        let known = self.names.get(&long).or_else(|| self.known(acronym?));
         let index = known.unwrap_or_else(|| {
             self.list.push(Organization { name: name.to_owned(), acronym: None, mentions: Vec::new() });
             self.list.len() - 1
         });
         let body = &mut self.list[index];
-        if words.len() > 1 && body.acronym.is_none() {
-            body.acronym = acronym.map(str::to_owned);
+        if let Some(acronym) = acronym.filter(|_| long.len() > 1 && body.acronym.is_none()) {
+            body.acronym = Some(acronym.to_owned());
+            // First met by its acronym, it has its name now.
+            if body.name == acronym {
+                name.clone_into(&mut body.name);
+            }
         }
-        self.note(words, index);
-        if let Some(short) = short {
-            self.note(short, index);
-        }
-    }
-
-    fn index_of(&self, words: &[String]) -> Option<usize> {
-        self.by_words.get(words.first()?)?.iter().find(|(known, _)| known == words).map(|&(_, index)| index)
-    }
-
-    fn note(&mut self, words: Vec<String>, index: usize) {
-        if self.index_of(&words).is_none() {
-            self.by_words.entry(words[0].clone()).or_default().push((words, index));
+        self.names.add(long, index);
+        if let Some(acronym) = acronym {
+            self.names.add(words(acronym, self.document.lexicon), index);
         }
     }
 
-    /// The words and marks of a name, folded, cut as the document's are.
-    fn words(&self, name: &str) -> Vec<String> {
-        self.tokens(name).iter().map(|token| folded(token.span.of(name)).collect()).collect()
-    }
-
-    fn tokens(&self, name: &str) -> Vec<Token> {
-        let mut tokens = Vec::new();
-        let whole = Span::new(0, name.len()).unwrap_or_default();
-        lex(name, whole, self.document.lexicon, &mut tokens, &mut Vec::new());
-        tokens
-    }
-
-    /// Whether the name is a country's, or the word for what belongs to one.
-    fn is_state(&self, name: &str) -> bool {
-        let mut phrases = Vec::new();
-        let mut tokens = Vec::new();
-        let whole = Span::new(0, name.len()).unwrap_or_default();
-        lex(name, whole, self.document.lexicon, &mut tokens, &mut phrases);
-        let state = Classes::COUNTRY | Classes::DEMONYM;
-        let phrase = phrases.iter().any(|found| found.end == tokens.len() && found.classes.any(state));
-        phrase && tokens.first().is_some_and(|first| first.phrases.1 > first.phrases.0)
-            || matches!(&*tokens, [only] if only.is(state))
+    fn known(&self, name: &str) -> Option<usize> {
+        self.names.get(&words(name, self.document.lexicon))
     }
 
     /// The bodies with their mentions; the longest name that stands at a place is the one meant.
     fn mentioned(mut self) -> Vec<Organization> {
-        for names in self.by_words.values_mut() {
-            names.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-        }
         for sentence in &self.document.sentences {
             let mut next = sentence.tokens.start;
             while next < sentence.tokens.end {
-                let Some((index, length)) = self.named_at(next, sentence.tokens.end) else {
-                    next += 1;
-                    continue;
-                };
-                self.list[index].mentions.push(self.document.span(next..next + length));
-                next += length;
+                let token = &self.document.tokens[next];
+                let opens = token.capitalized() || matches!(token.kind, Kind::Web | Kind::Number);
+                let named = self.names.longest_at(self.document, next, sentence.tokens.end).filter(|_| opens);
+                if let Some((index, end)) = named {
+                    self.list[index].mentions.push(self.document.span(next..end));
+                }
+                next = named.map_or(next + 1, |(_, end)| end);
             }
         }
         self.list.retain(|body| !body.mentions.is_empty());
         self.list.sort_by_key(|body| body.mentions[0]);
         self.list
     }
+}
 
-    /// The body named at the token, and how many tokens name it.
-    fn named_at(&self, at: usize, end: usize) -> Option<(usize, usize)> {
-        let token = &self.document.tokens[at];
-        if !token.capitalized() && token.kind != Kind::Web && token.kind != Kind::Number {
-            return None;
-        }
-        let first: String = folded(self.document.written(at)).collect();
-        let names = self.by_words.get(&first)?;
-        let stands = |words: &[String]| {
-            at + words.len() <= end && words.iter().zip(at..).all(|(word, at)| folded(self.document.written(at)).eq(word.chars()))
-        };
-        names.iter().find(|(words, _)| stands(words)).map(|(words, index)| (*index, words.len()))
+/// Whether the name is a country's, or the word for what belongs to one.
+fn is_state(document: &Document<'_>, name: &str) -> bool {
+    let read = Document::read(name, document.lexicon);
+    let state = Classes::COUNTRY | Classes::DEMONYM;
+    match read.tokens.len() {
+        0 => false,
+        1 => read.tokens[0].is(state),
+        count => read.phrases_at(0).iter().any(|found| found.end == count && found.classes.any(state)),
     }
 }
 
@@ -228,6 +192,12 @@ mod tests {
         assert_eq!(bodies.len(), 1);
         assert_eq!((&*bodies[0].name, bodies[0].acronym.as_deref()), ("World Seed Organization", Some("WSO")));
         assert_eq!(mentions(&bodies[0], text), ["World Seed Organization", "WSO", "WSO", "World Seed Organization"]);
+    }
+
+    #[test]
+    fn a_body_met_by_its_acronym_gets_its_name() {
+        let bodies = linked("GDX met. Later the Grand Dance Xylo (GDX) met.", &["GDX", "Grand Dance Xylo (GDX)"]);
+        assert_eq!((bodies.len(), &*bodies[0].name, bodies[0].acronym.as_deref()), (1, "Grand Dance Xylo", Some("GDX")));
     }
 
     #[test]

@@ -4,24 +4,30 @@
 //! one has only a name that is the first or last part of one person's. A later mention is the full name, an honorific
 //! with the first or last part, or that part alone; it is linked only where a single person already named can be meant.
 
-use std::collections::BTreeMap;
+use std::collections::{HashMap, HashSet};
 
+use super::names::{Names, words};
 use crate::fact::{Person, Role};
 use crate::layout::Document;
 use crate::lexicon::{Classes, folded};
 use crate::span::Span;
 use crate::token::{Gap, Kind, Token};
 
+/// Most people of one name that are told apart; beyond that the name alone means nobody.
+const MOST_NAMESAKES: usize = 16;
+
 /// The people of the roles, with every mention; sets each role's `person`.
 pub(crate) fn people(document: &Document<'_>, roles: &mut [Role]) -> Vec<Person> {
-    let mut known: Vec<Known> = Vec::new();
+    let mut people = People::default();
+    let parts: Vec<Vec<String>> = roles.iter().map(|role| words(&role.name, document.lexicon)).collect();
     // Names of several parts first, so that a surname alone finds its person wherever that is named in full.
-    let (full, short): (Vec<usize>, Vec<usize>) = (0..roles.len()).partition(|&index| parts(&roles[index].name).len() > 1);
+    let (full, short): (Vec<usize>, Vec<usize>) = (0..roles.len()).partition(|&index| parts[index].len() > 1);
     for index in full.into_iter().chain(short) {
-        roles[index].person = join(document, &mut known, &roles[index], index);
+        roles[index].person = people.join(document, &roles[index], index, &parts[index]);
     }
-    let mut found = mentions(document, &known);
-    known
+    let mut found = people.mentions(document);
+    people
+        .list
         .into_iter()
         .zip(&mut found)
         .map(|(person, mentions)| {
@@ -38,11 +44,23 @@ pub(crate) fn people(document: &Document<'_>, roles: &mut [Role]) -> Vec<Person>
         .collect()
 }
 
+/// The people as far as known, and what names them.
+#[derive(Default)]
+struct People {
+    list: Vec<Known>,
+    /// The whole names, in every form that a role gave.
+    names: Names,
+    /// Each by the first and last part of the name, which the forms of one name share.
+    by_ends: HashMap<(String, String), usize>,
+    /// All by the first and by the last part.
+    by_part: HashMap<String, Vec<usize>>,
+}
+
 /// A person as far as known.
 struct Known {
+    /// The fullest form of the name, and how many parts it has.
     name: String,
-    /// The name's words, folded.
-    parts: Vec<String>,
+    parts: usize,
     roles: Vec<usize>,
     /// `he` or `she`, where an honorific tells.
     pronoun: Option<String>,
@@ -51,27 +69,86 @@ struct Known {
 }
 
 impl Known {
-    fn first(&self) -> Option<&String> {
-        self.parts.first()
-    }
-
-    fn last(&self) -> Option<&String> {
-        self.parts.last()
-    }
-
     /// Whether a name of one of the person's parts may mean this person: named before, and no other honorific's.
     fn may_be(&self, name: &ShortName<'_>) -> bool {
         let other = self.pronoun.as_deref().zip(name.pronoun).is_some_and(|(known, here)| known != here);
         self.since <= name.span.end() && !other
     }
+}
 
-    /// Whether the parts name the same person, as far as they tell.
-    fn agrees(&self, parts: &[String]) -> bool {
-        match parts {
-            [] => false,
-            [only] => self.first() == Some(only) || self.last() == Some(only),
-            [first, .., last] => self.parts == parts || self.first() == Some(first) && self.last() == Some(last),
+impl People {
+    /// The index of the role's person, who is added where nobody known has the name.
+    fn join(&mut self, document: &Document<'_>, role: &Role, index: usize, parts: &[String]) -> usize {
+        let mut honorifics = role.honorific.iter().flat_map(|honorifics| honorifics.split(' '));
+        let pronoun = honorifics.find_map(|honorific| pronoun(document, honorific)).map(str::to_owned);
+        let known = match parts {
+            [first, .., last] => self.by_ends.get(&(first.clone(), last.clone())).copied(),
+            [only] => self.by_part.get(only).filter(|people| people.len() == 1).map(|people| people[0]),
+            [] => None,
+        };
+        let person = known.unwrap_or_else(|| {
+            self.list.push(Known { name: String::new(), parts: 0, roles: Vec::new(), pronoun: None, since: usize::MAX });
+            self.list.len() - 1
+        });
+        let found = &mut self.list[person];
+        found.roles.push(index);
+        found.since = found.since.min(role.span.start());
+        found.pronoun = found.pronoun.take().or(pronoun);
+        if parts.len() > found.parts || found.name.is_empty() {
+            found.name.clone_from(&role.name);
+            found.parts = parts.len();
         }
+        self.note(parts, person);
+        person
+    }
+
+    fn note(&mut self, parts: &[String], person: usize) {
+        if let [first, .., last] = parts {
+            self.by_ends.entry((first.clone(), last.clone())).or_insert(person);
+            self.names.add(parts.to_vec(), person);
+        }
+        for part in [parts.first(), parts.last()].into_iter().flatten() {
+            let people = self.by_part.entry(part.clone()).or_default();
+            if people.last() != Some(&person) && people.len() <= MOST_NAMESAKES {
+                people.push(person);
+            }
+        }
+    }
+
+    /// Every place where each person is named.
+    fn mentions(&self, document: &Document<'_>) -> Vec<Vec<Span>> {
+        let mut found = vec![Vec::new(); self.list.len()];
+        if self.list.is_empty() {
+            return found;
+        }
+        let mut key = String::new();
+        for sentence in &document.sentences {
+            let mut next = sentence.tokens.start;
+            while next < sentence.tokens.end {
+                key.clear();
+                if document.tokens[next].capitalized() {
+                    key.extend(folded(document.written(next)));
+                }
+                let Some(people) = self.by_part.get(&*key) else {
+                    next += 1;
+                    continue;
+                };
+                if let Some((person, end)) = self.names.longest_at(document, next, sentence.tokens.end) {
+                    found[person].push(document.span(next..end));
+                    next = end;
+                    continue;
+                }
+                let reading = Reading { document, floor: sentence.tokens.start, end: sentence.tokens.end, at: next };
+                if let Some(name) = reading.short_name() {
+                    let mut meant = people.iter().filter(|&&person| self.list[person].may_be(&name));
+                    if let (Some(&person), None) = (meant.next(), meant.next()) {
+                        found[person].push(name.span);
+                    }
+                }
+                next += 1;
+            }
+        }
+        found
     }
 }
 
@@ -88,88 +165,13 @@ fn pronoun<'t>(document: &Document<'t>, honorific: &str) -> Option<&'t str> {
     document.lexicon.value(entry, Classes::HONORIFIC, honorific).filter(|value| matches!(*value, "he" | "she"))
 }
 
-/// The words of a name, folded.
-fn parts(name: &str) -> Vec<String> {
-    name.split([' ', '\n', '\t', '-', '‑']).filter(|part| !part.is_empty()).map(|part| folded(part).collect()).collect()
-}
-
-/// The index of the role's person, who is added where nobody known agrees.
-fn join(document: &Document<'_>, known: &mut Vec<Known>, role: &Role, index: usize) -> usize {
-    let parts = parts(&role.name);
-    let mut honorifics = role.honorific.iter().flat_map(|honorifics| honorifics.split(' '));
-    let pronoun = honorifics.find_map(|honorific| pronoun(document, honorific)).map(str::to_owned);
-    let mut agreeing = known.iter().enumerate().filter(|(_, person)| person.agrees(&parts)).map(|(at, _)| at);
-    if let (Some(only), None) = (agreeing.next(), agreeing.next()) {
-        let person = &mut known[only];
-        person.roles.push(index);
-        person.since = person.since.min(role.span.start());
-        person.pronoun = person.pronoun.take().or(pronoun);
-        if parts.len() > person.parts.len() {
-            person.name.clone_from(&role.name);
-            person.parts = parts;
-        }
-        return only;
-    }
-    known.push(Known { name: role.name.clone(), parts, roles: vec![index], pronoun, since: role.span.start() });
-    known.len() - 1
-}
-
 /// One role for each position: the same title at the same body counts once, former and present apart.
 fn distinct(indices: &[usize], roles: &[Role]) -> Vec<usize> {
-    let position = |index: usize| (&roles[index].title, &roles[index].organization, roles[index].status);
-    let mut kept: Vec<usize> = Vec::new();
     let mut sorted = indices.to_vec();
     sorted.sort_unstable();
-    for index in sorted {
-        if !kept.iter().any(|&earlier| position(earlier) == position(index)) {
-            kept.push(index);
-        }
-    }
-    kept
-}
-
-/// Every place where each person is named.
-fn mentions(document: &Document<'_>, known: &[Known]) -> Vec<Vec<Span>> {
-    let mut by_part: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (index, person) in known.iter().enumerate() {
-        for part in [person.first(), person.last()].into_iter().flatten() {
-            let people = by_part.entry(part).or_default();
-            if !people.contains(&index) {
-                people.push(index);
-            }
-        }
-    }
-    let mut found = vec![Vec::new(); known.len()];
-    if by_part.is_empty() {
-        return found;
-    }
-    let mut key = String::new();
-    for sentence in &document.sentences {
-        let mut next = sentence.tokens.start;
-        while next < sentence.tokens.end {
-            let token = &document.tokens[next];
-            key.clear();
-            if token.capitalized() {
-                key.extend(folded(token.span.of(document.text)));
-            }
-            let people = by_part.get(&*key).map_or(&[][..], Vec::as_slice);
-            let reading = Reading { document, floor: sentence.tokens.start, end: sentence.tokens.end, at: next };
-            let named = people.iter().find_map(|&person| reading.full_name(&known[person]).map(|end| (person, end)));
-            if let Some((person, end)) = named {
-                found[person].push(document.span(next..end));
-                next = end;
-                continue;
-            }
-            if let Some(name) = reading.short_name().filter(|_| !people.is_empty()) {
-                let mut meant = people.iter().filter(|&&person| known[person].may_be(&name));
-                if let (Some(&person), None) = (meant.next(), meant.next()) {
-                    found[person].push(name.span);
-                }
-            }
-            next += 1;
-        }
-    }
-    found
+    let mut seen = HashSet::new();
+    sorted.retain(|&index| seen.insert((&roles[index].title, &roles[index].organization, roles[index].status)));
+    sorted
 }
 
 /// A token that may name somebody, in its sentence.
@@ -181,20 +183,6 @@ struct Reading<'d, 't> {
 }
 
 impl<'t> Reading<'_, 't> {
-    /// Where the person's whole name ends, if it stands here.
-    fn full_name(&self, person: &Known) -> Option<usize> {
-        let mut next = self.at;
-        for part in &person.parts {
-            next += usize::from(self.token(next)?.kind == Kind::Hyphen);
-            let written = self.token(next)?.span.of(self.document.text);
-            if !folded(written).eq(part.chars()) {
-                return None;
-            }
-            next += 1;
-        }
-        (person.parts.len() > 1).then_some(next)
-    }
-
     /// A name of one word here, with the honorific before it: `Ms. Liu`, `Kwakwa`.
     fn short_name(&self) -> Option<ShortName<'t>> {
         let token = self.token(self.at)?;

@@ -1,0 +1,62 @@
+//! Names by their words: which of the known names stands at a place of the text, the longest first.
+
+use std::collections::HashMap;
+
+use crate::layout::Document;
+use crate::lexicon::{Lexicon, folded};
+use crate::span::Span;
+use crate::token::{Kind, lex};
+
+/// Word sequences and whom or what they name. Case, full stops and hyphens do not part two forms of a name.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    named: HashMap<Vec<String>, usize>,
+    /// How many words the names that start with this one have, longest first.
+    lengths: HashMap<String, Vec<usize>>,
+}
+
+/// The words of a name, folded, cut as the document's are.
+pub(crate) fn words(name: &str, lexicon: &Lexicon) -> Vec<String> {
+    let mut tokens = Vec::new();
+    lex(name, Span::new(0, name.len()).unwrap_or_default(), lexicon, &mut tokens, &mut Vec::new());
+    let solid = tokens.iter().filter(|token| token.kind != Kind::Hyphen);
+    solid.map(|token| folded(token.span.of(name)).collect()).collect()
+}
+
+impl Names {
+    /// Whom or what the words name.
+    pub(crate) fn get(&self, words: &[String]) -> Option<usize> {
+        self.named.get(words).copied()
+    }
+
+    /// Lets the words name `whom`, unless they name somebody already.
+    pub(crate) fn add(&mut self, words: Vec<String>, whom: usize) {
+        let Some(first) = words.first() else { return };
+        let lengths = self.lengths.entry(first.clone()).or_default();
+        if let Err(place) = lengths.binary_search_by(|known| words.len().cmp(known)) {
+            lengths.insert(place, words.len());
+        }
+        self.named.entry(words).or_insert(whom);
+    }
+
+    /// The longest name that starts at the token, and where it ends.
+    pub(crate) fn longest_at(&self, document: &Document<'_>, at: usize, end: usize) -> Option<(usize, usize)> {
+        let first: String = folded(document.written(at)).collect();
+        let lengths = self.lengths.get(&first)?;
+        let mut here = vec![first];
+        let mut ends = vec![at + 1];
+        for next in at + 1..end {
+            if here.len() == lengths[0] {
+                break;
+            }
+            if document.tokens[next].kind != Kind::Hyphen {
+                here.push(folded(document.written(next)).collect());
+                ends.push(next + 1);
+            }
+        }
+        lengths
+            .iter()
+            .filter(|length| **length <= here.len())
+            .find_map(|&length| Some((self.get(&here[..length])?, ends[length - 1])))
+    }
+}
