@@ -40,7 +40,10 @@ pub(super) fn some_of_many(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (rest, whole) = number(rest)?;
     let names_time = lex(Classes::of(&[Classes::TIME_UNIT, Classes::MONTH, Classes::PERCENT]))(rest).is_ok();
     let fits = part < whole && part > Decimal::ZERO && part <= Decimal::from(99) && !names_time && !looks_like_year(whole_start);
-    let Some(value) = part.over(whole).filter(|_| fits && whole.to_integer().is_some()) else { return no_match() };
+    if !fits || whole.to_integer().is_none() {
+        return no_match();
+    }
+    let Some(value) = part.over(whole) else { return no_match() };
     let (rest, nouns) = opt(preceded(opt(pair(word("of"), opt(word("the")))), counted_nouns)).parse(rest)?;
     let (start, modifier) = quantifier(input, false);
     let unit = nouns.map_or(Unit::Unsaid, Unit::Nouns);
@@ -139,5 +142,6 @@ mod tests {
             "In the first half of the year and the third quarter of 2024, five in 2019 and the second half of it.",
             &[],
         );
+        check_statistics("Its odds are one in 0.00000000000000000000000000000000000005 there.", &[]);
     }
 }
