@@ -33,7 +33,8 @@ const MOST_GROUPS: usize = 7;
 
 /// `Section 427`, `Phase 3`, `Article 6`. A year behind such a word may be one: `Horizon 2020`.
 fn numbered(input: Tokens<'_>) -> PResult<'_, IdentifierSyntax> {
-    let (rest, _) = lex(Classes::IDENTIFIER_HEAD)(input)?;
+    // `number 5` is a place in an order, or nothing; no rule of statistics takes it for a count.
+    let (rest, _) = verify(lex(Classes::IDENTIFIER_HEAD), |head| head.value != "number").parse(input)?;
     let (rest, _) = verify(plain_integer, |number| !(1900..2100).contains(number)).parse(rest)?;
     let counts = lex(Classes::of(&[Classes::SCALE, Classes::PERCENT]))(rest).is_ok();
     if counts { no_match() } else { Ok((rest, IdentifierSyntax {})) }

@@ -2,7 +2,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{opt, verify};
+use nom::combinator::{not, opt, verify};
 use nom::sequence::{pair, preceded, terminated};
 
 use super::amount::{Measured, playing, quantifier};
@@ -49,18 +49,18 @@ pub(super) fn top(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
 
 /// `No. 1 in`, `number one worldwide`.
 pub(super) fn number_one(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
-    let (rest, _) = alt((word("No."), word("number"), word("Nr."))).parse(input)?;
+    let (rest, _) = verify(lex(Classes::IDENTIFIER_HEAD), |head| head.value == "number").parse(input)?;
     let (rest, place) = verify(number, |place| *place <= Decimal::from(100)).parse(rest)?;
     let ranked = is_ranked(input)
-        || preceded(word("in"), alt((place_name, word("the")))).parse(rest).is_ok()
+        || terminated(preceded(word("in"), where_held), not(token(Token::capitalized))).parse(rest).is_ok()
         || playing("scope")(rest).is_ok()
         || lex(Classes::RANK_NOUN)(rest).is_ok();
     if ranked { Ok((rest, placed(input, rest, place))) } else { no_match() }
 }
 
-/// `the` and a name with a capital: where the rank holds.
-fn place_name(input: Tokens<'_>) -> PResult<'_, &Token> {
-    preceded(opt(word("the")), token(Token::capitalized)).parse(input)
+/// Where the rank holds: `Norway`, `the world`; no street.
+fn where_held(input: Tokens<'_>) -> PResult<'_, &Token> {
+    alt((preceded(word("the"), token(|next| next.kind == Kind::Word)), token(|next| next.is(Classes::COUNTRY)))).parse(input)
 }
 
 /// `11th`, `third`.
@@ -101,6 +101,12 @@ mod tests {
         check_statistics("The city took [third place] and its ranking rose to [11th] in the index.", &["3 rank", "11 rank"]);
         check_statistics("It ranked [first], and [second] globally by size.", &["1 rank", "2 rank"]);
         check_statistics("The [third-largest] port is in the [top ten].", &["3 rank", "10 rank"]);
+    }
+
+    #[test]
+    fn numbers_one() {
+        check_statistics("It is ranked [No. 1] there and [number 5] in Norway.", &["1 rank", "5 rank"]);
+        check_statistics("They are [number one] worldwide and live at number 5 in Norway Street.", &["1 rank"]);
     }
 
     #[test]
