@@ -38,7 +38,7 @@ fn statistic(clause: &Clause<'_>, claim: &Candidate<StatisticSyntax>, signs: &Si
     let low = syntax.amount.low.value();
     let high = syntax.amount.high.map(Number::value);
     let change = change::direction(clause, earlier);
-    let (unit, unit_code, kind) = unit::named(clause, syntax, signs, earlier);
+    let (unit, unit_code, kind) = unit::unit(clause, syntax, signs, earlier);
     let span = clause.document.span(syntax.run.start..syntax.run.end);
     let subject = subject::subject(clause, kind, change, &unit, earlier);
     Statistic {

@@ -17,7 +17,9 @@ pub(super) fn basis(clause: &Clause<'_>) -> Option<String> {
         Some(Run { start: at, end: until })
     });
     let dated = || {
-        let date = clause.selected.dates.iter().find(|date| date.run.start >= end && date.run.start < last)?;
+        let dates = &clause.selected.dates;
+        let next = dates.partition_point(|date| date.run.start < end);
+        let date = dates.get(next).filter(|date| date.run.start < last)?;
         let linked = date.run.start.checked_sub(1).filter(|at| clause.plays(*at, "since"))?;
         (linked >= end && clause.word(linked) != "in").then_some(Run { start: linked, end: date.run.end })
     };

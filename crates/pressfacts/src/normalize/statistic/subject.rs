@@ -43,8 +43,9 @@ pub(super) fn subject(
         .or_else(|| apposition(clause))
         .or_else(|| clause.whole());
     let Some(run) = run else {
-        // A number whose unit was said before measures that.
-        return (clause.syntax().unit == Unit::Unsaid && !unit.is_empty()).then(|| unit.to_owned());
+        // A number whose unit was said before counts that; a code or `percent` is nothing that is measured.
+        let counted = kind == StatisticKind::Count && clause.syntax().unit == Unit::Unsaid && !unit.is_empty();
+        return counted.then(|| unit.to_owned());
     };
     let run = respective(clause, run).unwrap_or(run);
     Some(clause.text(run))
@@ -131,10 +132,17 @@ fn what_is_ranked(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
 fn counted_on(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
     match &clause.syntax().unit {
         Unit::Nouns(run) if kind == StatisticKind::Ratio => {
-            Some(clause.syntax().per.map_or(*run, |per| Run { end: per.start - 1, ..*run }))
+            let end = clause.syntax().per.map_or(run.end, |per| rate_word(clause, per.start));
+            (end > run.start).then_some(Run { end, ..*run })
         }
         _ => None,
     }
+}
+
+/// Where the `per` or `for every` before the base of a rate starts.
+fn rate_word(clause: &Clause<'_>, base: usize) -> usize {
+    let every = base.checked_sub(2).filter(|at| clause.word(*at).eq_ignore_ascii_case("for"));
+    every.unwrap_or(base - 1)
 }
 
 /// `nearly 2 billion yuan in loans`.
@@ -275,25 +283,36 @@ mod tests {
 
     #[test]
     fn the_phrase_before_the_verb() {
-        check("The number of start-ups in Oslo has surged by [40%] since 2021.", &["The number of start-ups in Oslo"]);
-        check("He said the number of farms grew [3%].", &["the number of farms"]);
-        check("The club was sold for [$250 million] and the arena was valued at [$200 million].", &["The club", "the arena"]);
+        check("The number of ferries in Oslo has surged by [40%] since 2021.", &["The number of ferries in Oslo"]);
+        check("She added that milk output grew [3%].", &["milk output"]);
+        check("The farm was sold for [$3 million] and the mill was valued at [$2 million].", &["The farm", "the mill"]);
         check("The town, with tourism revenue surging [9%], is busy.", &["tourism revenue"]);
     }
 
     #[test]
     fn what_changes_is_told_by_its_preposition() {
         check("It saw a [22.5%] year-on-year increase in valid patents.", &["valid patents"]);
-        check("Growth would increase food needs by [50 percent].", &["food needs"]);
+        check("Frost would raise heating costs by [30 percent].", &["heating costs"]);
         check("Costs [halved].", &["Costs"]);
     }
 
     #[test]
     fn shares_and_sums() {
-        check("They must cancel [2%] of the carbon credits.", &["carbon credits"]);
+        check("They have to repay [6%] of the student loans.", &["student loans"]);
         check("Corporate firms (all of them) represent [64%] of total enterprises.", &["Corporate firms (all of them)"]);
-        check("The bank announced an investment of [more than $1 billion].", &["investment"]);
+        check("The bank made a bid of [over €3 million].", &["bid"]);
         check("It provided [2 billion yuan] in secured loans.", &["secured loans"]);
+    }
+
+    #[test]
+    fn things_of_a_rate() {
+        check("There were [8 patents for every 100 people] and [3.2 per 1,000 births].", &["patents", ""]);
+    }
+
+    #[test]
+    fn codes_and_signs_are_no_subjects() {
+        check("It earned [$5 million], compared with [2.15 million] then.", &["", ""]);
+        check("They were up [5%] to [40].", &["", ""]);
     }
 
     #[test]

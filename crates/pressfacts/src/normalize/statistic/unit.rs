@@ -8,7 +8,7 @@ use crate::layout::Document;
 use crate::lexicon::Classes;
 use crate::parse::Run;
 use crate::rules::statistic::{StatisticSyntax, Unit};
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 
 /// How many tokens a dateline has at most.
 const DATELINE: usize = 14;
@@ -20,7 +20,7 @@ const MEMORY: usize = 4;
 const FAR: usize = 60;
 
 /// Unit as the output has it, its code, and the kind of claim, which a bare number takes from what was said before.
-pub(super) fn named(
+pub(super) fn unit(
     clause: &Clause<'_>,
     syntax: &StatisticSyntax,
     signs: &Signs,
@@ -89,10 +89,14 @@ pub(super) struct Signs {
 
 impl Signs {
     /// A bare `$` is the currency of the dateline's country, where that has dollars of its own. `¥` is China's where the
-    /// document speaks of China and not of Japan, and Japan's otherwise.
+    /// document speaks of China or its money and not of Japan's, and Japan's otherwise.
     pub(super) fn of(document: &Document<'_>) -> Self {
-        let chinese = document.text.contains("China") || document.text.contains("yuan");
-        let yen = if chinese && !document.text.contains("Japan") { "CNY" } else { "JPY" };
+        let speaks_of = |country: &str, money: &str| {
+            (0..document.tokens.len())
+                .any(|at| named(document, at, Classes::COUNTRY, country) || named(document, at, Classes::CURRENCY, money))
+        };
+        let shared = document.tokens.iter().any(|token| token.kind == Kind::Currency && is_shared(document, token));
+        let yen = if shared && speaks_of("CN", "CNY") && !speaks_of("JP", "JPY") { "CNY" } else { "JPY" };
         let code = document.blocks.iter().take(HEADINGS).find_map(|block| {
             let opening = block.tokens.start..block.tokens.end.min(block.tokens.start + DATELINE);
             let marks = |at: &usize| {
@@ -103,6 +107,17 @@ impl Signs {
         });
         Self { dollar: code.unwrap_or("USD").to_owned(), yen }
     }
+}
+
+/// Whether the sign is the one that yuan and yen share.
+fn is_shared(document: &Document<'_>, sign: &Token) -> bool {
+    document.lexicon.value(sign.entry, Classes::CURRENCY) == Some("¥")
+}
+
+/// Whether the word at the position is of that class and has that value.
+fn named(document: &Document<'_>, at: usize, class: Classes, value: &str) -> bool {
+    let token = &document.tokens[at];
+    token.is(class) && document.lexicon.value(token.entry, class) == Some(value)
 }
 
 /// The dollar of the country that the token names.
@@ -127,6 +142,12 @@ mod tests {
         check_statistics("SINGAPORE, Singapore – The office spent [$5 million].", &["5000000 SGD"]);
         check_statistics("OSLO, Norway – The office spent [$5 million].", &["5000000 USD"]);
         check_statistics("The office in Singapore – a large one – spent [US$5 million].", &["5000000 USD"]);
+    }
+
+    #[test]
+    fn yuan_and_yen_share_a_sign() {
+        check_statistics("The plant in China cost [¥5 million].", &["5000000 CNY"]);
+        check_statistics("The plants in China and Japan cost [¥5 million].", &["5000000 JPY"]);
     }
 
     #[test]

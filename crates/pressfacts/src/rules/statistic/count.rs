@@ -171,7 +171,7 @@ mod tests {
             ],
         );
         check_statistics("The city saw [141 invention patents] granted in May.", &["141 invention patents"]);
-        check_statistics("They fell by [800] and [900 businesses].", &["800 businesses", "900 businesses"]);
+        check_statistics("They fell by [40] and [70 ferries].", &["40 ferries", "70 ferries"]);
         check_statistics(
             "It helps [hundreds of companies] and [50 or more schools].",
             &["more_than 100 companies", "at_least 50 schools"],
@@ -188,10 +188,7 @@ mod tests {
 
     #[test]
     fn a_unit_said_before() {
-        check_statistics(
-            "There were [2.17 million firms], compared with [2.15 million] then.",
-            &["2170000 firms", "2150000 firms"],
-        );
+        check_statistics("There were [1.4 million cows], compared with [1.3 million] then.", &["1400000 cows", "1300000 cows"]);
         check_statistics("The number of farms rose by [18,000] in May.", &["18000 farms"]);
     }
 }
