@@ -111,13 +111,13 @@ impl Signs {
 
 /// Whether the sign is the one that yuan and yen share.
 fn is_shared(document: &Document<'_>, sign: &Token) -> bool {
-    document.lexicon.value(sign.entry, Classes::CURRENCY) == Some("¥")
+    document.lexicon.value(sign.entry, Classes::CURRENCY, sign.span.of(document.text)) == Some("¥")
 }
 
 /// Whether the word at the position is of that class and has that value.
 fn named(document: &Document<'_>, at: usize, class: Classes, value: &str) -> bool {
     let token = &document.tokens[at];
-    token.is(class) && document.lexicon.value(token.entry, class) == Some(value)
+    token.is(class) && document.lexicon.value(token.entry, class, document.written(at)) == Some(value)
 }
 
 /// The dollar of the country that the token names.
