@@ -16,7 +16,7 @@ const LONGEST_CHAIN: usize = 12;
 const MOST_WORDS: usize = 24;
 
 /// The name of a body or state, without a leading article: `Ministry of Commerce`, `Huawei Technologies Co., Ltd.`, `WIPO`,
-/// `U.S. Patent and Trademark Office (USPTO)`, `Ministry of Science, Technology and Research of Sri Lanka`. Whether it is
+/// `U.S. Patent and Trademark Office (USPTO)`, `Ministry of Science, Technology and Research of Elbonia`. Whether it is
 /// a body or a person is not asked here.
 pub(crate) fn proper_name(input: Tokens<'_>) -> PResult<'_, Run> {
     let (start, _) = opt(article).parse(input)?;
@@ -41,7 +41,7 @@ pub(crate) fn organization(input: Tokens<'_>) -> PResult<'_, Run> {
     Ok((rest, run))
 }
 
-/// `Commerce, Justice, Science (CJS) Appropriations Subcommittee`: a list of fields and a head.
+/// `Housing, Transport, Energy (HTE) Budget Subcommittee`: a list of fields and a head.
 fn named_by_fields(input: Tokens<'_>) -> PResult<'_, Run> {
     let (start, _) = opt(article).parse(input)?;
     let field = token(|token: &Token| token.capitalized() && token.is(Classes::FIELD));
@@ -172,7 +172,7 @@ fn legal_form(input: Tokens<'_>) -> PResult<'_, ()> {
     value((), preceded(kind(Kind::Comma), lex(Classes::LEGAL_SUFFIX))).parse(input)
 }
 
-/// `(WIPO)` behind the name, or the name behind its acronym: `CEI (Episcopal Conference)`.
+/// `(WIPO)` behind the name, or the name behind its acronym: `ENC (Elbonian Nurses Conference)`.
 fn acronym<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
     let short = value((), token(|token| token.kind == Kind::Word && is_acronym(token)));
     let long =
@@ -235,7 +235,7 @@ fn and<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
     if fits { Ok((rest, ())) } else { no_match() }
 }
 
-/// `, Highways, Ports and Civil Aviation` behind `Ministry of Transport`.
+/// `, Water, Forests and Rural Development` behind `Ministry of Transport`.
 fn list<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
     if !in_complement(left) {
         return no_match();
@@ -245,7 +245,7 @@ fn list<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
     value((), (items, last)).parse(input)
 }
 
-/// Capitalised words of which the first or the last is a field of work: `Rural Economic Affairs`.
+/// Capitalised words of which the first or the last is a field of work: `Regional Social Affairs`.
 pub(crate) fn field_phrase(input: Tokens<'_>) -> PResult<'_, ()> {
     let (rest, taken) = recognize(words_of_name).parse(input)?;
     let field = |token: Option<&Token>| token.is_some_and(|token| token.is(Classes::FIELD));

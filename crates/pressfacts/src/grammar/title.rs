@@ -55,8 +55,8 @@ impl Office {
     }
 }
 
-/// `Deputy Secretary-General`, `Chief Patent and Technology Counsel`, `Founder & CEO`, `Vice President of Marketing`,
-/// `Minister for Trade and Industry`, `Chief Operating Officer (COO) and Director of Labor Relations`.
+/// `Deputy Secretary-General`, `Chief Patent and Technology Counsel`, `Founder & CTO`, `Vice President of Marketing`,
+/// `Minister for Trade and Industry`, `Chief Technology Officer (CTO) and Director of Public Affairs`.
 pub(crate) fn title(input: Tokens<'_>) -> PResult<'_, Title> {
     let (rest, first) = conjunct(input)?;
     let listed = many_m_n(1, 3, preceded(pair(kind(Kind::Comma), opt(and)), conjunct));
@@ -69,7 +69,7 @@ pub(crate) fn title(input: Tokens<'_>) -> PResult<'_, Title> {
     Ok((rest, Title { run: input.until(rest), office, plural: first.plural, joined }))
 }
 
-/// One title of several: `Director of Labor Relations`.
+/// One title of several: `Director of Public Affairs`.
 fn conjunct(input: Tokens<'_>) -> PResult<'_, Title> {
     let (rest, single) = single(input)?;
     let (rest, _) = opt(gloss).parse(rest)?;
@@ -228,12 +228,12 @@ fn to_office(input: Tokens<'_>) -> PResult<'_, ()> {
     value((), preceded(word("the"), terminated(single, not(token(Token::capitalized))))).parse(input)
 }
 
-/// The fields of a minister: `Environment, Conservation and Climate Change`, `Sustainability and the Environment`.
+/// The fields of a minister: `Forests, Tourism and Rural Development`, `Housing and the Environment`.
 fn portfolio(input: Tokens<'_>) -> PResult<'_, ()> {
     list_of(input, |input| area(input, false))
 }
 
-/// The fields of a manager, of known words only: `Social Performance & Indigenous Relations`.
+/// The fields of a manager, of known words only: `Public Safety & Community Relations`.
 fn strict_portfolio(input: Tokens<'_>) -> PResult<'_, ()> {
     list_of(input, |input| area(input, true))
 }
@@ -266,7 +266,7 @@ fn position_of(window: Tokens<'_>, wanted: &Token) -> usize {
     window.position() + at
 }
 
-/// Words that end in a field of work: `Rural Economic Affairs`, `education affairs`. With `strict`, all of them are.
+/// Words that end in a field of work: `Regional Social Affairs`, `education affairs`. With `strict`, all of them are.
 fn area(input: Tokens<'_>, strict: bool) -> PResult<'_, ()> {
     let capital = input.first().is_some_and(Token::capitalized);
     let mut rest = input;
@@ -320,33 +320,30 @@ mod tests {
             ("Director of the Marketing Bureau", "Director"),
             ("Director of the Office of Technology Transfer", "Director"),
             ("Chief Inspector of Anti-monopoly, SAMR", "Chief Inspector of Anti-monopoly"),
-            ("Founder & CEO of Acme", "Founder & CEO"),
+            ("Founder & CTO of Acme", "Founder & CTO"),
             (
-                "Chief Operating Officer (COO) and Director of Labor Relations, effective",
-                "Chief Operating Officer (COO) and Director of Labor Relations",
+                "Chief Technology Officer (CTO) and Director of Public Affairs, effective",
+                "Chief Technology Officer (CTO) and Director of Public Affairs",
             ),
-            (
-                "Minister of Communications and Information Technology of Elbonia",
-                "Minister of Communications and Information Technology",
-            ),
-            ("Minister for Sustainability and the Environment Jane Doe", "Minister for Sustainability and the Environment"),
+            ("Minister of Energy and Water Resources of Elbonia", "Minister of Energy and Water Resources"),
+            ("Minister for Housing and the Environment Jane Doe", "Minister for Housing and the Environment"),
             ("Minister of Education Jane Doe", "Minister of Education"),
             (
-                "Minister of Transport, Highways, Ports and Civil Aviation, to",
-                "Minister of Transport, Highways, Ports and Civil Aviation",
+                "Minister of Energy, Water, Forests and Rural Development, to",
+                "Minister of Energy, Water, Forests and Rural Development",
             ),
             ("Minister of Trade, Ministry", "Minister of Trade"),
-            ("Head of Social Performance & Indigenous Relations at Acme", "Head of Social Performance & Indigenous Relations"),
+            ("Head of Public Safety & Community Relations at Acme", "Head of Public Safety & Community Relations"),
             ("Chairman of the Supervisory Board of Acme", "Chairman of the Supervisory Board"),
             ("President-elect of Elbonia", "President-elect"),
             ("undersecretary to the prime minister, said", "undersecretary to the prime minister"),
             ("co-founder and president of Acme", "co-founder and president"),
-            ("Deputy Secretary (Resilience) in the Ministry", "Deputy Secretary (Resilience)"),
+            ("Deputy Director (Readiness) in the Ministry", "Deputy Director (Readiness)"),
             (
-                "Deputy Prime Minister (DPM), Co-ordinating Minister for National Security and Minister for Law Jane",
-                "Deputy Prime Minister (DPM), Co-ordinating Minister for National Security and Minister for Law",
+                "Deputy Prime Minister (DPM), Co-ordinating Minister for Social Policy and Minister for Health Jane",
+                "Deputy Prime Minister (DPM), Co-ordinating Minister for Social Policy and Minister for Health",
             ),
-            ("Secretary for Innovation, Technology and Industry of the", "Secretary for Innovation, Technology and Industry"),
+            ("Secretary for Housing, Transport and Tourism of the", "Secretary for Housing, Transport and Tourism"),
             ("President Jane Doe", "President"),
         ] {
             assert_eq!(parse_start(text, title).as_deref(), Some(expected), "{text}");

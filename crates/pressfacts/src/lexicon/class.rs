@@ -177,6 +177,10 @@ classes! {
     APPOINTMENT_NOUN = "appointment-noun",
     /// Verbs and adverbs between a person and the position held: `has been`, `currently serves`.
     COPULA = "copula",
+    /// A small word on the way from such a verb to the position: `as`, `in`.
+    POST_BRIDGE = "post-bridge",
+    /// `succeeds`, `replaced`.
+    SUCCESSION_VERB = "succession-verb",
     /// `Mr.`, `Dr.`, `H.E.`
     HONORIFIC = "honorific",
     /// What stands behind a name: `PhD`, `CBE`.

@@ -14,6 +14,9 @@ use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens, kind, lex, token, word, words};
 use crate::token::{Kind, Token};
 
+/// Most tokens from the sentence's start to the verb.
+const LONGEST_SUBJECT: usize = 40;
+
 /// The verb or noun, the person, the post; the body may be the subject of the sentence.
 pub(super) fn appointment(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let verb = value((), lex(Classes::APPOINTMENT_VERB));
@@ -37,6 +40,10 @@ fn into(input: Tokens<'_>) -> PResult<'_, ()> {
 /// The body that the sentence starts with, behind its dateline.
 fn subject(input: Tokens<'_>) -> Option<Run> {
     let before = input.before();
+    // A subject that stands far off has its own verb nearer by.
+    if before.len() > LONGEST_SUBJECT {
+        return None;
+    }
     let quoted = |token: &Token| matches!(token.kind, Kind::OpenQuote | Kind::Quote | Kind::Colon | Kind::Semicolon);
     if before.iter().any(quoted) {
         return None;

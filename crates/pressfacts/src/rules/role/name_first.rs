@@ -166,9 +166,8 @@ pub(super) fn bridged_post(input: Tokens<'_>) -> PResult<'_, Post> {
             return Ok(found);
         }
         let strong = Classes::COPULA | Classes::APPOINTMENT_VERB | Classes::POSITION_NOUN;
-        let small = ["as", "to", "in", "into", "who", "of", "for", "its", "act", "over", "down", "up"];
         let Some(first) = rest.first() else { break };
-        let weak = small.iter().any(|word| word.eq_ignore_ascii_case(rest.written())) || first.is(Classes::APPOINTMENT_NOUN);
+        let weak = first.is(Classes::POST_BRIDGE | Classes::APPOINTMENT_NOUN);
         if first.is(strong) {
             holds = true;
             rest = rest.take_from(1);

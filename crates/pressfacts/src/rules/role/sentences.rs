@@ -27,25 +27,25 @@ fn name_first() {
     );
     check_roles("Cao Yin, Elbonia Daily Reporter, wrote it.", &["Cao Yin | Reporter | Elbonia Daily"]);
     check_roles(
-        "Alan Fan, Acme's Chief Intellectual Property Officer, said so.",
-        &["Alan Fan | Chief Intellectual Property Officer | Acme"],
+        "Peter Fan, Acme's Chief Information Security Officer, said so.",
+        &["Peter Fan | Chief Information Security Officer | Acme"],
     );
-    check_roles("Mr. Hu Defang, the founder and chairman of Acme, said so.", &["Hu Defang | founder and chairman | Acme"]);
+    check_roles("Mr. Hu Min, the founder and chairman of Acme, said so.", &["Hu Min | founder and chairman | Acme"]);
     check_roles(
-        "Sun Dong, Secretary for Innovation, Technology and Industry of the Harbour Region Government (HRG), came.",
-        &["Sun Dong | Secretary for Innovation, Technology and Industry | Harbour Region Government (HRG)"],
-    );
-    check_roles(
-        "Abdullah Karim, Minister of Communications and Information Technology of Saudi Arabia, came.",
-        &["Abdullah Karim | Minister of Communications and Information Technology | Saudi Arabia"],
+        "Sun Wei, Secretary for Housing, Transport and Tourism of the Harbour Region Government (HRG), came.",
+        &["Sun Wei | Secretary for Housing, Transport and Tourism | Harbour Region Government (HRG)"],
     );
     check_roles(
-        "Hon. P. Harison, the Minister of Agriculture, Rural Economic Affairs and Fisheries, proposed it.",
-        &["P. Harison | Minister of Agriculture, Rural Economic Affairs and Fisheries"],
+        "Abdullah Karim, Minister of Energy and Water Resources of Kuwait, came.",
+        &["Abdullah Karim | Minister of Energy and Water Resources | Kuwait"],
     );
     check_roles(
-        "Mr Ong Tze-Ch’in, 48, Deputy Secretary (Resilience) in the Ministry of Works (MOW), came.",
-        &["Ong Tze-Ch’in | Deputy Secretary (Resilience) | Ministry of Works (MOW)"],
+        "Hon. K. Perera, the Minister of Tourism, Regional Social Affairs and Housing, proposed it.",
+        &["K. Perera | Minister of Tourism, Regional Social Affairs and Housing"],
+    );
+    check_roles(
+        "Mr Goh Kee-Ch’ong, 48, Deputy Director (Readiness) in the Ministry of Works (MOW), came.",
+        &["Goh Kee-Ch’ong | Deputy Director (Readiness) | Ministry of Works (MOW)"],
     );
     check_roles(
         "Jane Miller, Ph.D., Professor of Economics at the University of Oslo, wrote it.",
@@ -64,8 +64,8 @@ fn name_first() {
         &["Wang Yan | member | Political Bureau of the Central Committee", "Wang Yan | Minister of Foreign Affairs"],
     );
     check_roles(
-        "Kathi Vidal, Under Secretary of Commerce for Intellectual Property and Director of the Patent Office, said so.",
-        &["Kathi Vidal | Under Secretary of Commerce for Intellectual Property and Director | Patent Office"],
+        "Ruth Salas, Under Secretary of Commerce for Intellectual Property and Director of the Patent Office, said so.",
+        &["Ruth Salas | Under Secretary of Commerce for Intellectual Property and Director | Patent Office"],
     );
 }
 
@@ -75,20 +75,17 @@ fn units_owners_and_names() {
         "Ms. Lisa Berg, Deputy Director General, Patents and Technology Sector, WIPO, spoke.",
         &["Lisa Berg | Deputy Director General | Patents and Technology Sector, WIPO"],
     );
-    check_roles("Josh Isay, Acme's campaign manager, said so.", &["Josh Isay | campaign manager | Acme"]);
+    check_roles("Ken Ostrow, Acme's campaign manager, said so.", &["Ken Ostrow | campaign manager | Acme"]);
     check_roles(
-        "Walter Rowe, forensics sciences professor at Oslo University, said so.",
-        &["Walter Rowe | forensics sciences professor | Oslo University"],
+        "Karl Lind, forensics sciences professor at Oslo University, said so.",
+        &["Karl Lind | forensics sciences professor | Oslo University"],
     );
-    check_roles(
-        "Steven Goldstein, the campaign spokesman for Acme, was quiet.",
-        &["Steven Goldstein | campaign spokesman | Acme"],
-    );
-    check_roles("Garth Holm, the company's chairman, quit.", &["Garth Holm | chairman"]);
+    check_roles("Aaron Feld, the campaign spokesman for Acme, was quiet.", &["Aaron Feld | campaign spokesman | Acme"]);
+    check_roles("Nils Holm, the company's chairman, quit.", &["Nils Holm | chairman"]);
     check_roles("Jane Miller, chief executive at London-based Acme, came.", &["Jane Miller | chief executive | Acme"]);
     check_roles(
-        "Claudio De Vincenti, undersecretary to the prime minister, said so.",
-        &["Claudio De Vincenti | undersecretary to the prime minister"],
+        "Paolo De Santis, undersecretary to the prime minister, said so.",
+        &["Paolo De Santis | undersecretary to the prime minister"],
     );
     check_roles(
         "Jane Miller, Executive Vice President, Chief Legal Officer and Secretary of Acme, spoke.",
@@ -120,21 +117,21 @@ fn units_owners_and_names() {
         &["Nguyễn Văn An | Deputy Director | Hanoi Harbour Department"],
     );
     check_roles(
-        "N.S.M.P. Ranjith, Special Grade Officer of the Sri Lanka Planning Service, retires.",
-        &["N.S.M.P. Ranjith | Special Grade Officer | Sri Lanka Planning Service"],
+        "K.L.M.P. Bandara, Senior Grade Officer of the Elbonia Statistics Service, retires.",
+        &["K.L.M.P. Bandara | Senior Grade Officer | Elbonia Statistics Service"],
     );
     check_roles(
-        "Julie HERVÉ, IP Counselor, Embassy of France in China, noted it.",
-        &["Julie HERVÉ | IP Counselor | Embassy of France in China"],
+        "Claire HERVÉ, IP Counselor, Embassy of France in China, noted it.",
+        &["Claire HERVÉ | IP Counselor | Embassy of France in China"],
     );
-    check_roles("Hasan Kleib, WHO Director-General, said so.", &["Hasan Kleib | Director-General | WHO"]);
+    check_roles("Hasan Karim, WHO Director-General, said so.", &["Hasan Karim | Director-General | WHO"]);
 }
 
 #[test]
 fn lists() {
     check_roles(
-        "Ji Kun, Co-founder and President of Acme, Zhao Yu, Chief Financial Officer of Acme, and Hu Dexiang, Manager of Beta, came.",
-        &["Ji Kun | Co-founder and President | Acme", "Zhao Yu | Chief Financial Officer | Acme", "Hu Dexiang | Manager | Beta"],
+        "Ma Ke, Co-founder and President of Acme, Zhao Lin, Chief Financial Officer of Acme, and Hu Qing, Manager of Beta, came.",
+        &["Ma Ke | Co-founder and President | Acme", "Zhao Lin | Chief Financial Officer | Acme", "Hu Qing | Manager | Beta"],
     );
     check_roles(
         "Mr. He Zhen, Vice Chairman of the Elbonia Association of Inventions, Mr. Sun Yue, Vice President and Secretary-General of the Copyright Society of Elbonia, and others came.",
@@ -144,11 +141,11 @@ fn lists() {
         ],
     );
     check_roles(
-        "Georgian Prime Minister Irakli Beridze, Serbian Prime Minister Djuro Petrović, Speaker of the House of Representatives of Nigeria Abbas Bello, and Director General of the Harbour Works Organization (HWO) Gerd Huber attended.",
+        "Georgian Prime Minister Giorgi Beridze, Serbian Prime Minister Milan Petrović, Speaker of the House of Assembly of Ghana Kofi Bello, and Director General of the Harbour Works Organization (HWO) Gerd Huber attended.",
         &[
-            "Irakli Beridze | Prime Minister | Georgian",
-            "Djuro Petrović | Prime Minister | Serbian",
-            "Abbas Bello | Speaker | House of Representatives of Nigeria",
+            "Giorgi Beridze | Prime Minister | Georgian",
+            "Milan Petrović | Prime Minister | Serbian",
+            "Kofi Bello | Speaker | House of Assembly of Ghana",
             "Gerd Huber | Director General | Harbour Works Organization (HWO)",
         ],
     );
@@ -165,8 +162,8 @@ fn lists() {
         &["Jane Miller | CEO | Acme", "Bob Ray | Director of Research | Beta Labs"],
     );
     check_roles(
-        "The team is Dr. Christoph Huber (CEO), Dr. Hendrik Maier (CTO) and Peter Koch (CFO).",
-        &["Christoph Huber | CEO", "Hendrik Maier | CTO", "Peter Koch | CFO"],
+        "The team is Dr. Markus Huber (CEO), Dr. Stefan Maier (CTO) and Peter Koch (CFO).",
+        &["Markus Huber | CEO", "Stefan Maier | CTO", "Peter Koch | CFO"],
     );
     check_roles(
         "Jane Miller and Bob Ray, CEO and CFO of Acme respectively, spoke.",
@@ -188,30 +185,30 @@ fn title_first() {
     check_roles("WIPO Deputy Director General Ms. Wang Bin attended.", &["Wang Bin | Deputy Director General | WIPO"]);
     check_roles("Chinese Premier Li Qiang came.", &["Li Qiang | Premier | Chinese"]);
     check_roles("He followed the directives of President Xi Jinping, using them.", &["Xi Jinping | President"]);
-    check_roles("Former Acme CEO Bob Iger bought it.", &["Bob Iger | CEO | Acme"]);
+    check_roles("Former Acme CEO Jim Rowan bought it.", &["Jim Rowan | CEO | Acme"]);
     check_roles("The mayor Luca Rossi refused.", &["Luca Rossi | mayor"]);
     check_roles("U.S. Ambassador to China Nicholas Burns gave remarks.", &["Nicholas Burns | Ambassador to China | U.S."]);
     check_roles("Japan's Prime Minister Fumio Kishida said so.", &["Fumio Kishida | Prime Minister | Japan"]);
     check_roles(
-        "Minister for the Environment Grace Fu and Papua New Guinea Minister of Environment, Conservation and Climate Change Simo Kilepa signed it.",
+        "Minister for the Environment Carol Ng and Solomon Islands Minister of Forests, Tourism and Rural Development Tom Waro signed it.",
         &[
-            "Grace Fu | Minister for the Environment",
-            "Simo Kilepa | Minister of Environment, Conservation and Climate Change | Papua New Guinea",
+            "Carol Ng | Minister for the Environment",
+            "Tom Waro | Minister of Forests, Tourism and Rural Development | Solomon Islands",
         ],
     );
     check_roles(
-        "Minister of State for External Affairs Kirti Singh visited.",
-        &["Kirti Singh | Minister of State for External Affairs"],
+        "Minister of State for External Affairs Anil Singh visited.",
+        &["Anil Singh | Minister of State for External Affairs"],
     );
     check_roles("Chief Justice John Roberts wrote the opinion.", &["John Roberts | Chief Justice"]);
     check_roles("Professor Jane Miller of the University of Oslo wrote it.", &["Jane Miller | Professor | University of Oslo"]);
     check_roles("Bank of England Governor Andrew Bailey said so.", &["Andrew Bailey | Governor | Bank of England"]);
     check_roles("Foreign Minister KAMIKAWA Yoko said so.", &["KAMIKAWA Yoko | Foreign Minister"]);
-    check_roles("KIPO Commissioner Lee In-sil said so.", &["Lee In-sil | Commissioner | KIPO"]);
-    check_roles("Deputy Prime Minister Professor S. Jayakumar said so.", &["S. Jayakumar | Deputy Prime Minister"]);
+    check_roles("KIPO Commissioner Lee In-ho said so.", &["Lee In-ho | Commissioner | KIPO"]);
+    check_roles("Deputy Prime Minister Professor K. Menon said so.", &["K. Menon | Deputy Prime Minister"]);
     check_roles(
-        "Commerce, Justice, Science (CJS) Appropriations Subcommittee Chairwoman Barbara A. Mikulski closed it.",
-        &["Barbara A. Mikulski | Chairwoman | Commerce, Justice, Science (CJS) Appropriations Subcommittee"],
+        "Housing, Transport, Energy (HTE) Budget Subcommittee Chairwoman Laura B. Novak closed it.",
+        &["Laura B. Novak | Chairwoman | Housing, Transport, Energy (HTE) Budget Subcommittee"],
     );
     check_roles("Washington Post reporter Jane Miller wrote it.", &["Jane Miller | reporter | Washington Post"]);
     check_roles(
@@ -233,47 +230,44 @@ fn title_first() {
 #[test]
 fn title_body_name() {
     check_roles(
-        "President of the National Council of Slovenia Marko Lotric came.",
-        &["Marko Lotric | President | National Council of Slovenia"],
+        "President of the National Council of Croatia Janez Novak came.",
+        &["Janez Novak | President | National Council of Croatia"],
     );
     check_roles(
-        "Special Representative of the President of the United Arab Emirates Sheikh Theyab bin Mohamed Al Nahyan came.",
-        &["Theyab bin Mohamed Al Nahyan | Special Representative of the President | United Arab Emirates"],
+        "Special Representative of the President of the State of Qatar Sheikh Omar bin Khalid Al Maktoum came.",
+        &["Omar bin Khalid Al Maktoum | Special Representative of the President | State of Qatar"],
     );
     check_roles(
-        "Commissioner of the Korean Patent Office Kim Wan-ki said so.",
-        &["Kim Wan-ki | Commissioner | Korean Patent Office"],
+        "Commissioner of the Korean Patent Office Kim Tae-ho said so.",
+        &["Kim Tae-ho | Commissioner | Korean Patent Office"],
     );
     check_roles("Governor of Bank Indonesia Perry Warjiyo said so.", &["Perry Warjiyo | Governor | Bank Indonesia"]);
     check_roles(
-        "NYU professor and Academic Director at the Tisch Institute Gina Antoniello came.",
-        &["Gina Antoniello | professor | NYU", "Gina Antoniello | Academic Director | Tisch Institute"],
+        "OHU professor and Academic Director at the Harbour Institute Gina Moretti came.",
+        &["Gina Moretti | professor | OHU", "Gina Moretti | Academic Director | Harbour Institute"],
     );
     check_roles(
         "Deputy Minister of Foreign Affairs of the Republic of Elbonia H.E. Mr. Jean Dubois met them.",
         &["Jean Dubois | Deputy Minister of Foreign Affairs | Republic of Elbonia"],
     );
-    check_roles("Minister of Education Stefania Conti said so.", &["Stefania Conti | Minister of Education"]);
+    check_roles("Minister of Education Paola Conti said so.", &["Paola Conti | Minister of Education"]);
 }
 
 #[test]
 fn title_comma_name() {
     check_roles(
-        "The Director General of the Harbour Works Organization (HWO), Dr. Kamil Idris, left.",
-        &["Kamil Idris | Director General | Harbour Works Organization (HWO)"],
+        "The Director General of the Harbour Works Organization (HWO), Dr. Samir Haddad, left.",
+        &["Samir Haddad | Director General | Harbour Works Organization (HWO)"],
     );
     check_roles(
         "Charge d’Affaires ad interim of the Chinese Embassy, Qiu Wen, spoke.",
         &["Qiu Wen | Charge d’Affaires ad interim | Chinese Embassy"],
     );
-    check_roles("The Prime Minister, Hon. Ranil Perera, came.", &["Ranil Perera | Prime Minister"]);
+    check_roles("The Prime Minister, Hon. Nimal Perera, came.", &["Nimal Perera | Prime Minister"]);
+    check_roles("The president of the Bohemia region, Marco Bianchi, reacted.", &["Marco Bianchi | president | Bohemia region"]);
     check_roles(
-        "The president of the Lombardy region, Roberto Bianchi, reacted.",
-        &["Roberto Bianchi | president | Lombardy region"],
-    );
-    check_roles(
-        "The secretary general of CEI (Episcopal Conference), Nunzio Greco, called it so.",
-        &["Nunzio Greco | secretary general | CEI (Episcopal Conference)"],
+        "The secretary general of ENC (Elbonian Nurses Conference), Mario Greco, called it so.",
+        &["Mario Greco | secretary general | ENC (Elbonian Nurses Conference)"],
     );
     check_roles("Acme's chief economist, Jane Miller, said growth slowed.", &["Jane Miller | chief economist | Acme"]);
     check_roles("In Belgrade the Yugoslav leader, Slobodan Kovač, refused.", &["Slobodan Kovač | leader | Yugoslav"]);
@@ -301,8 +295,8 @@ fn verbs() {
     );
     check_roles("Acme has appointed Jane Miller Chief Financial Officer.", &["Jane Miller | Chief Financial Officer | Acme"]);
     check_roles(
-        "The Supervisory Board of Acme GmbH has appointed Katrin Huber as Chief Operating Officer (COO) and Director of Labor Relations.",
-        &["Katrin Huber | Chief Operating Officer (COO) and Director of Labor Relations | Acme GmbH"],
+        "The Supervisory Board of Acme GmbH has appointed Katrin Huber as Chief Technology Officer (CTO) and Director of Public Affairs.",
+        &["Katrin Huber | Chief Technology Officer (CTO) and Director of Public Affairs | Acme GmbH"],
     );
     check_roles(
         "Jane Miller has been appointed as Chair of the Board of Acme Holdings.",
@@ -310,8 +304,8 @@ fn verbs() {
     );
     check_roles("Jane Miller, who is the head of research at Acme, said so.", &["Jane Miller | head of research | Acme"]);
     check_roles(
-        "Mr. Hammers served as President and Chief Executive Officer of Acme Solutions (AS).",
-        &["Hammers | President and Chief Executive Officer | Acme Solutions (AS)"],
+        "Mr. Keller served as President and Chief Executive Officer of Acme Solutions (AS).",
+        &["Keller | President and Chief Executive Officer | Acme Solutions (AS)"],
     );
     check_roles("Jane Miller joined Acme as Vice President of Sales in 2020.", &["Jane Miller | Vice President of Sales | Acme"]);
     check_roles("Jane Miller has joined the company as Chief Marketing Officer.", &["Jane Miller | Chief Marketing Officer"]);
@@ -327,15 +321,15 @@ fn verbs() {
     check_roles("Bob Ray succeeds Jane Miller as president of Acme.", &["Bob Ray | president | Acme"]);
     check_roles("Jane Miller Named CEO of Acme", &["Jane Miller | CEO | Acme"]);
     check_roles(
-        "Mr Ong will continue to hold the appointment of Deputy Secretary in the Ministry of Works.",
-        &["Ong | Deputy Secretary | Ministry of Works"],
+        "Mr Goh will continue to hold the appointment of Deputy Secretary in the Ministry of Works.",
+        &["Goh | Deputy Secretary | Ministry of Works"],
     );
     check_roles(
-        "Appointment of Mr. S.S. Mudalige, Special Grade Officer of the Planning Service, presently serving as the Director General of the Highways Division of the Ministry of Transport, to the Post of Director General of the Department of Works.",
+        "Appointment of Mr. R.K. Perera, Senior Grade Officer of the Planning Service, presently serving as the Director General of the Railways Division of the Ministry of Transport, to the Post of Director General of the Department of Works.",
         &[
-            "S.S. Mudalige | Special Grade Officer | Planning Service",
-            "S.S. Mudalige | Director General | Highways Division of the Ministry of Transport",
-            "S.S. Mudalige | Director General | Department of Works",
+            "R.K. Perera | Senior Grade Officer | Planning Service",
+            "R.K. Perera | Director General | Railways Division of the Ministry of Transport",
+            "R.K. Perera | Director General | Department of Works",
         ],
     );
 }
@@ -392,8 +386,8 @@ fn seats_degrees_and_departments() {
     check_roles("Minister for Trade Jane Miller MP said so.", &["Jane Miller | Minister for Trade"]);
     check_roles("Senator the Hon Penny Wong came.", &["Penny Wong | Senator"]);
     check_roles(
-        "Prime Minister Lee Hsien Loong and Malaysian Prime Minister Dato' Sri Anwar Ibrahim met.",
-        &["Lee Hsien Loong | Prime Minister", "Anwar Ibrahim | Prime Minister | Malaysian"],
+        "Prime Minister Tan Wei Ming and Malaysian Prime Minister Dato' Sri Anwar Ibrahim met.",
+        &["Tan Wei Ming | Prime Minister", "Anwar Ibrahim | Prime Minister | Malaysian"],
     );
     check_roles(
         "The Minister for Agriculture, Food and the Marine, Charlie Byrne T.D., today announced it.",

@@ -3,7 +3,7 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{not, opt, value, verify};
-use nom::multi::{many_m_n, many1};
+use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded};
 
 use super::name_first::{inside_name, separator};
@@ -11,8 +11,12 @@ use super::{RoleSyntax, Tie};
 use crate::grammar::name::{Name, name};
 use crate::grammar::post::{Post, body_behind_preposition, determiner, post};
 use crate::grammar::title::single;
-use crate::parse::{PResult, Tokens, kind, no_match, word, words};
-use crate::token::Kind;
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Tokens, kind, no_match, token, word, words};
+use crate::token::{Kind, Token};
+
+/// Most people of one list, behind the first.
+const MOST_PEOPLE: usize = 12;
 
 /// `Jane Miller and Bob Ray, co-founders of Acme`; `…, CEO and CFO of Acme respectively`.
 pub(super) fn people_and_posts(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
@@ -23,7 +27,7 @@ pub(super) fn people_and_posts(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
 
 /// `Bob Ray succeeds Jane Miller as president of Acme`: the first has the post.
 pub(super) fn succession(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    let verb = words(&["succeeds", "succeeded", "replaces", "replaced", "succeed", "replace", "succeeding", "replacing"]);
+    let verb = token(|token: &Token| token.is(Classes::SUCCESSION_VERB));
     let will = (opt(kind(Kind::Comma)), opt(words(&["will", "has", "would"])));
     let (rest, successor) = preceded(not(inside_name), verify(name, Name::is_full)).parse(input)?;
     let (rest, _) = (will, verb, verify(name, Name::is_full), word("as")).parse(rest)?;
@@ -36,7 +40,7 @@ fn people(input: Tokens<'_>) -> PResult<'_, Vec<Name>> {
     let person = || verify(name, Name::is_full);
     let (rest, first) = person().parse(input)?;
     let comma = value((), pair(kind(Kind::Comma), opt(word("and"))));
-    let (rest, more) = many_m_n(1, 12, preceded(alt((comma, value((), word("and")))), person())).parse(rest)?;
+    let (rest, more) = many_m_n(1, MOST_PEOPLE, preceded(alt((comma, value((), word("and")))), person())).parse(rest)?;
     let people = std::iter::once(first).chain(more).collect();
     Ok((rest, people))
 }
@@ -52,7 +56,7 @@ fn respectively<'t>(people: &[Name], input: Tokens<'t>) -> PResult<'t, RoleSynta
     let joint = alt((value((), pair(kind(Kind::Comma), opt(word("and")))), value((), word("and"))));
     let title = || preceded(opt(determiner), single);
     let (rest, first) = title().parse(input)?;
-    let (rest, more) = many1(preceded(joint, title())).parse(rest)?;
+    let (rest, more) = many_m_n(1, MOST_PEOPLE, preceded(joint, title())).parse(rest)?;
     let (rest, organization) = opt(body_behind_preposition).parse(rest)?;
     let (rest, _) = (opt(kind(Kind::Comma)), word("respectively")).parse(rest)?;
     let titles: Vec<_> = std::iter::once(first).chain(more).collect();

@@ -17,11 +17,13 @@ use crate::token::{Gap, Kind, Token};
 
 /// The score of a border at an honorific.
 const HONORED: u8 = 4;
+/// Most words looked at before a title for the person who has it.
+const MOST_BEFORE: usize = 12;
 /// Most people in one list.
 const LONGEST_LIST: usize = 30;
 
-/// `Georgian Prime Minister Irakli Kobakhidze`, `President of the National Council of Slovenia Marko Lotric`, `the Director
-/// General of WIPO, Dr. Kamil Idris,`, and lists of such people.
+/// `Georgian Prime Minister Giorgi Beridze`, `President of the National Council of Elbonia Janez Novak`, `the Director
+/// General of WIPO, Dr. Samir Haddad,`, and lists of such people.
 pub(super) fn title_name(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let (mut rest, mut ties) = titled_people(input)?;
     for _ in 0..LONGEST_LIST {
@@ -74,7 +76,7 @@ fn titled_people(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     Ok((rest, ties))
 }
 
-/// `Prime Minister Lee Hsien Loong`, `WIPO Director General Mr. Daren Tang`, `Professor Jane Roe of Example University`.
+/// `Prime Minister Tan Wei Ming`, `WIPO Director General Mr. Bruno Tang`, `Professor Jane Roe of Example University`.
 fn named_directly<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
     let (rest, name) = adjacent_name(input)?;
     let (rest, ()) = after_name(rest)?;
@@ -98,7 +100,7 @@ fn named_directly<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PRe
     Ok((rest, ties))
 }
 
-/// `President of Slovenia Nataša Pirc Musar`: the body ends where a name begins.
+/// `President of Elbonia Anna Lind Maier`: the body ends where a name begins.
 fn named_behind_body<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
     let (from, _) = pair(words(&["of", "at", "for", "in"]), opt(word("the"))).parse(input)?;
     let (_, longest) = proper_name(from)?;
@@ -115,7 +117,7 @@ fn named_behind_body<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> 
     }
     let office = title.office;
     let post = |title, organization| Post { title, organization: Some(organization), office, plural: false };
-    // `NYU professor and Academic Director at the Tisch Institute`: one title for each body.
+    // `OHU professor and Academic Director at the Harbour Institute`: one title for each body.
     if let (Some(before), Some(first)) = (before, title.joined) {
         let last = Run { start: first.end + 1, end: title.run.end };
         return Ok((rest, vec![Tie::new(name, post(first, before)), Tie::new(name, post(last, body))]));
@@ -123,7 +125,7 @@ fn named_behind_body<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> 
     Ok((rest, vec![Tie::new(name, post(title.run, body))]))
 }
 
-/// Of several honorifics the first parts body and name: `Slovenia | H.E. Mr. Lotric`.
+/// Of several honorifics the first parts body and name: `Slovenia | H.E. Mr. Novak`.
 fn honored_first(score: u8, body: Run) -> std::cmp::Reverse<usize> {
     std::cmp::Reverse(if score == HONORED { body.end } else { 0 })
 }
@@ -148,7 +150,7 @@ fn split(from: Tokens<'_>, longest: Run, at: usize) -> Option<(u8, Run, Name)> {
     Some((score, body, name))
 }
 
-/// `the Director General of WIPO, Dr. Kamil Idris`, `the Prime Minister, Hon. Ranil Wickremasinghe`.
+/// `the Director General of WIPO, Dr. Samir Haddad`, `the Prime Minister, Hon. Nimal Perera`.
 fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
     not(behind_person).parse(start)?;
     // `the president of the company` names no body.
@@ -212,8 +214,12 @@ fn goes_on(rest: Tokens<'_>) -> bool {
 
 /// Whether a person stands right before, to whom the title belongs: `Jane Miller, CEO`.
 fn behind_person(input: Tokens<'_>) -> PResult<'_, ()> {
-    let before = input.before();
-    let words = before.iter().rev().skip_while(|token| matches!(token.kind, Kind::Word) && !token.capitalized());
+    let words = input
+        .before()
+        .iter()
+        .rev()
+        .take(MOST_BEFORE)
+        .skip_while(|token| matches!(token.kind, Kind::Word) && !token.capitalized());
     let mut behind = words.skip_while(|token| token.kind == Kind::Dash);
     let comma = behind.next().is_some_and(|token| token.kind == Kind::Comma);
     let name = behind.next().is_some_and(Token::capitalized);
@@ -228,7 +234,7 @@ mod tests {
     fn title_name() {
         check_roles("Director Ann Lee came.", &["Ann Lee | Director"]);
         check_roles("Director General Motors came.", &[]);
-        check_roles("Minister Fu came. Grace Fu, Minister for Trade, left.", &["Fu | Minister", "Grace Fu | Minister for Trade"]);
+        check_roles("Minister Ng came. Carol Ng, Minister for Trade, left.", &["Ng | Minister", "Carol Ng | Minister for Trade"]);
         check_roles("Minister Xyzzy came.", &["Xyzzy | Minister"]);
         check_roles("Partner Xyzzy came.", &[]);
     }
