@@ -10,7 +10,7 @@ use crate::fact::AgreementKind;
 use crate::layout::Document;
 use crate::lexicon::Classes;
 use crate::parse::Run;
-use crate::token::Kind;
+use crate::token::{Case, Kind};
 
 /// How many sentences back a name is looked for.
 const SENTENCES_BACK: usize = 3;
@@ -122,13 +122,19 @@ fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<
     let told = |candidate: &&Reading<'_>| candidate.sides.len() > 1 || candidate.event.is_some() && !candidate.sides.is_empty();
     let Some(first) = earlier.iter().rev().filter(same).find(told) else { return };
     // `their partnership` names no side; `our partnership with Kenya` names one of those known.
-    let takes = article != Some(Article::Possessive) || !reading.sides.is_empty();
+    let takes = if article == Some(Article::Possessive) { !reading.sides.is_empty() } else { is_term(document, syntax.head) };
     if takes
         && reading.sides.len() < first.sides.len()
         && reading.sides.iter().all(|side| same_any(document, *side, &first.sides))
     {
         reading.sides.clone_from(&first.sides);
     }
+}
+
+/// Whether the noun is written as the name of one paper: `the Agreement`, but neither `the deal` nor `the MoU`.
+fn is_term(document: &Document<'_>, head: Run) -> bool {
+    let noun = &document.tokens[head.start];
+    noun.capitalized() && !noun.is(Classes::UPPER) && noun.case != Case::Mixed
 }
 
 fn text<'t>(document: &Document<'t>, run: Run) -> &'t str {
