@@ -128,6 +128,17 @@ pub(crate) fn check_agreements(markup: &str, kinds: &[&str]) {
     assert_eq!(spans.len(), kinds.len(), "a kind for each bracket");
 }
 
+/// The text's agreements are those in brackets, with these sides.
+#[track_caller]
+pub(crate) fn check_sides(markup: &str, sides: &[&str]) {
+    let (text, spans) = marked(markup);
+    let facts = Extractor::default().extract(&text);
+    let found: Vec<(&str, String)> = facts.agreements.iter().map(|fact| (&*fact.text, fact.parties.join("; "))).collect();
+    let expected: Vec<(&str, String)> =
+        spans.iter().map(|span| span.of(&text)).zip(sides.iter().map(|sides| (*sides).to_owned())).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
 /// The text's one agreement is the one in brackets, with this kind, action and status, and these sides.
 #[track_caller]
 pub(crate) fn check_agreement(markup: &str, what: &str, sides: &str) {

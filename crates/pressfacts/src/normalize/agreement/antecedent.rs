@@ -69,10 +69,12 @@ fn stand_ins(names: &Names<'_>, reading: &mut Reading<'_>, earlier: &[Reading<'_
     let start = reading.mention.run.start;
     let number = document.sentences.partition_point(|sentence| sentence.tokens.start <= start).saturating_sub(1);
     let before = || {
-        let own = document.sentences[number].tokens.start.max(start.saturating_sub(LONGEST_READ))..start;
+        let own = names.prose(document.sentences[number].tokens.clone()).start;
+        let own = own.max(start.saturating_sub(LONGEST_READ)).min(start)..start;
         let earlier = document.sentences[number.saturating_sub(SENTENCES_BACK)..number].iter().rev();
-        std::iter::once(own)
-            .chain(earlier.map(|sentence| sentence.tokens.start..sentence.tokens.end.min(sentence.tokens.start + LONGEST_READ)))
+        let earlier = earlier.map(|sentence| names.prose(sentence.tokens.clone()));
+        let earlier = earlier.map(|prose| prose.start..prose.end.min(prose.start + LONGEST_READ));
+        std::iter::once(own).chain(earlier)
     };
     let found = match stand_in {
         StandIn::Both | StandIn::States => {
@@ -186,5 +188,21 @@ fn article(document: &Document<'_>, phrase: Run) -> Option<Article> {
         () if is(&["the", "this", "that", "such"]) => Some(Article::Definite),
         () if is(&["its", "their", "our"]) => Some(Article::Possessive),
         () => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_sides;
+
+    #[test]
+    fn a_name_in_capitals_keeps_its_sides() {
+        check_sides("Kenya and Peru signed a [Transit Agreement]. The [Agreement] is long.", &["Kenya; Peru", "Kenya; Peru"]);
+    }
+
+    #[test]
+    fn a_common_noun_has_those_of_its_own_sentence() {
+        check_sides("Kenya and Peru signed a [treaty]. The [treaty] is long.", &["Kenya; Peru", ""]);
+        check_sides("Kenya and Peru signed an [MoU]. Under the [MoU], ships will sail.", &["Kenya; Peru", ""]);
     }
 }

@@ -1,5 +1,6 @@
 //! The names of a text that can be sides of an agreement: bodies and states, and the people who stand for them.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::grammar::organization::{is_body, proper_name};
@@ -8,6 +9,7 @@ use crate::layout::Document;
 use crate::lexicon::Classes;
 use crate::parse::{Run, Tokens, lex};
 use crate::resolve::Selected;
+use crate::rules::role::Tie;
 use crate::token::{Case, Kind, Token};
 
 /// Most tokens between one person and the next of a list: a comma, `and`, an article, an honorific.
@@ -16,11 +18,16 @@ const WIDEST_JOINT: usize = 4;
 /// Longest row of people with titles, in tokens; bounds how deep it is read.
 const LONGEST_ROW: usize = 60;
 
+/// Longest dateline, in tokens.
+const LONGEST_DATELINE: usize = 30;
+
 /// The names of a document.
 pub(super) struct Names<'t> {
     pub(super) document: &'t Document<'t>,
     /// In the order of the text.
     people: Vec<Person>,
+    /// The names of people, and their last words, which name them again.
+    personal: BTreeSet<&'t str>,
 }
 
 /// Somebody in a position, who acts for the body that it is held in.
@@ -44,12 +51,36 @@ pub(super) struct List {
 
 impl<'t> Names<'t> {
     pub(super) fn of(document: &'t Document<'t>, selected: &Selected) -> Self {
-        let ties = selected.roles.iter().flat_map(|candidate| &candidate.syntax.ties);
-        let known = ties.filter(|tie| tie.name.is_sure() && tie.organization.is_none_or(|body| is_known(document, body)));
-        let mut people: Vec<Person> =
-            known.map(|tie| Person { run: tie.run(), body: tie.organization.map(|body| owner(document, body)) }).collect();
+        let ties = || selected.roles.iter().flat_map(|candidate| &candidate.syntax.ties);
+        let known = |tie: &&Tie| tie.organization.map_or(tie.name.is_sure(), |body| acts(document, body));
+        let mut people: Vec<Person> = ties()
+            .filter(known)
+            .map(|tie| Person { run: tie.run(), body: tie.organization.map(|body| owner(document, body)) })
+            .collect();
         people.sort_by_key(|person| person.run);
-        Self { document, people }
+        let own = ties().filter(known).map(|tie| tie.name.run).filter(|name| name.len() > 1);
+        let personal = own.flat_map(|name| [name, Run { start: name.end - 1, ..name }]);
+        let personal = personal.map(|name| document.slice(name.start..name.end)).collect();
+        Self { document, people, personal }
+    }
+
+    /// The sentence without the dateline that opens it: `LIMA, Peru and OSLO, 5 May 2025 –`.
+    pub(super) fn prose(&self, sentence: Range<usize>) -> Range<usize> {
+        let document = self.document;
+        let line = |at: &usize| {
+            let token = &document.tokens[*at];
+            !matches!(token.kind, Kind::Semicolon | Kind::Terminal)
+                && (token.kind != Kind::Word || token.capitalized() || document.written(*at) == "and")
+        };
+        let opening = || sentence.clone().take(LONGEST_DATELINE).take_while(line);
+        let mark = |at: &usize| match document.tokens[*at].kind {
+            Kind::Dash | Kind::Colon => true,
+            Kind::Hyphen => !document.tokens[*at].glued(),
+            _ => false,
+        };
+        let dated = |end: usize| (sentence.start..end).any(|at| document.tokens[at].is(Classes::MONTH));
+        let end = opening().filter(mark).last().filter(|&end| dated(end));
+        end.map_or(sentence.clone(), |end| end + 1..sentence.end)
     }
 
     /// The lists of names in a stretch of one sentence.
@@ -71,7 +102,7 @@ impl<'t> Names<'t> {
     /// The list of names that starts there.
     pub(super) fn list(&self, range: Range<usize>, at: usize) -> Option<List> {
         let governed = || is_indefinite(self.document, range.start, at) || is_governed(self.document, range.start, at);
-        if let Some((run, names)) = self.people_at(range.clone(), at).filter(|(_, names)| !names.is_empty()) {
+        if let Some((run, names)) = self.people_at(range.clone(), at) {
             return Some(List { run, names, governed: governed(), people: true });
         }
         let token = self.document.tokens.get(at)?;
@@ -91,8 +122,13 @@ impl<'t> Names<'t> {
         let window = Tokens::new(self.document, range.clone(), at);
         let (rest, names) = parties(window).ok()?;
         let run = window.until(rest);
-        let quality = names.iter().all(|&name| is_quality(self.document, name));
-        (!quality).then(|| List { run, names, governed: governed(), people: false })
+        if names.iter().all(|&name| is_quality(self.document, name)) {
+            return None;
+        }
+        // People act for themselves only where they are firms, too.
+        let people = names.iter().all(|&name| self.is_person(name));
+        let names = if people { Vec::new() } else { names };
+        Some(List { run, names, governed: governed(), people })
     }
 
     /// Whether the name is that of a state, or of a state's body.
@@ -116,6 +152,11 @@ impl<'t> Names<'t> {
         let field = tokens[..title].iter().all(|token| token.is(Classes::FIELD | Classes::TITLE_HEAD | Classes::HONORIFIC));
         let run = Run { start: at, end: rest.position() };
         (!last && !office).then_some(Person { run, body: (!field).then_some(prefix) })
+    }
+
+    /// Whether the text knows the name as that of a person.
+    fn is_person(&self, name: Run) -> bool {
+        self.personal.contains(self.document.slice(name.start..name.end))
     }
 
     /// The people in a row that start there, as the bodies that they stand for.
@@ -159,12 +200,12 @@ impl<'t> Names<'t> {
 
     /// The name that the sentence is about.
     pub(super) fn topic(&self, sentence: Range<usize>) -> Option<Run> {
-        self.lists(sentence).into_iter().find(|list| !list.governed).and_then(|list| list.names.first().copied())
+        self.lists(sentence).into_iter().filter(|list| !list.governed).find_map(|list| list.names.first().copied())
     }
 
     /// The name that a pronoun at the stretch's end takes up.
     pub(super) fn latest(&self, stretch: Range<usize>) -> Option<Run> {
-        self.lists(stretch).into_iter().rfind(|list| !list.governed).and_then(|list| list.names.first().copied())
+        self.lists(stretch).into_iter().rev().filter(|list| !list.governed).find_map(|list| list.names.first().copied())
     }
 }
 
@@ -182,6 +223,13 @@ fn owner(document: &Document<'_>, body: Run) -> Run {
 /// Whether the name reads as a body or state.
 fn is_known(document: &Document<'_>, name: Run) -> bool {
     is_body(Tokens::new(document, name.start..name.end, name.start), name)
+}
+
+/// Whether somebody can act for it: a body, a state, or a name that is not made of fields of work.
+fn acts(document: &Document<'_>, body: Run) -> bool {
+    let tokens = &document.tokens[body.start..body.end];
+    let field = |token: &Token| token.is(Classes::FIELD | Classes::COMMON_WORD | Classes::CONNECTOR) || token.kind != Kind::Word;
+    is_known(document, body) || !tokens.iter().all(field)
 }
 
 /// Whether the name reads as a person's.
@@ -214,4 +262,27 @@ pub(super) fn is_governed(document: &Document<'_>, floor: usize, name: usize) ->
 fn is_quality(document: &Document<'_>, name: Run) -> bool {
     let token = &document.tokens[name.start];
     name.len() == 1 && token.is(Classes::DEMONYM) && !token.is(Classes::COUNTRY)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_sides;
+
+    #[test]
+    fn people_act_for_their_bodies() {
+        check_sides(
+            "The [treaty] was signed by Jane Roe, Peru's Minister of Trade, and John Doe, Minister of Trade of Kenya.",
+            &["Peru; Kenya"],
+        );
+        check_sides("Jane Roe, a director, negotiated the [contract].", &[""]);
+    }
+
+    #[test]
+    fn a_dateline_names_no_sides() {
+        check_sides(
+            "LIMA, Peru and OSLO, Norway, 5 May 2025 – Acme Ltd and Beta plc said they have signed a [supply agreement].",
+            &["Acme Ltd; Beta plc"],
+        );
+        check_sides("Oslo, 5 May 2025: Peru and Kenya signed a tourism [agreement].", &["Peru; Kenya"]);
+    }
 }

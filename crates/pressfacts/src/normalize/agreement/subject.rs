@@ -28,7 +28,7 @@ const DEEPEST: usize = 3;
 
 /// The subject of the verb that starts there.
 pub(super) fn subject(scope: &Scope<'_>, verb: usize) -> Actors {
-    let floor = scope.sentence.start.max(verb.saturating_sub(REACH));
+    let floor = prose(scope, verb).max(verb.saturating_sub(REACH));
     let group = group_start(scope, verb);
     let clause = clause_start(scope, floor, group);
     let mut found = scope.names.lists(clause..group);
@@ -37,14 +37,21 @@ pub(super) fn subject(scope: &Scope<'_>, verb: usize) -> Actors {
     }
     if let Some(stand_in) = stand_in(scope, group) {
         // `Acme announced it has signed`: the sentence itself names it.
-        let named = |list: &List| !list.governed && (stand_in == StandIn::One || list.names.len() > 1);
+        let enough = |list: &List| list.names.len() > usize::from(stand_in != StandIn::One);
+        let named = |list: &List| !list.governed && enough(list);
         return match scope.names.lists(floor..clause).into_iter().find(named) {
             Some(list) => (list.names, None),
             None => (Vec::new(), Some(stand_in)),
         };
     }
-    let named = found.into_iter().find(|list| !list.governed).or_else(|| after_opening(scope, verb));
+    let named = found.into_iter().find(|list| !list.governed && !list.names.is_empty()).or_else(|| after_opening(scope, verb));
     (named.map(|list| list.names).unwrap_or_default(), None)
+}
+
+/// Where the sentence starts behind its dateline, if that is before the token.
+fn prose(scope: &Scope<'_>, at: usize) -> usize {
+    let start = scope.names.prose(scope.sentence.clone()).start;
+    if start < at { start } else { scope.sentence.start }
 }
 
 /// Whether the list ends where the verb's group starts; what is said of people ends with a comma.
@@ -103,7 +110,7 @@ fn possessor_within(scope: &Scope<'_>, noun: usize, depth: usize) -> Actors {
 
 /// `Acme announced the signing`, `Kenya became a contracting party`: who speaks of an event, unless as a bystander.
 fn speaker(scope: &Scope<'_>, noun: usize) -> Vec<Run> {
-    let floor = scope.sentence.start.max(noun.saturating_sub(REACH));
+    let floor = prose(scope, noun).max(noun.saturating_sub(REACH));
     if is_governed(scope.document, floor, noun) {
         return Vec::new();
     }
