@@ -2,5 +2,6 @@
 
 pub(crate) mod agreement;
 pub(crate) mod date;
+mod dateline;
 pub(crate) mod role;
 pub(crate) mod statistic;

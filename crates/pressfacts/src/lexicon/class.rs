@@ -78,6 +78,12 @@ classes! {
     /// `daily`, `per annum`.
     FREQUENCY = "frequency",
     EVERY = "every",
+    /// A word that leads to a date or length of the sorts in its value.
+    DATE_LEAD = "date-lead",
+    /// A country, by its code, that does not write the day before the month in numbers: `month`, or `year` first.
+    DATE_ORDER = "date-order",
+    /// A day that goes by its numbers: `9/11`.
+    NAMED_DAY = "named-day",
     /// `now`, `recently`.
     VAGUE_TIME = "vague-time",
     /// `several`, `a few`.

@@ -9,6 +9,7 @@ use crate::rules::date::DateSyntax;
 use crate::rules::date::syntax::{Field, Frame, Moment, Time};
 use crate::token::{Kind, Token};
 
+use super::super::dateline;
 use super::period::{Part, Period};
 
 /// A dateline stands in one of the first blocks.
@@ -31,7 +32,8 @@ pub(super) struct Evidence {
 }
 
 impl Evidence {
-    /// From a numeric date with a day over 12, or else from the order of day and month where months are named.
+    /// From a numeric date with a day over 12, else from the dateline's country, else from the order of day and month where
+    /// months are named.
     pub(super) fn of(document: &Document<'_>, chosen: &[Chosen]) -> Self {
         let (mut decided, mut day_first, mut month_first) = (None, 0, 0);
         for candidate in chosen {
@@ -51,13 +53,23 @@ impl Evidence {
                 _ => {}
             }
         }
-        Self { day_first: decided.unwrap_or(day_first > month_first) }
+        Self { day_first: decided.or_else(|| day_comes_first(document)).unwrap_or(day_first > month_first) }
     }
 
     /// The two numbers of a date as month and day.
     pub(super) fn month_and_day(self, first: u32, second: u32) -> (u32, u32) {
         let day_first = if first > 12 { true } else { second <= 12 && self.day_first };
         if day_first { (second, first) } else { (first, second) }
+    }
+}
+
+/// Whether numeric dates put the day before the month where the text was written; `None` where that is not told.
+fn day_comes_first(document: &Document<'_>) -> Option<bool> {
+    let country = dateline::countries(document).next()?;
+    match document.lexicon.value(document.lexicon.look_up(country).0, Classes::DATE_ORDER, country) {
+        None => Some(true),
+        Some("month") => Some(false),
+        Some(_) => None,
     }
 }
 
@@ -174,8 +186,11 @@ impl<'d> Place<'d> {
 
     /// `Posted On: 12 MAY 2021`, `date: 2021-10-19`, `Released 3 May 2024`.
     fn is_metadata(&self) -> bool {
+        if self.before.len() > LONGEST_LABEL + 2 {
+            return false;
+        }
         let words = self.before.iter().filter(|token| token.kind == Kind::Word).count();
-        words > 0 && words <= LONGEST_LABEL && self.before.len() <= LONGEST_LABEL + 2 && self.is_label(self.before.first())
+        words > 0 && words <= LONGEST_LABEL && self.is_label(self.before.first())
     }
 
     fn is_label(&self, token: Option<&Token>) -> bool {

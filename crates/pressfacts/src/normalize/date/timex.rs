@@ -1,7 +1,5 @@
 //! What a time expression means, and its views: TIMEX3 value, TIMEX3 type, first and last day.
 
-use std::fmt::Write as _;
-
 use chrono::NaiveDate;
 
 use super::period::{Part, Period};
@@ -73,7 +71,7 @@ impl Meaning {
 fn period_value(period: Period) -> String {
     let year = period.year.map_or_else(|| "XXXX".to_owned(), |year| format!("{year:04}"));
     let digits = |count: usize| year.chars().take(count).collect::<String>();
-    let mut value = match period.part {
+    let value = match period.part {
         Part::Millennium => digits(1),
         Part::Century => digits(2),
         Part::Decade => digits(3),
@@ -89,13 +87,11 @@ fn period_value(period: Period) -> String {
         Part::Weekday(weekday) => format!("{year}-WXX-{weekday}"),
         Part::AnyDay => format!("{year}-XX-XX"),
     };
-    // Writing to a string cannot fail.
-    let _ = match period.clock {
-        Some(Clock::At { hour, minute, .. }) => write!(value, "T{hour:02}:{minute:02}"),
-        Some(Clock::Part(part)) => write!(value, "T{}", day_part_letters(part)),
-        None => Ok(()),
-    };
-    value
+    match period.clock {
+        Some(Clock::At { hour, minute, .. }) => format!("{value}T{hour:02}:{minute:02}"),
+        Some(Clock::Part(part)) => format!("{value}T{}", day_part_letters(part)),
+        None => value,
+    }
 }
 
 fn season_letters(season: Season) -> &'static str {

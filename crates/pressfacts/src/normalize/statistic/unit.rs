@@ -1,5 +1,6 @@
 //! What a claim is counted in, and its code.
 
+use super::super::dateline;
 use super::clause::Clause;
 use super::subject;
 use crate::decimal::Decimal;
@@ -10,10 +11,6 @@ use crate::parse::Run;
 use crate::rules::statistic::{StatisticSyntax, Unit};
 use crate::token::{Kind, Token};
 
-/// How many tokens a dateline has at most.
-const DATELINE: usize = 14;
-/// How many blocks may stand before it: headings, labels.
-const HEADINGS: usize = 4;
 /// How many facts back the unit of a bare number may have been said.
 const MEMORY: usize = 4;
 /// How far before a bare number, in tokens, `the number of` may stand.
@@ -97,13 +94,9 @@ impl Signs {
         };
         let shared = document.tokens.iter().any(|token| token.kind == Kind::Currency && is_shared(document, token));
         let yen = if shared && speaks_of("CN", "CNY") && !speaks_of("JP", "JPY") { "CNY" } else { "JPY" };
-        let code = document.blocks.iter().take(HEADINGS).find_map(|block| {
-            let opening = block.tokens.start..block.tokens.end.min(block.tokens.start + DATELINE);
-            let marks = |at: &usize| {
-                matches!(document.tokens[*at].kind, Kind::Dash | Kind::Hyphen | Kind::Colon) && !document.tokens[*at].glued()
-            };
-            let end = opening.clone().find(marks)?;
-            (opening.start..end).find_map(|at| own_dollar(document, at))
+        let code = dateline::countries(document).find_map(|country| {
+            let (dollars, _, _) = document.lexicon.look_up(country);
+            document.lexicon.value(dollars, Classes::DOLLAR_COUNTRY, country)
         });
         Self { dollar: code.unwrap_or("USD").to_owned(), yen }
     }
@@ -118,19 +111,6 @@ fn is_shared(document: &Document<'_>, sign: &Token) -> bool {
 fn named(document: &Document<'_>, at: usize, class: Classes, value: &str) -> bool {
     let token = &document.tokens[at];
     token.is(class) && document.lexicon.value(token.entry, class, document.written(at)) == Some(value)
-}
-
-/// The dollar of the country that the token names.
-fn own_dollar<'t>(document: &Document<'t>, at: usize) -> Option<&'t str> {
-    let phrase = document.phrases_at(at).iter().find(|found| found.classes.any(Classes::COUNTRY));
-    let (entry, end) = match phrase {
-        Some(found) => (found.entry, found.end),
-        None if document.tokens[at].is(Classes::COUNTRY) => (document.tokens[at].entry, at + 1),
-        None => return None,
-    };
-    let country = document.lexicon.value(entry, Classes::COUNTRY, document.slice(at..end))?;
-    let (dollars, _, _) = document.lexicon.look_up(country);
-    document.lexicon.value(dollars, Classes::DOLLAR_COUNTRY, country)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use nom::branch::alt;
 use nom::combinator::{map, map_opt, opt, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 
-use super::mention::{bare, previous_is, previous_of, stands_free, with_article};
+use super::mention::{bare, led_to, previous_of, stands_free, with_article};
 use super::relative::{Shift, shift};
 use super::syntax::{Count, DateSyntax, Direction, Length, Time};
 use crate::decimal::Decimal;
@@ -63,8 +63,7 @@ pub(super) fn shifted_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
         Shift::Next | Shift::Coming | Shift::After => Direction::After,
         Shift::This | Shift::Same => return no_match(),
     };
-    let plain = map(length, |length| length);
-    let (rest, found) = match { plain }.parse(rest) {
+    let (rest, found) = match length(rest) {
         Ok(found) => found,
         Err(_) => uncounted(rest, shift)?,
     };
@@ -94,7 +93,7 @@ pub(super) fn opening_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 
 /// A rule's production: plain units after a preposition: `for years`, `over decades`, `within months`.
 pub(super) fn unknown_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    if singular(input) || !previous_is(input, &["for", "over", "within", "after", "in", "take", "took"]) {
+    if singular(input) || !led_to(input, "units") {
         return no_match();
     }
     let (rest, unit) = verify(unit, |unit| *unit >= Unit::Minute && *unit != Unit::Quarter).parse(input)?;
@@ -107,7 +106,7 @@ pub(super) fn unknown_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 
 /// A rule's production: `a decade`, `an hour`, `a year` after a preposition that takes a length.
 pub(super) fn one_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let (rest, article) = words(&["a", "an"])(input)?;
+    let (rest, _) = words(&["a", "an"])(input)?;
     let (rest, _) = opt(words(&["full", "whole", "further", "entire"])).parse(rest)?;
     if !singular(rest) {
         return no_match();
@@ -115,12 +114,8 @@ pub(super) fn one_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, unit) = verify(unit, |unit| *unit != Unit::Quarter).parse(rest)?;
     let (rest, more) = opt(and_a_half).parse(rest)?;
     let long = unit >= Unit::Decade || more.is_some();
-    let told = previous_is(
-        input,
-        &["for", "in", "within", "after", "over", "than", "about", "nearly", "almost", "around", "least", "half"],
-    );
+    let told = led_to(input, "a-unit");
     let hyphened = rest.first().is_some_and(|next| next.kind == Kind::Hyphen && next.glued());
-    let _ = article;
     if hyphened || !(long || told) {
         return no_match();
     }

@@ -49,6 +49,12 @@ pub(super) fn previous_is(input: Tokens<'_>, words: &[&str]) -> bool {
     input.previous().is_some_and(|token| words.iter().any(|word| word.eq_ignore_ascii_case(token.span.of(text))))
 }
 
+/// Whether the word before leads to a date or length of that sort, by the lexicon.
+pub(super) fn led_to(input: Tokens<'_>, sort: &str) -> bool {
+    let Some(back) = input.position().checked_sub(1) else { return false };
+    input.previous().is_some() && lex(Classes::DATE_LEAD)(input.at(back)).is_ok_and(|(_, word)| word.plays(sort))
+}
+
 /// Whether the token before is of one of the classes.
 pub(super) fn previous_of(input: Tokens<'_>, classes: Classes) -> bool {
     input.previous().is_some_and(|token| token.is(classes))

@@ -6,7 +6,7 @@ use nom::combinator::{map, opt, verify};
 use nom::sequence::preceded;
 
 use super::explicit::framed;
-use super::mention::{previous_is, previous_of};
+use super::mention::{led_to, previous_is, previous_of};
 use super::syntax::{Field, Frame, Moment};
 use crate::grammar::calendar::{day_number, four_digit_year, month, two_digit_year};
 use crate::grammar::number::plain_integer;
@@ -58,7 +58,7 @@ pub(super) fn dotted_day(input: Tokens<'_>) -> PResult<'_, Moment> {
     }
 }
 
-/// `11/14/2024`, `14-11-2024`, `11/14/24`, and `9/11`, the day that goes by its date.
+/// `11/14/2024`, `14-11-2024`, `11/14/24`, and `9/11`, the day that goes by its numbers.
 pub(super) fn numeric_day(input: Tokens<'_>) -> PResult<'_, Moment> {
     let (rest, first) = short_number(input)?;
     let (rest, mark) = alt((kind(Kind::Slash), kind(Kind::Hyphen))).parse(rest)?;
@@ -76,16 +76,33 @@ pub(super) fn numeric_day(input: Tokens<'_>) -> PResult<'_, Moment> {
     if year.is_none() && spaced {
         return no_match();
     }
+    let named = named_day(input, rest).filter(|_| year.is_none() && !is_score(input));
+    if let Some(day) = named {
+        return Ok((rest, day));
+    }
     match year {
         Some(year) => Ok((rest, framed(Some(Frame::Year(year)), Field::Numeric { first, second }))),
-        None if slashed && (first, second) == (9, 11) && input.written() == "9" => {
-            Ok((rest, framed(Some(Frame::Year(2001)), Field::Day { month: Some(9), day: 11 })))
-        }
         None if slashed && (previous_is(input, &["on", "by", "until", "since"]) || previous_of(input, Classes::WEEKDAY)) => {
             Ok((rest, framed(None, Field::Numeric { first, second })))
         }
         None => no_match(),
     }
+}
+
+/// Whether what stands before makes two numbers a result: `scored`, `a score of`.
+fn is_score(input: Tokens<'_>) -> bool {
+    let before_of = previous_is(input, &["of"]).then(|| input.at(input.position() - 1));
+    led_to(before_of.unwrap_or(input), "score")
+}
+
+/// The day that goes by the numbers passed over on the way to `rest`.
+fn named_day(input: Tokens<'_>, rest: Tokens<'_>) -> Option<Moment> {
+    let run = input.until(rest);
+    let (document, written) = (input.document, input.document.slice(run.start..run.end));
+    let day = document.lexicon.value(document.lexicon.look_up(written).0, Classes::NAMED_DAY, written)?;
+    let mut fields = day.split('-').map(|field| field.parse::<u32>().ok());
+    let (year, month, day) = (fields.next()??, fields.next()??, fields.next()??);
+    Some(framed(Some(Frame::Year(year.cast_signed())), Field::Day { month: Some(month), day }))
 }
 
 fn glued_two_digit_year(input: Tokens<'_>) -> PResult<'_, i32> {
@@ -107,6 +124,13 @@ mod tests {
     use crate::testing::check_dates;
 
     #[test]
+    fn the_datelines_country_tells_the_order() {
+        check_dates("LONDON, England – It took effect on [03/04/2024] there.", &["2024-04-03"]);
+        check_dates("DENVER, USA – It took effect on [03/04/2024] there.", &["2024-03-04"]);
+        check_dates("OSLO, Norway – It took [04/13/2024], not [03/04/2024].", &["2024-04-13", "2024-03-04"]);
+    }
+
+    #[test]
     fn numeric_days() {
         check_dates("It took effect on [2024-11-06] there.", &["2024-11-06"]);
         check_dates("It took effect on [14.11.2024] there.", &["2024-11-14"]);
@@ -114,6 +138,8 @@ mod tests {
         check_dates("Signed on [13/04/2024] and [05/04/2024] there.", &["2024-04-13", "2024-04-05"]);
         check_dates("Signed on [03/04/2024] there.", &["2024-03-04"]);
         check_dates("Signed on [22/Jan/2019] and [2019-Aug-01] there.", &["2019-01-22", "2019-08-01"]);
+        check_dates("The attacks of [9/11] shook it.", &["2001-09-11"]);
+        check_dates("She scored 9/11 on the test, a score of 9/11. The share was 9/12.", &[]);
         check_dates("See 50/60/2018 and 14/15/2024.", &[]);
     }
 }

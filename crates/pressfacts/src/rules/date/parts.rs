@@ -6,7 +6,7 @@ use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use super::explicit::{day, opt_year, verify_free};
-use super::mention::{ends_before, moment_mention, with_article};
+use super::mention::{ends_before, led_to, moment_mention, previous_is, previous_of, with_article};
 use super::relative::shifted_year;
 use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
 use crate::grammar::calendar::{Unit, four_digit_year, month, ordinal_number, season, two_digit_year, unit, weekday, year};
@@ -122,10 +122,8 @@ pub(super) fn dated_season(input: Tokens<'_>) -> PResult<'_, Moment> {
     let (rest, year) = opt_year(rest)?;
     let alone = year.is_none();
     // `fall` and `spring` are verbs and nouns of other kinds; an article or preposition tells.
-    let told =
-        super::mention::previous_is(input, &["the", "in", "early", "late", "mid", "since", "by", "until", "every", "each"])
-            || super::mention::previous_of(input, Classes::PERIOD_PART);
-    let verb = super::mention::previous_is(input, &["the"])
+    let told = led_to(input, "season") || previous_of(input, Classes::PERIOD_PART);
+    let verb = previous_is(input, &["the"])
         && rest.first().is_some_and(|next| ["in", "of"].contains(&next.span.of(input.document.text)));
     let clash = rest.first().is_some_and(|next| next.kind == Kind::Word && !next.is(Classes::CONNECTOR));
     if alone && (!told || verb || clash) {

@@ -1,10 +1,10 @@
 //! Ranges written as one expression, their shared fields filled back from right to left: `6-9 November 2024`,
 //! `28 October to 1 November 2024`, `January-September 2024`, `2021-2027`, `2024-25`.
 
+use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{map, opt, value, verify};
 use nom::sequence::{pair, preceded};
-use nom::{Input, Parser};
 
 use super::explicit::{bare_month, bare_weekday, day, month_and_year, opt_year};
 use super::mention::{bare, previous_is, stands_free, with_article};
@@ -149,7 +149,7 @@ fn range<'t>(input: Tokens<'t>, rest: Tokens<'t>, first: Moment, last: Moment) -
     if !stands_free(rest) {
         return no_match();
     }
-    bare(input.take_from(0), move |_| Ok((rest, Time::Range(first, last))))
+    bare(input, move |_| Ok((rest, Time::Range(first, last))))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use super::explicit::{bare_weekday, verify_free};
-use super::mention::{after_article, bare, moment_mention, previous_is, with_article};
+use super::mention::{after_article, bare, led_to, moment_mention, previous_is, with_article};
 use super::syntax::{Anchor, Count, DateSyntax, Direction, Field, Frame, Length, Moment, Tense, Time};
 use crate::decimal::Decimal;
 use crate::grammar::calendar::{
@@ -121,7 +121,7 @@ pub(super) fn not_plural(input: Tokens<'_>) -> PResult<'_, ()> {
 /// `last week`, `this year`, `the following month`, `the current fiscal year`, `the latest quarter`.
 pub(super) fn shifted_unit(input: Tokens<'_>) -> PResult<'_, Moment> {
     let (rest, shift) = shift(input)?;
-    let (rest, _) = opt(alt((lex(Classes::TRADING_DAY), map(lex(Classes::FISCAL), |word| word)))).parse(rest)?;
+    let (rest, _) = opt(lex(Classes::of(&[Classes::TRADING_DAY, Classes::FISCAL]))).parse(rest)?;
     let fiscal_named =
         rest.previous().is_some_and(|token| token.is(Classes::CALENDAR_UNIT)) && rest.position() > input.position() + 1;
     if fiscal_named {
@@ -269,9 +269,9 @@ pub(super) fn current_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
         return no_match();
     }
     let article = input.at(input.position() - 1);
-    let during = previous_is(article, &["in", "for", "during", "over", "of", "through", "throughout", "on", "below"]);
+    let during = led_to(article, "unit");
     let fiscal = value(Unit::Year, lex(Classes::FISCAL));
-    let (rest, unit) = preceded(opt(word("full")), alt((fiscal, verify(unit, |_| true)))).parse(input)?;
+    let (rest, unit) = preceded(opt(word("full")), alt((fiscal, unit))).parse(input)?;
     let next = rest.first();
     let text = input.document.text;
     let next_is = |words: &[&str]| next.is_some_and(|next| words.contains(&next.span.of(text)));

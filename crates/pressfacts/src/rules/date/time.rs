@@ -2,11 +2,11 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{map, opt, value, verify};
+use nom::combinator::{map, opt, value};
 use nom::sequence::{pair, preceded};
 
 use super::explicit::day;
-use super::mention::{bare, previous_is, stands_free, with_article};
+use super::mention::{bare, led_to, previous_is, stands_free, with_article};
 use super::relative::{THAT_DAY, day_word, framed_weekday, nearest, part_of_day_of};
 use super::syntax::{DateSyntax, Moment, Time};
 use crate::grammar::calendar::{Clock, clock, day_part};
@@ -27,7 +27,7 @@ pub(super) fn clock_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, found) = bare(input, production)?;
     // `2:30` alone may be a score or a ratio.
     let bare_digits = input.until(rest).len() <= 3 && rest.previous().is_some_and(|token| token.kind == Kind::Number);
-    let told = previous_is(input, &["at", "from", "until", "till", "by", "to", "before", "after", "around", "about"]);
+    let told = led_to(input, "clock");
     if bare_digits && !told {
         return no_match();
     }
@@ -59,7 +59,7 @@ pub(super) fn day_with_clock(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 
 /// A rule's production: `the afternoon of August 29`, `mid-afternoon yesterday`, `the evening of 6 May 2024`.
 pub(super) fn part_of_a_day(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let joined = verify(pair(part_of_day_of, any_day), |_| true);
+    let joined = pair(part_of_day_of, any_day);
     let following = pair(day_part, day_word);
     with_article(input, map(alt((joined, following)), |(part, day)| Time::Moment(day.at(Some(Clock::Part(part))))))
 }

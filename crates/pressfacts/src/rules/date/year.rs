@@ -6,7 +6,7 @@ use nom::sequence::{preceded, terminated};
 use nom::{Input, Parser};
 
 use super::explicit::{DATE_CONTEXT, after_mid, verify_free};
-use super::mention::{after_article, moment_mention, previous_is, previous_of, with_article};
+use super::mention::{after_article, led_to, moment_mention, previous_is, previous_of, with_article};
 use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
 use crate::grammar::calendar::{four_digit_year, ordinal_number, spelled_year, year};
 use crate::grammar::number::plain_integer;
@@ -43,11 +43,7 @@ pub(super) fn bare_year(input: Tokens<'_>) -> PResult<'_, Moment> {
     let (rest, year) = four_digit_year(input)?;
     let preposition = previous_of(input, DATE_CONTEXT);
     let likely = (1900..=2100).contains(&year);
-    if !likely
-        && !previous_is(input, &["in", "since", "until", "by", "from", "of", "year", "to", "circa", "around", "before", "after"])
-        || counts_things(rest, input)
-        || labelled(input)
-    {
+    if !likely && !led_to(input, "year") || counts_things(rest, input) || labelled(input) {
         return no_match();
     }
     if !(preposition || likely) || is_part(input, rest) { no_match() } else { Ok((rest, whole(year))) }
@@ -81,7 +77,7 @@ pub(super) fn counts_things(rest: Tokens<'_>, number: Tokens<'_>) -> bool {
         || ["people", "men", "women", "children", "km", "kg", "feet", "mw"]
             .iter()
             .any(|word| rest.written().eq_ignore_ascii_case(word));
-    let in_year = previous_is(number, &["in", "since", "until", "the", "this", "fiscal"]);
+    let in_year = led_to(number, "counted-year");
     let since = previous_is(number, &["since", "the"]);
     lower && ((unit || plural) && !in_year || plural && round && !since)
 }

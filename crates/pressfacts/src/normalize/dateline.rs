@@ -1,0 +1,33 @@
+//! Where the text was written: what its dateline says.
+
+use crate::layout::Document;
+use crate::lexicon::Classes;
+use crate::token::Kind;
+
+/// How many blocks hold a dateline or may stand before it: headings, labels.
+const HEADINGS: usize = 4;
+/// How many tokens a dateline has at most.
+const DATELINE: usize = 14;
+
+/// The codes of the countries that the datelines name, one a dateline at most.
+pub(super) fn countries<'t>(document: &'t Document<'t>) -> impl Iterator<Item = &'t str> {
+    document.blocks.iter().take(HEADINGS).filter_map(|block| {
+        let opening = block.tokens.start..block.tokens.end.min(block.tokens.start + DATELINE);
+        let marks = |at: &usize| {
+            matches!(document.tokens[*at].kind, Kind::Dash | Kind::Hyphen | Kind::Colon) && !document.tokens[*at].glued()
+        };
+        let end = opening.clone().find(marks)?;
+        (opening.start..end).find_map(|at| country(document, at))
+    })
+}
+
+/// The code of the country that the token, or the phrase that starts with it, names.
+fn country<'t>(document: &'t Document<'t>, at: usize) -> Option<&'t str> {
+    let phrase = document.phrases_at(at).iter().find(|found| found.classes.any(Classes::COUNTRY));
+    let (entry, end) = match phrase {
+        Some(found) => (found.entry, found.end),
+        None if document.tokens[at].is(Classes::COUNTRY) => (document.tokens[at].entry, at + 1),
+        None => return None,
+    };
+    document.lexicon.value(entry, Classes::COUNTRY, document.slice(at..end))
+}
