@@ -64,7 +64,8 @@ pub(crate) struct Tokens<'t> {
 impl<'t> Tokens<'t> {
     /// The sentence from the token at `start` on.
     pub(crate) fn new(document: &'t Document<'t>, sentence: std::ops::Range<usize>, start: usize) -> Self {
-        Self { document, start, end: sentence.end, floor: sentence.start }
+        let inside = start.clamp(sentence.start, sentence.end.max(sentence.start));
+        Self { document, start: inside, end: sentence.end, floor: sentence.start }
     }
 
     pub(crate) fn run(self) -> Run {

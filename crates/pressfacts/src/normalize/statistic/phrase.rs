@@ -58,7 +58,8 @@ pub(super) fn clause_start(clause: &Clause<'_>, end: usize, floor: usize) -> usi
 pub(super) fn lists(clause: &Clause<'_>, comma: usize, end: usize) -> bool {
     let and = (comma + 1..end.min(comma + AHEAD)).find(|at| clause.word(*at) == "and");
     let plain = |at: usize| matches!(clause.kind(at), Some(Kind::Word | Kind::Comma)) && !clause.is(at, Classes::NP_END);
-    and.is_some_and(|and| and > comma + 1 && (comma + 1..and).all(plain))
+    comma > clause.sentence.start
+        && and.is_some_and(|and| and > comma + 1 && (comma + 1..and).all(plain))
         && clause.token(comma - 1).capitalized() == clause.token(comma + 1).capitalized()
 }
 
