@@ -11,7 +11,7 @@ use nom::sequence::{pair, preceded, terminated};
 use crate::decimal::Decimal;
 use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Tokens, glued, kind, lex, no_match, token, word, words};
-use crate::token::{Gap, Kind};
+use crate::token::{Gap, Kind, Token};
 
 /// Most groups of three digits that blanks part.
 const LONGEST_GROUPS: usize = 5;
@@ -75,6 +75,31 @@ fn spaced_digits(input: Tokens<'_>) -> PResult<'_, Decimal> {
     if groups > 0 && first > 0 && input.written().len() <= 3 { Ok((rest, value)) } else { no_match() }
 }
 
+/// Digits whose point or commas stand between blanks, as where a text was cut into words: `4 . 8`, `80 , 000`.
+fn parted_digits(input: Tokens<'_>) -> PResult<'_, Decimal> {
+    let apart = |wanted| token(move |next: &Token| next.kind == wanted && next.gap == Gap::Space);
+    let (mut rest, _) = plain_integer(input)?;
+    let mut written = input.written().to_owned();
+    for _ in 0..LONGEST_GROUPS {
+        let Ok((after, _)) = pair(apart(Kind::Comma), apart(Kind::Number)).parse(rest) else { break };
+        let group = rest.at(rest.position() + 1).written();
+        if group.len() != 3 || input.written().len() > 3 {
+            break;
+        }
+        written.push_str(group);
+        rest = after;
+    }
+    if let Ok((after, _)) = pair(apart(Kind::Period), apart(Kind::Number)).parse(rest) {
+        written.push('.');
+        written.push_str(rest.at(rest.position() + 1).written());
+        rest = after;
+    }
+    match written.parse() {
+        Ok(value) if rest.position() > input.position() + 1 => Ok((rest, value)),
+        _ => no_match(),
+    }
+}
+
 fn three_digits(written: &str) -> Option<i64> {
     if written.len() == 3 { written.parse().ok() } else { None }
 }
@@ -95,7 +120,8 @@ pub(crate) fn fraction(input: Tokens<'_>) -> PResult<'_, Decimal> {
 /// `2.5 million`, `2 1/2 million`.
 fn in_digits(input: Tokens<'_>) -> PResult<'_, Number> {
     let (rest, (base, part)) =
-        pair(alt((spaced_digits, digits, fraction_sign)), opt(alt((glued(fraction_sign), slashed, and_a_half)))).parse(input)?;
+        pair(alt((spaced_digits, parted_digits, digits, fraction_sign)), opt(alt((glued(fraction_sign), slashed, and_a_half))))
+            .parse(input)?;
     let (rest, power) = opt_scales(rest)?;
     Ok((rest, Number { base: base.plus(part.unwrap_or(Decimal::ZERO)), power }))
 }
@@ -209,7 +235,8 @@ fn scales(input: Tokens<'_>) -> PResult<'_, u32> {
     fold_many_m_n(1, 3, scale, || 0, |sum, power| sum + power).parse(input)
 }
 
-fn opt_scales(input: Tokens<'_>) -> PResult<'_, u32> {
+/// The same, or nothing.
+pub(crate) fn opt_scales(input: Tokens<'_>) -> PResult<'_, u32> {
     opt(scales).parse(input).map(|(rest, power)| (rest, power.unwrap_or(0)))
 }
 
@@ -249,6 +276,8 @@ mod tests {
             ("2 1/2 million", "2500000"),
             ("1 234 567", "1234567"),
             ("1½", "1.5"),
+            ("4 . 8", "4.8"),
+            ("80 , 000", "80000"),
             ("two dozen", "24"),
         ] {
             assert_eq!(parse_all(text, number).map(|value| value.to_string()).as_deref(), Some(value), "{text}");

@@ -35,7 +35,7 @@ fn is_border(text: &str, tokens: &[Token], next: usize) -> bool {
     let end = &tokens[last];
     match end.kind {
         Kind::Period | Kind::Terminal if token.glued() => !closed && end.kind == Kind::Period && starts_glued(tokens, last, next),
-        Kind::Period | Kind::Terminal => !opens_lower(tokens, next),
+        Kind::Period | Kind::Terminal => !opens_lower(tokens, next) && !parts_digits(tokens, last),
         Kind::Word | Kind::Dotted if end.has_full_stop(text) && !token.glued() => {
             token.kind == Kind::Word && token.is(Classes::STARTER) && token.capitalized()
         }
@@ -53,6 +53,15 @@ fn closes(token: &Token, tokens: &[Token], at: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether the full stop is a decimal point between blanks: `4 . 8 %`.
+fn parts_digits(tokens: &[Token], point: usize) -> bool {
+    let number = |at: usize| tokens.get(at).is_some_and(|token| token.kind == Kind::Number && !token.glued());
+    tokens[point].kind == Kind::Period
+        && tokens[point].gap == Gap::Space
+        && number(point + 1)
+        && point.checked_sub(1).is_some_and(|before| tokens[before].kind == Kind::Number)
 }
 
 /// Whether what follows goes on in lower case, behind quotes and brackets too.

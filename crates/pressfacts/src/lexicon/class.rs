@@ -120,6 +120,8 @@ classes! {
     CURRENCY = "currency",
     /// A coin that is part of a currency's unit.
     SUBUNIT = "subunit",
+    /// Codes with the scale of their amounts: `MEUR`; the value is code and power of ten.
+    SCALED_CURRENCY = "scaled-currency",
     /// A country, by its code, whose own currency a bare `$` may be.
     DOLLAR_COUNTRY = "dollar-country",
 

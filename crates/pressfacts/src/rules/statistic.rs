@@ -63,6 +63,7 @@ const AMOUNT: Classes = Classes::of(&[NUMBER, Classes::SCALE, Classes::FRACTION,
 pub(crate) static RULES: &[Rule<StatisticSyntax>] = &[
     Rule { id: "statistics/percent", trigger: AMOUNT, parse: percent::percent },
     Rule { id: "statistics/money-sign", trigger: Classes::CURRENCY, parse: money::sign_first },
+    Rule { id: "statistics/money-scaled-code", trigger: Classes::SCALED_CURRENCY, parse: money::scaled_code_first },
     Rule { id: "statistics/money-name", trigger: AMOUNT, parse: money::name_last },
     Rule { id: "statistics/measure", trigger: AMOUNT, parse: measure::measure },
     Rule { id: "statistics/rate", trigger: AMOUNT, parse: ratio::rate },

@@ -114,6 +114,11 @@ fn changed(clause: &Clause<'_>, at: usize, by: bool) -> Option<Change> {
     if !clause.is(at, Classes::CHANGE) || matches!(clause.word(at), "up" | "down") && clause.word(at + 1) == "to" {
         return None;
     }
+    // `gave up 500 yards`
+    let of_verb = at > clause.sentence.start && clause.lexeme(at - 1, Classes::CHANGE).is_some_and(|(_, value)| value == "none");
+    if of_verb {
+        return None;
+    }
     let (_, value) = clause.lexeme(at, Classes::CHANGE)?;
     match value {
         "increase" => Some(Change::Increase),
@@ -154,6 +159,7 @@ mod tests {
     fn levels() {
         check("Sales rose [5%] to [12 million tonnes].", &["+", ""]);
         check("It fell from [12%] in May to [11%] in June.", &["", ""]);
+        check("It gave up [500 goals], and was up [500 points].", &["", "+"]);
         check("It raised [up to $5 million] from [30 growing firms].", &["", ""]);
     }
 }

@@ -59,7 +59,11 @@ fn said_before(clause: &Clause<'_>, syntax: &StatisticSyntax, earlier: &[Statist
     let is_large = syntax.amount.low.value() >= Decimal::from(1000);
     let unit =
         close().filter(same).chain(close()).find(|fact| fact.kind == StatisticKind::Count && !fact.unit.is_empty()).or_else(
-            || close().filter(same).find(|fact| !is_large && matches!(fact.kind, StatisticKind::Percent | StatisticKind::Money)),
+            || {
+                // `rose 5% to 40`: the level is no percentage.
+                let shares = |fact: &&Statistic| fact.kind == StatisticKind::Percent && fact.change.is_none();
+                close().filter(same).find(|fact| !is_large && (shares(fact) || fact.kind == StatisticKind::Money))
+            },
         );
     match unit {
         Some(fact) if fact.kind == StatisticKind::Count => (fact.unit.clone(), None, syntax.kind),

@@ -34,11 +34,13 @@ pub(super) fn adjective_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let between = map((number, range_mark, opt(hyphen()), number), |(low, (), _, high)| Count::Between(low, high));
     let exactly = map(number, Count::Exactly);
     let vague = value(Count::Unknown, verify(lex(Classes::VAGUE_NUMBER), |word| word.value.is_empty()));
-    let counted = (alt((between, exactly, vague)), hyphen(), verify(unit, |unit| *unit != Unit::Quarter));
-    let age = opt(preceded(opt(hyphen()), word("old")));
+    let counted = (alt((between, exactly, vague)), opt(hyphen()), verify(unit, |unit| *unit != Unit::Quarter));
+    let age = opt((opt(hyphen()), word("old")));
     let long = opt((hyphen(), words(&["long", "plus"])));
-    let (rest, ((count, _, unit), _, _)) = (counted, age, long).parse(input)?;
-    if previous_of(input, Classes::CURRENCY_SIGN) {
+    let (rest, ((count, joined, unit), age, _)) = (counted, age, long).parse(input)?;
+    // `50 year-old` has one hyphen at least.
+    let hyphened = joined.is_some() || age.is_some_and(|(hyphen, _)| hyphen.is_some());
+    if !hyphened || previous_of(input, Classes::CURRENCY_SIGN) {
         return no_match();
     }
     bare(input, move |_| Ok((rest, Time::Length(Length { count, unit, more: None, direction: None }))))
@@ -227,7 +229,7 @@ mod tests {
 
     #[test]
     fn ages() {
-        check_dates("A [45-year-old] man.", &["P45Y"]);
+        check_dates("A [45-year-old] man and a [2,900 year-old] site.", &["P45Y", "P2900Y"]);
         check_dates("A year-round 45-yard pool.", &[]);
     }
 }

@@ -164,6 +164,12 @@ pub(super) fn low_end(low: Number, high: Number) -> Number {
 }
 
 impl Amount {
+    /// The same, times a power of ten that its unit says.
+    pub(super) fn raised(self, power: u32) -> Self {
+        let times = |number: Number| Number { power: number.power + power, ..number };
+        Self { low: times(self.low), high: self.high.map(times) }
+    }
+
     pub(super) fn negated(self) -> Self {
         let turned = |number: Number| Number { base: number.base.negated(), ..number };
         Self { low: turned(self.low), high: self.high.map(turned) }
@@ -190,7 +196,7 @@ pub(super) fn stands_free(input: Tokens<'_>) -> PResult<'_, bool> {
             | Kind::Period
             | Kind::Possessive
             | Kind::Currency => true,
-            Kind::Hyphen => !minus(before) && !follows_minus,
+            Kind::Hyphen => !minus(before) && !follows_minus && !follows_sub(input),
             Kind::Symbol => matches!(before.span.of(text), "#" | "@" | "§" | "№" | "=" | "×"),
             Kind::Comma | Kind::Dash => is_number(1),
             _ => false,
@@ -207,6 +213,13 @@ pub(super) fn stands_free(input: Tokens<'_>) -> PResult<'_, bool> {
     let day = before.is(Classes::MONTH) && before.capitalized() && first.span.len() <= 2;
     let numbered = numbered || before.is(Classes::NUMBERED_ABBREVIATION) && before.capitalized();
     if numbered || day || priced || before.kind == Kind::Symbol && written == "§" { no_match() } else { Ok((input, false)) }
+}
+
+/// Whether `sub-` stands before, as in `sub-7 nm`.
+fn follows_sub(input: Tokens<'_>) -> bool {
+    let mut before = input.before().iter().rev();
+    let hyphen = before.next().is_some_and(|token| token.kind == Kind::Hyphen && token.glued());
+    hyphen && before.next().is_some_and(|token| token.span.of(input.document.text).eq_ignore_ascii_case("sub"))
 }
 
 /// Whether a word or phrase that numbers things stands before: `Section`, `Wi-Fi`.
@@ -248,6 +261,7 @@ pub(super) fn quantifier(input: Tokens<'_>, is_negative: bool) -> (usize, Modifi
     } else {
         start
     };
+    let start = if follows_sub(input) { start - 1 } else { start };
     let floor = start.saturating_sub(LONGEST_QUANTIFIER).max(input.position() - input.before().len());
     // The longest phrase starts furthest to the left.
     let found = (floor..start).find_map(|position| {

@@ -6,7 +6,7 @@ use nom::combinator::{opt, verify};
 use nom::sequence::{pair, preceded};
 
 use super::amount::{alone, any_number, follows_change, looks_like_year, measured, playing, quantifier};
-use super::{Amount, StatisticSyntax, Unit};
+use super::{Amount, StatisticSyntax, Unit, percent};
 use crate::decimal::Decimal;
 use crate::fact::{StatisticKind, StatisticModifier as Modifier};
 use crate::grammar::noun_phrase::{counted_nouns, nouns};
@@ -68,6 +68,9 @@ pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let rose = ends && input.previous().is_some_and(|token| token.is(Classes::CHANGE) && token.case == Case::Lower);
     let by = (rose || is_compared(input) || matches!(before, "by" | "to") && follows_change(input)) && !looks_like_year(input)
         || counts_part(input, rest);
+    let between = before.eq_ignore_ascii_case("between") && measured.amount.high.is_some() && low.base >= Decimal::from(10);
+    let level = before == "at" && input.written().contains('.') && follows_change(input);
+    let by = by || level || between && !looks_like_year(input);
     let quantified = measured.modifier != Modifier::Exact && low.base >= Decimal::from(10) && !looks_like_year(input);
     let goes_on = rest.first().is_some_and(|next| {
         next.glued()
@@ -89,7 +92,9 @@ pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
         return no_match();
     }
     // A noun in the singular is counted where nothing else is: `2,000 staff members` has a plural, `12,000 head` none.
-    let (after, counted) = opt(nouns).parse(rest)?;
+    let names_unit = percent::unit(rest).is_ok()
+        || lex(Classes::CURRENCY)(rest).is_ok_and(|_| rest.first().is_some_and(|next| next.case == Case::Lower));
+    let (after, counted) = opt(verify(nouns, |_| !names_unit)).parse(rest)?;
     match counted {
         Some(run) if is_scaled && run.len() <= 3 && !ends_in_time(input, run) => {
             let whole = Run { end: after.position(), ..measured.run };
@@ -135,7 +140,7 @@ pub(super) fn things(input: Tokens<'_>) -> PResult<'_, Run> {
     let touches = input.first().is_none_or(|first| first.glued() || matches!(first.gap, Gap::Wide | Gap::Cell));
     let of = |input| pair(word("of"), opt(playing("article"))).parse(input).map(|(rest, _)| (rest, ()));
     let quotes = |input| token(|next: &Token| matches!(next.kind, Kind::OpenQuote | Kind::Quote))(input);
-    if touches {
+    if touches || percent::unit(input).is_ok() {
         return no_match();
     }
     let (rest, _) = opt(of).parse(input)?;
@@ -184,6 +189,13 @@ mod tests {
         check_statistics("In 2000 people met; COVID-19 cases; Phase 3 trials; Section 427 rules.", &[]);
         check_statistics("It took 20 business days and 12 consecutive months.", &[]);
         check_statistics("The 12-member team won at 10:30 cases.", &[]);
+    }
+
+    #[test]
+    fn numbers_alone() {
+        check_statistics("It scored between [50 and 70] on the scale.", &["50..70 "]);
+        check_statistics("It was between 1950 and 1970.", &[]);
+        check_statistics("The index rose [2%] to close at [96.088].", &["2 percent", "96.088 "]);
     }
 
     #[test]

@@ -2,15 +2,16 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{not, opt, verify};
+use nom::combinator::{map, not, opt, verify};
 use nom::sequence::{preceded, terminated};
 
 use super::amount::{any_number, measured, opt_hyphen, playing};
 use super::{StatisticSyntax, Unit};
+use crate::decimal::Decimal;
 use crate::fact::StatisticKind;
 use crate::grammar::number::{Number, fraction, plain_integer, scaled};
 use crate::lexicon::Classes;
-use crate::parse::{Lexeme, PResult, Tokens, glued, kind, lex, no_match, word, words};
+use crate::parse::{Lexeme, PResult, Tokens, glued, kind, lex, no_match, token, word, words};
 use crate::token::{Kind, Token};
 
 /// `120 MW`, `3.5 million tonnes`, `3-inch`, `50 metres per second`.
@@ -18,7 +19,15 @@ pub(super) fn measure(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (rest, measured) = measured(number, unit)(input)?;
     // `32m2`, `5 km2`.
     let (rest, power) = opt(square_or_cube).parse(rest)?;
+    let (rest, small) = opt(smaller(measured.unit.value)).parse(rest)?;
     let (rest, per) = opt(per).parse(rest)?;
+    let mut measured = measured;
+    if let Some(small) = small {
+        let low = measured.amount.low.value().plus(small);
+        measured.amount.low = Number { base: low, power: 0 };
+        measured.run.end = rest.position();
+        measured.unit.run.end = rest.position();
+    }
     let (mut run, mut code, mut whole) = (measured.unit.run, measured.unit.value.to_owned(), measured.run);
     if let Some(power) = power {
         code = format!("{code}{power}");
@@ -55,6 +64,28 @@ fn unit(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
     if goes_on { no_match() } else { Ok((rest, lexeme)) }
 }
 
+/// The inches of `5 ft 2 in`, the ounces of `7 lb 6 oz`, as a part of what they stand behind.
+fn smaller<'t>(larger: &str) -> impl Fn(Tokens<'t>) -> PResult<'t, Decimal> {
+    let parts = match larger {
+        "[ft_i]" => Some(("[in_i]", 12)),
+        "[lb_av]" => Some(("[oz_av]", 16)),
+        _ => None,
+    };
+    move |input| {
+        let Some((code, parts)) = parts else { return no_match() };
+        let (rest, count) = preceded(opt(word("and")), number).parse(input)?;
+        let named = map(verify(unit, |unit| unit.value == code), |_| ());
+        let inches = map(verify(word("in"), |_: &&Token| code == "[in_i]"), |_| ());
+        let (after, ()) = alt((named, inches)).parse(rest)?;
+        // `5 ft 2 in 2019`: the preposition.
+        let goes_on = rest.written() == "in" && token(|next| matches!(next.kind, Kind::Word | Kind::Number))(after).is_ok();
+        match count.value().over(Decimal::from(parts)) {
+            Some(part) if !goes_on => Ok((after, part)),
+            _ => no_match(),
+        }
+    }
+}
+
 /// The digit of `m2`, `km3`.
 fn square_or_cube(input: Tokens<'_>) -> PResult<'_, u32> {
     let metres = input.at(input.position() - 1).written().ends_with('m');
@@ -86,6 +117,18 @@ mod tests {
         check_statistics("At [50 metres per second] and [90 km/h].", &["50 metres per second", "90 km/h"]);
         check_statistics("It reached [36.6 degrees Celsius] or [98 °F].", &["36.6 degrees Celsius", "98 °F"]);
         check_statistics("It fell from [120] to [95 tonnes].", &["120 tonnes", "95 tonnes"]);
+    }
+
+    #[test]
+    fn feet_and_inches() {
+        check_statistics("She is [5 feet and 3 inches] tall, he [6 ft 6 in].", &["5.25 feet and 3 inches", "6.5 ft 6 in"]);
+        check_statistics("It was [5 ft] in 2019.", &["5 ft"]);
+    }
+
+    #[test]
+    fn what_stands_before_a_number() {
+        check_statistics("A [sub-7 nm] chip, a [25.5″] neck.", &["less_than 7 nm", "25.5 ″"]);
+        check_statistics("The UK-7 nm chip.", &[]);
     }
 
     #[test]

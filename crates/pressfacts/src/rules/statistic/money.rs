@@ -2,7 +2,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{not, opt, verify};
+use nom::combinator::{map, not, opt, verify};
 use nom::sequence::{pair, preceded, terminated};
 
 use super::amount::{
@@ -12,10 +12,13 @@ use super::{Amount, StatisticSyntax, Unit};
 use crate::decimal::Decimal;
 use crate::fact::StatisticKind;
 use crate::grammar::noun_phrase::nouns;
-use crate::grammar::number::{Number, scaled};
+use crate::grammar::number::{Number, number, opt_scales, scaled};
 use crate::lexicon::Classes;
-use crate::parse::{Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, spanned, word, words};
+use crate::parse::{Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, spanned, token, word, words};
 use crate::token::{Case, Kind};
+
+/// Lines of a screen, which are no pence.
+const SCREENS: [u32; 6] = [360, 480, 720, 1080, 1440, 2160];
 
 /// `US$4.5m`, `€3-5 million`, `$40 to $50`, `Rs 13.41 lakh crore`, `USD 200`.
 pub(super) fn sign_first(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
@@ -53,15 +56,31 @@ pub(super) fn sign_first(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
 /// `50 trillion yuan`, `10 €`, `12 cents`, `thirteen dollars and five cents`, `millions of euros`.
 pub(super) fn name_last(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (rest, mut measured) = measured(any_number, name)(input)?;
-    let (rest, small) = opt(preceded(opt(word("and")), pair(scaled, lex(Classes::SUBUNIT)))).parse(rest)?;
-    if let Some((cents, _)) = small {
-        let part = cents.value().over(Decimal::from(100)).unwrap_or(Decimal::ZERO);
+    measured.amount = measured.amount.raised(measured.unit.power);
+    let named = map(preceded(opt(word("and")), pair(scaled, coin)), |(cents, _)| cents.value());
+    let whole = measured.amount.high.is_none() && measured.amount.low.value() == measured.amount.low.base;
+    let unnamed = verify(unnamed_cents, |_| whole && measured.amount.low.base.to_integer().is_some());
+    let (rest, small) = opt(alt((named, unnamed))).parse(rest)?;
+    if let Some(cents) = small {
+        let part = cents.over(Decimal::from(100)).unwrap_or(Decimal::ZERO);
         measured.amount.low = Number { base: measured.amount.low.value().plus(part), power: 0 };
     }
     let (rest, per) = opt(per).parse(rest)?;
     measured.run.end = rest.position();
-    let unit = Unit::Named(measured.unit.value.to_owned());
+    let unit = Unit::Named(measured.unit.code.to_owned());
     Ok((rest, StatisticSyntax { per, ..measured.into_syntax(StatisticKind::Money, unit) }))
+}
+
+/// `MEUR 60`, `SEKm 4.5`.
+pub(super) fn scaled_code_first(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    let (rest, name) = scaled_code(input)?;
+    let (rest, low) = scaled(rest)?;
+    let (rest, high) = opt(preceded(to(input, false), scaled)).parse(rest)?;
+    let amount = Amount { low, high }.raised(name.power);
+    let (start, modifier) = quantifier(input, false);
+    let run = Run { start, end: rest.position() };
+    let unit = Unit::Named(name.code.to_owned());
+    Ok((rest, StatisticSyntax { kind: StatisticKind::Money, amount, unit, modifier, run, per: None }))
 }
 
 /// A currency before its number: a sign or a code, no name in lower case.
@@ -76,9 +95,43 @@ fn sign_again<'t>(first: Lexeme<'t>) -> impl Fn(Tokens<'t>) -> PResult<'t, Lexem
     move |input| verify(sign, |again: &Lexeme<'_>| again.value == first.value || again.value == "$").parse(input)
 }
 
-/// A currency behind its number.
-fn name(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
-    preceded(opt_hyphen, lex(Classes::of(&[Classes::CURRENCY, Classes::SUBUNIT]))).parse(input)
+/// A currency behind its number, and the scale that it gives the number.
+struct Name<'t> {
+    code: &'t str,
+    /// Power of ten.
+    power: u32,
+}
+
+/// `euros`, `MEUR`, `USD million`, `cents`.
+fn name(input: Tokens<'_>) -> PResult<'_, Name<'_>> {
+    let whole = map(pair(lex(Classes::CURRENCY), opt_scales), |(name, power)| Name { code: name.value, power });
+    let small = map(coin, |name| Name { code: name.value, power: 0 });
+    preceded(opt_hyphen, alt((scaled_code, whole, small))).parse(input)
+}
+
+/// `MEUR`, `SEKm`.
+fn scaled_code(input: Tokens<'_>) -> PResult<'_, Name<'_>> {
+    let (rest, code) = lex(Classes::SCALED_CURRENCY)(input)?;
+    let name = code.value.split_once(' ').and_then(|(code, power)| Some(Name { code, power: power.parse().ok()? }));
+    name.map_or_else(no_match, |name| Ok((rest, name)))
+}
+
+/// `cents`; a letter only where it touches the number: `200p`, but no lines of a screen: `1080p`.
+fn coin(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
+    let letter = input.written().len() == 1 && input.written().is_ascii();
+    let lines = input.at(input.position() - 1).written().parse().is_ok_and(|lines: u32| SCREENS.contains(&lines));
+    let touches = input.first().is_some_and(|first| first.glued() && first.case == Case::Lower);
+    if letter && (lines || !touches) { no_match() } else { lex(Classes::SUBUNIT)(input) }
+}
+
+/// The cents of `15 dollars 50`: two digits, and nothing behind that they could count.
+fn unnamed_cents(input: Tokens<'_>) -> PResult<'_, Decimal> {
+    let cents = |cents: &Decimal| cents.to_integer().is_some_and(|cents| (10..100).contains(&cents));
+    let counted = Classes::of(&[Classes::DIGITS, Classes::CURRENCY, Classes::CURRENCY_SIGN, Classes::PERCENT]);
+    let counted = token(|next| {
+        matches!(next.kind, Kind::Word | Kind::Dotted | Kind::Hyphen | Kind::Colon | Kind::Slash) || next.is(counted)
+    });
+    terminated(verify(number, cents), not(preceded(not(word("more")), counted))).parse(input)
 }
 
 /// The scale that a list gives only its last amount: `$3, $4 and $5 million`.
@@ -145,6 +198,21 @@ mod tests {
         );
         check_statistics("It cost [thirteen dollars and forty-five cents].", &["13.45 USD"]);
         check_statistics("A dividend of [12 cents] was paid.", &["12 cent"]);
+    }
+
+    #[test]
+    fn codes_with_a_scale() {
+        check_statistics(
+            "Sales were [120 MEUR], or [MSEK 1.5], or [75 USD million].",
+            &["120000000 EUR", "1500000 SEK", "75000000 USD"],
+        );
+        check_statistics("A mezzo in [3 meurs].", &["3 meurs"]);
+    }
+
+    #[test]
+    fn coins() {
+        check_statistics("It cost [15 dollars 50]; shares fell to [118.5p].", &["15.5 USD", "118.5 pence"]);
+        check_statistics("It paid [15 dollars] 50 times for 1080p screens.", &["15 USD"]);
     }
 
     #[test]

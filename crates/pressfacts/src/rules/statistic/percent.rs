@@ -17,7 +17,8 @@ pub(super) fn percent(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     Ok((rest, measured.into_syntax(StatisticKind::Percent, unit)))
 }
 
-fn unit(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
+/// A word or sign for parts of a hundred.
+pub(super) fn unit(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
     let (rest, unit) = preceded(opt_hyphen, lex(Classes::PERCENT)).parse(input)?;
     // `PCT` and `BP` are names.
     let name = input.first().is_some_and(|first| first.case == Case::Upper && first.span.len() <= 3);
@@ -35,7 +36,8 @@ mod tests {
         check_statistics("A rate of [5-10%] or [2 to 3 percent] is usual.", &["5..10 percent", "2..3 percent"]);
         check_statistics("Sales and profits grew by [20%] and [25%], respectively.", &["20 percent", "25 percent"]);
         check_statistics("They grew [20] and [25 percent].", &["20 percent", "25 percent"]);
-        check_statistics("It read [-5%] on the scale.", &["-5 percent"]);
+        check_statistics("It read [-5%] on the scale, up [2pc].", &["-5 percent", "2 percent"]);
+        check_statistics("A [0.6 per cent] fee; it rose [4 . 8 %] there.", &["0.6 percent", "4.8 percent"]);
     }
 
     #[test]

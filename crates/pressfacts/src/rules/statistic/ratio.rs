@@ -20,6 +20,10 @@ use crate::token::Kind;
 pub(super) fn rate(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (rest, measured) = measured(any_number, opt_things)(input)?;
     let start = rest.position();
+    // `5 per cent fee`
+    if lex(Classes::PERCENT)(rest).is_ok() {
+        return no_match();
+    }
     let (rest, _) = alt((word("per"), preceded(word("for"), word("every")))).parse(rest)?;
     let (rest, per) = base(rest)?;
     // `8.18 per 10,000 people` says only what it is counted on.
