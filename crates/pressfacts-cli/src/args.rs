@@ -1,7 +1,6 @@
 //! What may be asked of the command.
 
 use std::io::IsTerminal as _;
-use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::str::FromStr;
 
@@ -12,7 +11,7 @@ use pressfacts::{Family, OffsetUnit, Options, parse_published};
 
 /// Dates, named roles, statistics and agreements from English press text.
 #[derive(Debug, Parser)]
-#[command(version, propagate_version = true)]
+#[command(name = "pressfacts", version, propagate_version = true)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -69,9 +68,9 @@ pub(crate) struct Extract {
     #[arg(long, value_enum)]
     pub(crate) input_format: Option<InputFormat>,
 
-    /// Number of threads [default: one for each core]
-    #[arg(long, value_name = "N")]
-    pub(crate) threads: Option<NonZeroUsize>,
+    /// Number of threads, at most 256 [default: one for each core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(crate) threads: Option<u16>,
 }
 
 impl Extract {

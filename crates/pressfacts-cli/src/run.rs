@@ -1,9 +1,9 @@
 //! The way from arguments to output.
 
 use std::io::{self, BufWriter, Write as _};
-use std::num::NonZeroUsize;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use anyhow::Context as _;
+use anyhow::{Context as _, anyhow};
 use pressfacts::{Extractor, OffsetUnit, Options};
 use rayon::ThreadPoolBuilder;
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
@@ -26,7 +26,7 @@ pub(crate) enum Outcome {
 
 /// Extracts from all inputs and prints in their order, whatever the number of threads.
 pub(crate) fn extract(arguments: &Extract) -> anyhow::Result<Outcome> {
-    let threads = arguments.threads.map_or(0, NonZeroUsize::get);
+    let threads = arguments.threads.map_or(0, usize::from);
     let pool = ThreadPoolBuilder::new().num_threads(threads).build().context("cannot start threads")?;
     let job = Job { options: arguments.options(), offsets: arguments.offsets, format: arguments.format() };
     let mut printer = Printer::new(BufWriter::new(io::stdout().lock()), job.format);
@@ -83,7 +83,10 @@ impl Job {
         let document = input?.decode()?;
         let mut options = self.options.clone();
         options.published = document.published.or(options.published);
-        let facts = Extractor::new(options).extract(&document.text);
+        let extractor = Extractor::new(options);
+        // Extraction does not panic. Should it ever, that is one document's fault and must not take the others along.
+        let facts = catch_unwind(AssertUnwindSafe(|| extractor.extract(&document.text)))
+            .map_err(|_| anyhow!("{}: the extraction broke off, which is a fault of this program", document.source))?;
         let mut facts = facts.with_offsets(&document.text, self.offsets);
         facts.source = Some(document.source);
         Ok(output::render(&facts, self.format)?)
