@@ -1,7 +1,7 @@
 //! Bodies, each once: the long name, its acronym, and every mention of either.
 //!
 //! Bodies are those that roles and agreements name, and those that the text introduces with an acronym behind them whose
-//! letters are the name's initials. States are parties of agreements, but no bodies.
+//! letters are the name’s initials. States and cities are parties of agreements, but no bodies.
 
 use super::names::{Names, words};
 use crate::fact::{Agreement, Organization, Role};
@@ -91,10 +91,10 @@ impl Bodies<'_, '_> {
     }
 }
 
-/// Whether the name is a country's, or the word for what belongs to one.
+/// Whether the name is that of a country or city, or the word for what belongs to one.
 fn is_state(document: &Document<'_>, name: &str) -> bool {
     let read = Document::read(name, document.lexicon);
-    let state = Classes::COUNTRY | Classes::DEMONYM;
+    let state = Classes::of(&[Classes::COUNTRY, Classes::DEMONYM, Classes::PLACE]);
     match read.tokens.len() {
         0 => false,
         1 => read.tokens[0].is(state),
