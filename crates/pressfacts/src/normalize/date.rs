@@ -3,6 +3,7 @@
 mod period;
 mod reference;
 mod resolve;
+mod tense;
 mod timex;
 
 use chrono::NaiveDate;
@@ -31,7 +32,7 @@ pub(crate) fn dates(
         let syntax = &candidate.syntax;
         let meaning = resolver.meaning(candidate)?;
         let span = document.span(candidate.run.start..candidate.run.end);
-        let (earliest, latest) = meaning.bounds().unzip();
+        let (earliest, latest) = resolver.bounds(meaning).unzip();
         Some(Date {
             span,
             text: span.of(document.text).to_owned(),
@@ -48,4 +49,27 @@ pub(crate) fn dates(
     let facts = facts.collect();
     let published = found.map(|(period, basis)| Published { value: Meaning::Period(period).timex(), basis });
     (published, facts)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extractor::{Extractor, Options, parse_published};
+
+    /// First and last day covered by each date of the text, written on 14 November 2024.
+    #[track_caller]
+    fn check(text: &str, expected: &[Option<(&str, &str)>]) {
+        let day = parse_published("2024-11-14").expect("a day");
+        let facts = Extractor::new(Options::default().published(day)).extract(text);
+        let found: Vec<_> = facts.dates.iter().map(|date| Some((date.earliest?.to_string(), date.latest?.to_string()))).collect();
+        let found: Vec<_> = found.iter().map(|days| days.as_ref().map(|(first, last)| (&**first, &**last))).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn lengths_up_to_now_or_from_now_cover_days() {
+        check("It rained for the past 3 weeks.", &[Some(("2024-10-24", "2024-11-13"))]);
+        check("It will rain for the next two days.", &[Some(("2024-11-15", "2024-11-16"))]);
+        check("Over the last five years it rained.", &[Some(("2019-11-14", "2024-11-13"))]);
+        check("It rained for five years, and in recent years.", &[None, None]);
+    }
 }

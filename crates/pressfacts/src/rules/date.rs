@@ -7,6 +7,7 @@ mod fiscal;
 mod mention;
 mod modified;
 mod numeric;
+mod offset;
 mod parts;
 mod range;
 mod relative;
@@ -77,6 +78,7 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/nearest", Classes::SHIFT, relative::nearest_mention),
     row("dates/weekday", Classes::WEEKDAY, relative::weekday_mention),
     row("dates/distant", COUNT_OR_ONE, relative::distant_mention),
+    row("dates/offset", COUNT_OR_ONE, offset::offset_mention),
     row("dates/same-period", PERIOD, compared::same_period),
     row("dates/current-unit", CURRENT, relative::current_unit),
     row("dates/weekday-of-week", Classes::SHIFT, relative::weekday_of_week),

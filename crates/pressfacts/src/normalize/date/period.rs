@@ -123,6 +123,28 @@ impl Period {
     }
 }
 
+/// The day so many units on; what is below a day counts as one.
+pub(super) fn moved(day: NaiveDate, unit: Unit, count: i32) -> Option<NaiveDate> {
+    let days = |width: i32| day.checked_add_signed(chrono::TimeDelta::try_days(i64::from(count) * i64::from(width))?);
+    let months = |width: i32| {
+        let months = count.checked_mul(width)?;
+        let size = Months::new(months.unsigned_abs());
+        if months < 0 { day.checked_sub_months(size) } else { day.checked_add_months(size) }
+    };
+    match unit {
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => days(1),
+        Unit::Weekend | Unit::Week => days(7),
+        Unit::Fortnight => days(14),
+        Unit::Month => months(1),
+        Unit::Quarter => months(3),
+        Unit::Half => months(6),
+        Unit::Year => months(12),
+        Unit::Decade => months(120),
+        Unit::Century => months(1200),
+        Unit::Millennium => months(12_000),
+    }
+}
+
 /// The first month of a season of the northern half of the world.
 fn season_start(season: Season) -> u32 {
     match season {

@@ -5,21 +5,18 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use super::period::{Part, Period, holiday, nth_weekday};
+use super::period::{Part, Period, holiday, moved, nth_weekday};
 use super::reference::Evidence;
+use super::tense::tense_near;
 use super::timex::Meaning;
 use crate::fact::Bound;
 use crate::grammar::calendar::Unit;
 use crate::layout::Document;
-use crate::lexicon::Classes;
 use crate::parse::Run;
 use crate::rules::Candidate;
 use crate::rules::date::DateSyntax;
-use crate::rules::date::syntax::{Anchor, Direction, Field, Frame, Moment, Recurrence, Tense, Time};
-use crate::token::{Case, Kind};
+use crate::rules::date::syntax::{Anchor, Count, Direction, Field, Frame, Length, Moment, Recurrence, Tense, Time};
 
-/// Furthest that a verb is looked for to tell past from future, in tokens.
-const VERB_REACH: usize = 10;
 /// Furthest that a date stays the one spoken of, in tokens.
 const SPEECH_REACH: usize = 80;
 /// The same for a quarter or half, which a report on one goes on speaking of.
@@ -56,6 +53,7 @@ impl<'d> Resolver<'d> {
             Time::Moment(moment) => self.moment(moment, run, candidate.syntax.bound)?,
             Time::Range(first, last) => self.range(first, last, run)?,
             Time::Length(length) => Meaning::Length(length),
+            Time::Offset { count, unit, from } => self.offset(count, unit, from, run)?,
             Time::Recurrence(Recurrence::Length(count, unit)) => Meaning::Every(count, unit),
             Time::Recurrence(Recurrence::Field(field, clock)) => Meaning::EveryTime(unplaced(field)?.at(clock)),
             Time::Vague(tense) => Meaning::Vague(tense),
@@ -94,6 +92,31 @@ impl<'d> Resolver<'d> {
             (false, ..) => (first_found, last_found),
         };
         Some(Meaning::Interval(first, last))
+    }
+
+    /// So many units from a day; only past or future where that day cannot be told.
+    fn offset(&self, count: i32, unit: Unit, from: Moment, run: Run) -> Option<Meaning> {
+        let Meaning::Period(base) = self.moment(from, run, None)? else { return None };
+        let Some(day) = base.first() else {
+            return Some(Meaning::Vague(if count < 0 { Tense::Past } else { Tense::Future }));
+        };
+        moved(day, unit, count).map(|day| Meaning::Period(Period::day(day)))
+    }
+
+    /// First and last day that the meaning covers. A length that ends or starts now covers what lies before or behind the day
+    /// of writing.
+    pub(super) fn bounds(&self, meaning: Meaning) -> Option<(NaiveDate, NaiveDate)> {
+        let Meaning::Length(Length { count: Count::Exactly(count), unit, more: None, direction: Some(direction) }) = meaning
+        else {
+            return meaning.bounds();
+        };
+        let now = self.reference.filter(|reference| reference.is_day())?.first()?;
+        let count = count.to_integer().and_then(|count| i32::try_from(count).ok()).filter(|_| unit >= Unit::Day)?;
+        match direction {
+            Direction::Before => Some((moved(now, unit, -count)?, now.pred_opt()?)),
+            Direction::After => Some((now.succ_opt()?, moved(now, unit, count)?)),
+            Direction::Around => None,
+        }
     }
 
     fn moment(&self, moment: Moment, run: Run, bound: Option<Bound>) -> Option<Meaning> {
@@ -163,29 +186,10 @@ impl<'d> Resolver<'d> {
         if from == Anchor::Discourse && unit == Unit::Day && !base.is_day() {
             base = self.reference?;
         }
-        let day = base.first()?;
-        let exact = base.is_day();
-        let days = |days: i64| day.checked_add_signed(chrono::TimeDelta::try_days(days)?);
-        let months = |months: i32| {
-            if months < 0 {
-                day.checked_sub_months(Months::new(months.unsigned_abs()))
-            } else {
-                day.checked_add_months(Months::new(months.unsigned_abs()))
-            }
-        };
-        let moved = match unit {
-            Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => exact.then(|| days(count.into()))??,
-            Unit::Weekend | Unit::Week => days(i64::from(count) * 7)?,
-            Unit::Fortnight => days(i64::from(count) * 14)?,
-            Unit::Month => months(count)?,
-            Unit::Quarter => months(count.checked_mul(3)?)?,
-            Unit::Half => months(count.checked_mul(6)?)?,
-            Unit::Year => months(count.checked_mul(12)?)?,
-            Unit::Decade => months(count.checked_mul(120)?)?,
-            Unit::Century => months(count.checked_mul(1200)?)?,
-            Unit::Millennium => months(count.checked_mul(12000)?)?,
-        };
-        Some(Period::around(moved, unit))
+        if unit <= Unit::Day && !base.is_day() {
+            return None;
+        }
+        Some(Period::around(moved(base.first()?, unit, count)?, unit))
     }
 
     /// The field within a frame that was found.
@@ -246,7 +250,8 @@ impl<'d> Resolver<'d> {
         let base = reference.first()?;
         match field {
             Field::Weekday(weekday) if reference.is_day() => {
-                let direction = if self.tense(run) == Some(Tense::Future) { Direction::After } else { Direction::Before };
+                let direction =
+                    if tense_near(self.document, run) == Some(Tense::Future) { Direction::After } else { Direction::Before };
                 weekday_from(base, weekday, direction, true).map(Period::day)
             }
             Field::Weekday(_) => unplaced(field),
@@ -281,7 +286,7 @@ impl<'d> Resolver<'d> {
         }
         let (first, last) = nearest.bounds()?;
         let year = nearest.year?;
-        let other = match self.tense(run).or(bound_tense) {
+        let other = match tense_near(self.document, run).or(bound_tense) {
             Some(Tense::Past) if first > base => in_year(year - 1),
             Some(Tense::Future) if last < base => in_year(year + 1),
             _ => None,
@@ -302,38 +307,6 @@ impl<'d> Resolver<'d> {
             Direction::After => { candidates }.find(starts_after),
             Direction::Around => self.in_year(base.year(), field),
         }
-    }
-
-    /// What the nearest verb says.
-    fn tense(&self, run: Run) -> Option<Tense> {
-        let sentence = self.document.sentence_of(run.start)?.tokens.clone();
-        // What comes behind a joint of the sentence is said of something else, unless the date opens the sentence.
-        let opens = run.start <= sentence.start + 1;
-        let joint = |at: &usize| {
-            let token = &self.document.tokens[*at];
-            matches!(token.kind, Kind::Comma | Kind::Semicolon) || self.document.written(*at) == "and"
-        };
-        let reach = sentence.end.min(run.end + VERB_REACH);
-        let clause = if opens { reach } else { (run.end..reach).find(joint).unwrap_or(reach) };
-        (1..=VERB_REACH).find_map(|distance| {
-            let before = run.start.checked_sub(distance).filter(|at| sentence.contains(at));
-            let after = Some(run.end + distance - 1).filter(|at| *at < clause);
-            before.and_then(|at| self.tense_at(at)).or_else(|| after.and_then(|at| self.tense_at(at)))
-        })
-    }
-
-    fn tense_at(&self, at: usize) -> Option<Tense> {
-        let token = &self.document.tokens[at];
-        let phrase = self.document.phrases_at(at).iter().find(|phrase| phrase.classes.any(Classes::TENSE));
-        let (entry, end) = phrase.map_or((token.entry, at + 1), |phrase| (phrase.entry, phrase.end));
-        if phrase.is_some() || token.is(Classes::TENSE) {
-            return match self.document.lexicon.value(entry, Classes::TENSE, self.document.slice(at..end))? {
-                "future" => Some(Tense::Future),
-                _ => Some(Tense::Past),
-            };
-        }
-        let word = self.document.written(at);
-        (token.kind == Kind::Word && token.case == Case::Lower && word.len() > 4 && word.ends_with("ed")).then_some(Tense::Past)
     }
 }
 

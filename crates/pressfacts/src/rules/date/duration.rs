@@ -61,8 +61,9 @@ pub(super) fn unit_long(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 pub(super) fn shifted_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, shift) = shift(input)?;
     let direction = match shift {
-        Shift::Last | Shift::Past | Shift::Latest | Shift::Recent | Shift::Before => Direction::Before,
-        Shift::Next | Shift::Coming | Shift::After => Direction::After,
+        Shift::Last | Shift::Past | Shift::Latest | Shift::Recent => Some(Direction::Before),
+        Shift::Next | Shift::Coming => Some(Direction::After),
+        Shift::Before | Shift::After => None,
         Shift::This | Shift::Same => return no_match(),
     };
     let (rest, found) = match length(rest) {
@@ -72,7 +73,7 @@ pub(super) fn shifted_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     if !stands_free(rest) {
         return no_match();
     }
-    with_article(input, move |_| Ok((rest, Time::Length(Length { direction: Some(direction), ..found }))))
+    with_article(input, move |_| Ok((rest, Time::Length(Length { direction, ..found }))))
 }
 
 /// The bare unit behind a shift: `years` is an unknown number of them, `decade` is one.

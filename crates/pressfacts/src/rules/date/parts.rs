@@ -155,7 +155,11 @@ pub(super) fn week_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
         map((word("week"), plain_integer, opt(kind(Kind::Comma)), preceded(opt(word("of")), year)), |(_, week, _, year)| {
             Moment::new(Frame::Year(year), Field::Week(week))
         });
-    let around = map_opt(preceded((word("week"), words(&["of", "ending", "ended", "beginning"])), day), |day| match day.field {
+    let joint = alt((
+        value((), word("of")),
+        value((), (words(&["ending", "ended", "beginning", "starting", "commencing"]), opt(word("on")))),
+    ));
+    let around = map_opt(preceded((word("week"), joint), day), |day| match day.field {
         Field::Day { month: Some(month), day: number } => Some(Moment::new(day.frame, Field::WeekOf { month, day: number })),
         _ => None,
     });

@@ -33,6 +33,8 @@ pub(crate) enum Time {
     Range(Moment, Moment),
     /// A length of time.
     Length(Length),
+    /// So many units after a day, before it where the count is negative: `two weeks before Christmas`.
+    Offset { count: i32, unit: Unit, from: Moment },
     /// What comes again.
     Recurrence(Recurrence),
     /// Past, present or future, and no more.

@@ -1,0 +1,61 @@
+//! Days counted from a day named: `two weeks before Christmas`, `3 days from Tuesday`.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{map_opt, opt, value, verify};
+use nom::sequence::preceded;
+
+use super::explicit::{day, holiday};
+use super::mention::{bare, stands_free};
+use super::relative::{day_word, framed_weekday, nearest};
+use super::syntax::{DateSyntax, Moment, Time};
+use crate::grammar::calendar::{Unit, unit};
+use crate::grammar::number::number;
+use crate::parse::{PResult, Tokens, kind, no_match, word, words};
+use crate::token::Kind;
+
+/// Most units counted: what is farther off is said in larger ones.
+const MOST: i32 = 1000;
+
+/// A rule's production: `two weeks before Christmas`, `three weeks from tomorrow`, `a day after 6 May 2024`.
+pub(super) fn offset_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let one = value(1, words(&["a", "an"]));
+    let many = map_opt(number, |count| count.to_integer().and_then(|count| i32::try_from(count).ok()));
+    let count = verify(alt((one, many)), |count| (1..=MOST).contains(count));
+    let counted = (count, verify(unit, |unit| *unit >= Unit::Day && *unit != Unit::Weekend));
+    let (rest, ((count, unit), sign, from)) = (counted, side, preceded(opt(word("the")), day_named)).parse(input)?;
+    // `a day after Tuesday's vote` counts from the vote.
+    if !stands_free(rest) || kind(Kind::Possessive)(rest).is_ok() {
+        return no_match();
+    }
+    bare(input, move |_| Ok((rest, Time::Offset { count: sign * count, unit, from })))
+}
+
+/// Which side of the day is meant.
+fn side(input: Tokens<'_>) -> PResult<'_, i32> {
+    let earlier = value(-1, alt((word("before"), preceded(word("prior"), word("to")))));
+    alt((earlier, value(1, words(&["after", "from", "following"])))).parse(input)
+}
+
+/// A day, without a time of day.
+fn day_named(input: Tokens<'_>) -> PResult<'_, Moment> {
+    alt((day, framed_weekday, day_word, verify(nearest, |moment| moment.clock.is_none()), holiday)).parse(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_dates_on;
+
+    #[test]
+    fn days_from_a_day() {
+        check_dates_on(
+            "2024-11-14",
+            "It opened [two weeks before 13 May 1999] and [10 days after Christmas 2023].",
+            &["1999-04-29", "2024-01-04"],
+        );
+        check_dates_on("2024-11-14", "It opens [three weeks from tomorrow].", &["2024-12-06"]);
+        check_dates_on("2024-11-14", "It closed [two days before yesterday].", &["2024-11-11"]);
+        check_dates_on("2024-11-14", "It closed [two days] after [Tuesday]'s vote.", &["P2D", "2024-11-12"]);
+        check_dates_on("2024-11-14", "It closed [two days] after the vote.", &["P2D"]);
+    }
+}
