@@ -97,7 +97,11 @@ pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
     // `, D-Calif.,`
     let party = (kind(Kind::Comma), token(|token| token.span.len() == 1), glued(kind(Kind::Hyphen)));
     let seat = value((), (party, token(Token::capitalized), peek(kind(Kind::Comma))));
-    value((), many_m_n(0, MOST_BEHIND, alt((degrees, aged, constituency, seat)))).parse(input)
+    // `(47)`, `(press@acme.example)`
+    let reached =
+        alt((verify(token(|token| token.kind == Kind::Number), |token: &&Token| token.span.len() == 2), kind(Kind::Web)));
+    let bracketed = value((), delimited(kind(Kind::Open), reached, kind(Kind::Close)));
+    value((), many_m_n(0, MOST_BEHIND, alt((degrees, aged, constituency, seat, bracketed)))).parse(input)
 }
 
 /// The full stop of a degree that the lexer left alone: `Ph.D.,`.

@@ -36,7 +36,8 @@ pub(crate) fn post(input: Tokens<'_>) -> PResult<'_, Post> {
 /// `the company's`: an owner without a name.
 fn owner(input: Tokens<'_>) -> PResult<'_, ()> {
     let small = token(|token: &Token| token.kind == Kind::Word && !token.capitalized());
-    value((), (words(&["the", "our"]), many_m_n(1, 2, small), kind(Kind::Possessive))).parse(input)
+    let fresh = opt(words(&["new", "newest", "next", "current", "first"]));
+    value((), (words(&["the", "our"]), many_m_n(1, 2, small), kind(Kind::Possessive), fresh)).parse(input)
 }
 
 /// Words in lower case before the head, where a body shows that it is a position: `forensics professor at Acme College`,
@@ -170,7 +171,9 @@ fn based(input: Tokens<'_>) -> PResult<'_, ()> {
 
 /// The next cell of a table's row.
 fn body_in_next_cell(input: Tokens<'_>) -> PResult<'_, Run> {
-    if input.first().is_some_and(|token| token.gap == Gap::Cell) { organization(input) } else { no_match() }
+    // A mail address is no body.
+    let mail = input.first().is_some_and(|token| token.span.of(input.document.text).contains('@'));
+    if !mail && input.first().is_some_and(|token| token.gap == Gap::Cell) { organization(input) } else { no_match() }
 }
 
 /// Whether the run reads as a person's name rather than a body's.

@@ -64,7 +64,8 @@ pub(crate) fn title(input: Tokens<'_>) -> PResult<'_, Title> {
     let (rest, more) = opt(alt((map(pair(listed, last), |(_, last)| last), preceded(and, conjunct)))).parse(rest)?;
     // A third one behind a second `and`.
     let (rest, third) = opt(preceded(and, conjunct)).parse(rest)?;
-    let office = third.or(more).map_or(first.office, |last| last.office);
+    // `Chairman and shareholder`: an occupation takes nothing from the office before it.
+    let office = third.or(more).map(|last| last.office).filter(|&office| office != Office::Bare).unwrap_or(first.office);
     let joined = more.map(|_| first.run);
     Ok((rest, Title { run: input.until(rest), office, plural: first.plural, joined }))
 }
@@ -93,7 +94,10 @@ pub(crate) fn single(input: Tokens<'_>) -> PResult<'_, Title> {
         // Behind a head, what goes on stands in the same case; a word known as a name starts one.
         let follows = |title: &Title| {
             let head = &input.at(title.run.end - 1).first();
-            let same = head.is_some_and(|head| head.capitalized() == first.capitalized());
+            // `Deputy speaker`, where the capital is the sentence's.
+            let opening = input.before().is_empty() && title.run.len() == 1;
+            let same =
+                head.is_some_and(|head| head.capitalized() == first.capitalized() || opening && head.is(Classes::TITLE_MODIFIER));
             same && !starts_name(rest)
         };
         if found.as_ref().is_some_and(|title| first.kind == Kind::Word && !first.is(Classes::CONNECTOR) && !follows(title)) {
@@ -189,7 +193,7 @@ fn complement(office: Office, input: Tokens<'_>) -> PResult<'_, ()> {
         Office::Plain | Office::Public | Office::Rank | Office::Bare => {
             let office = preceded(word("of"), to_office);
             let field = preceded(words(&["of", "for", "on", "in"]), alt((board, strict_portfolio)));
-            alt((field, office, addressee, department)).parse(input)
+            alt((field, office, addressee, department, subject_taught, adjacent_field)).parse(input)
         }
     }
 }
@@ -200,10 +204,31 @@ fn department(input: Tokens<'_>) -> PResult<'_, ()> {
         rest.first().is_none_or(|token| {
             matches!(token.kind, Kind::Comma | Kind::Close | Kind::Dash | Kind::Semicolon) || token.gap == Gap::Cell
         }) || words(&["at", "of", "with", "for"])(rest).is_ok()
+            || preceded(and, single).parse(rest).is_ok()
     };
     let capital = peek(token(|token: &Token| token.capitalized()));
     let (rest, ()) = preceded((alt((kind(Kind::Comma), kind(Kind::Dash))), capital), strict_portfolio).parse(input)?;
     if ends(rest) { Ok((rest, ())) } else { no_match() }
+}
+
+/// `of screenwriting at`, `in early childhood at`: in lower case, up to where the title is held.
+fn subject_taught(input: Tokens<'_>) -> PResult<'_, ()> {
+    let (from, _) = words(&["of", "in"])(input)?;
+    let small = token(|token: &Token| {
+        let word = token.kind == Kind::Word && !token.capitalized();
+        word && !token.is(Classes::CONNECTOR | Classes::DETERMINER | Classes::TITLE_HEAD | Classes::ORGANIZATION_HEAD)
+            || token.kind == Kind::Hyphen
+    });
+    let more = preceded(opt(word("and")), &small);
+    value((), (&small, many_m_n(0, 3, more), peek(words(&["at", "with"])))).parse(from)
+}
+
+/// `VP Investor Relations & Communications`: a field right behind the head, and nothing more of its kind.
+fn adjacent_field(input: Tokens<'_>) -> PResult<'_, ()> {
+    let near = input.first().is_some_and(|token| token.capitalized() && token.gap == Gap::Space);
+    let (rest, ()) = if near { strict_portfolio(input)? } else { return no_match() };
+    let goes_on = rest.first().is_some_and(|token| token.capitalized() && token.gap != Gap::Cell);
+    if goes_on { no_match() } else { Ok((rest, ())) }
 }
 
 /// `of the Supervisory Board`, `of the Board of Directors`.

@@ -189,6 +189,8 @@ classes! {
     POST_BRIDGE = "post-bridge",
     /// `succeeds`, `replaced`.
     SUCCESSION_VERB = "succession-verb",
+    /// `joins`, `heads`: what a person does with a body, `as` an officer of it.
+    JOINING_VERB = "joining-verb",
     /// `Mr.`, `Dr.`, `H.E.`
     HONORIFIC = "honorific",
     /// What stands behind a name: `PhD`, `CBE`.

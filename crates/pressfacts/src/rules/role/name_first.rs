@@ -6,7 +6,7 @@ use nom::multi::many_m_n;
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
-use super::{RoleSyntax, Tie};
+use super::{RoleSyntax, TITLE, Tie};
 use crate::grammar::name::{Name, after_name, name};
 use crate::grammar::organization::{has_head, organization, proper_name};
 use crate::grammar::post::{Post, determiner, post};
@@ -70,18 +70,28 @@ pub(super) fn aside(input: Tokens<'_>) -> PResult<'_, ()> {
 
 /// `Xu Min joins Acme as Director`.
 pub(super) fn joins(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    let (rest, name) = preceded(not(inside_name), subject).parse(input)?;
+    let person = alt((map(terminated(person_with_posts, kind(Kind::Comma)), Some), value(None, subject)));
+    let (named, before) = preceded(not(inside_name), person).parse(input)?;
+    let (rest, name) = match before.as_deref() {
+        Some([tie, ..]) => (named, tie.name),
+        _ => subject(input)?,
+    };
     // `joins the board as`
     let small = token(|token: &Token| token.kind == Kind::Word && !token.capitalized());
     let unnamed = value(None, opt(pair(determiner, many_m_n(1, 3, preceded(not(word("as")), small)))));
     let (rest, body) = preceded(
-        (opt(words(&["will", "has", "have"])), words(&["joins", "joined", "join"])),
+        (
+            opt(pair(kind(Kind::Comma), word("who"))),
+            opt(words(&["will", "has", "have", "now"])),
+            token(|token: &Token| token.is(Classes::JOINING_VERB)),
+            opt(word("up")),
+        ),
         alt((map(proper_name, Some), unnamed)),
     )
     .parse(rest)?;
     let (rest, post) = preceded(word("as"), post).parse(rest)?;
     let post = Post { organization: post.organization.or(body), ..post };
-    Ok((rest, RoleSyntax { ties: tied(name, &[post]) }))
+    Ok((rest, RoleSyntax { ties: before.into_iter().flatten().chain(tied(name, &[post])).collect() }))
 }
 
 /// `Xu Min Press Officer`, in a contact block.
@@ -103,7 +113,9 @@ pub(super) fn contact(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
 fn person_with_posts(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     let (rest, name) = verify(name, |name: &Name| name.is_full() && (name.words < 6 || name.known)).parse(input)?;
     let (rest, ()) = after_name(rest)?;
-    let bracketed = delimited(kind(Kind::Open), map(post, |post| vec![post]), peek(alt((kind(Kind::Close), kind(Kind::Comma)))));
+    let end = peek(alt((kind(Kind::Close), kind(Kind::Comma))));
+    let several = many_m_n(0, MOST_POSTS, preceded(kind(Kind::Semicolon), post));
+    let bracketed = map(delimited(kind(Kind::Open), pair(post, several), end), |(first, more)| [vec![first], more].concat());
     let (rest, posts) = alt((bracketed, posts_behind_separator)).parse(rest)?;
     let (rest, _) = opt(kind(Kind::Close)).parse(rest)?;
     Ok((rest, tied(name, &posts)))
@@ -135,7 +147,7 @@ pub(super) fn separator(input: Tokens<'_>) -> PResult<'_, ()> {
 pub(super) fn further_posts(mut rest: Tokens<'_>, first: Post) -> (Tokens<'_>, Vec<Post>) {
     let mut posts = vec![first];
     for _ in 1..MOST_POSTS {
-        let joint = || (opt(kind(Kind::Comma)), opt(word("and")));
+        let joint = || (opt(seat), opt(kind(Kind::Comma)), opt(word("and")));
         let bridged = preceded(joint(), bridged_post);
         let joined =
             preceded(pair(opt(kind(Kind::Comma)), word("and")), terminated(alt((held, portfolio_held)), not(names_another)));
@@ -145,6 +157,12 @@ pub(super) fn further_posts(mut rest: Tokens<'_>, first: Post) -> (Tokens<'_>, V
         posts.push(post);
     }
     (rest, posts)
+}
+
+/// `, Erie, Pa.`: where the body has its seat.
+fn seat(input: Tokens<'_>) -> PResult<'_, ()> {
+    let named = || preceded(kind(Kind::Comma), many_m_n(1, 3, token(|token: &Token| token.capitalized() && !token.is(TITLE))));
+    value((), (named(), opt(named()), peek(kind(Kind::Comma)))).parse(input)
 }
 
 /// A post whose body is named.

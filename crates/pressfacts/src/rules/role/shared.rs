@@ -30,7 +30,8 @@ pub(super) fn succession(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let verb = token(|token: &Token| token.is(Classes::SUCCESSION_VERB));
     let will = (opt(kind(Kind::Comma)), opt(words(&["will", "has", "would"])));
     let (rest, successor) = preceded(not(inside_name), verify(name, Name::is_full)).parse(input)?;
-    let (rest, _) = (will, verb, verify(name, Name::is_full), word("as")).parse(rest)?;
+    let person = alt((value((), verify(name, Name::is_full)), value((), words(&["him", "her", "them"]))));
+    let (rest, _) = (will, verb, person, word("as")).parse(rest)?;
     let (rest, post) = post(rest)?;
     Ok((rest, RoleSyntax { ties: vec![Tie::new(successor, post)] }))
 }

@@ -62,6 +62,7 @@ fn titled_people(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
         |rest| named_directly(input, title, rest),
         |rest| named_behind_body(input, title, rest),
         |rest| named_behind_comma(input, title, rest),
+        |rest| named_behind_copula(input, title, rest),
     ))
     .parse(rest)?;
     let [Tie { name, .. }] = ties[..] else { return Ok((rest, ties)) };
@@ -86,18 +87,25 @@ fn named_directly<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PRe
     }
     let before = body_before(start);
     let post = |body: Option<Run>| Post { title: title.run, organization: before.or(body), office: title.office, plural: false };
-    let (mut rest, behind) = opt(home).parse(rest)?;
+    // A head of state at some place is there on a visit.
+    let visits = title.office == Office::Public && word("at")(rest).is_ok();
+    let (rest, behind) = if visits { (rest, None) } else { opt(home).parse(rest)? };
     let mut ties = vec![Tie::new(name, post(behind))];
-    // `Senators Tom Jones of Texas and Ann Day of Ohio`.
-    while title.plural && ties.len() < LONGEST_LIST {
+    let rest = sharing(title, rest, |another, behind| ties.push(Tie::new(another, post(behind))));
+    Ok((rest, ties))
+}
+
+/// The further people that a title in the plural is said of: `Senators Tom Jones of Texas and Ann Day of Ohio`.
+fn sharing(title: Title, mut rest: Tokens<'_>, mut found: impl FnMut(Name, Option<Run>)) -> Tokens<'_> {
+    for _ in 0..if title.plural { LONGEST_LIST } else { 0 } {
         let joint = alt((value((), pair(kind(Kind::Comma), opt(word("and")))), value((), word("and"))));
-        let another = verify(crate::grammar::name::name, Name::is_full);
+        let another = verify(name, Name::is_full);
         let person = terminated(preceded(joint, another), after_name);
         let Ok((further, (another, behind))) = pair(person, opt(home)).parse(rest) else { break };
-        ties.push(Tie::new(another, post(behind)));
+        found(another, behind);
         rest = further;
     }
-    Ok((rest, ties))
+    rest
 }
 
 /// `President of Elbonia Anna Lind Maier`: the body ends where a name begins.
@@ -158,18 +166,27 @@ fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) ->
     let (rest, _) = opt((word("of"), words(&["the", "our", "its"]), small, peek(kind(Kind::Comma)))).parse(input)?;
     let (rest, behind) = opt(alt((body_behind_preposition, unit))).parse(rest)?;
     let (rest, _) = cond(behind.is_some() && title.office == Office::Minister, opt(addressee)).parse(rest)?;
-    let opening = start.before().is_empty() && title.run.len() > 1;
-    let colon = |input| if opening { kind(Kind::Colon)(input) } else { no_match() };
-    let (rest, name) = preceded(alt((kind(Kind::Comma), colon)), verify(name, Name::is_full)).parse(rest)?;
+    let first = start.before().is_empty();
+    let opening = first && title.run.len() > 1;
+    let colon = |input| if first { alt((kind(Kind::Colon), kind(Kind::Dash))).parse(input) } else { no_match() };
+    let (after, mark) = alt((kind(Kind::Comma), colon)).parse(rest)?;
+    let (rest, name) = verify(name, Name::is_full).parse(after)?;
+    // `Treasurer: Ann Lee`, `Vice Chair – Ann Lee`: a line of a list, with nothing more in it.
+    let line = mark.kind != Kind::Comma && rest.first().is_none();
+    if mark.kind == Kind::Dash && !line || mark.kind == Kind::Colon && !opening && !line {
+        return no_match();
+    }
     // A name that nothing else shows to be one stands between commas.
     let closed = rest.first().is_none_or(|token| matches!(token.kind, Kind::Comma | Kind::Period));
-    if !name.is_sure() && !closed {
+    let shared = title.plural && word("and")(rest).is_ok();
+    if !name.is_sure() && !closed && !shared {
         return no_match();
     }
     let before = if behind.is_none() { body_before(start) } else { None };
     // Another title behind the name is that of the next in a list: `CEO, Jane Miller, CFO`.
     let titled = preceded(kind(Kind::Comma), token(|token: &Token| token.is(super::TITLE)));
     let anchored = opening
+        || line
         || behind.is_some()
         || before.is_some()
         || start.previous().is_some_and(|token| !token.capitalized() || token.is(Classes::STARTER))
@@ -179,6 +196,22 @@ fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) ->
     }
     not(titled).parse(rest)?;
     let post = Post { title: title.run, organization: behind.or(before), office: title.office, plural: false };
+    let mut ties = vec![Tie::new(name, post)];
+    let rest = sharing(title, rest, |name, _| ties.push(Tie::new(name, post)));
+    Ok((rest, ties))
+}
+
+/// `The chair of the Acme Council is Jane Miller`, `the Acme Council, whose chair is Jane Miller`.
+fn named_behind_copula<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
+    let (rest, behind) = opt(body_behind_preposition).parse(input)?;
+    let person = verify(name, |name: &Name| name.words > 1);
+    let (rest, name) = preceded(words(&["is", "was", "remains"]), person).parse(rest)?;
+    let whose = start.previous().is_some_and(|token| token.span.of(start.document.text) == "whose");
+    if title.plural || goes_on(rest) || !whose && !name.is_sure() {
+        return no_match();
+    }
+    let post =
+        Post { title: title.run, organization: behind.or_else(|| body_before(start)), office: title.office, plural: false };
     Ok((rest, vec![Tie::new(name, post)]))
 }
 
