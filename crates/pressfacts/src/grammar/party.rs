@@ -5,14 +5,16 @@ use nom::combinator::{not, opt, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
-use super::organization::{is_body, proper_name};
+use super::organization::{is_body, is_starter, proper_name};
 use crate::layout::BlockKind;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, token, word, words};
-use crate::token::{Kind, Token};
+use crate::token::{Gap, Kind, Token};
 
 /// Longest explanation between two names of a list, in tokens.
 const LONGEST_EXPLANATION: usize = 16;
+/// Longest description before a name, in tokens.
+const LONGEST_DESCRIPTION: usize = 6;
 /// Longest shortened form in parentheses, in tokens.
 const LONGEST_SHORT_FORM: usize = 10;
 /// Most names in a list.
@@ -30,6 +32,9 @@ pub(crate) fn parties(input: Tokens<'_>) -> PResult<'_, Vec<Run>> {
             closed = true;
             list.push(last);
             rest = after;
+            continue;
+        }
+        if closed {
             break;
         }
         if let Ok((after, last)) = preceded((explanation, conjunction), terminated(party, opt(short_form))).parse(rest) {
@@ -83,7 +88,30 @@ fn party(input: Tokens<'_>) -> PResult<'_, Run> {
     let (name, _) = opt(lex(Classes::DETERMINER)).parse(input)?;
     let article = name.position() > input.position();
     let (name, _) = opt(alt((seat, messrs))).parse(name)?;
-    alt((government, |input| compound_body(article, input), body_or_state)).parse(name)
+    let (name, ()) = opt(description).map(|_| ()).parse(name)?;
+    alt((government, owned_government, |input| compound_body(article, input), body_or_state)).parse(name)
+}
+
+/// `Swiss drugmaker`, `the Lagos firm`, `insurer` before a name.
+pub(crate) fn description(input: Tokens<'_>) -> PResult<'_, ()> {
+    let place = |token: &Token| token.kind == Kind::Word && token.capitalized();
+    let places = input.slice().iter().take(2).take_while(|token| place(token)).count();
+    let quality =
+        |token: &Token| matches!(token.kind, Kind::Word | Kind::Hyphen) && !token.capitalized() && !token.is(NO_QUALITY);
+    let mut here = input.take_from(places);
+    for _ in 0..LONGEST_DESCRIPTION {
+        if let Ok((name, _)) = lex(Classes::PARTY_NOUN)(here)
+            && !here.first().is_some_and(Token::capitalized)
+            && name.first().is_some_and(|token| place(token) && token.gap <= Gap::Line && !token.is(NO_NAME))
+        {
+            return Ok((name, ()));
+        }
+        if !here.first().is_some_and(quality) {
+            break;
+        }
+        here = here.take_from(1);
+    }
+    no_match()
 }
 
 /// `M/s` before a firm's name.
@@ -105,6 +133,19 @@ fn government(input: Tokens<'_>) -> PResult<'_, Run> {
     Ok((rest, input.until(rest)))
 }
 
+/// `Kenya's energy ministry`.
+fn owned_government(input: Tokens<'_>) -> PResult<'_, Run> {
+    let (mut rest, _) = (lex(Classes::COUNTRY), kind(Kind::Possessive)).parse(input)?;
+    for _ in 0..4 {
+        let small = !rest.first().is_some_and(Token::capitalized);
+        if let Some((rest, _)) = lex(Classes::PARTY_NOUN)(rest).ok().filter(|(_, noun)| small && noun.value == "state") {
+            return Ok((rest, input.until(rest)));
+        }
+        (rest, _) = token(|token: &Token| token.kind == Kind::Word && !token.capitalized() && !token.is(NO_QUALITY))(rest)?;
+    }
+    no_match()
+}
+
 /// `the Food and Drug Administration`: under one article, one head at the end.
 fn compound_body(article: bool, input: Tokens<'_>) -> PResult<'_, Run> {
     let (and, left) = proper_name(input)?;
@@ -123,12 +164,9 @@ fn body_or_state(input: Tokens<'_>) -> PResult<'_, Run> {
         let noun = |token: &Token| token.is(Classes::AGREEMENT_NOUN);
         let agreement = tokens.iter().all(noun) || tokens.iter().any(noun) && !is_body(input, *name);
         let state = lex(Classes::COUNTRY)(input.at(name.start)).is_ok();
+        let starter = if first.is(Classes::STARTER) { is_starter(input.at(name.start)) } else { first.is(NO_NAME) };
         let initial = tokens.len() == 1 && (first.span.len() == 1 || is_gerund(input, name.start));
-        (state || !first.is(NO_NAME))
-            && !initial
-            && !is_titled(input, *name)
-            && !agreement
-            && !tokens.iter().all(|token| token.is(NO_SIDE))
+        (state || !starter) && !initial && !is_titled(input, *name) && !agreement && !tokens.iter().all(|token| token.is(NO_SIDE))
     })
     .parse(input)
 }
@@ -169,9 +207,18 @@ fn is_titled(input: Tokens<'_>, name: Run) -> bool {
     first.is(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER) && !is_body(input, name)
 }
 
+/// Words that end a description.
+const NO_QUALITY: Classes = Classes::of(&[
+    Classes::CONNECTOR,
+    Classes::PREPOSITION,
+    Classes::AUXILIARY,
+    Classes::AGREEMENT_VERB,
+    Classes::DETERMINER,
+    Classes::TITLE_HEAD,
+]);
 /// Words in capitals that start no name.
 const NO_NAME: Classes =
-    Classes::of(&[Classes::MONTH, Classes::WEEKDAY, Classes::STARTER, Classes::MODALITY, Classes::HONORIFIC]);
+    Classes::of(&[Classes::MONTH, Classes::WEEKDAY, Classes::STARTER, Classes::MODALITY, Classes::HONORIFIC, Classes::CARDINAL]);
 /// Words in capitals that are no name, not even together.
 const NO_SIDE: Classes =
     Classes::of(&[Classes::TITLE_HEAD, Classes::TITLE_MODIFIER, Classes::COMMON_WORD, Classes::LOOSE_AGREEMENT_NOUN]);

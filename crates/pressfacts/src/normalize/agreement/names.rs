@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::grammar::organization::{is_body, proper_name};
-use crate::grammar::party::parties;
+use crate::grammar::party::{description, parties};
 use crate::layout::Document;
 use crate::lexicon::Classes;
 use crate::parse::{Run, Tokens, lex};
@@ -55,7 +55,10 @@ impl<'t> Names<'t> {
         let known = |tie: &&Tie| tie.organization.map_or(tie.name.is_sure(), |body| acts(document, body));
         let mut people: Vec<Person> = ties()
             .filter(known)
-            .map(|tie| Person { run: tie.run(), body: tie.organization.map(|body| owner(document, body)) })
+            .map(|tie| Person {
+                run: tie.run(),
+                body: tie.organization.filter(|body| holds(document, tie, *body)).map(|body| owner(document, body)),
+            })
             .collect();
         people.sort_by_key(|person| person.run);
         let own = ties().filter(known).map(|tie| tie.name.run).filter(|name| name.len() > 1);
@@ -116,10 +119,11 @@ impl<'t> Names<'t> {
             return Some(List { run: Run { start: at, end }, names, governed: governed(), people: true });
         }
         let small = Classes::of(&[Classes::DETERMINER, Classes::ORGANIZATION_HEAD, Classes::STATE_BODY]);
-        if !token.capitalized() && token.case != Case::Mixed && !self.document.classes_at(at).any(small) {
+        let window = Tokens::new(self.document, range.clone(), at);
+        let opens = token.capitalized() || token.case == Case::Mixed || self.document.classes_at(at).any(small);
+        if !opens && description(window).is_err() {
             return None;
         }
-        let window = Tokens::new(self.document, range.clone(), at);
         let (rest, names) = parties(window).ok()?;
         let run = window.until(rest);
         if names.iter().all(|&name| is_quality(self.document, name)) {
@@ -225,6 +229,12 @@ fn is_known(document: &Document<'_>, name: Run) -> bool {
     is_body(Tokens::new(document, name.start..name.end, name.start), name)
 }
 
+/// Whether the body is that of the position: `Norwegian` is in `Norwegian Prime Minister`, but not in `director of the
+/// Norwegian firm`.
+fn holds(document: &Document<'_>, tie: &Tie, body: Run) -> bool {
+    !is_quality(document, body) || body.end <= tie.title.start
+}
+
 /// Whether somebody can act for it: a body, a state, or a name that is not made of fields of work.
 fn acts(document: &Document<'_>, body: Run) -> bool {
     let tokens = &document.tokens[body.start..body.end];
@@ -275,6 +285,19 @@ mod tests {
             &["Peru; Kenya"],
         );
         check_sides("Jane Roe, a director, negotiated the [contract].", &[""]);
+    }
+
+    #[test]
+    fn descriptions_before_names() {
+        check_sides("A [proposed merger agreement] between Acme and Dutch rival Beta B.V. was called off.", &["Acme; Beta B.V."]);
+        check_sides(
+            "Acme Ltd and the Oslo firm Beta plc signed a [contract] with insurer Gamma Mutual.",
+            &["Acme Ltd; Beta plc; Gamma Mutual"],
+        );
+        check_sides("Acme Ltd signed a [contract] with a Dutch rival.", &["Acme Ltd"]);
+        check_sides("WHO and partners Acme and Beta signed a [contract].", &["WHO; Acme; Beta"]);
+        check_sides("Acme signed a [contract] with Peru's energy ministry.", &["Acme; Peru's energy ministry"]);
+        check_sides("Earlier, officials signed a [treaty].", &[""]);
     }
 
     #[test]

@@ -29,7 +29,12 @@ pub(super) fn of(scope: &Scope<'_>, event: Option<&Event>) -> Actors {
     if let Complement::Some(names) = complement {
         sides.extend(names);
     }
-    sides.extend(represented(scope, event));
+    // Who signs on behalf of two others is no side.
+    let represented = represented(scope, event);
+    if represented.len() > 1 {
+        return (represented, None);
+    }
+    sides.extend(represented);
     (sides, stand_in)
 }
 
@@ -46,8 +51,8 @@ fn holder(scope: &Scope<'_>) -> Actors {
 /// `signed by Jane Roe on behalf of Acme`
 fn represented(scope: &Scope<'_>, event: Option<&Event>) -> Vec<Run> {
     let from = event.map_or(scope.phrase.end, |event| event.verb.end.max(scope.phrase.end));
-    let behalf = (from..scope.limit.min(from + 20)).find(|&at| scope.is_word(at, "behalf") && scope.is_word(at + 1, "of"));
-    behalf.and_then(|behalf| scope.names_at(behalf + 2)).unwrap_or_default()
+    let behalf = (from..scope.limit).filter(|&at| scope.is_word(at, "behalf") && scope.is_word(at + 1, "of"));
+    behalf.filter_map(|behalf| scope.names_at(behalf + 2)).flatten().collect()
 }
 
 /// Who does it.

@@ -5,7 +5,7 @@ use super::phrase::{noun, qualifiers};
 use crate::fact::AgreementKind;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens};
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 
 /// `memorandum of understanding (MoU)`, `bilateral agreement`, `joint venture`, `letters of intent`.
 pub(super) fn sure(input: Tokens<'_>) -> PResult<'_, AgreementSyntax> {
@@ -17,12 +17,33 @@ pub(super) fn sure(input: Tokens<'_>) -> PResult<'_, AgreementSyntax> {
     Ok((rest, AgreementSyntax { phrase, head: noun.run, kind, name: None, loose }))
 }
 
+/// Most words between an article and the noun that the lexicon does not have.
+const MOST_UNKNOWN: usize = 2;
+/// Words that stand in no noun phrase.
+const FUNCTION: Classes = Classes::of(&[
+    Classes::CONNECTOR,
+    Classes::PREPOSITION,
+    Classes::AUXILIARY,
+    Classes::DETERMINER,
+    Classes::AGREEMENT_VERB,
+    Classes::MODALITY,
+]);
+
 /// `broad agreement on the need`: without an article, one `agreement` is a state of mind.
 fn is_uncountable(input: Tokens<'_>, noun: Run, start: usize) -> bool {
     let document = input.document;
     let one = noun.len() == 1 && document.written(noun.start) == "agreement";
-    let determined = input.at(start).previous().is_some_and(|token| {
-        matches!(token.kind, Kind::Possessive | Kind::Apostrophe) || token.capitalized() || token.is(Classes::DETERMINER)
+    // `the aviation safety agreement`: one or two words that the lexicon does not have may stand between.
+    let word = |token: &&Token| {
+        let written = token.span.of(document.text);
+        let verbal = ["ed", "ing", "s"].iter().any(|ending| written.ends_with(ending));
+        token.kind == Kind::Word && !token.capitalized() && !verbal && !token.is(FUNCTION)
+    };
+    let before = input.at(start).before();
+    let passed = before.iter().rev().take(MOST_UNKNOWN).take_while(word).count();
+    let determined = before[..before.len() - passed].last().is_some_and(|token| {
+        let near = matches!(token.kind, Kind::Possessive | Kind::Apostrophe | Kind::Close) || token.capitalized();
+        near && passed == 0 || token.is(Classes::DETERMINER)
     });
     one && !determined && start == noun.start
 }
@@ -38,6 +59,8 @@ mod tests {
         check_agreements("They signed a [loan agreement].", &["contract"]);
         check_agreements("They formed a [joint venture].", &["partnership"]);
         check_agreements("They issued a [joint statement].", &["declaration"]);
+        check_agreements("It complies with the aviation safety [agreement].", &["agreement"]);
+        check_agreements("It spoke of the need for agreement.", &[]);
         check_agreements("They exchanged [letters of intent].", &["letter_of_intent"]);
     }
 
