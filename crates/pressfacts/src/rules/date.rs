@@ -59,6 +59,7 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/season", Classes::SEASON, parts::season_mention),
     row("dates/stretch", PART, parts::stretch_mention),
     row("dates/week", Classes::CALENDAR_UNIT, parts::week_mention),
+    row("dates/nth-of-unit", PART, parts::nth_of_unit),
     row("dates/week-of-year", PART, parts::week_of_year),
     row("dates/week-of-month", PART, parts::week_of_month),
     row("dates/nth-weekday", PART, parts::nth_weekday),

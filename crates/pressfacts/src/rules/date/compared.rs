@@ -67,6 +67,12 @@ mod tests {
     use crate::testing::check_dates_on;
 
     #[test]
+    fn the_latest_period_is_the_quarter_spoken_of() {
+        check_dates_on("2024-11-14", "In [the second quarter] it rose. [The latest period] had a gain.", &["2024-Q2", "2024-Q2"]);
+        check_dates_on("2024-11-14", "It rose in [the latest week] and the latest report.", &["2024-W45"]);
+    }
+
+    #[test]
     fn periods_compared_with() {
         check_dates_on(
             "2024-11-14",

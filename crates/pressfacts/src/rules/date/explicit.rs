@@ -112,6 +112,10 @@ fn month_day_year(input: Tokens<'_>) -> PResult<'_, Moment> {
 
 /// `6 November 2024`, `the 6th of November`, `6-Nov-24`, `6 Nov.`
 fn day_month_year(input: Tokens<'_>) -> PResult<'_, Moment> {
+    // `paid $12 December 27`
+    if previous_of(input, Classes::CURRENCY_SIGN) {
+        return no_match();
+    }
     let (rest, day) = day_of_month(input)?;
     let (rest, dashed) = opt(glued(kind(Kind::Hyphen))).parse(rest)?;
     let (rest, _) = opt(words(&["of", "day"])).parse(rest)?;
@@ -163,7 +167,11 @@ pub(super) fn bare_month(input: Tokens<'_>) -> PResult<'_, Moment> {
     if previous_is(input, &["on"]) {
         return no_match();
     }
-    let context = previous_of(input, DATE_CONTEXT) && !previous_is(input, &["the", "a", "an"]);
+    let articled = previous_is(input, &["the", "a", "an"]);
+    // `a June agreement`; `the May government` may be a person's.
+    let adjective =
+        articled && month != 5 && rest.first().is_some_and(|next| next.case == Case::Lower && !next.is(Classes::CONNECTOR));
+    let context = previous_of(input, DATE_CONTEXT) && !articled || adjective;
     if ambiguous && (!(context || after_mid(input)) || (name_follows || acronym) && !strong) {
         return no_match();
     }
@@ -278,6 +286,7 @@ mod tests {
         check_dates("It rained on [14-Nov-24] there.", &["2024-11-14"]);
         check_dates("It rained on [Nov. 6, 2024] there.", &["2024-11-06"]);
         check_dates("On [the twenty-first of March, two thousand and twenty-four] it rained.", &["2024-03-21"]);
+        check_dates("He paid $12 [December 27, 2024] there.", &["2024-12-27"]);
         check_dates("On November 2024 boats, it rained.", &[]);
         check_dates("It rained on November 31, 2024 there.", &["2024"][..0]);
     }
@@ -295,6 +304,8 @@ mod tests {
         check_dates("In [November 2024] it rained.", &["2024-11"]);
         check_dates("In [May of 2024] it rained.", &["2024-05"]);
         check_dates("You may march there with April Jones, Dr. May and the Sun.", &[]);
+        check_dates("Under an [April] plan and the [March] accession, it rose.", &["XXXX-04", "XXXX-03"]);
+        check_dates("The May government and the march home.", &[]);
         check_dates("The SEP holders and Mar Lodge agree.", &[]);
     }
 

@@ -7,7 +7,7 @@ use nom::{Input, Parser};
 
 use super::explicit::{day, opt_year, verify_free};
 use super::mention::{ends_before, led_to, moment_mention, previous_is, previous_of, with_article};
-use super::relative::shifted_year;
+use super::relative::{shifted_unit, shifted_year};
 use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
 use crate::grammar::calendar::{Unit, four_digit_year, month, ordinal_number, season, two_digit_year, unit, weekday, year};
 use crate::grammar::number::{number, plain_integer};
@@ -166,12 +166,35 @@ pub(super) fn week_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     with_article(input, map(alt((numbered, around)), Time::Moment))
 }
 
-/// A rule's production: `the second week of 2021`.
+/// A rule's production: `the 9th month of next year`, `the 15th day of next month`.
+pub(super) fn nth_of_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let month = map(
+        (verify(ordinal_number, |nth| (1..=12).contains(nth)), word("month"), word("of"), shifted_year),
+        |(nth, _, _, frame)| Moment::new(frame, Field::Month(nth)),
+    );
+    let day = map(
+        (verify(ordinal_number, |nth| (1..=31).contains(nth)), opt(word("day")), word("of"), shifted_month),
+        |(nth, _, _, frame)| Moment::new(frame, Field::Day { month: None, day: nth }),
+    );
+    with_article(input, map(alt((month, day)), Time::Moment))
+}
+
+/// `next month`, as the frame of a day.
+fn shifted_month(input: Tokens<'_>) -> PResult<'_, Frame> {
+    let frame = map(preceded(opt(word("the")), shifted_unit), |moment| moment.frame);
+    verify(frame, |frame| matches!(frame, Frame::Shift { unit: Unit::Month, .. })).parse(input)
+}
+
+/// A rule's production: `the second week of 2021`, `the last week of this year`.
 pub(super) fn week_of_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let production = map((ordinal_number, word("week"), words(&["of", "in"]), year), |(nth, _, _, year)| {
-        Moment::new(Frame::Year(year), Field::Week(nth))
+    let nth = alt((verify(ordinal_number, |nth| (1..=53).contains(nth)), value(0, words(&["last", "final"]))));
+    let frame = alt((map(year, Frame::Year), shifted_year));
+    let production = map((nth, word("week"), words(&["of", "in"]), frame), |(nth, _, _, frame)| {
+        // The last week of a year is the last of its last month.
+        let field = if nth == 0 { Field::WeekOf { month: 12, day: 0 } } else { Field::Week(nth) };
+        Time::Moment(Moment::new(frame, field))
     });
-    with_article(input, map(verify(production, |moment| matches!(moment.field, Field::Week(1..=53))), Time::Moment))
+    with_article(input, production)
 }
 
 /// A rule's production: `the first week of January 2016`, `the last week of July`.
@@ -198,7 +221,7 @@ pub(super) fn nth_weekday(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::check_dates;
+    use crate::testing::{check_dates, check_dates_on};
 
     #[test]
     fn quarters_and_halves() {
@@ -229,6 +252,15 @@ mod tests {
         check_dates("In [the second week of 2021] it was approved.", &["2021-W02"]);
         check_dates("In [the week of March 6, 2000] it was approved.", &["2000-W10"]);
         check_dates("On [the first Monday of May 2024] it was approved.", &["2024-05-06"]);
+        check_dates("In [the week starting on 4 February 2019] it was approved.", &["2019-W06"]);
+        check_dates_on("2019-11-29", "It opens in [the last week of this year].", &["2019-W52"]);
         check_dates("A week of work.", &[]);
+    }
+
+    #[test]
+    fn months_and_days_by_number() {
+        check_dates_on("2020-07-01", "It opens on [the 15th day of next month].", &["2020-08-15"]);
+        check_dates_on("2020-07-01", "It opens in [the 9th month of next year].", &["2021-09"]);
+        check_dates_on("2020-07-01", "It opens on the 15th floor of the tower.", &[]);
     }
 }
