@@ -53,6 +53,13 @@ pub(crate) fn nouns(input: Tokens<'_>) -> PResult<'_, Run> {
 fn group(input: Tokens<'_>) -> PResult<'_, ()> {
     let (mut rest, mut head, mut beside, mut joined_before) = (input, None, 0, false);
     for _ in 0..LONGEST {
+        if let Ok((after, _)) = model(rest)
+            && rest.position() > input.position()
+            && head.is_none()
+        {
+            rest = after;
+            continue;
+        }
         let Ok((after, next)) = compound(rest) else {
             // Describing words may be joined before the head, not behind it.
             let Ok((after, ())) = conjunction(rest) else { break };
@@ -179,6 +186,15 @@ fn term(input: Tokens<'_>) -> PResult<'_, &Token> {
     .parse(input)?;
     let joins = matches!(input.written(), "and" | "or" | "And" | "Or");
     if joins { no_match() } else { Ok((rest, word)) }
+}
+
+/// The number in the name of a model: `Airbus 330 jets`, `330 Neo jets`.
+fn model(input: Tokens<'_>) -> PResult<'_, &Token> {
+    let named = input.previous().is_some_and(Token::capitalized);
+    let (rest, number) = token(|next| next.kind == Kind::Number && next.gap == Gap::Space && next.span.len() <= 3)(input)?;
+    let names =
+        rest.first().is_some_and(|next| next.gap == Gap::Space && next.kind == Kind::Word && (named || next.capitalized()));
+    if names { Ok((rest, number)) } else { no_match() }
 }
 
 /// A number with its letter: `5G`, `4K`.

@@ -75,6 +75,7 @@ pub(crate) static RULES: &[Rule<StatisticSyntax>] = &[
     Rule { id: "statistics/multiple-word", trigger: Classes::MULTIPLE, parse: multiple::doubled },
     Rule { id: "statistics/multiple", trigger: AMOUNT, parse: multiple::times },
     Rule { id: "statistics/count", trigger: AMOUNT, parse: count::count },
+    Rule { id: "statistics/count-of-one", trigger: NUMBER, parse: count::single },
     Rule { id: "statistics/count-of-many", trigger: Classes::MANY, parse: count::many },
     Rule { id: "statistics/bare-number", trigger: AMOUNT, parse: count::bare },
 ];

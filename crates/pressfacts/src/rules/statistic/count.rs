@@ -5,18 +5,20 @@ use nom::branch::alt;
 use nom::combinator::{opt, verify};
 use nom::sequence::{pair, preceded};
 
-use super::amount::{alone, any_number, follows_change, looks_like_year, measured, playing, quantifier};
+use super::amount::{alone, any_number, follows_change, looks_like_year, measured, playing, quantifier, stands_free};
 use super::{Amount, StatisticSyntax, Unit, percent};
 use crate::decimal::Decimal;
 use crate::fact::{StatisticKind, StatisticModifier as Modifier};
 use crate::grammar::noun_phrase::{counted_nouns, nouns};
-use crate::grammar::number::{Number, digits};
+use crate::grammar::number::{Number, digits, number};
 use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
 use crate::token::{Case, Gap, Kind, Token};
 
 /// How many words may stand between a part and the larger number: `of Diversified's 1,774,326 shares`.
 const FARTHEST: usize = 5;
+/// Words of a thing in the singular.
+const LONGEST_SINGLE: usize = 3;
 
 /// `4.756 million valid invention patents`, `155 countries, regions and international organizations`.
 pub(super) fn count(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
@@ -33,6 +35,23 @@ pub(super) fn count(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     }
     let unit = Unit::Nouns(measured.unit);
     Ok((rest, measured.into_syntax(StatisticKind::Count, unit)))
+}
+
+/// `just one patient`, `1 vessel`: a thing in the singular. The word must be qualified: else it is as much an article
+/// (`one county, one product`) or a pronoun.
+pub(super) fn single(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    let (input, is_negative) = stands_free(input)?;
+    let (rest, one) = verify(number, |count| *count == Decimal::from(1)).parse(input)?;
+    let (start, modifier) = quantifier(input, false);
+    let counts = start < input.position() || input.first().is_some_and(|one| one.kind == Kind::Number);
+    let noun = token(|next: &Token| next.kind == Kind::Word && next.case == Case::Lower && next.gap == Gap::Space);
+    if is_negative || !counts || noun(rest).is_err() || percent::unit(rest).is_ok() {
+        return no_match();
+    }
+    let (after, run) = verify(nouns, |run| run.len() <= LONGEST_SINGLE && !ends_in_time(input, *run)).parse(rest)?;
+    let amount = Amount { low: Number { base: one, power: 0 }, high: None };
+    let (unit, run) = (Unit::Nouns(run), Run { start, end: after.position() });
+    Ok((after, StatisticSyntax { kind: StatisticKind::Count, amount, unit, modifier, run, per: None }))
 }
 
 /// `hundreds of companies`, `tens of millions of dollars`, `hundreds of miles`. The value is the least that it means.
@@ -189,6 +208,20 @@ mod tests {
         check_statistics("In 2000 people met; COVID-19 cases; Phase 3 trials; Section 427 rules.", &[]);
         check_statistics("It took 20 business days and 12 consecutive months.", &[]);
         check_statistics("The 12-member team won at 10:30 cases.", &[]);
+    }
+
+    #[test]
+    fn one_thing() {
+        check_statistics("It hurt [just one patient] and sank [1 vessel].", &["1 patient", "1 vessel"]);
+        check_statistics("One county, one product; on the one hand; only one of them; just one day.", &[]);
+    }
+
+    #[test]
+    fn names_of_models() {
+        check_statistics(
+            "It bought [two new Airbus 330 jets] and [six 330 Neo jets].",
+            &["2 new Airbus 330 jets", "6 330 Neo jets"],
+        );
     }
 
     #[test]
