@@ -153,6 +153,7 @@ mod tests {
         check("It rose [18,000] ([0.9%]) in May.", &["+", "+"]);
         check("It cut emissions by [4%], [$5 million] above the plan.", &["-", "+"]);
         check("Sales [doubled] and costs [halved].", &["+", "-"]);
+        check("Shares added [2%] while milk output fell [0.3 points].", &["+", "-"]);
     }
 
     #[test]

@@ -61,7 +61,8 @@ fn said_before(clause: &Clause<'_>, syntax: &StatisticSyntax, earlier: &[Statist
         close().filter(same).chain(close()).find(|fact| fact.kind == StatisticKind::Count && !fact.unit.is_empty()).or_else(
             || {
                 // `rose 5% to 40`: the level is no percentage.
-                let shares = |fact: &&Statistic| fact.kind == StatisticKind::Percent && fact.change.is_none();
+                let level = clause.run().start.checked_sub(1).is_some_and(|before| matches!(clause.word(before), "to" | "at"));
+                let shares = |fact: &&Statistic| fact.kind == StatisticKind::Percent && !(level && fact.change.is_some());
                 close().filter(same).find(|fact| !is_large && (shares(fact) || fact.kind == StatisticKind::Money))
             },
         );
@@ -138,6 +139,7 @@ mod tests {
     fn what_was_said_before_is_counted() {
         check_statistics("There were [90 farms], compared with [80] in May.", &["90 farms", "80 farms"]);
         check_statistics("The number of farms rose by [18,000].", &["18000 farms"]);
+        check_statistics("Oil rose [2%] to [95.2] and gas fell by [3].", &["2 percent", "95.2 ", "3 percent"]);
         check_statistics("Daily users reached [1.2 million].", &["1200000 Daily users"]);
     }
 }

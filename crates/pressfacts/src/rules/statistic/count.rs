@@ -219,8 +219,8 @@ mod tests {
     #[test]
     fn names_of_models() {
         check_statistics(
-            "It bought [two new Airbus 330 jets] and [six 330 Neo jets].",
-            &["2 new Airbus 330 jets", "6 330 Neo jets"],
+            "It bought [two new Airbus 330 jets] and [five new 330 Neo jets].",
+            &["2 new Airbus 330 jets", "5 new 330 Neo jets"],
         );
     }
 

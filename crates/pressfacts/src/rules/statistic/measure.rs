@@ -14,6 +14,9 @@ use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Tokens, glued, kind, lex, no_match, token, word, words};
 use crate::token::{Kind, Token};
 
+/// How far before it the quote that another closes is looked for.
+const QUOTED: usize = 60;
+
 /// `120 MW`, `3.5 million tonnes`, `3-inch`, `50 metres per second`.
 pub(super) fn measure(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (rest, measured) = measured(number, unit)(input)?;
@@ -53,6 +56,9 @@ fn number(input: Tokens<'_>) -> PResult<'_, Number> {
 
 /// A unit as its case allows: `5 g` is a mass, `5 G` is not.
 fn unit(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
+    if let Ok(found) = inch_mark(input) {
+        return Ok(found);
+    }
     let (input, ()) = opt_hyphen(input)?;
     let letter = input.written().len() == 1 && input.first().is_some_and(Token::capitalized);
     if letter && !matches!(input.written(), "W" | "V" | "L") {
@@ -62,6 +68,14 @@ fn unit(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
     // `20 in 2019` and `3 m-` end words; a unit is a whole one.
     let goes_on = rest.first().is_some_and(|next| next.glued() && next.kind == Kind::Number) && square_or_cube(rest).is_err();
     if goes_on { no_match() } else { Ok((rest, lexeme)) }
+}
+
+/// The mark of `a 6.7" screen`: a straight quote behind a number, where none is open.
+fn inch_mark(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
+    let (rest, _) = glued(kind(Kind::Quote))(input)?;
+    let opened = input.before().iter().rev().take(QUOTED).filter(|token| token.kind == Kind::Quote).count() % 2 == 1;
+    let single = input.written() == "\"";
+    if opened || !single { no_match() } else { Ok((rest, Lexeme { run: input.until(rest), value: "[in_i]" })) }
 }
 
 /// The inches of `5 ft 2 in`, the ounces of `7 lb 6 oz`, as a part of what they stand behind.
@@ -129,6 +143,7 @@ mod tests {
     fn what_stands_before_a_number() {
         check_statistics("A [sub-7 nm] chip, a [25.5″] neck.", &["less_than 7 nm", "25.5 ″"]);
         check_statistics("The UK-7 nm chip.", &[]);
+        check_statistics("A [6.7\"] screen. He said \"we need 5\" there.", &["6.7 \""]);
     }
 
     #[test]

@@ -15,7 +15,7 @@ use crate::grammar::noun_phrase::nouns;
 use crate::grammar::number::{Number, number, opt_scales, scaled};
 use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, spanned, token, word, words};
-use crate::token::{Case, Kind};
+use crate::token::{Case, Kind, Token};
 
 /// Lines of a screen, which are no pence.
 const SCREENS: [u32; 6] = [360, 480, 720, 1080, 1440, 2160];
@@ -71,10 +71,15 @@ pub(super) fn name_last(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     Ok((rest, StatisticSyntax { per, ..measured.into_syntax(StatisticKind::Money, unit) }))
 }
 
-/// `MEUR 60`, `SEKm 4.5`.
+/// `MEUR 60`, `SEKm 4.5`; also `PS2.7m`, which is what a pound sign becomes in plain ASCII.
 pub(super) fn scaled_code_first(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
-    let (rest, name) = scaled_code(input)?;
-    let (rest, low) = scaled(rest)?;
+    let (number, name) = scaled_code(input)?;
+    let (rest, low) = any_number(number)?;
+    let large = low.power > 0 || number.written().contains(',');
+    let glued = number.first().is_some_and(Token::glued);
+    if name.power == 0 && !(large && glued) {
+        return no_match();
+    }
     let (rest, high) = opt(preceded(to(input, false), scaled)).parse(rest)?;
     let amount = Amount { low, high }.raised(name.power);
     let (start, modifier) = quantifier(input, false);
@@ -106,6 +111,7 @@ struct Name<'t> {
 fn name(input: Tokens<'_>) -> PResult<'_, Name<'_>> {
     let whole = map(pair(lex(Classes::CURRENCY), opt_scales), |(name, power)| Name { code: name.value, power });
     let small = map(coin, |name| Name { code: name.value, power: 0 });
+    let scaled_code = verify(scaled_code, |name| name.power > 0);
     preceded(opt_hyphen, alt((scaled_code, whole, small))).parse(input)
 }
 
@@ -116,11 +122,14 @@ fn scaled_code(input: Tokens<'_>) -> PResult<'_, Name<'_>> {
     name.map_or_else(no_match, |name| Ok((rest, name)))
 }
 
-/// `cents`; a letter only where it touches the number: `200p`, but no lines of a screen: `1080p`.
+/// `cents`; a letter only where it touches the number: `200p`, or is no abbreviation of pages: `68 p`. No lines of a screen:
+/// `1080p`.
 fn coin(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
     let letter = input.written().len() == 1 && input.written().is_ascii();
     let lines = input.at(input.position() - 1).written().parse().is_ok_and(|lines: u32| SCREENS.contains(&lines));
-    let touches = input.first().is_some_and(|first| first.glued() && first.case == Case::Lower);
+    let stops = || input.at(input.position() + 1).first().is_some_and(|next| next.glued() && next.kind == Kind::Period);
+    let touches =
+        input.first().is_some_and(|first| first.case == Case::Lower && (first.glued() || input.written() == "p" && !stops()));
     if letter && (lines || !touches) { no_match() } else { lex(Classes::SUBUNIT)(input) }
 }
 
@@ -212,6 +221,7 @@ mod tests {
     #[test]
     fn coins() {
         check_statistics("It cost [15 dollars 50]; shares fell to [118.5p].", &["15.5 USD", "118.5 pence"]);
+        check_statistics("They were down [68 p] and have 250 p. of PS5 games for [PS2.7m].", &["68 pence", "2700000 GBP"]);
         check_statistics("It paid [15 dollars] 50 times for 1080p screens.", &["15 USD"]);
     }
 
