@@ -31,7 +31,9 @@ pub(crate) fn proper_name(input: Tokens<'_>) -> PResult<'_, Run> {
 /// The same, with the bodies that it is a part of behind commas: `Bureau of Law Enforcement and Inspection, State
 /// Administration for Market Regulation (SAMR)`.
 pub(crate) fn organization(input: Tokens<'_>) -> PResult<'_, Run> {
-    let (mut rest, mut run) = alt((named_by_fields, proper_name)).parse(input)?;
+    // A mail address is no body.
+    let mail = |token: &Token| token.span.of(input.document.text).contains('@');
+    let (mut rest, mut run) = preceded(not(token(mail)), alt((named_by_fields, proper_name))).parse(input)?;
     for _ in 0..3 {
         let parent = preceded(kind(Kind::Comma), verify(proper_name, |&parent| is_part_of(input, run, parent)));
         let Ok((further, parent)) = terminated(parent, not(behind_name)).parse(rest) else { break };
@@ -117,9 +119,16 @@ fn words_of_name(input: Tokens<'_>) -> PResult<'_, ()> {
 fn part(input: Tokens<'_>) -> PResult<'_, ()> {
     let (rest, ()) = value((), token(is_name_part)).parse(input)?;
     // What a possessive stands on is the owner: `Japan's Ministry`.
-    let owned = preceded(kind(Kind::Possessive), peek(token(is_name_part)));
+    let owned = terminated(possessive, peek(token(is_name_part)));
     let (rest, _) = opt(owned).parse(rest)?;
     Ok((rest, ()))
+}
+
+/// `'s`, or the bare apostrophe of a plural: `Teachers' Union`.
+pub(crate) fn possessive(input: Tokens<'_>) -> PResult<'_, ()> {
+    let plural = input.previous().is_some_and(|token| token.span.of(input.document.text).ends_with('s'));
+    let bare = |input| if plural { value((), glued(kind(Kind::Apostrophe))).parse(input) } else { no_match() };
+    alt((value((), kind(Kind::Possessive)), bare)).parse(input)
 }
 
 /// The next word, where only a blank or a line's end parts it from the last.
@@ -218,7 +227,7 @@ fn ends_in_of_head(left: Tokens<'_>) -> bool {
 fn and<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
     let environment = terminated(article, peek(token(|token: &Token| token.capitalized() && token.is(Classes::FIELD))));
     let (half, article) = preceded(word("and"), opt(environment)).parse(input)?;
-    let (rest, ()) = words_of_name(half)?;
+    let (rest, ()) = preceded(not(lex(Classes::HONORIFIC)), words_of_name).parse(half)?;
     let half = half.take(rest.position() - half.position());
     let field = |token: Option<&Token>| token.is_some_and(|token| token.is(Classes::FIELD));
     let body = heads(half).any(|_| true) && !half.slice().iter().all(|token| token.is(Classes::FIELD));

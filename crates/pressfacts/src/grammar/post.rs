@@ -7,7 +7,7 @@ use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use super::name::name;
-use super::organization::{has_head, is_acronym, is_body, is_starter, organization, proper_name};
+use super::organization::{has_head, is_acronym, is_body, is_starter, organization, possessive, proper_name};
 use super::title::{Office, addressee, title};
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
@@ -45,7 +45,7 @@ fn owner(input: Tokens<'_>) -> PResult<'_, ()> {
 fn described_post(input: Tokens<'_>) -> PResult<'_, Post> {
     let mut status = opt(verify(lex(Classes::TITLE_MODIFIER), |modifier| !modifier.value.is_empty()));
     let (from, _) = status.parse(input)?;
-    let body = verify(terminated(proper_name, kind(Kind::Possessive)), |&body| !is_person(input, body) || body.len() == 1);
+    let body = verify(terminated(proper_name, possessive), |&body| !is_person(input, body) || body.len() == 1);
     let (start, owner) =
         opt(alt((body, map(consumed(lex(Classes::DEMONYM)), |(taken, _): (Tokens<'_>, _)| taken.run())))).parse(from)?;
     let small = |token: &Token| {
@@ -75,10 +75,32 @@ pub(crate) fn determiner(input: Tokens<'_>) -> PResult<'_, ()> {
 /// The title first: `Director of …`.
 fn plain_post(input: Tokens<'_>) -> PResult<'_, Post> {
     let (rest, title) = title(input)?;
+    if let Ok((rest, (work, body))) = named_work(title.office, rest) {
+        let run = title.run.cover(work);
+        return Ok((rest, Post { title: run, organization: Some(body), office: title.office, plural: title.plural }));
+    }
     let (rest, organization) = opt(body).parse(rest)?;
     // `Ambassador of Japan to ASEAN`.
     let (rest, _) = cond(organization.is_some() && title.office == Office::Minister, opt(addressee)).parse(rest)?;
     Ok((rest, Post { title: title.run, organization, office: title.office, plural: title.plural }))
+}
+
+/// `of Shorts, Nordic Film Fund`, `, Fulfilment at Acme`: what the title is for, where the body stands behind it.
+fn named_work(office: Office, input: Tokens<'_>) -> PResult<'_, (Run, Run)> {
+    if office != Office::Plain {
+        return no_match();
+    }
+    let of = word("of")(input).is_ok();
+    let (from, _) = alt((word("of"), kind(Kind::Comma))).parse(input)?;
+    let (rest, work) = verify(proper_name, |&work| work.len() < 4 && !is_body(input, work)).parse(from)?;
+    let at = preceded(words(&["at", "with"]), organization);
+    let body = |input| preceded(kind(Kind::Comma), organization).parse(input);
+    let headed = verify(body, |&body| has_head(input.at(body.start).take(body.len())));
+    let (rest, body) =
+        if of { alt((at, headed)).parse(rest)? } else { preceded(not(token(Token::capitalized)), at).parse(rest)? };
+    let titled = token(|token: &Token| token.is(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER));
+    not(preceded(kind(Kind::Comma), titled)).parse(rest)?;
+    if is_person(input, work) || is_person(input, body) { no_match() } else { Ok((rest, (work, body))) }
 }
 
 /// Words before the title: the body (`China Daily Reporter`), or, where a body follows, more of the title.
@@ -171,9 +193,7 @@ fn based(input: Tokens<'_>) -> PResult<'_, ()> {
 
 /// The next cell of a table's row.
 fn body_in_next_cell(input: Tokens<'_>) -> PResult<'_, Run> {
-    // A mail address is no body.
-    let mail = input.first().is_some_and(|token| token.span.of(input.document.text).contains('@'));
-    if !mail && input.first().is_some_and(|token| token.gap == Gap::Cell) { organization(input) } else { no_match() }
+    if input.first().is_some_and(|token| token.gap == Gap::Cell) { organization(input) } else { no_match() }
 }
 
 /// Whether the run reads as a person's name rather than a body's.
@@ -212,7 +232,7 @@ pub(crate) fn body_before(input: Tokens<'_>) -> Option<Run> {
             return None;
         }
         let window = from.take(end - start);
-        let (rest, body) = map(pair(proper_name, opt(kind(Kind::Possessive))), |(body, _)| body).parse(window).ok()?;
+        let (rest, body) = map(pair(proper_name, opt(possessive)), |(body, _)| body).parse(window).ok()?;
         rest.first().is_none().then(|| with_fields(input, body))
     })
 }
@@ -246,6 +266,7 @@ fn reaches(token: &Token, text: &str) -> bool {
         Kind::Ampersand
         | Kind::Hyphen
         | Kind::Possessive
+        | Kind::Apostrophe
         | Kind::Slash
         | Kind::Number
         | Kind::Open

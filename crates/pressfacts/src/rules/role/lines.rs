@@ -17,7 +17,9 @@ pub(super) fn signature(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     if !input.before().is_empty() {
         return no_match();
     }
-    let (rest, name) = verify(name, Name::is_sure).parse(input)?;
+    // The lines below are nothing but a post, so the name need not be known; a body's is.
+    let shape = |name: &Name| name.is_sure() || (2..5).contains(&name.words) && !name.upper;
+    let (rest, name) = verify(name, shape).parse(input)?;
     let (rest, ()) = after_name(rest)?;
     let Some(below) = line_below(rest) else { return no_match() };
     let (after, post) = post(below)?;

@@ -116,7 +116,11 @@ fn person_with_posts(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     let end = peek(alt((kind(Kind::Close), kind(Kind::Comma))));
     let several = many_m_n(0, MOST_POSTS, preceded(kind(Kind::Semicolon), post));
     let bracketed = map(delimited(kind(Kind::Open), pair(post, several), end), |(first, more)| [vec![first], more].concat());
-    let (rest, posts) = alt((bracketed, posts_behind_separator)).parse(rest)?;
+    // `with Jane Miller as director`; who is appointed or succeeded so is told by the verb.
+    let verb = input.previous().is_some_and(|token| token.is(Classes::APPOINTMENT_VERB | Classes::SUCCESSION_VERB));
+    let known = !verb && (name.known || name.honorific.is_some());
+    let cast = |input| if known { preceded(word("as"), map(post, |post| vec![post])).parse(input) } else { no_match() };
+    let (rest, posts) = alt((bracketed, posts_behind_separator, cast)).parse(rest)?;
     let (rest, _) = opt(kind(Kind::Close)).parse(rest)?;
     Ok((rest, tied(name, &posts)))
 }

@@ -56,10 +56,12 @@ fn shared<'t>(people: &[Name], input: Tokens<'t>) -> PResult<'t, RoleSyntax> {
 fn respectively<'t>(people: &[Name], input: Tokens<'t>) -> PResult<'t, RoleSyntax> {
     let joint = alt((value((), pair(kind(Kind::Comma), opt(word("and")))), value((), word("and"))));
     let title = || preceded(opt(determiner), single);
-    let (rest, first) = title().parse(input)?;
+    let (rest, opening) = opt(word("respectively")).parse(input)?;
+    let (rest, first) = title().parse(rest)?;
     let (rest, more) = many_m_n(1, MOST_PEOPLE, preceded(joint, title())).parse(rest)?;
     let (rest, organization) = opt(body_behind_preposition).parse(rest)?;
-    let (rest, _) = (opt(kind(Kind::Comma)), word("respectively")).parse(rest)?;
+    let mut closing = value((), (opt(kind(Kind::Comma)), word("respectively")));
+    let (rest, ()) = if opening.is_some() { (rest, ()) } else { closing.parse(rest)? };
     let titles: Vec<_> = std::iter::once(first).chain(more).collect();
     if titles.len() != people.len() {
         return no_match();
