@@ -192,9 +192,9 @@ fn term(input: Tokens<'_>) -> PResult<'_, &Token> {
 fn model(input: Tokens<'_>) -> PResult<'_, &Token> {
     let named = input.previous().is_some_and(Token::capitalized);
     let (rest, number) = token(|next| next.kind == Kind::Number && next.gap == Gap::Space && next.span.len() <= 3)(input)?;
-    let names =
+    let goes_on =
         rest.first().is_some_and(|next| next.gap == Gap::Space && next.kind == Kind::Word && (named || next.capitalized()));
-    if names { Ok((rest, number)) } else { no_match() }
+    if goes_on { Ok((rest, number)) } else { no_match() }
 }
 
 /// A number with its letter: `5G`, `4K`.

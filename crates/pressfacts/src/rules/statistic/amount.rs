@@ -155,7 +155,7 @@ fn adjoins_change(input: Tokens<'_>) -> bool {
 
 /// Whether a verb or noun of change stands shortly before.
 pub(super) fn follows_change(input: Tokens<'_>) -> bool {
-    input.before().iter().rev().take(VERB_WINDOW).any(|token| token.is(Classes::CHANGE))
+    input.before().iter().rev().take(VERB_WINDOW).any(|token| token.is(Classes::of(&[Classes::CHANGE, Classes::MULTIPLE])))
 }
 
 /// The lower end of a range, with the scale of the upper one where it has none of its own: `3 to 5 million`.

@@ -228,5 +228,6 @@ mod tests {
     #[test]
     fn levels_of_a_change_are_no_range() {
         check_statistics("It fell from [$63] to [$41] that day.", &["63 USD", "41 USD"]);
+        check_statistics("It [more than doubled], from [UShs 5] to [UShs 12].", &["more_than 2 times", "5 UGX", "12 UGX"]);
     }
 }

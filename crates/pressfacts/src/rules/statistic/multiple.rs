@@ -21,10 +21,28 @@ pub(super) fn doubled(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
         return no_match();
     }
     let (start, modifier) = quantifier(input, false);
+    // `a double room`: the base form is a verb only behind `to`, `will` and their like.
+    if is_adjective(input) && start == input.position() && !follows_auxiliary(input) {
+        return no_match();
+    }
     let amount = Amount { low: Number { base, power: 0 }, high: None };
     let run = Run { start, end: rest.position() };
     let measured = Measured { amount, unit: (), modifier, run };
     Ok((rest, measured.into_syntax(StatisticKind::Multiple, named())))
+}
+
+/// Whether the word may be an adjective too: `double`, `triple`.
+fn is_adjective(input: Tokens<'_>) -> bool {
+    input.written().ends_with("le")
+}
+
+/// Whether `to`, `will`, `could` and their like stand before, an adverb between or not.
+fn follows_auxiliary(input: Tokens<'_>) -> bool {
+    let auxiliary = |token: &Token| {
+        let written = token.span.of(input.document.text);
+        written == "to" || lex(Classes::NP_END)(input.at(input.position() - 1)).is_ok_and(|(_, word)| word.value == "auxiliary")
+    };
+    input.previous().is_some_and(auxiliary)
 }
 
 /// `2.5 times`, `five times larger`, `10-fold`, `3x`. `They met three times` counts no factor.
@@ -74,11 +92,12 @@ mod tests {
     #[test]
     fn multiples() {
         check_statistics("Sales [more than doubled], a [three-fold] rise.", &["more_than 2 times", "3 times"]);
+        check_statistics("It will [triple] output and [nearly double] sales.", &["3 times", "nearly 2 times"]);
         check_statistics("It is [five times] larger and [2.5 times] faster.", &["5 times", "2.5 times"]);
     }
 
     #[test]
     fn no_multiples() {
-        check_statistics("They met three times and doubled down.", &[]);
+        check_statistics("They met three times and doubled down in a double room.", &[]);
     }
 }

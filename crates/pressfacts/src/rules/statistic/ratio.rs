@@ -70,14 +70,16 @@ pub(super) fn fraction_of(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (rest, linked) = opt(alt((of, half_the))).parse(rest)?;
     let linked = linked.is_some() && (is_half || counted);
     let hyphened = count.is_some() && !is_half;
-    if ordinal || !(linked || hyphened) || !(is_half || counted) {
+    // `grew by a third`
+    let changes = counted && follows_by(input) && !linked;
+    if ordinal || !(linked || hyphened || changes) || !(is_half || counted) {
         return no_match();
     }
     let names_time = |run: Run| {
         (run.start..run.end).any(|at| input.document.tokens[at].is(Classes::of(&[Classes::TIME_UNIT, Classes::MONTH])))
     };
     let (rest, pronoun) = opt(playing("whole")).parse(rest)?;
-    let (rest, nouns) = opt(verify(nouns, |run| pronoun.is_none() && !names_time(*run))).parse(rest)?;
+    let (rest, nouns) = opt(verify(nouns, |run| pronoun.is_none() && !changes && !names_time(*run))).parse(rest)?;
     if nouns.is_none() && pronoun.is_none() && linked && !hyphened {
         return no_match();
     }
@@ -96,6 +98,13 @@ pub(super) fn fraction_of(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     };
     let unit = nouns.map_or(Unit::Unsaid, Unit::Nouns);
     Ok((rest, ratio(value, unit, modifier, Run { start, end: rest.position() })))
+}
+
+/// Whether `by` stands before the share, an article and what qualifies it between.
+fn follows_by(input: Tokens<'_>) -> bool {
+    let article = usize::from(input.previous().is_some_and(|before| before.is(Classes::ARTICLE)));
+    let (start, _) = quantifier(input.at(input.position() - article), false);
+    word("by")(input.at(start.saturating_sub(1))).is_ok() && start > 0
 }
 
 fn ratio(value: Decimal, unit: Unit, modifier: crate::fact::StatisticModifier, run: Run) -> StatisticSyntax {
@@ -138,6 +147,7 @@ mod tests {
             &["0.666666666666 households", "0.5 members"],
         );
         check_statistics("[A quarter of all firms] closed.", &["0.25 firms"]);
+        check_statistics("Sales grew by [a fifth] and costs fell by [nearly a third].", &["0.2 ", "nearly 0.333333333333 costs"]);
     }
 
     #[test]
