@@ -231,7 +231,11 @@ fn and<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
     let half = half.take(rest.position() - half.position());
     let field = |token: Option<&Token>| token.is_some_and(|token| token.is(Classes::FIELD));
     let body = heads(half).any(|_| true) && !half.slice().iter().all(|token| token.is(Classes::FIELD));
-    let fits = if article.is_some() {
+    // An owner of its own makes it a body of its own.
+    let owned = half.slice().iter().any(|token| token.kind == Kind::Possessive);
+    let fits = if owned {
+        false
+    } else if article.is_some() {
         in_complement(left) && !body
     } else if in_complement(left) {
         // Only what the body is for can follow: `Ministry of Finance and Planning`, but `… and Bank of Thailand`.

@@ -88,7 +88,8 @@ fn party(input: Tokens<'_>) -> PResult<'_, Run> {
     let (name, _) = opt(lex(Classes::DETERMINER)).parse(input)?;
     let article = name.position() > input.position();
     let (name, _) = opt(alt((seat, messrs))).parse(name)?;
-    let (name, ()) = opt(description).map(|_| ()).parse(name)?;
+    let (name, described) = opt(description).parse(name)?;
+    let article = article && described.is_none();
     alt((government, owned_government, |input| compound_body(article, input), body_or_state)).parse(name)
 }
 
@@ -113,6 +114,15 @@ pub(crate) fn description(input: Tokens<'_>) -> PResult<'_, ()> {
     }
     no_match()
 }
+
+/// `Leaders of Kenya and Peru`, `officials from Acme`: people without names, for those that they act for.
+pub(crate) fn represented(input: Tokens<'_>) -> PResult<'_, Vec<Run>> {
+    let people = verify(lex(Classes::PARTY_NOUN), |noun| noun.value == PEOPLE);
+    preceded((people, alt((word("of"), word("from"), word("for")))), parties).parse(input)
+}
+
+/// The value of a noun for people who act for a side.
+const PEOPLE: &str = "people";
 
 /// `M/s` before a firm's name.
 fn messrs(input: Tokens<'_>) -> PResult<'_, ()> {
@@ -165,8 +175,15 @@ fn body_or_state(input: Tokens<'_>) -> PResult<'_, Run> {
         let agreement = tokens.iter().all(noun) || tokens.iter().any(noun) && !is_body(input, *name);
         let state = lex(Classes::COUNTRY)(input.at(name.start)).is_ok();
         let starter = if first.is(Classes::STARTER) { is_starter(input.at(name.start)) } else { first.is(NO_NAME) };
+        let body = tokens.len() > 1 && tokens.last().is_some_and(|last| last.is(Classes::ORGANIZATION_HEAD));
+        let people =
+            tokens.len() == 1 && lex(Classes::PARTY_NOUN)(input.at(name.start)).is_ok_and(|(_, noun)| noun.value == PEOPLE);
         let initial = tokens.len() == 1 && (first.span.len() == 1 || is_gerund(input, name.start));
-        (state || !starter) && !initial && !is_titled(input, *name) && !agreement && !tokens.iter().all(|token| token.is(NO_SIDE))
+        (state || !starter)
+            && !(initial || people)
+            && !is_titled(input, *name)
+            && !agreement
+            && (!tokens.iter().all(|token| token.is(NO_SIDE)) || body)
     })
     .parse(input)
 }

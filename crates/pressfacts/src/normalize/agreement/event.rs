@@ -138,6 +138,10 @@ fn as_object(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
     let mut walk = Walk { at: scope.phrase.start, determined: false, aside: false, qualities: 0 };
     for _ in 0..REACH {
         let before = walk.at.checked_sub(1).filter(|before| scope.sentence.contains(before))?;
+        if let Some(article) = article_of_row(scope, &walk) {
+            walk = Walk { at: article, determined: true, ..walk };
+            continue;
+        }
         if let Some(verb) = verb_before(scope, walk.at, kind) {
             let part = if verb.form == Form::Noun { Part::OfNoun } else { Part::Object };
             return Some(event(scope, &verb, part));
@@ -153,6 +157,34 @@ fn as_object(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
     }
     None
 }
+
+/// `a maintenance, repair and overhaul agreement`: the article before qualities in a row, which commas and `and` join.
+fn article_of_row(scope: &Scope<'_>, walk: &Walk) -> Option<usize> {
+    let joint = |at: usize| scope.kind(at) == Some(Kind::Comma) || scope.is_word(at, "and");
+    let article = |at: usize| scope.is_any(at, &["a", "an"]);
+    let function = Classes::of(&[
+        Classes::PREPOSITION,
+        Classes::AUXILIARY,
+        Classes::STARTER,
+        Classes::CLAUSE_OPENER,
+        Classes::DETERMINER,
+        Classes::AGREEMENT_VERB,
+    ]);
+    let quality = |at: usize| {
+        let word = scope.kind(at) == Some(Kind::Word) && !scope.token(at).capitalized() && !scope.is(at, function);
+        article(at) || joint(at) || word || matches!(scope.kind(at), Some(Kind::Hyphen | Kind::Number))
+    };
+    let end = scope.before_parentheses(walk.at);
+    if walk.determined || end != scope.before_parentheses(scope.phrase.start) {
+        return None;
+    }
+    let floor = scope.sentence.start.max(end.saturating_sub(LONGEST_ROW));
+    let article = (floor..end).rev().take_while(|&at| quality(at)).find(|&at| article(at))?;
+    (article..end).any(joint).then_some(article)
+}
+
+/// Longest row of qualities, in tokens.
+const LONGEST_ROW: usize = 14;
 
 /// The verb or noun before a preposition that the agreement, or what stands behind the verb, depends on.
 fn governor(scope: &Scope<'_>, walk: &Walk, preposition: usize, kind: AgreementKind) -> Option<Event> {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::grammar::organization::{is_body, proper_name};
-use crate::grammar::party::{description, parties};
+use crate::grammar::party::{description, parties, represented};
 use crate::layout::Document;
 use crate::lexicon::Classes;
 use crate::parse::{Run, Tokens, lex};
@@ -117,6 +117,11 @@ impl<'t> Names<'t> {
             let end = further.as_ref().map_or(person.run.end, |list| list.run.end);
             names.extend(further.into_iter().flat_map(|list| list.names));
             return Some(List { run: Run { start: at, end }, names, governed: governed(), people: true });
+        }
+        if token.is(Classes::PARTY_NOUN)
+            && let Ok((rest, names)) = represented(Tokens::new(self.document, range.clone(), at))
+        {
+            return Some(List { run: Run { start: at, end: rest.position() }, names, governed: governed(), people: false });
         }
         let small = Classes::of(&[Classes::DETERMINER, Classes::ORGANIZATION_HEAD, Classes::STATE_BODY]);
         let window = Tokens::new(self.document, range.clone(), at);
@@ -297,7 +302,15 @@ mod tests {
         check_sides("Acme Ltd signed a [contract] with a Dutch rival.", &["Acme Ltd"]);
         check_sides("WHO and partners Acme and Beta signed a [contract].", &["WHO; Acme; Beta"]);
         check_sides("Acme signed a [contract] with Peru's energy ministry.", &["Acme; Peru's energy ministry"]);
+        check_sides("The Brazilian miner Vale and BHP signed a [contract].", &["Vale; BHP"]);
         check_sides("Earlier, officials signed a [treaty].", &[""]);
+    }
+
+    #[test]
+    fn people_without_names() {
+        check_sides("Leaders of Kenya and Peru signed a [treaty].", &["Kenya; Peru"]);
+        check_sides("Senior officials from Acme and the City of Lyon signed a [contract].", &["Acme; City of Lyon"]);
+        check_sides("Leaders signed a [treaty].", &[""]);
     }
 
     #[test]

@@ -116,8 +116,11 @@ fn complement(scope: &Scope<'_>, event: Option<&Event>) -> Complement {
             return Complement::All(names);
         }
         let bought = scope.lexeme(at, Classes::ACQUISITION_VERB).filter(|_| at == start + 1 && scope.is_word(start, "to"));
-        let preposition =
-            scope.is_word(at, "with") || award && scope.is_any(at, &["by", "from", "to"]) || noun && scope.is_word(at, "by");
+        let gained = event.is_some_and(|event| event.action == Action::Conclude) && scope.is_word(at, "from");
+        let preposition = scope.is_word(at, "with")
+            || gained
+            || award && scope.is_any(at, &["by", "from", "to"])
+            || noun && scope.is_word(at, "by");
         let from = bought.map(|bought| bought.run.end).or(preposition.then_some(at + 1));
         if let Some(names) = from.and_then(|from| scope.names_at(from)) {
             return Complement::Some(names);
@@ -162,8 +165,14 @@ fn compound(scope: &Scope<'_>) -> Vec<Run> {
 /// The name right before the mention: `Huawei's licence agreements`, `the Teck partnership`.
 fn adjunct(scope: &Scope<'_>) -> Vec<Run> {
     let start = scope.phrase.start;
-    let owned = scope.kind(start.wrapping_sub(1)) == Some(Kind::Possessive);
-    if scope.token(start).capitalized() && !owned {
+    let capital = scope.token(start).capitalized();
+    // `Citizens' Alliance` is a name, `the Philippines' pact` has an owner.
+    let owned = match scope.kind(start.wrapping_sub(1)) {
+        Some(Kind::Possessive) => true,
+        Some(Kind::Apostrophe) => !capital,
+        _ => false,
+    };
+    if capital && !owned {
         return Vec::new();
     }
     let names = ending_at(scope, start - usize::from(owned));

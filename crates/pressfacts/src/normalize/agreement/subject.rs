@@ -32,7 +32,10 @@ pub(super) fn subject(scope: &Scope<'_>, verb: usize) -> Actors {
     let group = group_start(scope, verb);
     let clause = clause_start(scope, floor, group);
     let mut found = scope.names.lists(clause..group);
-    if found.last().is_some_and(|list| touches(scope, list, group) && (!list.governed || is_for(scope, list))) {
+    if found
+        .last()
+        .is_some_and(|list| touches(scope, list, group) && (!list.governed || is_for(scope, list) || follows_noun(scope, list)))
+    {
         return (found.pop().map(|list| list.names).unwrap_or_default(), None);
     }
     if let Some(stand_in) = stand_in(scope, group) {
@@ -52,6 +55,13 @@ pub(super) fn subject(scope: &Scope<'_>, verb: usize) -> Actors {
 fn prose(scope: &Scope<'_>, at: usize) -> usize {
     let start = scope.names.prose(scope.sentence.clone()).start;
     if start < at { start } else { scope.sentence.start }
+}
+
+/// `During the talks Kenya and Peru signed`: what the preposition governs ends before two names that the verb follows.
+fn follows_noun(scope: &Scope<'_>, list: &List) -> bool {
+    let before = list.run.start.wrapping_sub(1);
+    let bound = Classes::of(&[Classes::PREPOSITION, Classes::DETERMINER, Classes::CONNECTOR, Classes::MUTUAL]);
+    list.names.len() > 1 && scope.kind(before) == Some(Kind::Word) && !scope.is(before, bound)
 }
 
 /// Whether the list ends where the verb's group starts; what is said of people ends with a comma.

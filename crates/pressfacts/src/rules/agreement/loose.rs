@@ -39,7 +39,8 @@ fn is_verb(input: Tokens<'_>) -> bool {
 /// `Global Alliance for Trade in Services`, `Alliance of Small Island States`: a body, not what its members agreed.
 fn is_name(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let titled = input.first().is_some_and(Token::capitalized);
-    titled && ["of", "for", "on", "to", "against"].iter().any(|word| rest.written() == *word)
+    let made = lex_before(input.at(qualifiers(input).start), Classes::AGREEMENT_VERB).is_some();
+    titled && !made && ["of", "for", "on", "to", "against"].iter().any(|word| rest.written() == *word)
 }
 
 #[cfg(test)]
