@@ -86,6 +86,7 @@ impl Lexicon {
             *last = (class, Classes::named(class).ok_or_else(|| format!("no class is called '{class}'"))?);
         }
         let lower: String = folded(word).map(|c| if c == '-' { ' ' } else { c }).collect();
+        let lower = if lower.contains('\'') { possessives_apart(&lower) } else { lower };
         let mut words = lower.split(' ').filter(|part| !part.is_empty());
         let first = words.next().ok_or("the word is empty")?;
         if words.clone().chain([first]).any(|part| part.len() > LONGEST_WORD) {
@@ -233,6 +234,15 @@ fn append(senses: &mut Vec<Sense>, head: &mut Link, sense: Sense) {
     senses[at].next = added;
 }
 
+/// The words with a final `'s`, and the apostrophe behind a plural, as words of their own: so the lexer takes them.
+fn possessives_apart(lower: &str) -> String {
+    let apart = |word: &str| match word.strip_suffix("'s") {
+        Some(owner) if !owner.is_empty() => format!("{owner} 's"),
+        _ => word.strip_suffix("s'").map_or_else(|| word.to_owned(), |owner| format!("{owner}s '")),
+    };
+    lower.split(' ').map(apart).collect::<Vec<_>>().join(" ")
+}
+
 /// The characters of a word as the table has them: in lower case, soft hyphens and full stops dropped, curly
 /// apostrophes straightened.
 pub(crate) fn folded(written: &str) -> impl Iterator<Item = char> {
@@ -259,7 +269,14 @@ fn lower_case<'b>(written: &str, buffer: &'b mut [u8; LONGEST_WORD]) -> Option<&
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST_WORD, folded, lower_case};
+    use super::{LONGEST_WORD, folded, lower_case, possessives_apart};
+
+    #[test]
+    fn possessives_are_words_of_their_own() {
+        assert_eq!(possessives_apart("new year's eve"), "new year 's eve");
+        assert_eq!(possessives_apart("presidents' day"), "presidents ' day");
+        assert_eq!(possessives_apart("o'clock"), "o'clock");
+    }
 
     #[test]
     fn both_ways_of_folding_agree() {
