@@ -80,6 +80,7 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/weekday", Classes::WEEKDAY, relative::weekday_mention),
     row("dates/distant", COUNT_OR_ONE, relative::distant_mention),
     row("dates/offset", COUNT_OR_ONE, offset::offset_mention),
+    row("dates/day-beside", Classes::CALENDAR_UNIT, offset::day_beside),
     row("dates/same-period", PERIOD, compared::same_period),
     row("dates/current-unit", CURRENT, relative::current_unit),
     row("dates/weekday-of-week", Classes::SHIFT, relative::weekday_of_week),

@@ -313,6 +313,9 @@ mod tests {
     fn holidays() {
         check_dates("On [Thanksgiving Day 1999] they met.", &["1999-11-25"]);
         check_dates("On [Easter Sunday 2024] they met.", &["2024-03-31"]);
+        check_dates("On [International Women's Day 2024] they met.", &["2024-03-08"]);
+        check_dates("On [New Year’s Eve 2024] and [Presidents' Day 2024] they met.", &["2024-12-31", "2024-02-19"]);
+        check_dates("In the new year, women’s days were long.", &[]);
         check_dates("They gave thanks on Easter Island.", &[]);
     }
 }

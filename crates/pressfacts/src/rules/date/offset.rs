@@ -6,7 +6,7 @@ use nom::combinator::{map_opt, opt, value, verify};
 use nom::sequence::preceded;
 
 use super::explicit::{day, holiday};
-use super::mention::{bare, stands_free};
+use super::mention::{after_article, bare, stands_free, with_article};
 use super::relative::{day_word, framed_weekday, nearest};
 use super::syntax::{DateSyntax, Moment, Time};
 use crate::grammar::calendar::{Unit, unit};
@@ -29,6 +29,15 @@ pub(super) fn offset_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
         return no_match();
     }
     bare(input, move |_| Ok((rest, Time::Offset { count: sign * count, unit, from })))
+}
+
+/// A rule's production: `the day before last Tuesday`, `the day after Christmas`.
+pub(super) fn day_beside(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let (rest, (_, sign, from)) = (word("day"), side, preceded(opt(word("the")), day_named)).parse(input)?;
+    if !after_article(input) || !stands_free(rest) || kind(Kind::Possessive)(rest).is_ok() {
+        return no_match();
+    }
+    with_article(input, move |_| Ok((rest, Time::Offset { count: sign, unit: Unit::Day, from })))
 }
 
 /// Which side of the day is meant.
@@ -56,6 +65,8 @@ mod tests {
         check_dates_on("2024-11-14", "It opens [three weeks from tomorrow].", &["2024-12-06"]);
         check_dates_on("2024-11-14", "It closed [two days before yesterday].", &["2024-11-11"]);
         check_dates_on("2024-11-14", "It closed [two days] after [Tuesday]'s vote.", &["P2D", "2024-11-12"]);
+        check_dates_on("2024-11-14", "It closed [the day before Christmas 2023], the day after the vote.", &["2023-12-24"]);
+        check_dates_on("2024-11-14", "It closed on [13 May 1999]. [That same day] it rained.", &["1999-05-13", "1999-05-13"]);
         check_dates_on("2024-11-14", "It closed [two days] after the vote.", &["P2D"]);
     }
 }

@@ -17,7 +17,7 @@ use crate::token::Kind;
 
 /// A rule's production: a quarter or half of a year.
 pub(super) fn part_of_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let (rest, found) = with_article(input, map(numbered_part, Time::Moment))?;
+    let (rest, found) = with_article(input, map(verify_free(numbered_part), Time::Moment))?;
     let hyphened = input.at(input.position() + 1).first().is_some_and(|token| token.kind == Kind::Hyphen);
     let fiscal = ends_before(input, Classes::FISCAL).is_some();
     let found = found.fiscal(fiscal);
@@ -228,6 +228,7 @@ mod tests {
         check_dates("In [the third quarter of 2024] it fell.", &["2024-Q3"]);
         check_dates("In [Q3 2024], [3Q24] and [2024-Q3] it fell.", &["2024-Q3", "2024-Q3", "2024-Q3"]);
         check_dates("In [the first half of 2024] and [H1 2025] it fell.", &["2024-H1", "2025-H1"]);
+        check_dates("In the first half of [the '80s] it fell.", &["198"]);
         check_dates("A third quarter-final and half of the 2 H2 bottles.", &[]);
     }
 
