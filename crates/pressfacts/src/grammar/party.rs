@@ -180,7 +180,8 @@ fn body_or_state(input: Tokens<'_>) -> PResult<'_, Run> {
             tokens.len() == 1 && lex(Classes::PARTY_NOUN)(input.at(name.start)).is_ok_and(|(_, noun)| noun.value == PEOPLE);
         let initial = tokens.len() == 1 && (first.span.len() == 1 || is_gerund(input, name.start));
         (state || !starter)
-            && !(initial || people)
+            && !initial
+            && !people
             && !is_titled(input, *name)
             && !agreement
             && (!tokens.iter().all(|token| token.is(NO_SIDE)) || body)
@@ -201,6 +202,7 @@ fn name_of_line(input: Tokens<'_>) -> PResult<'_, Run> {
             && token.is(ENDS_IN_HEADING)
             && !token.is(Classes::ORGANIZATION_HEAD | Classes::FIELD)
             && !document.tokens[*at - 1].is(Classes::CONNECTOR)
+            && !(document.written(*at) == "OF" && document.tokens[*at - 1].is(Classes::ORGANIZATION_HEAD))
     };
     match (name.start..name.end).find(ends).filter(|_| heading) {
         Some(end) => Ok((input.at(end), Run { end, ..name })),

@@ -118,8 +118,10 @@ impl<'t> Names<'t> {
             names.extend(further.into_iter().flat_map(|list| list.names));
             return Some(List { run: Run { start: at, end }, names, governed: governed(), people: true });
         }
-        if token.is(Classes::PARTY_NOUN)
-            && let Ok((rest, names)) = represented(Tokens::new(self.document, range.clone(), at))
+        let noun = if token.is(Classes::DETERMINER) { at + 1 } else { at };
+        if noun < range.end
+            && self.document.tokens[noun].is(Classes::PARTY_NOUN)
+            && let Ok((rest, names)) = represented(Tokens::new(self.document, range.clone(), noun))
         {
             return Some(List { run: Run { start: at, end: rest.position() }, names, governed: governed(), people: false });
         }
@@ -310,6 +312,7 @@ mod tests {
     fn people_without_names() {
         check_sides("Leaders of Kenya and Peru signed a [treaty].", &["Kenya; Peru"]);
         check_sides("Senior officials from Acme and the City of Lyon signed a [contract].", &["Acme; City of Lyon"]);
+        check_sides("The port awarded the [contract] to a consortium of Acme and Beta.", &["Acme; Beta"]);
         check_sides("Leaders signed a [treaty].", &[""]);
     }
 

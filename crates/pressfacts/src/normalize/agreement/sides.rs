@@ -153,10 +153,14 @@ fn compound(scope: &Scope<'_>) -> Vec<Run> {
     let Some(first) = end.checked_sub(3).filter(|first| scope.sentence.contains(first)) else { return Vec::new() };
     let name =
         |at: usize| scope.kind(at).is_some_and(|kind| matches!(kind, Kind::Word | Kind::Dotted)) && scope.token(at).capitalized();
-    let joint = matches!(scope.kind(first + 1), Some(Kind::Hyphen | Kind::Dash | Kind::Slash));
+    let is_joint = |at: usize| matches!(scope.kind(at), Some(Kind::Hyphen | Kind::Dash | Kind::Slash));
+    let joint = is_joint(first + 1);
     let state = Classes::of(&[Classes::COUNTRY, Classes::DEMONYM, Classes::UPPER]);
     if joint && name(first) && name(first + 2) && (scope.is(first, state) || scope.is(first + 2, state)) {
-        vec![Run { start: first, end: first + 1 }, Run { start: first + 2, end: first + 3 }]
+        let name_run = |at: usize| Run { start: at, end: at + 1 };
+        // `the US-Mexico-Canada Agreement`
+        let third = first.checked_sub(2).filter(|&third| scope.sentence.contains(&third) && name(third) && is_joint(first - 1));
+        third.into_iter().chain([first, first + 2]).map(name_run).collect()
     } else {
         Vec::new()
     }

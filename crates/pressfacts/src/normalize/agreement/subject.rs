@@ -82,7 +82,7 @@ fn possessor_within(scope: &Scope<'_>, noun: usize, depth: usize) -> Actors {
     while at > scope.sentence.start
         && at + 3 > noun
         && scope.kind(at - 1) == Some(Kind::Word)
-        && !scope.is(at - 1, Classes::DETERMINER)
+        && !scope.is(at - 1, Classes::DETERMINER | Classes::PREPOSITION)
     {
         at -= 1;
     }
@@ -111,6 +111,10 @@ fn possessor_within(scope: &Scope<'_>, noun: usize, depth: usize) -> Actors {
         before.checked_sub(1).filter(|&be| scope.is_word(before, "in") && scope.is_valued(be, Classes::AUXILIARY, "be"));
     if let Some(be) = engaged {
         return subject(scope, be);
+    }
+    // `Kenya in talks`, in a heading.
+    if scope.is_word(before, "in") {
+        return (ending_at(scope, before), None);
     }
     match outer {
         Some(outer) if outer.run.start < noun && depth > 0 => possessor_within(scope, outer.run.start, depth - 1),
