@@ -233,8 +233,13 @@ fn and<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
     let body = heads(half).any(|_| true) && !half.slice().iter().all(|token| token.is(Classes::FIELD));
     // An owner of its own makes it a body of its own.
     let owned = half.slice().iter().any(|token| token.kind == Kind::Possessive);
+    // `Port Authority of New York and New Jersey`: of two places at once.
+    let place = |input| lex(Classes::PLACE)(input).is_ok_and(|(after, _)| after.first().is_none());
+    let tail = |back: usize| left.input_len().checked_sub(back).is_some_and(|at| place(left.take_from(at)));
     let fits = if owned {
         false
+    } else if in_complement(left) && place(half) && (1..=3).any(tail) {
+        true
     } else if article.is_some() {
         in_complement(left) && !body
     } else if in_complement(left) {

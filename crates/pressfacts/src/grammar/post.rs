@@ -16,6 +16,9 @@ use crate::token::{Gap, Kind, Token};
 /// Most words of a body's name before a title.
 const LONGEST_PREFIX: usize = 9;
 
+/// Most tokens of a listing in parentheses.
+const LONGEST_LISTING: usize = 10;
+
 /// A position as the text has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Post {
@@ -90,14 +93,17 @@ fn named_work(office: Office, input: Tokens<'_>) -> PResult<'_, (Run, Run)> {
     if office != Office::Plain {
         return no_match();
     }
-    let of = word("of")(input).is_ok();
-    let (from, _) = alt((word("of"), kind(Kind::Comma))).parse(input)?;
+    let of = words(&["of", "in", "for"]);
+    let (from, _) = alt((&of, kind(Kind::Comma))).parse(input)?;
     let (rest, work) = verify(proper_name, |&work| work.len() < 4 && !is_body(input, work)).parse(from)?;
     let at = preceded(words(&["at", "with"]), organization);
     let body = |input| preceded(kind(Kind::Comma), organization).parse(input);
     let headed = verify(body, |&body| has_head(input.at(body.start).take(body.len())));
-    let (rest, body) =
-        if of { alt((at, headed)).parse(rest)? } else { preceded(not(token(Token::capitalized)), at).parse(rest)? };
+    let (rest, body) = if of(input).is_ok() {
+        alt((at, headed)).parse(rest)?
+    } else {
+        preceded(not(token(Token::capitalized)), at).parse(rest)?
+    };
     let titled = token(|token: &Token| token.is(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER));
     not(preceded(kind(Kind::Comma), titled)).parse(rest)?;
     if is_person(input, work) || is_person(input, body) { no_match() } else { Ok((rest, (work, body))) }
@@ -157,7 +163,7 @@ fn prefix(input: Tokens<'_>) -> PResult<'_, Run> {
 
 /// The body behind a title: `of …`, `at …`, `, …`, in the next cell.
 fn body(input: Tokens<'_>) -> PResult<'_, Run> {
-    alt((body_behind_preposition, body_behind_comma, body_in_next_cell)).parse(input)
+    alt((body_behind_preposition, body_behind_comma, body_in_next_cell, body_in_parentheses)).parse(input)
 }
 
 /// `of Acme`, `at the University of Oslo`, `in the Ministry of Education`.
@@ -180,8 +186,11 @@ fn body_behind_comma(input: Tokens<'_>) -> PResult<'_, Run> {
     let place = lex(Classes::PLACE)(input.at(body.start)).is_ok_and(|(_, place)| place.run == body);
     let titled = preceded(kind(Kind::Comma), token(|token: &Token| token.is(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER)));
     let is_title = title(input.at(body.start)).is_ok();
+    // `, the Chinese Ambassador`: somebody else.
+    let last = input.at(body.end - 1).first();
+    let holder = body.len() > 1 && last.is_some_and(|last| last.is(Classes::TITLE_HEAD) && !last.is(Classes::ORGANIZATION_HEAD));
     not(titled).parse(rest)?;
-    if place || is_title && !is_body(input, body) { no_match() } else { Ok((rest, body)) }
+    if place || holder || is_title && !is_body(input, body) { no_match() } else { Ok((rest, body)) }
 }
 
 /// `New York-based`
@@ -196,6 +205,14 @@ fn body_in_next_cell(input: Tokens<'_>) -> PResult<'_, Run> {
     if input.first().is_some_and(|token| token.gap == Gap::Cell) { organization(input) } else { no_match() }
 }
 
+/// `(AirNordic)`: a name that is spelt as only a body's is.
+fn body_in_parentheses(input: Tokens<'_>) -> PResult<'_, Run> {
+    let (from, _) = kind(Kind::Open)(input)?;
+    let spelt = from.first().is_some_and(|first| first.case == crate::token::Case::Mixed);
+    let body = verify(organization, |&body| spelt || has_head(from.at(body.start).take(body.len())));
+    terminated(body, kind(Kind::Close)).parse(from)
+}
+
 /// Whether the run reads as a person's name rather than a body's.
 pub(crate) fn is_person(input: Tokens<'_>, run: Run) -> bool {
     let within = input.at(run.start).take(run.len());
@@ -206,11 +223,11 @@ pub(crate) fn is_person(input: Tokens<'_>, run: Run) -> bool {
 
 /// The body in front of a title, read backwards: `Boao Forum for Asia` before `Secretary-General`.
 pub(crate) fn body_before(input: Tokens<'_>) -> Option<Run> {
-    let before = input.before();
-    let first = input.first()?;
-    if !matches!(first.gap, Gap::Space | Gap::Line) {
+    if !matches!(input.first()?.gap, Gap::Space | Gap::Line) {
         return None;
     }
+    let input = before_listing(input);
+    let before = input.before();
     let mut reach = 0;
     for token in before.iter().rev().take(14) {
         if !reaches(token, input.document.text) {
@@ -235,6 +252,18 @@ pub(crate) fn body_before(input: Tokens<'_>) -> Option<Run> {
         let (rest, body) = map(pair(proper_name, opt(possessive)), |(body, _)| body).parse(window).ok()?;
         rest.first().is_none().then(|| with_fields(input, body))
     })
+}
+
+/// Where a listing in parentheses starts that stands right before: `Acme (NYSE: ACM) CEO`.
+fn before_listing(input: Tokens<'_>) -> Tokens<'_> {
+    let before = input.before();
+    if before.last().is_none_or(|token| token.kind != Kind::Close) {
+        return input;
+    }
+    let near = || before.iter().rev().take(LONGEST_LISTING);
+    let open = near().position(|token| token.kind == Kind::Open);
+    let coded = open.is_some_and(|open| near().take(open).any(|token| token.kind == Kind::Colon));
+    open.filter(|_| coded).map_or(input, |open| input.at(input.position() - open - 1))
 }
 
 /// The body with the list of fields that its name starts with: `Housing, Transport, Energy Subcommittee`.

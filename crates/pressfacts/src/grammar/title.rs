@@ -175,7 +175,8 @@ fn between_fields<'t>(start: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
 
 /// What is in parentheses behind a title: `(COO)`, `(Climate Change)`.
 fn gloss(input: Tokens<'_>) -> PResult<'_, ()> {
-    let capitalized = token(|token: &Token| token.capitalized() && !token.is(Classes::COUNTRY));
+    let mixed = |token: &Token| token.case == crate::token::Case::Mixed;
+    let capitalized = token(|token: &Token| token.capitalized() && !mixed(token) && !token.is(Classes::COUNTRY));
     let joined = terminated(and, peek(token(|token: &Token| token.capitalized())));
     value((), delimited(kind(Kind::Open), many_m_n(1, 7, alt((capitalized, joined))), kind(Kind::Close))).parse(input)
 }
@@ -277,7 +278,9 @@ fn list_of<'t>(input: Tokens<'t>, area: impl Fn(Tokens<'t>) -> PResult<'t, ()> +
     let ended = verify(consumed(listed), |(taken, _): &(Tokens<'_>, _)| {
         taken.slice().iter().any(|token| token.kind != Kind::Comma && and(input.at(position_of(*taken, token))).is_ok())
     });
-    let joined = fold_many_m_n(1, 8, preceded((and, article()), area), || (), |(), ()| ());
+    // `Finance and Corporate Controller`: what follows `and` is the next title's.
+    let next = token(|token: &Token| token.capitalized() && token.is(Classes::TITLE_HEAD) && !token.is(Classes::HONORIFIC));
+    let joined = fold_many_m_n(1, 8, preceded((and, article()), terminated(area, not(next))), || (), |(), ()| ());
     let (rest, _) = opt(alt((value((), ended), joined))).parse(rest)?;
     // `Director of the Capacity Building and Training Directorate`: the fields belong to a body's name.
     let in_body = preceded((joint(), peek(field)), verify(proper_name, |&body| has_head(rest.at(body.start).take(body.len()))));
@@ -321,7 +324,9 @@ fn area(input: Tokens<'_>, strict: bool) -> PResult<'_, ()> {
     // `Director of Marketing Bureau`: the field belongs to a body's name.
     let in_body = rest.position() == end.position()
         && rest.first().is_some_and(|token| {
-            token.capitalized() && token.gap != Gap::Cell && token.is(Classes::ORGANIZATION_HEAD | Classes::LEGAL_SUFFIX)
+            token.capitalized() == capital
+                && token.gap != Gap::Cell
+                && token.is(Classes::ORGANIZATION_HEAD | Classes::LEGAL_SUFFIX)
         });
     if in_body { no_match() } else { Ok((end, ())) }
 }

@@ -7,12 +7,12 @@ use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use super::{RoleSyntax, TITLE, Tie};
-use crate::grammar::name::{Name, after_name, name};
+use crate::grammar::name::{Name, after_name, honorific, name};
 use crate::grammar::organization::{has_head, organization, proper_name};
 use crate::grammar::post::{Post, determiner, post};
 use crate::grammar::title::Office;
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Tokens, kind, lex, no_match, token, word, words};
+use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
 /// Most people in one list.
@@ -120,7 +120,8 @@ fn person_with_posts(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     let verb = input.previous().is_some_and(|token| token.is(Classes::APPOINTMENT_VERB | Classes::SUCCESSION_VERB));
     let known = !verb && (name.known || name.honorific.is_some());
     let cast = |input| if known { preceded(word("as"), map(post, |post| vec![post])).parse(input) } else { no_match() };
-    let (rest, posts) = alt((bracketed, posts_behind_separator, cast)).parse(rest)?;
+    let at_home = |input| if name.is_sure() { home_then_title(input) } else { no_match() };
+    let (rest, posts) = alt((bracketed, posts_behind_separator, cast, at_home)).parse(rest)?;
     let (rest, _) = opt(kind(Kind::Close)).parse(rest)?;
     Ok((rest, tied(name, &posts)))
 }
@@ -139,6 +140,15 @@ fn body_then_title(input: Tokens<'_>) -> PResult<'_, Post> {
     Ok((rest, Post { organization: Some(body), ..post }))
 }
 
+/// `of the University of Oslo, lead author`: the body that the person comes from, then the title.
+fn home_then_title(input: Tokens<'_>) -> PResult<'_, Vec<Post>> {
+    let (from, _) = words(&["of", "from", "at"])(input)?;
+    let headed = verify(organization, |&body| has_head(from.at(body.start).take(body.len())));
+    let (rest, body) = terminated(headed, kind(Kind::Comma)).parse(from)?;
+    let (rest, post) = terminated(post, not(names_another)).parse(rest)?;
+    Ok((rest, vec![Post { organization: post.organization.or(Some(body)), ..post }]))
+}
+
 /// A comma, a dash, or the border of a cell.
 pub(super) fn separator(input: Tokens<'_>) -> PResult<'_, ()> {
     let hyphen = token(|token: &Token| token.kind == Kind::Hyphen && token.gap == Gap::Space);
@@ -155,7 +165,9 @@ pub(super) fn further_posts(mut rest: Tokens<'_>, first: Post) -> (Tokens<'_>, V
         let bridged = preceded(joint(), bridged_post);
         let joined =
             preceded(pair(opt(kind(Kind::Comma)), word("and")), terminated(alt((held, portfolio_held)), not(names_another)));
-        let listed = preceded(kind(Kind::Comma), terminated(held, not(names_another)));
+        // `, the Chinese Ambassador, Mr. Li`: the next one's.
+        let next_one = (kind(Kind::Comma), word("the"), held, kind(Kind::Comma), honorific);
+        let listed = preceded((not(next_one), kind(Kind::Comma)), terminated(held, not(names_another)));
         let Ok((further, post)) = alt((bridged, joined, listed)).parse(rest) else { break };
         rest = further;
         posts.push(post);
@@ -166,7 +178,8 @@ pub(super) fn further_posts(mut rest: Tokens<'_>, first: Post) -> (Tokens<'_>, V
 /// `, Erie, Pa.`: where the body has its seat.
 fn seat(input: Tokens<'_>) -> PResult<'_, ()> {
     let named = || preceded(kind(Kind::Comma), many_m_n(1, 3, token(|token: &Token| token.capitalized() && !token.is(TITLE))));
-    value((), (named(), opt(named()), peek(kind(Kind::Comma)))).parse(input)
+    let stop = opt(glued(kind(Kind::Period)));
+    value((), (named(), opt(named()), stop, peek(kind(Kind::Comma)))).parse(input)
 }
 
 /// A post whose body is named.
@@ -190,7 +203,10 @@ pub(super) fn bridged_post(input: Tokens<'_>) -> PResult<'_, Post> {
         let strong = Classes::COPULA | Classes::APPOINTMENT_VERB | Classes::POSITION_NOUN;
         let Some(first) = rest.first() else { break };
         let weak = first.is(Classes::POST_BRIDGE | Classes::APPOINTMENT_NOUN);
-        if first.is(strong) {
+        let again = pair(word("re"), glued(kind(Kind::Hyphen))).parse(rest);
+        if let Ok((after, _)) = again {
+            rest = after;
+        } else if first.is(strong) {
             holds = true;
             rest = rest.take_from(1);
         } else if weak {

@@ -172,7 +172,8 @@ fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) ->
     let (after, mark) = alt((kind(Kind::Comma), colon)).parse(rest)?;
     let (rest, name) = verify(name, Name::is_full).parse(after)?;
     // `Treasurer: Ann Lee`, `Vice Chair – Ann Lee`: a line of a list, with nothing more in it.
-    let line = mark.kind != Kind::Comma && rest.first().is_none();
+    let behind_line = rest.first().is_none_or(|token| name.known && token.kind == Kind::Comma);
+    let line = mark.kind != Kind::Comma && behind_line;
     if mark.kind == Kind::Dash && !line || mark.kind == Kind::Colon && !opening && !line {
         return no_match();
     }
@@ -194,7 +195,9 @@ fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) ->
     if !anchored || goes_on(rest) {
         return no_match();
     }
-    not(titled).parse(rest)?;
+    if !line {
+        not(titled).parse(rest)?;
+    }
     let post = Post { title: title.run, organization: behind.or(before), office: title.office, plural: false };
     let mut ties = vec![Tie::new(name, post)];
     let rest = sharing(title, rest, |name, _| ties.push(Tie::new(name, post)));
