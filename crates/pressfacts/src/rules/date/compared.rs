@@ -69,6 +69,11 @@ mod tests {
     #[test]
     fn the_latest_period_is_the_quarter_spoken_of() {
         check_dates_on("2024-11-14", "In [the second quarter] it rose. [The latest period] had a gain.", &["2024-Q2", "2024-Q2"]);
+        check_dates_on(
+            "2024-11-14",
+            "It rose in [the latest quarter] from 5 [a year earlier]; [the fourth quarter] looks good.",
+            &["2024-Q3", "2023-Q3", "2024-Q4"],
+        );
         check_dates_on("2024-11-14", "It rose in [the latest week] and the latest report.", &["2024-W45"]);
     }
 

@@ -134,9 +134,6 @@ pub(super) fn shifted_unit(input: Tokens<'_>) -> PResult<'_, Moment> {
         return no_match();
     }
     let (rest, unit) = verify(unit, |unit| *unit >= Unit::Day && *unit != Unit::Half).parse(rest)?;
-    if shift == Shift::Latest && unit == Unit::Quarter {
-        return Ok((rest, Moment::new(Frame::Open, Field::Current(unit))));
-    }
     // `the past decade` and `the last decade` are stretches up to now.
     if unit >= Unit::Decade && shift != Shift::This && shift != Shift::Same && shift != Shift::Before && shift != Shift::After {
         return no_match();
