@@ -354,7 +354,7 @@ fn is_name(scope: &Scope<'_>, at: usize) -> bool {
 /// Whether a form of `be` stands before the verb.
 fn is_passive(scope: &Scope<'_>, verb: usize) -> bool {
     let aux = scope.before_adverbs(verb);
-    let not = aux.checked_sub(1).filter(|&at| scope.is_word(at, "not")).unwrap_or(aux);
+    let not = aux.checked_sub(1).filter(|&at| scope.is_any(at, &["not", "never"])).unwrap_or(aux);
     not.checked_sub(1).is_some_and(|at| scope.is_valued(at, Classes::AUXILIARY, "be"))
 }
 

@@ -32,7 +32,7 @@ pub(super) fn of(scope: &Scope<'_>, verb: Run, action: Action, form: Form) -> St
         Form::Ing | Form::Noun => {
             cue_before(scope, verb.start, REACH, |value, word| value == "planned" && !is_weak(word)).is_some()
                 || form == Form::Ing && heads_block(scope, verb.start)
-                || form == Form::Noun && is_to_come(scope)
+                || is_to_come(scope)
         }
     };
     if planned { Status::Planned } else { Status::Done }
@@ -82,7 +82,8 @@ fn cue_before(scope: &Scope<'_>, verb: usize, reach: usize, wanted: impl Fn(&str
 /// `The implementation of the agreement will be …`: it is itself to come.
 fn is_to_come(scope: &Scope<'_>) -> bool {
     let end = scope.after_parentheses(scope.phrase.end);
-    (end..scope.limit.min(end + 3)).any(|at| scope.is_valued(at, Classes::AUXILIARY, "future"))
+    let planned = |at: usize| scope.is_valued(at, Classes::MODALITY, "planned") && scope.written(at).ends_with("ed");
+    (end..scope.limit.min(end + 3)).any(|at| scope.is_valued(at, Classes::AUXILIARY, "future") || planned(at))
 }
 
 /// What one is delighted to do in the act of saying so.

@@ -148,9 +148,9 @@ fn after_opening(scope: &Scope<'_>, verb: usize) -> Option<List> {
     scope.names.list(comma + 1..scope.sentence.end, comma + 1)
 }
 
-/// `for China to join`.
+/// `for China to join`, `called on China to join`.
 fn is_for(scope: &Scope<'_>, list: &List) -> bool {
-    scope.is_word(list.run.start.wrapping_sub(1), "for") && scope.is_word(list.run.end, "to")
+    scope.is_any(list.run.start.wrapping_sub(1), &["for", "on", "upon"]) && scope.is_word(list.run.end, "to")
 }
 
 /// Where the verb's auxiliaries, adverbs and dates before it start.
