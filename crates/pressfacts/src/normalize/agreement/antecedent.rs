@@ -10,7 +10,7 @@ use crate::fact::AgreementKind;
 use crate::layout::Document;
 use crate::lexicon::Classes;
 use crate::parse::Run;
-use crate::token::{Case, Kind};
+use crate::token::Kind;
 
 /// How many sentences back a name is looked for.
 const SENTENCES_BACK: usize = 3;
@@ -124,19 +124,13 @@ fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<
     let told = |candidate: &&Reading<'_>| candidate.sides.len() > 1 || candidate.event.is_some() && !candidate.sides.is_empty();
     let Some(first) = earlier.iter().rev().filter(same).find(told) else { return };
     // `their partnership` names no side; `our partnership with Kenya` names one of those known.
-    let takes = if article == Some(Article::Possessive) { !reading.sides.is_empty() } else { is_term(document, syntax.head) };
+    let takes = article != Some(Article::Possessive) || !reading.sides.is_empty();
     if takes
         && reading.sides.len() < first.sides.len()
         && reading.sides.iter().all(|side| same_any(document, *side, &first.sides))
     {
         reading.sides.clone_from(&first.sides);
     }
-}
-
-/// Whether the noun is written as the name of one paper: `the Agreement`, but neither `the deal` nor `the MoU`.
-fn is_term(document: &Document<'_>, head: Run) -> bool {
-    let noun = &document.tokens[head.start];
-    noun.capitalized() && !noun.is(Classes::UPPER) && noun.case != Case::Mixed
 }
 
 fn text<'t>(document: &Document<'t>, run: Run) -> &'t str {
@@ -196,13 +190,14 @@ mod tests {
     use crate::testing::check_sides;
 
     #[test]
-    fn a_name_in_capitals_keeps_its_sides() {
+    fn a_definite_mention_keeps_the_sides() {
         check_sides("Kenya and Peru signed a [Transit Agreement]. The [Agreement] is long.", &["Kenya; Peru", "Kenya; Peru"]);
+        check_sides("Kenya and Peru signed a [treaty]. The [treaty] is long.", &["Kenya; Peru", "Kenya; Peru"]);
+        check_sides("Kenya and Peru signed an [MoU]. Under the [MoU], ships will sail.", &["Kenya; Peru", "Kenya; Peru"]);
     }
 
     #[test]
-    fn a_common_noun_has_those_of_its_own_sentence() {
-        check_sides("Kenya and Peru signed a [treaty]. The [treaty] is long.", &["Kenya; Peru", ""]);
-        check_sides("Kenya and Peru signed an [MoU]. Under the [MoU], ships will sail.", &["Kenya; Peru", ""]);
+    fn an_indefinite_mention_is_another_agreement() {
+        check_sides("Kenya and Peru signed a [treaty]. A [treaty] takes time.", &["Kenya; Peru", ""]);
     }
 }
