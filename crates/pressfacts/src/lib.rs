@@ -45,8 +45,8 @@ pub use decimal::{Decimal, NotADecimal};
 pub use error::Error;
 pub use extractor::{Extractor, Options, parse_published};
 pub use fact::{
-    Action, Agreement, AgreementKind, Basis, Bound, Change, Date, DateModifier, DateType, Family, Organization, Person,
-    Published, Role, RoleStatus, Statistic, StatisticKind, StatisticModifier, Status,
+    Action, Agreement, AgreementKind, Basis, Bound, Change, Date, DateModifier, DateType, Family, NameOrder, Organization,
+    Person, Published, Role, RoleStatus, Statistic, StatisticKind, StatisticModifier, Status,
 };
 pub use schema::{Extraction, OffsetUnit, SCHEMA_VERSION};
 pub use span::Span;

@@ -17,6 +17,9 @@ pub struct Role {
     /// `Mr.`, `Dr.`, `H.E.`, as written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub honorific: Option<String>,
+    /// Which part of the name comes first; absent where nothing in it tells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order: Option<NameOrder>,
     /// The position, without the body it is held in.
     pub title: String,
     /// The body, without a leading `the`; absent where the phrase names none.
@@ -28,6 +31,16 @@ pub struct Role {
     pub person: usize,
     /// The rule that found it.
     pub rule: String,
+}
+
+/// Which part of a personal name comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NameOrder {
+    /// `LI Keqiang`.
+    FamilyFirst,
+    /// `Jane Miller`.
+    GivenFirst,
 }
 
 /// How a position is held, where the text says more than that it is.

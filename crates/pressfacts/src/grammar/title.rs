@@ -324,9 +324,10 @@ fn area(input: Tokens<'_>, strict: bool) -> PResult<'_, ()> {
     // `Director of Marketing Bureau`: the field belongs to a body's name.
     let in_body = rest.position() == end.position()
         && rest.first().is_some_and(|token| {
-            token.capitalized() == capital
-                && token.gap != Gap::Cell
-                && token.is(Classes::ORGANIZATION_HEAD | Classes::LEGAL_SUFFIX)
+            matches!(token.kind, Kind::Apostrophe | Kind::Possessive) && token.glued()
+                || token.capitalized() == capital
+                    && token.gap != Gap::Cell
+                    && token.is(Classes::ORGANIZATION_HEAD | Classes::LEGAL_SUFFIX)
         });
     if in_body { no_match() } else { Ok((end, ())) }
 }

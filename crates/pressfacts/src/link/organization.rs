@@ -171,6 +171,7 @@ mod tests {
             text: String::new(),
             name: String::new(),
             honorific: None,
+            order: None,
             title: String::new(),
             organization: Some((*organization).to_owned()),
             status: None,

@@ -244,6 +244,7 @@ mod tests {
         let honorific = text[..start].trim_end().rsplit(' ').next().filter(|word| word.ends_with('.')).map(str::to_owned);
         let (name, title) = (name.to_owned(), title.to_owned());
         Role {
+            order: None,
             span,
             text: name.clone(),
             name,

@@ -2,14 +2,14 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::fact::{Role, RoleStatus};
+use crate::fact::{NameOrder, Role, RoleStatus};
 use crate::grammar::title::Office;
 use crate::layout::Document;
 use crate::lexicon::Classes;
 use crate::parse::Run;
 use crate::resolve::Selected;
 use crate::rules::role::Tie;
-use crate::token::{Gap, Kind};
+use crate::token::{Gap, Kind, Token};
 
 /// The facts, in the order of the text.
 pub(crate) fn roles(document: &Document<'_>, selected: &Selected) -> Vec<Role> {
@@ -69,11 +69,28 @@ fn role(document: &Document<'_>, tie: &Tie, rule: &str) -> Role {
         text: span.of(document.text).to_owned(),
         name: written(tie.name.run),
         honorific: tie.name.honorific.map(written),
+        order: order(document, tie.name.run),
         title: written(tie.title),
         organization: tie.organization.map(written),
         status: status(document, tie),
         person: 0,
         rule: rule.to_owned(),
+    }
+}
+
+/// What the name's words tell of their order: a surname in capitals, or a word known as one kind of name only.
+fn order(document: &Document<'_>, name: Run) -> Option<NameOrder> {
+    let whole = |token: &&Token| token.kind == Kind::Word && token.capitalized() && token.span.len() > 1;
+    let mut words = document.tokens[name.start..name.end].iter().filter(whole);
+    let (first, last) = (words.next()?, words.next_back()?);
+    let is = |word: &Token, one: Classes, other: Classes| word.is(one) && !word.is(other);
+    let (given, family) = (Classes::GIVEN_NAME, Classes::SURNAME);
+    match (first.is(Classes::UPPER), last.is(Classes::UPPER)) {
+        (true, false) => Some(NameOrder::FamilyFirst),
+        (false, true) => Some(NameOrder::GivenFirst),
+        _ if is(first, given, family) => Some(NameOrder::GivenFirst),
+        _ if is(first, family, given) && is(last, given, family) => Some(NameOrder::FamilyFirst),
+        _ => None,
     }
 }
 
@@ -93,4 +110,29 @@ fn status(document: &Document<'_>, tie: &Tie) -> Option<RoleStatus> {
             _ => None,
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::order;
+    use crate::fact::NameOrder::{FamilyFirst, GivenFirst};
+    use crate::layout::Document;
+    use crate::lexicon::built_in;
+    use crate::parse::Run;
+
+    #[test]
+    fn orders_of_names() {
+        for (name, expected) in [
+            ("LI Keqiang", Some(FamilyFirst)),
+            ("Jean DUBOIS", Some(GivenFirst)),
+            ("Jane Miller", Some(GivenFirst)),
+            ("Nagy Zoltán", Some(FamilyFirst)),
+            ("Rado Vlk", None),
+            ("Vlk", None),
+            ("RADO VLK", None),
+        ] {
+            let document = Document::read(name, built_in());
+            assert_eq!(order(&document, Run { start: 0, end: document.tokens.len() }), expected, "{name}");
+        }
+    }
 }

@@ -3,6 +3,8 @@
 
 mod appointment;
 mod lines;
+#[cfg(test)]
+mod more_sentences;
 mod name_first;
 #[cfg(test)]
 mod sentences;
