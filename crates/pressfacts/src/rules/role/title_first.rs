@@ -34,14 +34,19 @@ pub(super) fn title_name(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     Ok((rest, RoleSyntax { ties }))
 }
 
-/// A further title with a name; its body may stand before it, so the words up to the title are passed over.
+/// A further title with a name and what else the name holds.
 fn next_in_list(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
+    listed(input, titled_people)
+}
+
+/// What `person` makes of a list's next title; its body may stand before it, so the words up to the title are passed over.
+fn listed<'t>(input: Tokens<'t>, person: fn(Tokens<'t>) -> PResult<'t, Vec<Tie>>) -> PResult<'t, Vec<Tie>> {
     let comma = value((), (alt((kind(Kind::Comma), kind(Kind::Semicolon))), opt(word("and"))));
     let (start, _) = pair(alt((comma, value((), word("and")))), opt(word("the"))).parse(input)?;
     for skipped in 0..8 {
         let Some(first) = start.slice().get(skipped) else { break };
         if first.is(super::TITLE)
-            && let Ok((rest, ties)) = titled_people(start.take_from(skipped))
+            && let Ok((rest, ties)) = person(start.take_from(skipped))
         {
             // The words passed over are the body, or the match is none.
             let from = ties.iter().filter_map(|tie| tie.organization).map(|body| body.start).min();
@@ -56,20 +61,26 @@ fn next_in_list(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
 }
 
 /// A title with the people who hold it.
-fn titled_people(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
+fn people_of_title(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     let (rest, title) = title(input)?;
-    let (rest, mut ties) = alt((
+    alt((
         |rest| named_directly(input, title, rest),
         |rest| named_behind_body(input, title, rest),
         |rest| named_behind_comma(input, title, rest),
         |rest| named_behind_copula(input, title, rest),
     ))
-    .parse(rest)?;
+    .parse(rest)
+}
+
+/// A title with the people who hold it; what a single one holds besides.
+fn titled_people(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
+    let (rest, mut ties) = people_of_title(input)?;
     let [Tie { name, .. }] = ties[..] else { return Ok((rest, ties)) };
     // `President Lee, in his capacity as Minister of Defence`, `Senator Lee (R-Texas), chairman of the Committee`.
     let further = alt((
         preceded(opt(kind(Kind::Comma)), bridged_post),
-        preceded((not(next_in_list), kind(Kind::Comma)), terminated(held, not(names_another))),
+        // Only the next title is asked for, not what follows it: a long list is read once.
+        preceded((not(|rest| listed(rest, people_of_title)), kind(Kind::Comma)), terminated(held, not(names_another))),
     ));
     let Ok((rest, post)) = preceded(after_name, further).parse(rest) else { return Ok((rest, ties)) };
     let (rest, posts) = further_posts(rest, post);
