@@ -220,10 +220,13 @@ fn is_gerund(input: Tokens<'_>, at: usize) -> bool {
     opens && input.document.written(at).ends_with("ing") && !input.document.classes_at(at).any(Classes::PLACE | Classes::COUNTRY)
 }
 
-/// `Chief Executive Jane Roe`: a person with a position before the name.
+/// `Chief Executive Jane Roe`, `WIPO Deputy Director`: a position, with or without the person's name behind it.
 fn is_titled(input: Tokens<'_>, name: Run) -> bool {
-    let first = &input.document.tokens[name.start];
-    first.is(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER) && !is_body(input, name)
+    let tokens = &input.document.tokens[name.start..name.end];
+    let [first, .., last] = tokens else { return false };
+    // `Office of the Development Commissioner` is a body all the same.
+    let held = last.is(Classes::TITLE_HEAD) && !tokens.iter().any(|token| token.is(Classes::ORGANIZATION_HEAD));
+    held || first.is(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER) && !is_body(input, name)
 }
 
 /// Words that end a description.
@@ -264,6 +267,12 @@ mod tests {
         check("Acme Ltd as well as Beta Inc. said", &["Acme Ltd", "Beta Inc."]);
         check("Sri Lanka and Kenya signed", &["Sri Lanka", "Kenya"]);
         check("the government of Kenya and Peru", &["government of Kenya", "Peru"]);
+    }
+
+    #[test]
+    fn a_position_is_no_side() {
+        check("Acme Deputy Director", &[]);
+        check("Office of the Trade Commissioner", &["Office of the Trade Commissioner"]);
     }
 
     #[test]

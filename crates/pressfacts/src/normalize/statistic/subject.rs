@@ -17,6 +17,8 @@ const AHEAD: usize = 6;
 const VERBS: usize = 4;
 /// Words of a plural that a bare number may count.
 const LONGEST_PLURAL: usize = 3;
+/// Most words of a subject.
+const LONGEST_SUBJECT: usize = 24;
 /// How far behind the claims `respectively` may stand.
 const RESPECTIVELY: usize = 16;
 
@@ -48,7 +50,27 @@ pub(super) fn subject(
         return counted.then(|| unit.to_owned());
     };
     let run = respective(clause, run).unwrap_or(run);
-    Some(clause.text(run))
+    tidy(clause, run).map(|run| clause.text(run))
+}
+
+/// The run without the conjunction before it and the time behind it; nothing where it is no noun phrase: too long, or an
+/// adverb alone.
+fn tidy(clause: &Clause<'_>, Run { mut start, mut end }: Run) -> Option<Run> {
+    while start < end && matches!(clause.word(start), "and" | "but" | "or") {
+        start += 1;
+    }
+    let timed = |at: usize| clause.dated(Run { start: at, end: at + 1 });
+    if start < end && timed(end - 1) {
+        while start < end && timed(end - 1) {
+            end -= 1;
+        }
+        while start < end && matches!(clause.word(end - 1), "on" | "in" | "," | "at") {
+            end -= 1;
+        }
+    }
+    let verb = (start..end).any(|at| at > start && is_closed(clause, at) && !clause.in_claim(at));
+    let adverb = end == start + 1 && matches!(clause.word(start), "still" | "also" | "further" | "now" | "it");
+    (start < end && end - start <= LONGEST_SUBJECT && !verb && !adverb).then_some(Run { start, end })
 }
 
 /// The subject of the claim before, which this one only says in another way: `18,000 (0.9%)`, `$7.1 billion, a 5%
@@ -307,6 +329,13 @@ mod tests {
     #[test]
     fn things_of_a_rate() {
         check("There were [8 patents for every 100 people] and [3.2 per 1,000 births].", &["patents", ""]);
+    }
+
+    #[test]
+    fn a_subject_is_a_noun_phrase_or_nothing() {
+        check("Coastal states on Friday cut the catch by [3%].", &["Coastal states"]);
+        check("Costs fell and exports rose by [3%].", &["exports"]);
+        check("The deal, which must still be approved, limits the catch to [390,000 tons].", &[""]);
     }
 
     #[test]
