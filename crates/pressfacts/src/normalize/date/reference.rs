@@ -145,7 +145,8 @@ impl<'d> Place<'d> {
         if !self.is_early() || self.before.len() > LONGEST_PLACE || !self.before.iter().all(|token| self.names_place(token)) {
             return false;
         }
-        if self.before.last().is_some_and(|token| token.is(Classes::CONNECTOR) || token.is(Classes::BOUND)) {
+        let hangs = self.before.last().is_some_and(|token| token.is(Classes::CONNECTOR) || token.is(Classes::BOUND));
+        if hangs || self.is_label(self.before.first()) {
             return false;
         }
         let Some(next) = self.after.first() else {
@@ -234,6 +235,7 @@ mod tests {
         );
         check("The council met there and agreed on the plan.\n\nNovember 2024\n", Some(("2024-11", Basis::Heading)));
         check("Posted On: 14 NOV 2024 by the council\n\nThe council met there.", Some(("2024-11-14", Basis::Metadata)));
+        check("Port Traffic\n\nPublished: 14 November 2024\n\nThe port grew.", Some(("2024-11-14", Basis::Metadata)));
         check("date: 2024-11-14\ntype: news\n\nThe council met there.", Some(("2024-11-14", Basis::Metadata)));
     }
 
