@@ -45,6 +45,12 @@ const SETS: &[Set] = &[
             ("press", 92.0),
         ],
     },
+    // Annotated for roles and agreements only.
+    Set {
+        folder: "own-gold-roles",
+        texts: 18,
+        floors: &[("roles strict", 85.0), ("agreements kind", 90.0), ("agreements record", 62.0)],
+    },
 ];
 
 #[test]
