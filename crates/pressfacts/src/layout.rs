@@ -94,6 +94,15 @@ impl<'t> Document<'t> {
         &self.phrases[start as usize..end as usize]
     }
 
+    /// The longest phrase of the class that starts at the token and ends by `limit`, or else the word there if it is of the
+    /// class: where it ends, and its value.
+    pub(crate) fn lexeme_at(&self, at: usize, limit: usize, class: Classes) -> Option<(usize, &'t str)> {
+        let phrase = self.phrases_at(at).iter().find(|found| found.classes.any(class) && found.end <= limit);
+        let word = || self.tokens[at].is(class).then_some((at + 1, self.tokens[at].entry));
+        let (end, entry) = phrase.map(|found| (found.end, found.entry)).or_else(word)?;
+        Some((end, self.lexicon.value(entry, class, self.slice(at..end)).unwrap_or_default()))
+    }
+
     /// Classes of the token and of the phrases that start at it: what rules are dispatched by.
     pub(crate) fn classes_at(&self, token: usize) -> Classes {
         self.phrases_at(token).iter().fold(self.tokens[token].classes, |all, phrase| all | phrase.classes)

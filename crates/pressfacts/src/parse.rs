@@ -214,19 +214,10 @@ pub(crate) fn words<'t>(wanted: &'static [&'static str]) -> impl Fn(Tokens<'t>) 
 /// The longest phrase of that class that starts here, or else the word here if it is of the class.
 pub(crate) fn lex<'t>(class: Classes) -> impl Fn(Tokens<'t>) -> PResult<'t, Lexeme<'t>> {
     move |input| {
-        let Some(first) = input.first() else { return no_match() };
-        let lexicon = input.document.lexicon;
-        let phrase =
-            input.document.phrases_at(input.start).iter().find(|found| found.classes.any(class) && found.end <= input.end);
-        let (end, entry) = match phrase {
-            Some(found) => (found.end, found.entry),
-            None if first.is(class) => (input.start + 1, first.entry),
-            None => return no_match(),
-        };
+        let found = input.first().and_then(|_| input.document.lexeme_at(input.start, input.end, class));
+        let Some((end, value)) = found else { return no_match() };
         let rest = input.at(end);
-        let run = input.until(rest);
-        let written = input.document.slice(run.start..run.end);
-        Ok((rest, Lexeme { run, value: lexicon.value(entry, class, written).unwrap_or_default() }))
+        Ok((rest, Lexeme { run: input.until(rest), value }))
     }
 }
 

@@ -23,11 +23,5 @@ pub(super) fn countries<'t>(document: &'t Document<'t>) -> impl Iterator<Item = 
 
 /// The code of the country that the token, or the phrase that starts with it, names.
 fn country<'t>(document: &'t Document<'t>, at: usize) -> Option<&'t str> {
-    let phrase = document.phrases_at(at).iter().find(|found| found.classes.any(Classes::COUNTRY));
-    let (entry, end) = match phrase {
-        Some(found) => (found.entry, found.end),
-        None if document.tokens[at].is(Classes::COUNTRY) => (document.tokens[at].entry, at + 1),
-        None => return None,
-    };
-    document.lexicon.value(entry, Classes::COUNTRY, document.slice(at..end))
+    document.lexeme_at(at, document.tokens.len(), Classes::COUNTRY).map(|(_, code)| code)
 }

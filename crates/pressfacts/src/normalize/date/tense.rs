@@ -29,13 +29,8 @@ pub(super) fn tense_near(document: &Document<'_>, run: Run) -> Option<Tense> {
 
 fn tense_at(document: &Document<'_>, at: usize) -> Option<Tense> {
     let token = &document.tokens[at];
-    let phrase = document.phrases_at(at).iter().find(|phrase| phrase.classes.any(Classes::TENSE));
-    let (entry, end) = phrase.map_or((token.entry, at + 1), |phrase| (phrase.entry, phrase.end));
-    if phrase.is_some() || token.is(Classes::TENSE) {
-        return match document.lexicon.value(entry, Classes::TENSE, document.slice(at..end))? {
-            "future" => Some(Tense::Future),
-            _ => Some(Tense::Past),
-        };
+    if let Some((_, tense)) = document.lexeme_at(at, document.tokens.len(), Classes::TENSE) {
+        return Some(if tense == "future" { Tense::Future } else { Tense::Past });
     }
     let word = document.written(at);
     (token.kind == Kind::Word && token.case == Case::Lower && word.len() > 4 && word.ends_with("ed")).then_some(Tense::Past)
