@@ -53,6 +53,11 @@ pub(crate) fn nouns(input: Tokens<'_>) -> PResult<'_, Run> {
 fn group(input: Tokens<'_>) -> PResult<'_, ()> {
     let (mut rest, mut head, mut beside, mut joined_before) = (input, None, 0, false);
     for _ in 0..LONGEST {
+        if let Ok((after, _)) = models(rest)
+            && rest.position() > input.position()
+        {
+            return Ok((after, ()));
+        }
         if let Ok((after, _)) = model(rest)
             && rest.position() > input.position()
             && head.is_none()
@@ -195,6 +200,14 @@ fn model(input: Tokens<'_>) -> PResult<'_, &Token> {
     let goes_on =
         rest.first().is_some_and(|next| next.gap == Gap::Space && next.kind == Kind::Word && (named || next.capitalized()));
     if goes_on { Ok((rest, number)) } else { no_match() }
+}
+
+/// Several of a model that goes by a number: the `3s` of `Model 3s`, the `-35s` of `F-35s`.
+fn models(input: Tokens<'_>) -> PResult<'_, &Token> {
+    let named = input.previous().is_some_and(Token::capitalized);
+    let number = |input| token(|next| next.kind == Kind::Number && next.span.len() <= 3)(input);
+    let (rest, many) = preceded(pair(opt(glued(kind(Kind::Hyphen))), number), glued(word("s"))).parse(input)?;
+    if named { Ok((rest, many)) } else { no_match() }
 }
 
 /// A number with its letter: `5G`, `4K`.

@@ -31,7 +31,9 @@ pub(super) fn unit(
                 other => other,
             };
             let is_coin = code.len() != 3 || code.bytes().any(|byte| byte.is_ascii_lowercase());
-            (code.to_owned(), (!is_coin).then(|| code.to_owned()), syntax.kind)
+            // A price is counted in its denominator too, as a rate is.
+            let unit = syntax.per.map_or_else(|| code.to_owned(), |per| format!("{code} per {}", clause.text(per)));
+            (unit, (!is_coin).then(|| code.to_owned()), syntax.kind)
         }
         Unit::Named(name) => (name.clone(), None, syntax.kind),
         Unit::Measure(run, code) => (clause.text(*run), Some(code.clone()), syntax.kind),

@@ -2,10 +2,11 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{opt, verify};
-use nom::sequence::{pair, preceded};
+use nom::combinator::{opt, peek, verify};
+use nom::sequence::{pair, preceded, terminated};
 
 use super::{Amount, StatisticSyntax, Unit};
+use crate::decimal::Decimal;
 use crate::fact::{StatisticKind, StatisticModifier as Modifier};
 use crate::grammar::number::{NUMBER, Number, abbreviated, scaled};
 use crate::lexicon::Classes;
@@ -58,13 +59,13 @@ pub(super) fn measured<'t, U>(
         let (rest, low) = number(input)?;
         let (after_low, more) = opt(or_more).parse(rest)?;
         let own = unit(after_low);
-        let (rest, high, unit) = if let Ok((rest, (high, unit))) = range_end(input, low, &own, number, unit)(rest) {
-            (rest, Some(high), unit)
+        let (rest, low, high, unit) = if let Ok((rest, (high, unit))) = range_end(input, low, &own, number, unit)(rest) {
+            (rest, low, Some(high), unit)
         } else if let Ok((rest, unit)) = own {
-            (rest, None, unit)
+            (rest, low, None, unit)
         } else {
-            let (_, unit) = shared(number, unit)(rest)?;
-            (rest, None, unit)
+            let (_, (last, unit)) = shared(number, unit)(rest)?;
+            (rest, scale_of_last(low, last), None, unit)
         };
         let (rest, more) = if more.is_some() { (rest, more) } else { opt(or_more).parse(rest)? };
         let low = high.map_or(low, |high| low_end(low, high));
@@ -89,13 +90,18 @@ pub(super) fn alone(input: Tokens<'_>) -> PResult<'_, Measured<()>> {
     measured(scaled, nothing)(input)
 }
 
-/// The unit at the end of a list of further numbers: `, 4 and 5 million tonnes`, `to 95 tonnes`.
+/// The last number of a list, and the unit behind it: `, 4 and 5 million tonnes`, `to 95 tonnes`, `to 33-35 billion euros`.
 fn shared<'t, U>(
     number: impl Fn(Tokens<'t>) -> PResult<'t, Number> + Copy,
     unit: impl Fn(Tokens<'t>) -> PResult<'t, U> + Copy,
-) -> impl Fn(Tokens<'t>) -> PResult<'t, U> {
+) -> impl Fn(Tokens<'t>) -> PResult<'t, (Number, U)> {
     move |input| {
-        let item = |input| preceded(opt(lex(Classes::QUALIFIER)), number).parse(input);
+        let dash = |input| token(|token| matches!(token.kind, Kind::Hyphen | Kind::Dash) && token.glued())(input);
+        let item = |input| {
+            let (rest, (low, high)) =
+                preceded(opt(lex(Classes::QUALIFIER)), pair(number, opt(preceded(dash, glued(number))))).parse(input)?;
+            Ok((rest, high.unwrap_or(low)))
+        };
         let last = |input| {
             let joint = alt((word("and"), word("or"), word("to"), word("by")));
             preceded(joint, item).parse(input)
@@ -109,8 +115,14 @@ fn shared<'t, U>(
         }
         // A comma before `and` closes a list of three or more; else it parts clauses.
         let (rest, _) = if items > 0 { opt(kind(Kind::Comma)).parse(rest)? } else { (rest, None) };
-        preceded(last, unit).parse(rest)
+        pair(last, unit).parse(rest)
     }
+}
+
+/// The number with the scale that a list gives only its last one: the `24` of `24, 30 and 35 million`.
+fn scale_of_last(number: Number, last: Number) -> Number {
+    let plain = number.power == 0 && number.base < Decimal::from(1000);
+    if plain && last.base < Decimal::from(1000) { Number { power: last.power, ..number } } else { number }
 }
 
 /// The upper end of a range and its unit: `-10%`, `% to 10%`, ` and 50 tonnes`.
@@ -123,8 +135,12 @@ fn range_end<'t, U>(
 ) -> impl Fn(Tokens<'t>) -> PResult<'t, (Number, U)> {
     let behind_own = own.as_ref().ok().map(|(rest, _)| *rest);
     move |input| {
-        let (rest, ()) = to(start, behind_own.is_some())(behind_own.unwrap_or(input))?;
-        let (rest, (high, unit)) = pair(number, unit).parse(rest)?;
+        let behind_low = behind_own.unwrap_or(input);
+        let whole = |input| preceded(to(start, behind_own.is_some()), pair(number, unit)).parse(input);
+        // `from 5 to 7 per cent to 3 to 5 per cent`: the first `to` joins a range.
+        let first_of_two =
+            |input| terminated(preceded(word("to"), pair(number, unit)), peek(pair(word("to"), number))).parse(input);
+        let (rest, (high, unit)) = alt((whole, first_of_two)).parse(behind_low)?;
         if low_end(low, high).value() < high.value() { Ok((rest, (high, unit))) } else { no_match() }
     }
 }

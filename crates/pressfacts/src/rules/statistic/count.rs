@@ -54,7 +54,8 @@ pub(super) fn single(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     Ok((after, StatisticSyntax { kind: StatisticKind::Count, amount, unit, modifier, run, per: None }))
 }
 
-/// `hundreds of companies`, `tens of millions of dollars`, `hundreds of miles`. The value is the least that it means.
+/// `hundreds of companies`, `tens of millions of dollars`, `hundreds of miles`: a range from the least that it means to ten
+/// times that.
 pub(super) fn many(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (rest, least) = lex(Classes::MANY)(input)?;
     let money = |input| {
@@ -70,10 +71,10 @@ pub(super) fn many(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let count = |input| things(input).map(|(rest, nouns)| (rest, (StatisticKind::Count, Unit::Nouns(nouns))));
     let (rest, (kind, unit)) = alt((money, measure, count)).parse(rest)?;
     let low = Number { base: Decimal::from(least.number()), power: 0 };
-    let (start, _) = quantifier(input, false);
+    let (start, modifier) = quantifier(input, false);
     let run = Run { start, end: rest.position() };
-    let amount = Amount { low, high: None };
-    Ok((rest, StatisticSyntax { kind, amount, unit, modifier: Modifier::MoreThan, run, per: None }))
+    let amount = Amount { low, high: Some(Number { power: 1, ..low }) };
+    Ok((rest, StatisticSyntax { kind, amount, unit, modifier, run, per: None }))
 }
 
 /// `a rise of 18,000`, `compared with 2.15 million`: a number whose unit was said before. Only one that cannot be a year,
@@ -198,7 +199,7 @@ mod tests {
         check_statistics("They fell by [40] and [70 ferries].", &["40 ferries", "70 ferries"]);
         check_statistics(
             "It helps [hundreds of companies] and [50 or more schools].",
-            &["more_than 100 companies", "at_least 50 schools"],
+            &["100..1000 companies", "at_least 50 schools"],
         );
     }
 
@@ -222,6 +223,8 @@ mod tests {
             "It bought [two new Airbus 330 jets] and [five new 330 Neo jets].",
             &["2 new Airbus 330 jets", "5 new 330 Neo jets"],
         );
+        check_statistics("It sold [63,150 Model 3s] and [20 F-35s].", &["63150 Model 3s", "20 F-35s"]);
+        check_statistics("It sold 20 F-35 and hits of the 90s.", &[]);
     }
 
     #[test]

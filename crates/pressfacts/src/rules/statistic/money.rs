@@ -196,7 +196,7 @@ mod tests {
         check_statistics("Revenue of [RMB 3.2 billion] and [EUR 40 million].", &["3200000000 CNY", "40000000 EUR"]);
         check_statistics("A price between [$40 and $50] or [€3-5 million].", &["40..50 USD", "3000000..5000000 EUR"]);
         check_statistics("It cost [$3], [$4] and [$5 million].", &["3000000 USD", "4000000 USD", "5000000 USD"]);
-        check_statistics("A royalty of [US$0.5 per unit] applies.", &["0.5 USD"]);
+        check_statistics("A royalty of [US$0.5 per unit] applies.", &["0.5 USD per unit"]);
     }
 
     #[test]
@@ -206,6 +206,10 @@ mod tests {
             &["nearly 2000000000 CNY", "5000000 JPY"],
         );
         check_statistics("It cost [thirteen dollars and forty-five cents].", &["13.45 USD"]);
+        check_statistics(
+            "It rose from [24.2] to [33-35 billion euros]; it rose from [9,000] to [2 million yen].",
+            &["24200000000 EUR", "33000000000..35000000000 EUR", "9000 JPY", "2000000 JPY"],
+        );
         check_statistics("A dividend of [12 cents] was paid.", &["12 cent"]);
     }
 

@@ -36,6 +36,8 @@ mod tests {
         check_statistics("A rate of [5-10%] or [2 to 3 percent] is usual.", &["5..10 percent", "2..3 percent"]);
         check_statistics("Sales and profits grew by [20%] and [25%], respectively.", &["20 percent", "25 percent"]);
         check_statistics("They grew [20] and [25 percent].", &["20 percent", "25 percent"]);
+        check_statistics("Its forecast went from [5 to 7 per cent] to [3 to 5 per cent].", &["5..7 percent", "3..5 percent"]);
+        check_statistics("Growth went from [5] to [7 per cent] in May.", &["5 percent", "7 percent"]);
         check_statistics("It read [-5%] on the scale, up [2pc].", &["-5 percent", "2 percent"]);
         check_statistics("A [0.6 per cent] fee; it rose [4 . 8 %] there.", &["0.6 percent", "4.8 percent"]);
     }
