@@ -1,5 +1,6 @@
 //! Time expressions to TIMEX3.
 
+mod holiday;
 mod period;
 mod reference;
 mod resolve;

@@ -4,6 +4,7 @@ mod compared;
 mod duration;
 mod explicit;
 mod fiscal;
+mod holiday;
 mod mention;
 mod modified;
 mod numeric;
@@ -52,7 +53,7 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/further-day", Classes::DIGITS, explicit::further_day),
     row("dates/numbered-day", Classes::DIGITS, explicit::numbered_day),
     row("dates/decade-or-century", DECADE, year::decade_or_century),
-    row("dates/holiday", Classes::HOLIDAY, explicit::holiday_mention),
+    row("dates/holiday", Classes::HOLIDAY, holiday::holiday_mention),
     row("dates/quarter-or-half", PART, parts::part_of_year),
     row("dates/short-fiscal-quarter", SHORT_FISCAL, fiscal::short_fiscal_part),
     row("dates/short-quarter", SHORT_PART, parts::short_part_of_year),

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
-use crate::grammar::calendar::{Clock, Holiday, Season, Unit};
+use crate::grammar::calendar::{Clock, Season, Unit};
 
 /// A part of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,16 +155,6 @@ fn season_start(season: Season) -> u32 {
     }
 }
 
-/// The day of a holiday in that year.
-pub(super) fn holiday(year: i32, holiday: Holiday) -> Option<NaiveDate> {
-    let days_on = |day: NaiveDate, count| day.checked_add_signed(chrono::TimeDelta::try_days(count)?);
-    match holiday {
-        Holiday::Fixed { month, day } => NaiveDate::from_ymd_opt(year, month, day),
-        Holiday::Nth { month, nth, weekday, later } => days_on(nth_weekday(year, month, nth, weekday)?, later),
-        Holiday::Easter { later } => days_on(easter(year)?, later),
-    }
-}
-
 /// The nth such weekday of the month; the last where `nth` is 0.
 pub(super) fn nth_weekday(year: i32, month: u32, nth: u32, weekday: u32) -> Option<NaiveDate> {
     let weekday = Weekday::try_from(u8::try_from(weekday.checked_sub(1)?).ok()?).ok()?;
@@ -174,27 +164,12 @@ pub(super) fn nth_weekday(year: i32, month: u32, nth: u32, weekday: u32) -> Opti
     }
 }
 
-/// Easter Sunday of the western churches, by the anonymous Gregorian rule.
-fn easter(year: i32) -> Option<NaiveDate> {
-    let (golden, century, short) = (year.rem_euclid(19), year.div_euclid(100), year.rem_euclid(100));
-    let corrected = (century - (century + 8) / 25 + 1) / 3;
-    let moon = (19 * golden + century - century / 4 - corrected + 15).rem_euclid(30);
-    let sunday = (32 + 2 * (century % 4) + 2 * (short / 4) - moon - short % 4).rem_euclid(7);
-    let shift = (golden + 11 * moon + 22 * sunday) / 451;
-    let count = moon + sunday - 7 * shift + 114;
-    NaiveDate::from_ymd_opt(year, u32::try_from(count / 31).ok()?, u32::try_from(count % 31 + 1).ok()?)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{holiday, nth_weekday};
-    use crate::grammar::calendar::Holiday;
+    use super::nth_weekday;
 
     #[test]
-    fn movable_days() {
-        let easter = |year| holiday(year, Holiday::Easter { later: 0 }).map(|day| day.to_string());
-        assert_eq!(easter(2024).as_deref(), Some("2024-03-31"));
-        assert_eq!(easter(2025).as_deref(), Some("2025-04-20"));
+    fn days_by_weekday() {
         assert_eq!(nth_weekday(1999, 11, 4, 4).map(|day| day.to_string()).as_deref(), Some("1999-11-25"));
         assert_eq!(nth_weekday(2024, 5, 0, 1).map(|day| day.to_string()).as_deref(), Some("2024-05-27"));
     }

@@ -5,7 +5,8 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use super::period::{Part, Period, holiday, moved, nth_weekday};
+use super::holiday::holiday;
+use super::period::{Part, Period, moved, nth_weekday};
 use super::reference::Evidence;
 use super::tense::tense_near;
 use super::timex::Meaning;

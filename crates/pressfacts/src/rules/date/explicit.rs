@@ -234,18 +234,6 @@ pub(super) fn numbered_day(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     if noun_follows || !stands_free(rest) { no_match() } else { Ok((rest, found)) }
 }
 
-/// A holiday, with its year or without.
-pub(super) fn holiday(input: Tokens<'_>) -> PResult<'_, Moment> {
-    let (rest, holiday) = crate::grammar::calendar::holiday(input)?;
-    let (rest, year) = opt_year(rest)?;
-    Ok((rest, framed(year, Field::Holiday(holiday))))
-}
-
-/// A rule's production: holidays.
-pub(super) fn holiday_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    moment_mention(input, verify_free(holiday))
-}
-
 /// A weekday by itself.
 pub(super) fn bare_weekday(input: Tokens<'_>) -> PResult<'_, Moment> {
     let (rest, number) = weekday(input)?;
@@ -307,15 +295,5 @@ mod tests {
         check_dates("Under an [April] plan and the [March] accession, it rose.", &["XXXX-04", "XXXX-03"]);
         check_dates("The May government and the march home.", &[]);
         check_dates("The SEP holders and Mar Lodge agree.", &[]);
-    }
-
-    #[test]
-    fn holidays() {
-        check_dates("On [Thanksgiving Day 1999] they met.", &["1999-11-25"]);
-        check_dates("On [Easter Sunday 2024] they met.", &["2024-03-31"]);
-        check_dates("On [International Women's Day 2024] they met.", &["2024-03-08"]);
-        check_dates("On [New Year’s Eve 2024] and [Presidents' Day 2024] they met.", &["2024-12-31", "2024-02-19"]);
-        check_dates("In the new year, women’s days were long.", &[]);
-        check_dates("They gave thanks on Easter Island.", &[]);
     }
 }

@@ -7,8 +7,9 @@ use nom::combinator::{map, opt, value, verify};
 use nom::sequence::pair;
 
 use super::duration::{length, one_unit};
-use super::explicit::{bare_month, bare_weekday, day, holiday, month_and_year};
+use super::explicit::{bare_month, bare_weekday, day, month_and_year};
 use super::fiscal::fiscal_year;
+use super::holiday::holiday;
 use super::mention::{bare, stands_free, with_article};
 use super::parts::{dated_season, dated_short_part, numbered_part};
 use super::relative::{THAT_DAY, day_word, distant, nearest, shifted_unit};

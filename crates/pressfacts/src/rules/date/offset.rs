@@ -5,7 +5,8 @@ use nom::branch::alt;
 use nom::combinator::{map_opt, opt, value, verify};
 use nom::sequence::preceded;
 
-use super::explicit::{day, holiday};
+use super::explicit::day;
+use super::holiday::holiday;
 use super::mention::{after_article, bare, stands_free, with_article};
 use super::relative::{day_word, framed_weekday, nearest};
 use super::syntax::{DateSyntax, Moment, Time};

@@ -10,8 +10,9 @@ use super::mention::{after_article, bare, led_to, moment_mention, previous_is, w
 use super::syntax::{Anchor, Count, DateSyntax, Direction, Field, Frame, Length, Moment, Tense, Time};
 use crate::decimal::Decimal;
 use crate::grammar::calendar::{
-    Clock, DayPart, Unit, day_part, day_part_of, four_digit_year, holiday, month, season, singular, unit, weekday,
+    Clock, DayPart, Unit, day_part, day_part_of, four_digit_year, month, season, singular, unit, weekday,
 };
+use crate::grammar::holiday::holiday;
 use crate::grammar::number::number;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, kind, lex, no_match, word, words};

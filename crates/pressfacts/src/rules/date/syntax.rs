@@ -3,7 +3,8 @@
 use super::super::Syntax;
 use crate::decimal::Decimal;
 use crate::fact::{Bound, DateModifier};
-use crate::grammar::calendar::{Clock, Holiday, Season, Unit};
+use crate::grammar::calendar::{Clock, Season, Unit};
+use crate::grammar::holiday::Holiday;
 use crate::parse::Run;
 
 /// A time expression as the text has it.
