@@ -1,24 +1,48 @@
 //! Documents from files, folders and standard input, one at a time: a long stream is never held as a whole.
 
-use std::fmt;
-use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, Read as _};
+mod compressed;
+mod encoding;
+mod fault;
+#[cfg(feature = "html")]
+mod html;
+mod lines;
+mod walk;
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader};
 use std::iter;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 
 use chrono::NaiveDate;
-use pressfacts::parse_published;
-use serde::Deserialize;
-use thiserror::Error;
+use encoding_rs::Encoding;
 
 use crate::args::InputFormat;
+
+pub(crate) use encoding::named;
+pub(crate) use fault::{InputError, Kind};
+use fault::{Place, Problem};
+use lines::Lines;
+pub(crate) use walk::checked_glob;
+
+/// How inputs are found and read.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Reading {
+    /// The format told; without it, the name and the looks of an input tell.
+    pub(crate) format: Option<InputFormat>,
+    /// The encoding told.
+    pub(crate) encoding: Option<&'static Encoding>,
+    /// Which files of a folder are read.
+    pub(crate) globs: Vec<String>,
+    /// Whether ignore files and hidden names are read as well.
+    pub(crate) everything: bool,
+}
 
 /// A document as it was found: read, but not yet decoded, so that decoding can be shared out among threads.
 #[derive(Debug)]
 pub(crate) struct Raw {
     place: Place,
-    format: InputFormat,
+    format: Option<InputFormat>,
+    encoding: Option<&'static Encoding>,
     bytes: Vec<u8>,
 }
 
@@ -28,53 +52,19 @@ pub(crate) struct Document {
     pub(crate) source: String,
     pub(crate) text: String,
     pub(crate) published: Option<NaiveDate>,
-}
-
-/// Where an input stands: a path, for JSON Lines also a line, and a column where it is known.
-#[derive(Debug)]
-struct Place {
-    path: String,
-    line: Option<usize>,
-    column: Option<usize>,
-}
-
-/// Why an input could not be read.
-#[derive(Debug, Error)]
-#[error("{place}: {problem}")]
-pub(crate) struct InputError {
-    place: Place,
-    problem: Problem,
-}
-
-#[derive(Debug, Error)]
-enum Problem {
-    #[error("{0}")]
-    Unreadable(#[from] io::Error),
-    #[error("no .txt or .jsonl file in this folder")]
-    EmptyFolder,
-    #[error("invalid UTF-8 at byte {0}")]
-    Encoding(usize),
-    #[error("{0}")]
-    Json(String),
-    #[error("published: {0}")]
-    Published(#[from] pressfacts::Error),
-}
-
-/// A line of JSON Lines input. Other keys are passed over.
-#[derive(Deserialize)]
-struct Record {
-    id: String,
-    text: String,
-    published: Option<String>,
+    /// The encoding that it was decoded from.
+    pub(crate) encoding: &'static Encoding,
+    /// What of it could not be read as it should.
+    pub(crate) doubt: Option<String>,
 }
 
 /// All documents of the paths, in their order. What cannot be read stands in its place as an error.
-pub(crate) fn documents(
-    paths: &[PathBuf],
-    format: Option<InputFormat>,
-) -> impl Iterator<Item = Result<Raw, InputError>> + use<'_> {
-    paths.iter().flat_map(|path| files(path)).flat_map(move |file| match file {
-        Ok(path) => read(&path, format.unwrap_or_else(|| format_of(&path))),
+pub(crate) fn documents<'p>(
+    paths: &'p [PathBuf],
+    reading: &'p Reading,
+) -> impl Iterator<Item = Result<Raw, InputError>> + use<'p> {
+    paths.iter().flat_map(|path| walk::files(path, reading)).flat_map(move |file| match file {
+        Ok(path) => read(&path, reading),
         Err(error) => one(Err(error)),
     })
 }
@@ -89,102 +79,52 @@ fn is_standard_input(path: &Path) -> bool {
     path == Path::new("-")
 }
 
-fn has_extension(path: &Path, wanted: &str) -> bool {
-    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(wanted))
-}
-
-fn format_of(path: &Path) -> InputFormat {
-    if has_extension(path, "jsonl") { InputFormat::Jsonl } else { InputFormat::Text }
-}
-
-/// The files that a path stands for: itself, or the texts in a folder and below, sorted.
-fn files(path: &Path) -> Vec<Result<PathBuf, InputError>> {
-    if is_standard_input(path) || !path.is_dir() {
-        return vec![Ok(path.to_owned())];
+/// What the name says of the format; the name of what is in it, where it is compressed.
+fn format_of(path: &Path) -> Option<InputFormat> {
+    let name = path.file_name()?.to_str()?.to_ascii_lowercase();
+    let name = compressed::ENDINGS.iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(&name);
+    match name.rsplit_once('.')?.1 {
+        "txt" => Some(InputFormat::Text),
+        "jsonl" | "ndjson" => Some(InputFormat::Jsonl),
+        "html" | "htm" | "xhtml" => Some(InputFormat::Html),
+        _ => None,
     }
-    let mut found = Vec::new();
-    collect(path, &mut found);
-    if found.is_empty() {
-        found.push(Err(Problem::EmptyFolder.at(path)));
-    }
-    found
 }
 
-/// Folders that are links are not followed: they may lead back to where they stand.
-fn collect(folder: &Path, found: &mut Vec<Result<PathBuf, InputError>>) {
-    let entries = fs::read_dir(folder).and_then(|entries| {
-        entries
-            .map(|entry| entry.and_then(|entry| Ok((entry.path(), entry.file_type()?.is_dir()))))
-            .collect::<io::Result<Vec<_>>>()
-    });
-    let mut entries = match entries {
-        Ok(entries) => entries,
-        Err(error) => return found.push(Err(Problem::from(error).at(folder))),
+fn read(path: &Path, reading: &Reading) -> Inputs {
+    let place = Place::of(path);
+    let reader = match open(path) {
+        Ok(reader) => reader,
+        Err(error) => return one(Err(Problem::from(error).at(place))),
     };
-    entries.sort();
-    for (path, is_folder) in entries {
-        if is_folder {
-            collect(&path, found);
-        } else if has_extension(&path, "txt") || has_extension(&path, "jsonl") {
-            found.push(Ok(path));
-        }
+    let format = reading.format.or_else(|| format_of(path));
+    if format == Some(InputFormat::Jsonl) {
+        return match encoding::lines(reader, reading.encoding) {
+            Ok(reader) => Box::new(Lines::new(reader, place)),
+            Err(problem) => one(Err(problem.at(place))),
+        };
     }
+    // A page saved as `.txt` is a page; only who asks for text gets its tags.
+    let format = reading.format.or(format.filter(|format| *format != InputFormat::Text));
+    one(whole(reader, place, format, reading.encoding))
 }
 
-fn read(path: &Path, format: InputFormat) -> Inputs {
-    let reader: Box<dyn BufRead> = if is_standard_input(path) {
-        Box::new(io::stdin().lock())
-    } else {
-        match File::open(path) {
-            Ok(file) => Box::new(BufReader::new(file)),
-            Err(error) => return one(Err(Problem::from(error).at(path))),
-        }
-    };
-    let path = path.display().to_string();
-    match format {
-        InputFormat::Text => one(whole(reader, path)),
-        InputFormat::Jsonl => Box::new(Lines { reader, path: path.into(), line: 0, broken: false }),
-    }
+fn open(path: &Path) -> io::Result<Box<dyn BufRead>> {
+    let reader: Box<dyn BufRead> =
+        if is_standard_input(path) { Box::new(io::stdin().lock()) } else { Box::new(BufReader::new(File::open(path)?)) };
+    compressed::open(reader)
 }
 
-fn whole(mut reader: Box<dyn BufRead>, path: String) -> Result<Raw, InputError> {
-    let place = Place { path, line: None, column: None };
+fn whole(
+    mut reader: Box<dyn BufRead>,
+    place: Place,
+    format: Option<InputFormat>,
+    encoding: Option<&'static Encoding>,
+) -> Result<Raw, InputError> {
     let mut bytes = Vec::new();
     match reader.read_to_end(&mut bytes) {
-        Ok(_) => Ok(Raw { place, format: InputFormat::Text, bytes }),
-        Err(error) => Err(Problem::from(error).in_place(place)),
-    }
-}
-
-/// The lines of a JSON Lines input that are not blank.
-struct Lines {
-    reader: Box<dyn BufRead>,
-    path: Rc<str>,
-    line: usize,
-    /// Reading failed: what follows cannot be read either.
-    broken: bool,
-}
-
-impl Iterator for Lines {
-    type Item = Result<Raw, InputError>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        while !self.broken {
-            let mut bytes = Vec::new();
-            let read = self.reader.read_until(b'\n', &mut bytes);
-            self.line += 1;
-            let place = Place { path: self.path.to_string(), line: Some(self.line), column: None };
-            match read {
-                Ok(0) => return None,
-                Ok(_) if bytes.trim_ascii().is_empty() => {}
-                Ok(_) => return Some(Ok(Raw { place, format: InputFormat::Jsonl, bytes })),
-                Err(error) => {
-                    self.broken = true;
-                    return Some(Err(Problem::from(error).in_place(place)));
-                }
-            }
-        }
-        None
+        Ok(_) => Ok(Raw { place, format, encoding, bytes }),
+        Err(error) => Err(Problem::from(error).at(place)),
     }
 }
 
@@ -194,49 +134,64 @@ impl Raw {
         self.bytes.len()
     }
 
+    /// The document, its text decoded and its page read.
     pub(crate) fn decode(self) -> Result<Document, InputError> {
-        let Self { place, format, bytes } = self;
-        match (String::from_utf8(bytes), format) {
-            (Err(error), _) => Err(Problem::Encoding(error.utf8_error().valid_up_to()).in_place(place)),
-            (Ok(text), InputFormat::Text) => Ok(Document { source: place.path, text, published: None }),
-            (Ok(line), InputFormat::Jsonl) => record(&line, place),
+        let Self { place, format, encoding, bytes } = self;
+        if format == Some(InputFormat::Jsonl) {
+            return lines::record(&bytes, place);
         }
+        let decoded = match encoding::decode(bytes, encoding, format == Some(InputFormat::Html)) {
+            Ok(decoded) => decoded,
+            Err(problem) => return Err(problem.at(place)),
+        };
+        let is_page = format == Some(InputFormat::Html) || format.is_none() && looks_like_a_page(&decoded.text);
+        let (text, published) = if is_page {
+            match main_text(&decoded.text) {
+                Ok(page) => page,
+                Err(problem) => return Err(problem.at(place)),
+            }
+        } else {
+            (decoded.text, None)
+        };
+        Ok(Document { source: place.path, text, published, encoding: decoded.encoding, doubt: decoded.doubt })
     }
 }
 
-fn record(line: &str, place: Place) -> Result<Document, InputError> {
-    // A byte order mark stands before the first line, outside of any text.
-    let record: Record = match serde_json::from_str(line.trim_start_matches('\u{feff}')) {
-        Ok(record) => record,
-        Err(error) => return Err(broken(&error, place)),
-    };
-    match record.published.as_deref().map(parse_published).transpose() {
-        Ok(published) => Ok(Document { source: record.id, text: record.text, published }),
-        Err(error) => Err(Problem::from(error).in_place(place)),
-    }
+#[cfg(feature = "html")]
+use html::main_text;
+
+#[cfg(not(feature = "html"))]
+fn main_text(_page: &str) -> Result<(String, Option<NaiveDate>), Problem> {
+    Err(Problem::WithoutHtml)
 }
 
-/// A JSON error in its place: the parser saw one line, so that the line it names is none of the file.
-fn broken(error: &serde_json::Error, place: Place) -> InputError {
-    let message = error.to_string();
-    let position = format!(" at line {} column {}", error.line(), error.column());
-    let message = message.strip_suffix(&position).unwrap_or(&message).to_owned();
-    Problem::Json(message).in_place(Place { column: Some(error.column()), ..place })
+/// Whether it opens like an HTML page.
+fn looks_like_a_page(text: &str) -> bool {
+    let start: String = text.trim_start().chars().take(400).flat_map(char::to_lowercase).collect();
+    start.starts_with("<!doctype html") || start.starts_with("<html") || start.starts_with("<?xml") && start.contains("<html")
 }
 
-impl Problem {
-    fn at(self, path: &Path) -> InputError {
-        self.in_place(Place { path: path.display().to_string(), line: None, column: None })
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::{format_of, looks_like_a_page};
+    use crate::args::InputFormat;
+
+    #[test]
+    fn names_tell_the_format() {
+        let format = |name| format_of(Path::new(name));
+        assert_eq!(format("a/b.TXT"), Some(InputFormat::Text));
+        assert_eq!(format("b.jsonl.gz"), Some(InputFormat::Jsonl));
+        assert_eq!(format("b.html.zst"), Some(InputFormat::Html));
+        assert_eq!(format("notes.md"), None);
+        assert_eq!(format("README"), None);
     }
 
-    fn in_place(self, place: Place) -> InputError {
-        InputError { place, problem: self }
-    }
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.path)?;
-        [self.line, self.column].iter().flatten().try_for_each(|number| write!(f, ":{number}"))
+    #[test]
+    fn pages_are_known_by_their_first_tag() {
+        assert!(looks_like_a_page("\n <!DOCTYPE HTML><html>"));
+        assert!(looks_like_a_page("<?xml version=\"1.0\"?>\n<html xmlns=\"…\">"));
+        assert!(!looks_like_a_page("The tag <html> opens a page."));
     }
 }

@@ -3,6 +3,8 @@
 mod args;
 mod input;
 mod output;
+mod pipeline;
+mod report;
 mod run;
 
 use std::io;
@@ -11,16 +13,22 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use args::{Arguments, Command};
+use report::Reporter;
 use run::Outcome;
 
 fn main() -> ExitCode {
-    let Arguments { command: Command::Extract(arguments) } = Arguments::parse();
-    match run::extract(&arguments) {
+    let Arguments { manners, command } = Arguments::parse();
+    manners.set_color();
+    let reporter = Reporter::new(manners);
+    let outcome = match command {
+        Command::Extract(arguments) => run::extract(&arguments, reporter),
+    };
+    match outcome {
         Ok(Outcome::Complete) => ExitCode::SUCCESS,
         Ok(Outcome::Incomplete) => ExitCode::FAILURE,
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            run::report(&error);
+            report::error(error);
             ExitCode::FAILURE
         }
     }

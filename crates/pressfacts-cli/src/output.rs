@@ -1,6 +1,7 @@
 //! Facts in the format asked for.
 
 mod table;
+pub(crate) mod text;
 
 use std::io::{self, Write};
 
@@ -13,8 +14,13 @@ pub(crate) fn render(facts: &Extraction, format: Format) -> serde_json::Result<V
     match format {
         Format::Json => serde_json::to_vec_pretty(facts),
         Format::Jsonl => serde_json::to_vec(facts),
-        Format::Table => Ok(table::render(facts).into_bytes()),
+        Format::Table | Format::Text => Ok(table::render(facts).into_bytes()),
     }
+}
+
+/// How many facts there are.
+pub(crate) fn count(facts: &Extraction) -> usize {
+    facts.dates.len() + facts.roles.len() + facts.statistics.len() + facts.agreements.len()
 }
 
 /// Prints rendered documents one after another.
@@ -34,7 +40,7 @@ impl<W: Write> Printer<W> {
             (Format::Json, 0) => b"[\n",
             (Format::Json, _) => b",\n",
             (Format::Table, 1..) => b"\n",
-            (Format::Jsonl | Format::Table, _) => b"",
+            (Format::Jsonl | Format::Table | Format::Text, _) => b"",
         };
         self.printed += 1;
         self.out.write_all(before)?;
@@ -51,7 +57,7 @@ impl<W: Write> Printer<W> {
         match (self.format, self.printed) {
             (Format::Json, 0) => self.out.write_all(b"[]\n")?,
             (Format::Json, _) => self.out.write_all(b"\n]\n")?,
-            (Format::Jsonl | Format::Table, _) => {}
+            (Format::Jsonl | Format::Table | Format::Text, _) => {}
         }
         self.out.flush()
     }

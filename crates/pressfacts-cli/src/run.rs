@@ -1,21 +1,17 @@
-//! The way from arguments to output.
+//! `pressfacts extract`: the way from arguments to output.
 
-use std::io::{self, BufWriter, Write as _};
+use std::fmt;
+use std::io::{self, BufWriter};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use anyhow::{Context as _, anyhow};
-use pressfacts::{Extractor, OffsetUnit, Options};
-use rayon::ThreadPoolBuilder;
-use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+use anyhow::Context as _;
+use pressfacts::{Extraction, Extractor, OffsetUnit, Options};
 
-use crate::args::{Extract, Format};
-use crate::input::{self, InputError, Raw};
+use crate::args::{Extract, Finding, Format};
+use crate::input::{self, Document, InputError, Kind, Raw};
 use crate::output::{self, Printer};
-
-/// Documents that are worked on at a time: enough to keep all threads busy, few enough to be held in memory.
-const BATCH_DOCUMENTS: usize = 256;
-/// Bytes after which a batch takes no further document.
-const BATCH_BYTES: usize = 4 << 20;
+use crate::pipeline;
+use crate::report::{self, Reporter, Tally, counted};
 
 /// Whether everything could be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,70 +21,137 @@ pub(crate) enum Outcome {
 }
 
 /// Extracts from all inputs and prints in their order, whatever the number of threads.
-pub(crate) fn extract(arguments: &Extract) -> anyhow::Result<Outcome> {
-    let threads = arguments.threads.map_or(0, usize::from);
-    let pool = ThreadPoolBuilder::new().num_threads(threads).build().context("cannot start threads")?;
-    let job = Job { options: arguments.options(), offsets: arguments.offsets, format: arguments.format() };
+pub(crate) fn extract(arguments: &Extract, reporter: Reporter) -> anyhow::Result<Outcome> {
+    let threads = pipeline::threads(arguments.finding.threads)?;
+    let job = Job::new(arguments);
     let mut printer = Printer::new(BufWriter::new(io::stdout().lock()), job.format);
-    let mut inputs = input::documents(&arguments.paths, arguments.input_format);
-    let mut outcome = Outcome::Complete;
-    loop {
-        let batch = next_batch(&mut inputs);
-        if batch.is_empty() {
-            break;
-        }
-        let done: Vec<_> = pool.install(|| batch.into_par_iter().map(|input| job.process(input)).collect());
-        for document in done {
-            match document {
-                Ok(document) => printer.print(&document).context(UNWRITABLE)?,
-                Err(error) => {
-                    report(&error);
-                    outcome = Outcome::Incomplete;
+    let mut tally = Tally::default();
+    let reading = arguments.inputs.reading();
+    let inputs = input::documents(&arguments.inputs.paths, &reading);
+    pipeline::each(
+        &threads,
+        inputs,
+        |input| job.process(input),
+        |done| {
+            match done {
+                Ok(document) => {
+                    tally.read += 1;
+                    if let Some(doubt) = &document.doubt {
+                        reporter.warning(format_args!("{}: {doubt}", document.name));
+                    }
+                    reporter.note(format_args!("{}: {}", document.name, document.note));
+                    printer.print(&document.printed).context(UNWRITABLE)
+                }
+                Err(failure) => {
+                    // What was printed before stands before.
+                    printer.flush().context(UNWRITABLE)?;
+                    report::error(&failure);
+                    tally.skip(failure.kind());
+                    Ok(())
                 }
             }
-        }
-        printer.flush().context(UNWRITABLE)?;
-    }
+        },
+    )?;
     printer.finish().context(UNWRITABLE)?;
-    Ok(outcome)
+    reporter.summary(&tally);
+    Ok(if tally.skipped() == 0 { Outcome::Complete } else { Outcome::Incomplete })
 }
 
 const UNWRITABLE: &str = "cannot write the output";
 
-/// Says on standard error what went wrong. Where that is closed, there is nobody to tell.
-pub(crate) fn report(error: &anyhow::Error) {
-    let _ = writeln!(io::stderr(), "error: {error:#}");
+/// Why there is nothing to print for an input.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    Input(InputError),
+    /// Extraction does not panic. Should it ever, that is one document's fault and must not take the others along.
+    Panic(String),
+    Unprintable(String, serde_json::Error),
 }
 
-fn next_batch(inputs: &mut impl Iterator<Item = Result<Raw, InputError>>) -> Vec<Result<Raw, InputError>> {
-    let mut batch = Vec::new();
-    let mut bytes = 0;
-    while bytes < BATCH_BYTES && batch.len() < BATCH_DOCUMENTS {
-        let Some(input) = inputs.next() else { break };
-        bytes += input.as_ref().map_or(0, Raw::size);
-        batch.push(input);
+impl Failure {
+    pub(crate) fn kind(&self) -> Kind {
+        match self {
+            Self::Input(error) => error.kind(),
+            Self::Panic(_) | Self::Unprintable(..) => Kind::Broken,
+        }
     }
-    batch
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Input(error) => error.fmt(f),
+            Self::Panic(source) => write!(f, "{source}: the extraction broke off, which is a fault of this program"),
+            Self::Unprintable(source, error) => write!(f, "{source}: {error}"),
+        }
+    }
+}
+
+/// The extraction that the options ask for.
+#[derive(Debug)]
+pub(crate) struct Finder {
+    options: Options,
+}
+
+impl Finder {
+    pub(crate) fn new(finding: &Finding) -> Self {
+        let mut options = Options::default();
+        options.published = finding.published;
+        if !finding.only.is_empty() {
+            options = options.families(finding.only.iter().copied());
+        }
+        Self { options }
+    }
+
+    /// The facts of a document, its offsets in UTF-8 bytes.
+    pub(crate) fn facts(&self, document: &Document) -> Result<Extraction, Failure> {
+        let mut options = self.options.clone();
+        options.published = document.published.or(options.published);
+        let extractor = Extractor::new(options);
+        let mut facts = catch_unwind(AssertUnwindSafe(|| extractor.extract(&document.text)))
+            .map_err(|_| Failure::Panic(document.source.clone()))?;
+        facts.source = Some(document.source.clone());
+        Ok(facts)
+    }
 }
 
 /// What is done with each document.
 struct Job {
-    options: Options,
+    finder: Finder,
     offsets: OffsetUnit,
     format: Format,
+    print_text: bool,
+}
+
+/// A document, done.
+struct Done {
+    name: String,
+    doubt: Option<String>,
+    note: String,
+    printed: Vec<u8>,
 }
 
 impl Job {
-    fn process(&self, input: Result<Raw, InputError>) -> anyhow::Result<Vec<u8>> {
-        let document = input?.decode()?;
-        let mut options = self.options.clone();
-        options.published = document.published.or(options.published);
-        let extractor = Extractor::new(options);
-        // Extraction does not panic. Should it ever, that is one document's fault and must not take the others along.
-        let facts = catch_unwind(AssertUnwindSafe(|| extractor.extract(&document.text)))
-            .map_err(|_| anyhow!("{}: the extraction broke off, which is a fault of this program", document.source))?;
-        let mut facts = facts.with_offsets(&document.text, self.offsets);
-        facts.source = Some(document.source);
-        Ok(output::render(&facts, self.format)?)
+    fn new(arguments: &Extract) -> Self {
+        Self {
+            finder: Finder::new(&arguments.finding),
+            offsets: arguments.offsets(),
+            format: arguments.format(),
+            print_text: arguments.print_text,
+        }
+    }
+
+    fn process(&self, input: Result<Raw, InputError>) -> Result<Done, Failure> {
+        let document = input.and_then(Raw::decode).map_err(Failure::Input)?;
+        let unprintable = |error| Failure::Unprintable(document.source.clone(), error);
+        let mut note = format!("{} bytes of {}", document.text.len(), document.encoding.name());
+        let printed = if self.print_text {
+            output::text::render(&document, self.format).map_err(unprintable)?
+        } else {
+            let facts = self.finder.facts(&document)?.with_offsets(&document.text, self.offsets);
+            note = format!("{note}, {}", counted(output::count(&facts), "fact"));
+            output::render(&facts, self.format).map_err(unprintable)?
+        };
+        Ok(Done { doubt: document.doubt, name: document.source, note, printed })
     }
 }

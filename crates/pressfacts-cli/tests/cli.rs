@@ -30,8 +30,30 @@ fn a_folder_without_texts_is_named() {
     let folder = folder.to_str().expect("UTF-8");
     let output = run(&["extract", folder], b"");
     assert_eq!(output.status.code(), Some(1));
-    let expected = format!("error: {folder}: no .txt or .jsonl file in this folder\n");
+    let expected =
+        format!("error: {folder}: no text in this folder: .txt, .html and .jsonl files are read, others with --glob\n");
     assert_eq!(String::from_utf8_lossy(&output.stderr), expected);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_without_rights_is_named() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("locked");
+    fs::create_dir_all(&folder).expect("a folder");
+    let allow = |mode| fs::set_permissions(&folder, fs::Permissions::from_mode(mode)).expect("rights are set");
+    allow(0o000);
+    // The superuser may read it all the same.
+    let unreadable = fs::read_dir(&folder).is_err();
+    let output = run(&["extract", folder.to_str().expect("UTF-8"), "tests/inputs/opening.txt"], b"");
+    allow(0o755);
+    if unreadable {
+        assert_eq!(output.status.code(), Some(1));
+        let expected =
+            format!("error: {}: Permission denied (os error 13)\nread 1 document, skipped 1: 1 unreadable\n", folder.display());
+        assert_eq!(String::from_utf8_lossy(&output.stderr), expected);
+    }
 }
 
 #[test]

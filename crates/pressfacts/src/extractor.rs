@@ -1,6 +1,6 @@
 //! The stages, in order.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::error::{Error, Kind};
 use crate::fact::Family;
@@ -44,14 +44,27 @@ impl Options {
     }
 }
 
-/// Reads a date of publication: `2024-11-07`, also with a time of day behind it, which is passed over.
+/// Reads a date of publication: `2024-11-07`, also with a time of day behind it (`2024-11-07T23:30:00+09:00`). The day is
+/// taken as it is written, in its own time zone: where a text says "today", that day is meant, not the one in Greenwich.
 ///
 /// # Errors
 ///
 /// The text is no such date.
 pub fn parse_published(text: &str) -> Result<NaiveDate, Error> {
-    let date = text.split(['T', ' ']).next().unwrap_or(text);
-    NaiveDate::parse_from_str(date, "%Y-%m-%d").map_err(|_| Kind::Published(text.to_owned()).into())
+    let text = text.trim();
+    let (date, time) = text.split_once(['T', 't', ' ']).map_or((text, None), |(date, time)| (date, Some(time.trim())));
+    let date = NaiveDate::parse_from_str(date, "%Y-%m-%d").ok().filter(|_| time.is_none_or(is_time_of_day));
+    date.ok_or_else(|| Kind::Published(text.to_owned()).into())
+}
+
+/// `09:30`, `09:30:00`, `09:30:00.5`, with or without a zone behind it: `Z`, `UTC`, `+01:00`, `-0500`.
+fn is_time_of_day(text: &str) -> bool {
+    let end = text.find(|c: char| !c.is_ascii_digit() && !matches!(c, ':' | '.')).unwrap_or(text.len());
+    let (time, zone) = (&text[..end], text[end..].trim());
+    let offset = zone.strip_prefix(['+', '-']).unwrap_or("00:00");
+    let is_zone = zone.chars().all(|c| c.is_ascii_alphabetic()) || zone.starts_with(['+', '-']);
+    let is_time = |text: &str, formats: &[&str]| formats.iter().any(|format| NaiveTime::parse_from_str(text, format).is_ok());
+    is_zone && is_time(time, &["%H:%M", "%H:%M:%S%.f"]) && is_time(offset, &["%H:%M", "%H%M"])
 }
 
 /// Extracts facts from texts. Make one, share it, use it as often as you like.
@@ -103,5 +116,31 @@ impl Extractor {
             facts.organizations = link::organization::organizations(&document, &facts.roles, &facts.agreements);
         }
         facts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse_published;
+
+    #[test]
+    fn the_day_of_a_date_time_is_the_one_written() {
+        for text in [
+            "2024-11-07",
+            " 2024-11-07 ",
+            "2024-11-07T23:30",
+            "2024-11-07 23:30:59.25",
+            "2024-11-07T23:30:00Z",
+            "2024-11-07t23:30:00+09:00",
+            "2024-11-07 23:30:00 -0500",
+            "2024-11-07 23:30 UTC",
+        ] {
+            assert_eq!(parse_published(text).ok().map(|date| date.to_string()).as_deref(), Some("2024-11-07"), "{text}");
+        }
+        for text in
+            ["", "2024-13-01", "07.11.2024", "2024-11-07Tnoon", "2024-11-07T25:00", "2024-11-07T10:00+99:00", "2024-11-07 or so"]
+        {
+            assert!(parse_published(text).is_err(), "{text}");
+        }
     }
 }
