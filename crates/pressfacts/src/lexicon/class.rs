@@ -122,8 +122,8 @@ classes! {
     SUBUNIT = "subunit",
     /// Codes with the scale of their amounts: `MEUR`; the value is code and power of ten.
     SCALED_CURRENCY = "scaled-currency",
-    /// A country, by its code, whose own currency a bare `$` may be.
-    DOLLAR_COUNTRY = "dollar-country",
+    /// A country, by its code, and what it pays with: the value is the currency, then the open names it goes by.
+    NATIONAL_CURRENCY = "national-currency",
 
     // Around numbers.
     /// `about`, `more than`, before a number.

@@ -15,6 +15,8 @@ use crate::token::{Kind, Token};
 const MEMORY: usize = 4;
 /// How far before a bare number, in tokens, `the number of` may stand.
 const FAR: usize = 60;
+/// How far before money, in tokens, the country whose it is may be named.
+const NEAR: usize = 150;
 
 /// Unit as the output has it, its code, and the kind of claim, which a bare number takes from what was said before.
 pub(super) fn unit(
@@ -26,9 +28,9 @@ pub(super) fn unit(
     match &syntax.unit {
         Unit::Named(name) if syntax.kind == StatisticKind::Money => {
             let code = match name.as_str() {
-                "$" => &signs.dollar,
+                "$" => signs.dollar,
                 "¥" => signs.yen,
-                other => other,
+                other => other.strip_prefix('~').map_or(other, |open| shared_name(clause, open)),
             };
             let is_coin = code.len() != 3 || code.bytes().any(|byte| byte.is_ascii_lowercase());
             // A price is counted in its denominator too, as a rate is.
@@ -86,27 +88,43 @@ fn number_of(clause: &Clause<'_>) -> Option<Run> {
 }
 
 /// What the signs that several countries share mean in a document.
-pub(super) struct Signs {
-    dollar: String,
+pub(super) struct Signs<'t> {
+    dollar: &'t str,
     yen: &'static str,
 }
 
-impl Signs {
+impl<'t> Signs<'t> {
     /// A bare `$` is the currency of the dateline's country, where that has dollars of its own. `¥` is China's where the
     /// document speaks of China or its money and not of Japan's, and Japan's otherwise.
-    pub(super) fn of(document: &Document<'_>) -> Self {
+    pub(super) fn of(document: &'t Document<'t>) -> Self {
         let speaks_of = |country: &str, money: &str| {
             (0..document.tokens.len())
                 .any(|at| named(document, at, Classes::COUNTRY, country) || named(document, at, Classes::CURRENCY, money))
         };
         let shared = document.tokens.iter().any(|token| token.kind == Kind::Currency && is_shared(document, token));
         let yen = if shared && speaks_of("CN", "CNY") && !speaks_of("JP", "JPY") { "CNY" } else { "JPY" };
-        let code = dateline::countries(document).find_map(|country| {
-            let (dollars, _, _) = document.lexicon.look_up(country);
-            document.lexicon.value(dollars, Classes::DOLLAR_COUNTRY, country)
-        });
-        Self { dollar: code.unwrap_or("USD").to_owned(), yen }
+        let code = dateline::countries(document).find_map(|country| national(document, country, "$"));
+        Self { dollar: code.unwrap_or("USD"), yen }
     }
+}
+
+/// What the name of money that several countries share (`pesos`, `dinars`) means in a clause: that of the dateline's
+/// country, or else of the country named last before the claim; `usual` where neither pays with such.
+fn shared_name<'t>(clause: &Clause<'t>, usual: &'t str) -> &'t str {
+    let document = clause.document;
+    let start = clause.run().start;
+    let near = (start.saturating_sub(NEAR)..start).rev().filter(|at| document.tokens[*at].capitalized()).filter_map(|at| {
+        document.lexeme_at(at, document.tokens.len(), Classes::of(&[Classes::COUNTRY, Classes::DEMONYM])).map(|(_, code)| code)
+    });
+    dateline::countries(document).chain(near).find_map(|country| national(document, country, usual)).unwrap_or(usual)
+}
+
+/// What the country pays with, where it goes by the open name.
+fn national<'t>(document: &'t Document<'t>, country: &str, open: &str) -> Option<&'t str> {
+    let (entry, _, _) = document.lexicon.look_up(country);
+    let value = document.lexicon.value(entry, Classes::NATIONAL_CURRENCY, country)?;
+    let (code, _) = value.split_once(' ').unwrap_or((value, ""));
+    value.split(' ').any(|name| name == open).then_some(code)
 }
 
 /// Whether the sign is the one that yuan and yen share.
@@ -129,6 +147,13 @@ mod tests {
         check_statistics("SINGAPORE, Singapore – The office spent [$5 million].", &["5000000 SGD"]);
         check_statistics("OSLO, Norway – The office spent [$5 million].", &["5000000 USD"]);
         check_statistics("The office in Singapore – a large one – spent [US$5 million].", &["5000000 USD"]);
+    }
+
+    #[test]
+    fn names_of_money_that_countries_share() {
+        check_statistics("MANILA, Philippines – It spent [5 million pesos].", &["5000000 PHP"]);
+        check_statistics("In Iraq it spent [5 million dinars], in Algeria [3 dinars].", &["5000000 IQD", "3 DZD"]);
+        check_statistics("The Norwegian firm paid [5 million pesos] and [5 million kroner].", &["5000000 MXN", "5000000 NOK"]);
     }
 
     #[test]

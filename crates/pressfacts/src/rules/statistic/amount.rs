@@ -225,7 +225,9 @@ pub(super) fn stands_free(input: Tokens<'_>) -> PResult<'_, bool> {
     }
     let is_plain = first.kind == Kind::Number && first.span.len() <= 6 && !first.span.of(text).contains(',');
     let numbered = is_plain && !follows_scale(input) && (follows_head(input) || is_named(input, before));
-    let priced = before.kind == Kind::Currency || before.is(Classes::CURRENCY) && before.case == Case::Upper;
+    let money = before.kind == Kind::Currency || before.is(Classes::CURRENCY) && before.case == Case::Upper;
+    // `10 $ 30 $`: the sign is that of the number before it.
+    let priced = money && nth(1).is_none_or(|token| token.kind != Kind::Number);
     let day = before.is(Classes::MONTH) && before.capitalized() && first.span.len() <= 2;
     let numbered = numbered || before.is(Classes::NUMBERED_ABBREVIATION) && before.capitalized();
     if numbered || day || priced || before.kind == Kind::Symbol && written == "§" { no_match() } else { Ok((input, false)) }

@@ -166,9 +166,9 @@ pub(super) fn things(input: Tokens<'_>) -> PResult<'_, Run> {
     let (rest, _) = opt(of).parse(input)?;
     let (rest, _) = opt(quotes).parse(rest)?;
     let (rest, run) = counted_nouns(rest)?;
-    // `11,000 kilometre-long`, `500 tonnes`: a measure.
-    let measured =
-        lex(Classes::UNIT)(input).is_ok_and(|(after, unit)| unit.run.len() > 1 || glued(kind(Kind::Hyphen))(after).is_ok());
+    // `11,000 kilometre-long`, `500 tonnes`: a measure; `20 Czech crowns`: money.
+    let measured = lex(Classes::UNIT | Classes::CURRENCY)(input)
+        .is_ok_and(|(after, unit)| unit.run.len() > 1 || glued(kind(Kind::Hyphen))(after).is_ok());
     if measured || ends_in_time(input, run) { no_match() } else { Ok((rest, run)) }
 }
 

@@ -3,6 +3,7 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{map, not, opt, verify};
+use nom::multi::fold_many_m_n;
 use nom::sequence::{pair, preceded, terminated};
 
 use super::amount::{
@@ -17,6 +18,9 @@ use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, spanned, token, word, words};
 use crate::token::{Case, Kind, Token};
 
+/// What costs less in won is nothing.
+const SMALLEST_WON: i64 = 50;
+
 /// Lines of a screen, which are no pence.
 const SCREENS: [u32; 6] = [360, 480, 720, 1080, 1440, 2160];
 
@@ -28,6 +32,7 @@ pub(super) fn sign_first(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     if name && looks_like_year(rest) {
         return no_match();
     }
+    let behind = input.previous().is_some_and(|before| before.kind == Kind::Number);
     let (rest, inner) = opt(glued(kind(Kind::Hyphen))).parse(rest)?;
     let (rest, low) = any_number(rest)?;
     let is_outer =
@@ -35,6 +40,10 @@ pub(super) fn sign_first(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
             && !input.before().is_empty()
             && input.previous().is_some_and(|minus| !minus.glued());
     let (rest, repeated) = opt(lex(Classes::CURRENCY)).parse(rest)?;
+    // `10 $, 30 $`: each sign is that of the number before it.
+    if behind && repeated.is_some() {
+        return no_match();
+    }
     let with_sign = preceded(to(input, true), preceded(sign_again(sign), any_number));
     let upper = alt((with_sign, preceded(to(input, false), any_number)));
     let ascends = |high: &Number| low_end(low, *high).value() < high.value();
@@ -56,14 +65,19 @@ pub(super) fn sign_first(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
 /// `50 trillion yuan`, `10 €`, `12 cents`, `thirteen dollars and five cents`, `millions of euros`.
 pub(super) fn name_last(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (rest, mut measured) = measured(any_number, name)(input)?;
+    // `12 won gold`, `300 won their seats`: the verb.
+    let small = measured.amount.low.value() < Decimal::from(SMALLEST_WON) && token(|next| next.kind == Kind::Word)(rest).is_ok();
+    if word("won")(rest.at(rest.position() - 1)).is_ok() && (small || lex(Classes::DETERMINER)(rest).is_ok()) {
+        return no_match();
+    }
     measured.amount = measured.amount.raised(measured.unit.power);
-    let named = map(preceded(opt(word("and")), pair(scaled, coin)), |(cents, _)| cents.value());
-    let whole = measured.amount.high.is_none() && measured.amount.low.value() == measured.amount.low.base;
-    let unnamed = verify(unnamed_cents, |_| whole && measured.amount.low.base.to_integer().is_some());
+    let whole = measured.amount.high.is_none() && measured.unit.parts == 1;
+    let plain = whole && measured.amount.low.power == 0 && measured.amount.low.base.to_integer().is_some();
+    let unnamed = map(verify(unnamed_cents, |_| plain), |cents| cents.over(Decimal::from(100)).unwrap_or(Decimal::ZERO));
+    let named = verify(change, |_| whole);
     let (rest, small) = opt(alt((named, unnamed))).parse(rest)?;
-    if let Some(cents) = small {
-        let part = cents.over(Decimal::from(100)).unwrap_or(Decimal::ZERO);
-        measured.amount.low = Number { base: measured.amount.low.value().plus(part), power: 0 };
+    if let Some(small) = small {
+        measured.amount.low = Number { base: measured.amount.low.value().plus(small), power: 0 };
     }
     let (rest, per) = opt(per).parse(rest)?;
     measured.run.end = rest.position();
@@ -75,9 +89,9 @@ pub(super) fn name_last(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
 pub(super) fn scaled_code_first(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (number, name) = scaled_code(input)?;
     let (rest, low) = any_number(number)?;
-    let large = low.power > 0 || number.written().contains(',');
     let glued = number.first().is_some_and(Token::glued);
-    if name.power == 0 && !(large && glued) {
+    let large = low.power > 0 || glued && number.written().contains(',');
+    if name.power == 0 && !large {
         return no_match();
     }
     let (rest, high) = opt(preceded(to(input, false), scaled)).parse(rest)?;
@@ -105,12 +119,14 @@ struct Name<'t> {
     code: &'t str,
     /// Power of ten.
     power: u32,
+    /// How many make one of the currency.
+    parts: i64,
 }
 
 /// `euros`, `MEUR`, `USD million`, `cents`.
 fn name(input: Tokens<'_>) -> PResult<'_, Name<'_>> {
-    let whole = map(pair(lex(Classes::CURRENCY), opt_scales), |(name, power)| Name { code: name.value, power });
-    let small = map(coin, |name| Name { code: name.value, power: 0 });
+    let whole = map(pair(lex(Classes::CURRENCY), opt_scales), |(name, power)| Name { code: name.value, power, parts: 1 });
+    let small = map(coin, |coin| Name { code: coin.name, power: 0, parts: coin.parts });
     let scaled_code = verify(scaled_code, |name| name.power > 0);
     preceded(opt_hyphen, alt((scaled_code, whole, small))).parse(input)
 }
@@ -118,19 +134,41 @@ fn name(input: Tokens<'_>) -> PResult<'_, Name<'_>> {
 /// `MEUR`, `SEKm`.
 fn scaled_code(input: Tokens<'_>) -> PResult<'_, Name<'_>> {
     let (rest, code) = lex(Classes::SCALED_CURRENCY)(input)?;
-    let name = code.value.split_once(' ').and_then(|(code, power)| Some(Name { code, power: power.parse().ok()? }));
+    let name = code.value.split_once(' ').and_then(|(code, power)| Some(Name { code, power: power.parse().ok()?, parts: 1 }));
     name.map_or_else(no_match, |name| Ok((rest, name)))
+}
+
+/// A part of a currency, and how many make one.
+struct Coin<'t> {
+    name: &'t str,
+    parts: i64,
+}
+
+/// The change behind an amount: `and five cents`, `, 5 mao, 5 fen`.
+fn change(input: Tokens<'_>) -> PResult<'_, Decimal> {
+    let joint = |input| preceded(opt(kind(Kind::Comma)), opt(word("and"))).parse(input);
+    let part = |input| {
+        let (rest, (count, coin)) = preceded(joint, pair(scaled, coin)).parse(input)?;
+        let part = count.value().over(Decimal::from(coin.parts)).filter(|part| *part < Decimal::from(1));
+        part.map_or_else(no_match, |part| Ok((rest, part)))
+    };
+    fold_many_m_n(1, 2, part, || Decimal::ZERO, Decimal::plus).parse(input)
 }
 
 /// `cents`; a letter only where it touches the number: `200p`, or is no abbreviation of pages: `68 p`. No lines of a screen:
 /// `1080p`.
-fn coin(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
+fn coin(input: Tokens<'_>) -> PResult<'_, Coin<'_>> {
     let letter = input.written().len() == 1 && input.written().is_ascii();
     let lines = input.at(input.position() - 1).written().parse().is_ok_and(|lines: u32| SCREENS.contains(&lines));
     let stops = || input.at(input.position() + 1).first().is_some_and(|next| next.glued() && next.kind == Kind::Period);
     let touches =
         input.first().is_some_and(|first| first.case == Case::Lower && (first.glued() || input.written() == "p" && !stops()));
-    if letter && (lines || !touches) { no_match() } else { lex(Classes::SUBUNIT)(input) }
+    if letter && (lines || !touches) {
+        return no_match();
+    }
+    let (rest, coin) = lex(Classes::SUBUNIT)(input)?;
+    let coin = coin.value.rsplit_once(' ').and_then(|(name, parts)| Some(Coin { name, parts: parts.parse().ok()? }));
+    coin.map_or_else(no_match, |coin| Ok((rest, coin)))
 }
 
 /// The cents of `15 dollars 50`: two digits, and nothing behind that they could count.
@@ -227,6 +265,29 @@ mod tests {
         check_statistics("It cost [15 dollars 50]; shares fell to [118.5p].", &["15.5 USD", "118.5 pence"]);
         check_statistics("They were down [68 p] and have 250 p. of PS5 games for [PS2.7m].", &["68 pence", "2700000 GBP"]);
         check_statistics("It paid [15 dollars] 50 times for 1080p screens.", &["15 USD"]);
+        check_statistics("It took [1 kuai, 5 mao, 5 fen] and [3 Kuwaiti dinars and 250 fils].", &["1.55 CNY", "3.25 KWD"]);
+        check_statistics("It cost [5 euros] and [12 yen].", &["5 EUR", "12 JPY"]);
+    }
+
+    #[test]
+    fn letters_before_large_amounts() {
+        check_statistics(
+            "They paid [R5 billion], [KD 5.4 million] and [N250,000].",
+            &["5000000000 ZAR", "5400000 KWD", "250000 NGN"],
+        );
+        check_statistics("The R5 robot, the K2 summit and SR 520, the N1 road.", &[]);
+    }
+
+    #[test]
+    fn money_and_the_verb() {
+        check_statistics("It cost [5,000 won] more, or [300 won].", &["5000 KRW", "300 KRW"]);
+        check_statistics("Twenty ran, 12 won gold medals and 300 won their money back.", &[]);
+    }
+
+    #[test]
+    fn signs_behind_each_number() {
+        check_statistics("[10 $] [30 $] and [$ 20 $]", &["10 USD", "30 USD", "20 USD"]);
+        check_statistics("[3 Finnish markka], [20 Czech crowns] and [40 Omani rials].", &["3 FIM", "20 CZK", "40 OMR"]);
     }
 
     #[test]
