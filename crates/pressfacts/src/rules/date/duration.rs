@@ -15,6 +15,9 @@ use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, word, words};
 use crate::token::{Kind, Token};
 
+/// The most years that a person's age has.
+const OLDEST: i64 = 120;
+
 /// A rule's production: a number of units: `five years`, `18 months`, `a few days`, `two to three weeks`.
 pub(super) fn counted_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, found) = with_article(input, map(length, Time::Length))?;
@@ -22,7 +25,7 @@ pub(super) fn counted_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     if previous_of(input, Classes::CURRENCY_SIGN) || !stands_free(rest) { no_match() } else { Ok((rest, found)) }
 }
 
-/// A rule's production: `five-year`, `decade-long`, `45-year-old`, `several-year`.
+/// A rule's production: `five-year`, `decade-long`, `several-year`.
 pub(super) fn adjective_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let hyphen = || kind(Kind::Hyphen);
     let range_mark = alt((
@@ -35,12 +38,12 @@ pub(super) fn adjective_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let exactly = map(number, Count::Exactly);
     let vague = value(Count::Unknown, verify(lex(Classes::VAGUE_NUMBER), |word| word.value.is_empty()));
     let counted = (alt((between, exactly, vague)), opt(hyphen()), verify(unit, |unit| *unit != Unit::Quarter));
-    let age = opt((opt(hyphen()), word("old")));
     let long = opt((hyphen(), words(&["long", "plus"])));
-    let (rest, ((count, joined, unit), age, _)) = (counted, age, long).parse(input)?;
-    // `50 year-old` has one hyphen at least.
-    let hyphened = joined.is_some() || age.is_some_and(|(hyphen, _)| hyphen.is_some());
-    if !hyphened || previous_of(input, Classes::CURRENCY_SIGN) {
+    let (rest, ((count, joined, unit), _)) = (counted, long).parse(input)?;
+    let (rest, age) = opt(age).parse(rest)?;
+    // `2,900 year-old` has one hyphen at least.
+    let hyphened = joined.is_some() || age == Some(true);
+    if !hyphened || previous_of(input, Classes::CURRENCY_SIGN) || age.is_some() && !dates_a_thing(count, unit) {
         return no_match();
     }
     bare(input, move |_| Ok((rest, Time::Length(Length { count, unit, more: None, direction: None }))))
@@ -49,7 +52,7 @@ pub(super) fn adjective_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 /// A rule's production: `decade-long`, `year-long`, `month-long`, `decades-long`.
 pub(super) fn unit_long(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let one = singular(input);
-    let (rest, unit) = terminated(unit, (kind(Kind::Hyphen), words(&["long", "old"]))).parse(input)?;
+    let (rest, unit) = terminated(unit, (kind(Kind::Hyphen), word("long"))).parse(input)?;
     if input.first().is_some_and(Token::glued) && input.previous().is_some_and(|token| token.kind == Kind::Hyphen) {
         return no_match();
     }
@@ -150,10 +153,25 @@ pub(super) fn length(input: Tokens<'_>) -> PResult<'_, Length> {
         (Count::Exactly(count), Some(half)) => Count::Exactly(count.plus(half)),
         (count, _) => count,
     };
-    let (rest, _) =
-        opt(alt((value((), pair(word("or"), word("so"))), value((), (word("of"), word("age"))), value((), word("old")))))
-            .parse(rest)?;
+    let (rest, age) = opt(age).parse(rest)?;
+    if age.is_some() && !dates_a_thing(count, unit) {
+        return no_match();
+    }
+    let (rest, _) = opt(pair(word("or"), word("so"))).parse(rest)?;
     Ok((rest, Length { count, unit, more, direction: None }))
+}
+
+/// What makes a length an age, as whether a hyphen does: `-old` in `45-year-old`, `old`, `of age`.
+fn age(input: Tokens<'_>) -> PResult<'_, bool> {
+    let old = map(pair(opt(kind(Kind::Hyphen)), words(&["old", "olds"])), |(hyphen, _)| hyphen.is_some());
+    alt((old, value(false, pair(word("of"), word("age"))))).parse(input)
+}
+
+/// Whether an age tells when a thing came to be: one that no person reaches. A person's age is no time, but a number of
+/// the person.
+fn dates_a_thing(count: Count, unit: Unit) -> bool {
+    let old = |count: Decimal| unit >= Unit::Year && count > Decimal::from(OLDEST);
+    matches!(count, Count::Exactly(count) | Count::Between(_, count) if old(count))
 }
 
 /// The `next` of `the 2 next days`.
@@ -229,8 +247,9 @@ mod tests {
     }
 
     #[test]
-    fn ages() {
-        check_dates("A [45-year-old] man and a [2,900 year-old] site.", &["P45Y", "P2900Y"]);
-        check_dates("A year-round 45-yard pool.", &[]);
+    fn ages_are_no_times() {
+        check_dates("A 45-year-old man, ten months old, among 11-to-16-year-olds.", &[]);
+        check_dates("A [2,900 year-old] site in a [300,000-year-old] skull.", &["P2900Y", "P300000Y"]);
+        check_dates("A [45-year] term, and [five years] of old age in a year-round 45-yard pool.", &["P45Y", "P5Y"]);
     }
 }
