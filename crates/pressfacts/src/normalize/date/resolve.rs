@@ -8,8 +8,9 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use super::holiday::holiday;
 use super::period::{Part, Period, moved, nth_weekday};
 use super::reference::Evidence;
-use super::tense::tense_near;
+use super::tense::{is_surely_past, tense_near};
 use super::timex::Meaning;
+use crate::decimal::Decimal;
 use crate::fact::Bound;
 use crate::grammar::calendar::Unit;
 use crate::layout::Document;
@@ -24,6 +25,9 @@ const SPEECH_REACH: usize = 80;
 const PART_REACH: usize = 200;
 /// A yearless date nearer than this many days is taken as it is, whatever the verb: twice the days, as distances count both ends.
 const NEAR: i64 = 2 * 100;
+
+/// How long before its last day the middle of a quarter is.
+const HALF_A_QUARTER: u64 = 45;
 
 /// Resolves the dates of a document in the order of the text.
 pub(super) struct Resolver<'d> {
@@ -67,13 +71,27 @@ impl<'d> Resolver<'d> {
         {
             self.spoken = Some(Spoken { period: Period { clock: None, ..period }, at: run.end });
             match (meaning, period.part) {
-                (Meaning::Period(_), Part::Quarter(_) | Part::Half(_)) => self.part = self.spoken,
+                // A quarter still to come is not what is reported on.
+                (Meaning::Period(_), Part::Quarter(_) | Part::Half(_)) if self.is_reported(period) => self.part = self.spoken,
                 // What is compared from here on is that interval, of whatever length.
                 (Meaning::Interval(..), _) => self.part = None,
                 _ => {}
             }
         }
+        // `for the nine months`: what is compared from here on is longer than the quarter.
+        if let Meaning::Length(Length { count: Count::Exactly(count), unit: unit @ (Unit::Month | Unit::Year), .. }) = meaning
+            && (unit, count) != (Unit::Month, Decimal::from(3))
+            && self.document.written(run.start).eq_ignore_ascii_case("the")
+        {
+            self.part = None;
+        }
         Some(meaning)
+    }
+
+    /// Whether a quarter or half can be the one reported on: one that is over, or for want of such one that has begun.
+    fn is_reported(&self, period: Period) -> bool {
+        let now = self.reference.and_then(Period::bounds);
+        now.zip(period.bounds()).is_none_or(|((_, now), (first, last))| last <= now || first <= now && self.part.is_none())
     }
 
     fn range(&self, first: Moment, last: Moment, run: Run) -> Option<Meaning> {
@@ -229,6 +247,10 @@ impl<'d> Resolver<'d> {
                 Some(Period::around(next.checked_sub_days(Days::new(4))?, Unit::Week))
             }
             Field::WeekOf { month, day } => Some(Period::around(NaiveDate::from_ymd_opt(year, month, day)?, Unit::Week)),
+            Field::QuarterTo { month, day } => {
+                let middle = NaiveDate::from_ymd_opt(year, month, day)?.checked_sub_days(Days::new(HALF_A_QUARTER))?;
+                Some(Period::around(middle, Unit::Quarter))
+            }
             Field::Holiday(name) => holiday(year, name).map(Period::day),
             Field::NthWeekday { nth, weekday, month } => nth_weekday(year, month, nth, weekday).map(Period::day),
             Field::Weekend | Field::Weekday(_) | Field::Day { month: None, .. } | Field::Stretch { .. } => None,
@@ -251,8 +273,8 @@ impl<'d> Resolver<'d> {
         let base = reference.first()?;
         match field {
             Field::Weekday(weekday) if reference.is_day() => {
-                let direction =
-                    if tense_near(self.document, run) == Some(Tense::Future) { Direction::After } else { Direction::Before };
+                let future = tense_near(self.document, run, bound) == Some(Tense::Future);
+                let direction = if future { Direction::After } else { Direction::Before };
                 weekday_from(base, weekday, direction, true).map(Period::day)
             }
             Field::Weekday(_) => unplaced(field),
@@ -277,17 +299,24 @@ impl<'d> Resolver<'d> {
 
     /// The field in the year that brings it nearest to `base`, unless the verb beside it says otherwise.
     fn nearest_year(&self, field: Field, base: NaiveDate, run: Run, bound: Option<Bound>) -> Option<Period> {
-        // What is to be done by then is still to be done.
-        let bound_tense = matches!(bound, Some(Bound::By | Bound::Until)).then_some(Tense::Future);
         let in_year = |year| self.in_year(year, field);
         let years = base.year() - 1..=base.year() + 1;
         let nearest = years.filter_map(in_year).min_by_key(|period| period.distance(base))?;
-        if nearest.distance(base)? <= NEAR {
-            return Some(nearest);
-        }
         let (first, last) = nearest.bounds()?;
         let year = nearest.year?;
-        let other = match tense_near(self.document, run).or(bound_tense) {
+        let named = matches!(field, Field::Month(_) | Field::Day { .. } | Field::QuarterTo { .. });
+        if named && first > base && is_surely_past(self.document, run) {
+            return in_year(year - 1);
+        }
+        // A quarter is reported on, unless it is said to be ahead.
+        let part = matches!(field, Field::Quarter(_) | Field::Half(_));
+        if part && first > base && tense_near(self.document, run, bound) != Some(Tense::Future) {
+            return in_year(year - 1);
+        }
+        if part || nearest.distance(base)? <= NEAR {
+            return Some(nearest);
+        }
+        let other = match tense_near(self.document, run, bound) {
             Some(Tense::Past) if first > base => in_year(year - 1),
             Some(Tense::Future) if last < base => in_year(year + 1),
             _ => None,

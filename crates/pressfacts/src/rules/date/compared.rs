@@ -5,7 +5,7 @@ use nom::branch::alt;
 use nom::combinator::{map, opt, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 
-use super::mention::{after_article, bare, with_article};
+use super::mention::{after_article, bare, previous_is, with_article};
 use super::parts::numbered_part;
 use super::relative::{Shift, not_plural, shift, shifted_year};
 use super::syntax::{Anchor, DateSyntax, Field, Frame, Moment, Time};
@@ -15,9 +15,11 @@ use crate::token::Kind;
 
 /// A rule's production: `the same period last year`, `the year-ago quarter`, `the corresponding period of 2023`.
 pub(super) fn same_period(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let (rest, period) = alt((period_of_last_year, year_ago_period, period_of_year)).parse(input)?;
+    let (rest, period) =
+        alt((period_of_last_year, year_ago_period, period_of_year, period_a_year_ago, last_years_period)).parse(input)?;
     // `the year-ago quarter` takes its article, the adjective `year-ago` does not.
-    let noun = rest.previous().is_some_and(|token| !["ago", "earlier"].contains(&token.span.of(rest.document.text)));
+    let hyphened = rest.before().iter().rev().nth(1).is_some_and(|token| token.kind == Kind::Hyphen);
+    let noun = !(hyphened && previous_is(rest, &["ago", "earlier"]));
     let production = move |_| Ok((rest, Time::Moment(period)));
     if noun { with_article(input, production) } else { bare(input, production) }
 }
@@ -29,6 +31,22 @@ fn period_of_year(input: Tokens<'_>) -> PResult<'_, Moment> {
     }
     let (rest, (year, field)) = pair(four_digit_year, terminated(period_noun, not_plural)).parse(input)?;
     Ok((rest, Moment::new(Frame::Year(year), field)))
+}
+
+/// `quarter a year ago`: the same quarter of the year before.
+fn period_a_year_ago(input: Tokens<'_>) -> PResult<'_, Moment> {
+    if !after_article(input) {
+        return no_match();
+    }
+    map(pair(period_noun, a_year_before), |(field, frame)| Moment::new(frame, field)).parse(input)
+}
+
+/// `last year's quarter`, `last year's period`: the same of the year before.
+fn last_years_period(input: Tokens<'_>) -> PResult<'_, Moment> {
+    let (rest, frame) = terminated(shifted_year, kind(Kind::Possessive)).parse(input)?;
+    let named = alt((value((), word("quarter")), value((), word("period"))));
+    let (rest, ()) = terminated(named, not_plural).parse(rest)?;
+    Ok((rest, Moment::new(frame, Field::Current(Unit::Quarter))))
 }
 
 fn period_of_last_year(input: Tokens<'_>) -> PResult<'_, Moment> {
@@ -48,8 +66,9 @@ fn a_year_before(input: Tokens<'_>) -> PResult<'_, Frame> {
 /// `year-ago quarter`, `year-earlier period`, `comparable year-ago third quarter`.
 fn year_ago_period(input: Tokens<'_>) -> PResult<'_, Moment> {
     let (rest, _) = opt(verify(shift, |shift| *shift == Shift::Same)).parse(input)?;
-    let (rest, _) = (word("year"), kind(Kind::Hyphen), words(&["ago", "earlier"])).parse(rest)?;
-    let frame = Frame::Shift { unit: Unit::Year, count: -1, from: Anchor::Discourse };
+    let ago = alt((value(Anchor::Speech, word("ago")), value(Anchor::Discourse, word("earlier"))));
+    let (rest, (_, _, from)) = (word("year"), kind(Kind::Hyphen), ago).parse(rest)?;
+    let frame = Frame::Shift { unit: Unit::Year, count: -1, from };
     let (rest, period) = opt(alt((period_noun, map(numbered_part, |part| part.field)))).parse(rest)?;
     Ok((rest, Moment::new(frame, period.unwrap_or(Field::Current(Unit::Year)))))
 }
@@ -86,5 +105,48 @@ mod tests {
         );
         check_dates_on("2024-11-14", "It fell from [the same period in 2022].", &["2022"]);
         check_dates_on("2024-11-14", "It fell in the same period of calm.", &[]);
+        check_dates_on(
+            "2024-11-14",
+            "In [the third quarter] it rose. For [the quarter a year ago] it fell, and sales for [last year's quarter] were low.",
+            &["2024-Q3", "2023-Q3", "2023-Q3"],
+        );
+        check_dates_on("2024-11-14", "[Last year]'s quarters fell.", &["2023"]);
+    }
+
+    #[test]
+    fn beside_nine_months_a_year_earlier_is_a_year() {
+        check_dates_on(
+            "2024-11-14",
+            "In [the third quarter] it rose. For [the nine months], it earned 5, compared with 4 [a year earlier].",
+            &["2024-Q3", "P9M", "2023"],
+        );
+    }
+
+    #[test]
+    fn a_quarter_to_come_is_not_what_is_compared() {
+        check_dates_on(
+            "2024-11-14",
+            "In [the third quarter] it rose. It will rise in [the first quarter of 2025]. [The year-ago period] was worse.",
+            &["2024-Q3", "2025-Q1", "2023-Q3"],
+        );
+    }
+
+    #[test]
+    fn a_quarter_is_reported_on_unless_it_is_ahead() {
+        check_dates_on("2024-11-18", "It rose 2% over [the second quarter].", &["2024-Q2"]);
+        check_dates_on("2024-11-18", "It will rise 2% in [the second quarter].", &["2025-Q2"]);
+        check_dates_on("2024-11-18", "For [the three months] it rose from [the same quarter of 2023].", &["P3M", "2023"]);
+        check_dates_on(
+            "2024-11-18",
+            "In [Q3] it rose. For [the three months] it beat [the same quarter of 2023].",
+            &["2024-Q3", "P3M", "2023-Q3"],
+        );
+    }
+
+    #[test]
+    fn a_quarter_by_its_end() {
+        check_dates_on("2024-11-14", "In [the quarter] ended [July 31], it fell.", &["2024-Q2", "2024-07-31"]);
+        check_dates_on("2024-11-14", "For [the quarter] ended [31 December 2023], it fell.", &["2023-Q4", "2023-12-31"]);
+        check_dates_on("2024-11-14", "The quarter ended in tears.", &[]);
     }
 }

@@ -25,7 +25,13 @@ use crate::token::{Kind, Token};
 pub(super) fn part_of_period(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, part) = lex(Classes::PERIOD_PART)(input)?;
     let joint = alt((value((), kind(Kind::Hyphen)), value((), words(&["of", "in"]))));
-    let (rest, _) = opt(joint).parse(rest)?;
+    let (rest, joined) = opt(joint).parse(rest)?;
+    // `to end Tuesday`, `opening 2024`: verbs; `end March`, `end 2024` are times all the same.
+    let brief = part.plays("noun") && joined.is_none();
+    let month_or_year = |input| alt((month_and_year, bare_month, map(four_digit_year, whole))).parse(input);
+    if brief && (!part.plays("END") || day(rest).is_ok() || month_or_year(rest).is_err()) {
+        return no_match();
+    }
     let (rest, article) = opt(word("the")).parse(rest)?;
     let spoken = article.is_some();
     let fiscal = |input| fiscal_year(input).map(|(rest, found)| (rest, found.time, true));
@@ -61,7 +67,7 @@ fn spoken_of(input: Tokens<'_>, article: bool) -> PResult<'_, Moment> {
 }
 
 fn modifier(word: Lexeme<'_>) -> Option<DateModifier> {
-    Some(match word.value {
+    Some(match word.value.trim_end_matches(" noun") {
         "START" => DateModifier::Start,
         "MID" => DateModifier::Mid,
         "END" => DateModifier::End,
@@ -128,6 +134,8 @@ mod tests {
         check_dates("By [the end of 2023] and in [early 2025] it fell.", &["2023", "2025"]);
         check_dates("In [mid-November 2024] and [late Q2 2026] it fell.", &["2024-11", "2026-Q2"]);
         check_dates("The end of the road came early.", &[]);
+        check_dates("At [end-March 2024] and by [end 2025] it fell.", &["2024-03", "2025"]);
+        check_dates("Talks start [May 6, 2024] and end [July 8, 2024], opening 2024 doors.", &["2024-05-06", "2024-07-08"]);
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! Dates counted from another: `today`, `last week`, `April of this year`, `two years ago`, `the following month`.
 
 use nom::branch::alt;
-use nom::combinator::{map, opt, value, verify};
+use nom::combinator::{map, map_opt, opt, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
-use super::explicit::{bare_weekday, verify_free};
+use super::explicit::{bare_weekday, day, verify_free};
 use super::mention::{after_article, bare, led_to, moment_mention, previous_is, with_article};
 use super::syntax::{Anchor, Count, DateSyntax, Direction, Field, Frame, Length, Moment, Tense, Time};
 use crate::decimal::Decimal;
@@ -281,7 +281,11 @@ pub(super) fn current_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let this = |unit| Time::Moment(Moment::new(Frame::Shift { unit, count: 0, from: Anchor::Speech }, Field::Whole));
     let time = match unit {
         Unit::Weekend if !next_is(&["of", "to"]) => Time::Moment(Moment::new(Frame::Open, Field::Weekend)),
-        Unit::Quarter if during && !next_is(&["of", "to"]) => {
+        Unit::Quarter if quarter_to(rest).is_ok() => {
+            let (_, moment) = quarter_to(rest)?;
+            Time::Moment(moment)
+        }
+        Unit::Quarter if during && !next_is(&["of"]) && !(previous_is(article, &["of"]) && next_is(&["to"])) => {
             Time::Moment(Moment::new(Frame::Open, Field::Current(Unit::Quarter)))
         }
         // A year that has an end of its own is a length.
@@ -294,6 +298,16 @@ pub(super) fn current_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
         _ => return no_match(),
     };
     with_article(input, move |_| Ok((rest, time)))
+}
+
+/// The end that a quarter is named by: `ended July 31`, `ending 30 September 2024`.
+fn quarter_to(input: Tokens<'_>) -> PResult<'_, Moment> {
+    let end = preceded((words(&["ended", "ending"]), opt(word("on"))), day);
+    map_opt(end, |end| match end.field {
+        Field::Day { month: Some(month), day } => Some(Moment::new(end.frame, Field::QuarterTo { month, day })),
+        _ => None,
+    })
+    .parse(input)
 }
 
 /// A rule's production: `year-end`, `the year-end`, `year's end`, `the end of the year`, `month-end`.

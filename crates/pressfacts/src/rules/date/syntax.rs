@@ -100,6 +100,11 @@ pub(crate) enum Field {
         month: u32,
         day: u32,
     },
+    /// The quarter that ends about then, as `the quarter ended July 31` does.
+    QuarterTo {
+        month: u32,
+        day: u32,
+    },
     Weekend,
     Weekday(u32),
     /// A day of a month, perhaps of one unnamed.
