@@ -23,6 +23,8 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Extract(Box<Extract>),
+    /// Print the JSON Schema of the output
+    Schema,
 }
 
 const EXIT_STATUS: &str = "\

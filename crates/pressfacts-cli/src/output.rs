@@ -1,64 +1,149 @@
 //! Facts in the format asked for.
 
+mod brat;
+mod columns;
+mod csv;
+mod html;
+mod record;
 mod table;
-pub(crate) mod text;
+mod text;
+mod w3c;
 
-use std::io::{self, Write};
+use std::io::Write as _;
+use std::path::Path;
 
-use pressfacts::Extraction;
+use pressfacts::{Extraction, Family, OffsetUnit};
 
 use crate::args::Format;
+use crate::input::Document;
+use crate::sink::Sink;
 
-/// What is printed for one document, but for what stands between documents.
-pub(crate) fn render(facts: &Extraction, format: Format) -> serde_json::Result<Vec<u8>> {
-    match format {
-        Format::Json => serde_json::to_vec_pretty(facts),
-        Format::Jsonl => serde_json::to_vec(facts),
-        Format::Table | Format::Text => Ok(table::render(facts).into_bytes()),
+/// A document with its facts.
+pub(crate) struct Found<'d> {
+    pub(crate) document: &'d Document,
+    /// With offsets as they are printed.
+    facts: Extraction,
+    /// With offsets in UTF-8 bytes.
+    bytes: Extraction,
+}
+
+impl<'d> Found<'d> {
+    pub(crate) fn new(document: &'d Document, bytes: Extraction, offsets: OffsetUnit) -> Self {
+        Self { document, facts: bytes.clone().with_offsets(&document.text, offsets), bytes }
+    }
+
+    /// How many facts there are.
+    pub(crate) fn count(&self) -> usize {
+        self.facts.dates.len() + self.facts.roles.len() + self.facts.statistics.len() + self.facts.agreements.len()
     }
 }
 
-/// How many facts there are.
-pub(crate) fn count(facts: &Extraction) -> usize {
-    facts.dates.len() + facts.roles.len() + facts.statistics.len() + facts.agreements.len()
+/// A document as it is written, but for what stands between documents.
+pub(crate) enum Rendered {
+    Bytes(Vec<u8>),
+    /// Rows for each table.
+    Tables(Vec<Vec<u8>>),
+    Brat(brat::Files),
 }
 
-/// Prints rendered documents one after another.
-pub(crate) struct Printer<W> {
-    out: W,
-    format: Format,
-    printed: usize,
+/// What is written for a document's facts.
+pub(crate) fn render(found: &Found<'_>, format: Format) -> anyhow::Result<Rendered> {
+    Ok(Rendered::Bytes(match format {
+        Format::Json => serde_json::to_vec_pretty(&found.facts)?,
+        Format::Jsonl => serde_json::to_vec(&found.facts)?,
+        Format::Table => table::render(&found.facts).into_bytes(),
+        Format::W3c => w3c::render(found)?,
+        Format::Html => html::render(found)?.into_bytes(),
+        Format::Csv => return csv::render(&found.facts).map(Rendered::Tables),
+        Format::Brat => return brat::render(found).map(Rendered::Brat),
+        Format::Text => found.document.text.clone().into_bytes(),
+    }))
 }
 
-impl<W: Write> Printer<W> {
-    pub(crate) fn new(out: W, format: Format) -> Self {
-        Self { out, format, printed: 0 }
+/// What is written for a document where its text is asked for, not its facts.
+pub(crate) fn render_text(document: &Document, format: Format) -> anyhow::Result<Rendered> {
+    text::render(document, format).map(Rendered::Bytes)
+}
+
+/// Writes rendered documents one after another.
+pub(crate) enum Writer {
+    Stream { sink: Box<Sink>, format: Format, written: usize },
+    Tables(csv::Tables),
+    Brat(brat::Folder),
+}
+
+impl Writer {
+    /// To one file, or standard output.
+    pub(crate) fn to_file(format: Format, sink: Sink) -> Self {
+        Self::Stream { sink: Box::new(sink), format, written: 0 }
     }
 
-    pub(crate) fn print(&mut self, document: &[u8]) -> io::Result<()> {
-        let before: &[u8] = match (self.format, self.printed) {
-            (Format::Json, 0) => b"[\n",
-            (Format::Json, _) => b",\n",
-            (Format::Table, 1..) => b"\n",
-            (Format::Jsonl | Format::Table | Format::Text, _) => b"",
-        };
-        self.printed += 1;
-        self.out.write_all(before)?;
-        self.out.write_all(document)?;
-        if self.format == Format::Jsonl { self.out.write_all(b"\n") } else { Ok(()) }
+    /// The table of one family to one file.
+    pub(crate) fn table_to_file(family: Family, sink: Sink) -> anyhow::Result<Self> {
+        csv::Tables::of(family, sink).map(Self::Tables)
     }
 
-    pub(crate) fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
-    }
-
-    /// Closes what the format leaves open. Without any document a JSON array is still an array.
-    pub(crate) fn finish(mut self) -> io::Result<()> {
-        match (self.format, self.printed) {
-            (Format::Json, 0) => self.out.write_all(b"[]\n")?,
-            (Format::Json, _) => self.out.write_all(b"\n]\n")?,
-            (Format::Jsonl | Format::Table | Format::Text, _) => {}
+    /// To the files of a folder: one for each table of the families, or two for each document.
+    pub(crate) fn to_folder(format: Format, families: &[Family], folder: &Path) -> anyhow::Result<Self> {
+        if format == Format::Brat {
+            return brat::Folder::open(folder).map(Self::Brat);
         }
-        self.out.flush()
+        csv::Tables::in_folder(families, folder).map(Self::Tables)
+    }
+
+    pub(crate) fn write(&mut self, document: &Rendered) -> anyhow::Result<()> {
+        match (self, document) {
+            (Self::Stream { sink, format, written }, Rendered::Bytes(bytes)) => {
+                sink.write_all(before(*format, *written).as_bytes())?;
+                *written += 1;
+                sink.write_all(bytes)?;
+                if matches!(format, Format::Jsonl | Format::W3c) {
+                    sink.write_all(b"\n")?;
+                }
+                Ok(())
+            }
+            (Self::Tables(tables), Rendered::Tables(rows)) => Ok(tables.write(rows)?),
+            (Self::Brat(folder), Rendered::Brat(files)) => folder.write(files),
+            _ => anyhow::bail!("a document rendered in another format"),
+        }
+    }
+
+    pub(crate) fn flush(&mut self) -> anyhow::Result<()> {
+        match self {
+            Self::Stream { sink, .. } => Ok(sink.flush()?),
+            Self::Tables(tables) => Ok(tables.flush()?),
+            Self::Brat(_) => Ok(()),
+        }
+    }
+
+    /// Closes what the format leaves open, and puts the files in their places.
+    pub(crate) fn finish(self) -> anyhow::Result<()> {
+        match self {
+            Self::Stream { mut sink, format, written } => {
+                let closing = match (format, written) {
+                    // Without any document a JSON array is still an array, and a page still a page.
+                    (Format::Json, 0) => "[]\n".to_owned(),
+                    (Format::Json, _) => "\n]\n".to_owned(),
+                    (Format::Html, 0) => html::opening() + &html::closing(),
+                    (Format::Html, _) => html::closing(),
+                    _ => String::new(),
+                };
+                sink.write_all(closing.as_bytes())?;
+                sink.finish()
+            }
+            Self::Tables(tables) => tables.finish(),
+            Self::Brat(_) => Ok(()),
+        }
+    }
+}
+
+/// What stands before a document, given how many are written.
+fn before(format: Format, written: usize) -> String {
+    match (format, written) {
+        (Format::Json, 0) => "[\n".to_owned(),
+        (Format::Json, _) => ",\n".to_owned(),
+        (Format::Table, 1..) => "\n".to_owned(),
+        (Format::Html, 0) => html::opening(),
+        _ => String::new(),
     }
 }

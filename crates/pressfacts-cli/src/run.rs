@@ -1,7 +1,6 @@
 //! `pressfacts extract`: the way from arguments to output.
 
 use std::fmt;
-use std::io::{self, BufWriter};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use anyhow::Context as _;
@@ -9,9 +8,10 @@ use pressfacts::{Extraction, Extractor, OffsetUnit, Options};
 
 use crate::args::{Extract, Finding, Format};
 use crate::input::{self, Document, InputError, Kind, Raw};
-use crate::output::{self, Printer};
+use crate::output::{self, Found, Rendered, Writer};
 use crate::pipeline;
 use crate::report::{self, Reporter, Tally, counted};
+use crate::sink::{self, Sink};
 
 /// Whether everything could be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,9 +22,11 @@ pub(crate) enum Outcome {
 
 /// Extracts from all inputs and prints in their order, whatever the number of threads.
 pub(crate) fn extract(arguments: &Extract, reporter: Reporter) -> anyhow::Result<Outcome> {
+    arguments.check()?;
+    sink::clean_up_when_interrupted()?;
     let threads = pipeline::threads(arguments.finding.threads)?;
     let job = Job::new(arguments);
-    let mut printer = Printer::new(BufWriter::new(io::stdout().lock()), job.format);
+    let mut writer = writer(arguments)?;
     let mut tally = Tally::default();
     let reading = arguments.inputs.reading();
     let inputs = input::documents(&arguments.inputs.paths, &reading);
@@ -40,11 +42,11 @@ pub(crate) fn extract(arguments: &Extract, reporter: Reporter) -> anyhow::Result
                         reporter.warning(format_args!("{}: {doubt}", document.name));
                     }
                     reporter.note(format_args!("{}: {}", document.name, document.note));
-                    printer.print(&document.printed).context(UNWRITABLE)
+                    writer.write(&document.printed).context(UNWRITABLE)
                 }
                 Err(failure) => {
                     // What was printed before stands before.
-                    printer.flush().context(UNWRITABLE)?;
+                    writer.flush().context(UNWRITABLE)?;
                     report::error(&failure);
                     tally.skip(failure.kind());
                     Ok(())
@@ -52,9 +54,21 @@ pub(crate) fn extract(arguments: &Extract, reporter: Reporter) -> anyhow::Result
             }
         },
     )?;
-    printer.finish().context(UNWRITABLE)?;
+    writer.finish().context(UNWRITABLE)?;
     reporter.summary(&tally);
     Ok(if tally.skipped() == 0 { Outcome::Complete } else { Outcome::Incomplete })
+}
+
+fn writer(arguments: &Extract) -> anyhow::Result<Writer> {
+    let (format, families) = (arguments.format(), arguments.finding.families());
+    if let Some(folder) = &arguments.output_dir {
+        return Writer::to_folder(format, &families, folder);
+    }
+    let sink = Sink::open(arguments.output.as_deref())?;
+    match (format, &families[..]) {
+        (Format::Csv, [family]) => Writer::table_to_file(*family, sink),
+        _ => Ok(Writer::to_file(format, sink)),
+    }
 }
 
 const UNWRITABLE: &str = "cannot write the output";
@@ -65,7 +79,7 @@ pub(crate) enum Failure {
     Input(InputError),
     /// Extraction does not panic. Should it ever, that is one document's fault and must not take the others along.
     Panic(String),
-    Unprintable(String, serde_json::Error),
+    Unprintable(String, anyhow::Error),
 }
 
 impl Failure {
@@ -128,7 +142,7 @@ struct Done {
     name: String,
     doubt: Option<String>,
     note: String,
-    printed: Vec<u8>,
+    printed: Rendered,
 }
 
 impl Job {
@@ -146,11 +160,11 @@ impl Job {
         let unprintable = |error| Failure::Unprintable(document.source.clone(), error);
         let mut note = format!("{} bytes of {}", document.text.len(), document.encoding.name());
         let printed = if self.print_text {
-            output::text::render(&document, self.format).map_err(unprintable)?
+            output::render_text(&document, self.format).map_err(unprintable)?
         } else {
-            let facts = self.finder.facts(&document)?.with_offsets(&document.text, self.offsets);
-            note = format!("{note}, {}", counted(output::count(&facts), "fact"));
-            output::render(&facts, self.format).map_err(unprintable)?
+            let found = Found::new(&document, self.finder.facts(&document)?, self.offsets);
+            note = format!("{note}, {}", counted(found.count(), "fact"));
+            output::render(&found, self.format).map_err(unprintable)?
         };
         Ok(Done { doubt: document.doubt, name: document.source, note, printed })
     }

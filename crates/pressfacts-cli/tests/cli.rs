@@ -1,11 +1,14 @@
 //! The command as its users meet it: real runs. What they print is written down in `tests/cmd`;
 //! `TRYCMD=overwrite cargo test -p pressfacts-cli` writes it anew.
 
+mod support;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+
+use support::{command, run, stdout};
 
 #[test]
 fn runs_print_what_is_written_down() {
@@ -102,23 +105,4 @@ fn stream(documents: usize) -> String {
             .expect("a string takes it");
         stream
     })
-}
-
-fn command(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_pressfacts"));
-    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    command
-}
-
-fn run(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = command(arguments).spawn().expect("the command starts");
-    let mut stdin = child.stdin.take().expect("a pipe");
-    std::thread::scope(|scope| {
-        scope.spawn(move || stdin.write_all(input).expect("the command reads"));
-        child.wait_with_output().expect("the command ends")
-    })
-}
-
-fn stdout(output: &Output) -> &str {
-    std::str::from_utf8(&output.stdout).expect("UTF-8")
 }

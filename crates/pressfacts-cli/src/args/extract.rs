@@ -1,18 +1,22 @@
 //! `pressfacts extract`.
 
 use std::io::IsTerminal as _;
+use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory as _, ValueEnum};
 use pressfacts::OffsetUnit;
 
 use super::values::offset_unit;
-use super::{Finding, Inputs};
+use super::{Arguments, Finding, Inputs};
 
 const EXAMPLES: &str = "\
 Examples:
   pressfacts extract release.txt
   pressfacts extract releases/ archive.jsonl.gz > facts.jsonl
   pressfacts extract releases/ --only roles,agreements --format table
+  pressfacts extract releases/ --format html -o facts.html
+  pressfacts extract releases/ --format csv --output-dir tables/
   pressfacts extract site/ --glob '*.html' --glob '!drafts/**'
   curl -s https://example.org/release.html | pressfacts extract - --published 2024-11-07
 
@@ -42,30 +46,61 @@ pub(crate) struct Extract {
     pub(crate) finding: Finding,
 
     /// How to print [default: table on a terminal, else jsonl]
-    #[arg(long, value_enum)]
+    #[arg(short, long, value_enum, help_heading = "Output")]
     format: Option<Format>,
 
+    /// File to write, whole or not at all [default: standard output]
+    #[arg(short, long, value_name = "FILE", help_heading = "Output")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// Folder to write the files of csv and brat to
+    #[arg(long, value_name = "DIR", conflicts_with = "output", help_heading = "Output")]
+    pub(crate) output_dir: Option<PathBuf>,
+
     /// What offsets count: code points, UTF-8 bytes or UTF-16 units [default: char]
-    #[arg(long, value_name = "UNIT", value_parser = offset_unit())]
+    #[arg(long, value_name = "UNIT", value_parser = offset_unit(), help_heading = "Output")]
     offsets: Option<OffsetUnit>,
 
     /// Print the texts that offsets count in, not their facts; with --format jsonl, as lines that can be read again
-    #[arg(long)]
+    #[arg(long, conflicts_with = "output_dir", help_heading = "Output")]
     pub(crate) print_text: bool,
 }
 
 impl Extract {
-    /// How to print: what was asked for, or else what suits standard output.
+    /// How to print: what was asked for, or else what suits the output.
     pub(crate) fn format(&self) -> Format {
-        if self.print_text && !matches!(self.format, Some(Format::Json | Format::Jsonl)) {
-            return Format::Text;
+        match self.format {
+            Some(format @ (Format::Json | Format::Jsonl)) => format,
+            _ if self.print_text => Format::Text,
+            Some(format) => format,
+            None => self.fitting(),
         }
-        let suits = || if std::io::stdout().is_terminal() { Format::Table } else { Format::Jsonl };
-        self.format.unwrap_or_else(suits)
+    }
+
+    fn fitting(&self) -> Format {
+        if self.output.is_none() && std::io::stdout().is_terminal() { Format::Table } else { Format::Jsonl }
     }
 
     pub(crate) fn offsets(&self) -> OffsetUnit {
         self.offsets.unwrap_or(OffsetUnit::Char)
+    }
+
+    /// What the parser of arguments cannot tell to be wrong.
+    pub(crate) fn check(&self) -> Result<(), clap::Error> {
+        let format = self.format();
+        let families = self.finding.families();
+        let wrong = match (format, &self.output_dir) {
+            (Format::Brat, None) => "--format brat writes two files a document: give it an --output-dir",
+            (Format::Brat, Some(_)) if self.offsets() != OffsetUnit::Char => {
+                "--format brat counts code points: leave --offsets out"
+            }
+            (Format::Csv, None) if families.len() != 1 => {
+                "--format csv writes a file for each family: give it an --output-dir, or one family with --only"
+            }
+            (Format::Csv | Format::Brat, _) | (_, None) => return Ok(()),
+            (_, Some(_)) => "--output-dir is for --format csv and brat: use -o FILE",
+        };
+        Err(Arguments::command().error(ErrorKind::ArgumentConflict, wrong))
     }
 }
 
@@ -78,6 +113,14 @@ pub(crate) enum Format {
     Jsonl,
     /// Tables to read, one for each family of each document
     Table,
+    /// One table a family for spreadsheets: files in --output-dir, or the table of one family
+    Csv,
+    /// One page to look at, with the facts marked in the text and listed beside it
+    Html,
+    /// Stand-off annotations for brat, two files a document in --output-dir
+    Brat,
+    /// Web annotations (W3C), a page of annotations a line for each document
+    W3c,
     /// The text, as it is
     #[value(skip)]
     Text,

@@ -57,3 +57,10 @@ pub(crate) struct Finding {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub(crate) threads: Option<u16>,
 }
+
+impl Finding {
+    /// The families wanted.
+    pub(crate) fn families(&self) -> Vec<Family> {
+        if self.only.is_empty() { Family::ALL.to_vec() } else { self.only.clone() }
+    }
+}

@@ -15,12 +15,12 @@ struct Record<'d> {
 }
 
 /// The text alone, or as a record that can be read again.
-pub(crate) fn render(document: &Document, format: Format) -> serde_json::Result<Vec<u8>> {
+pub(super) fn render(document: &Document, format: Format) -> anyhow::Result<Vec<u8>> {
     let published = document.published.map(|date| date.to_string());
     let record = Record { id: &document.source, text: &document.text, published };
     match format {
-        Format::Jsonl => serde_json::to_vec(&record),
-        Format::Json => serde_json::to_vec_pretty(&record),
-        Format::Table | Format::Text => Ok(document.text.clone().into_bytes()),
+        Format::Jsonl => Ok(serde_json::to_vec(&record)?),
+        Format::Json => Ok(serde_json::to_vec_pretty(&record)?),
+        _ => Ok(document.text.clone().into_bytes()),
     }
 }

@@ -1,0 +1,175 @@
+//! Files that the command writes: whole, or not at all.
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+use serde_json::Value;
+use support::{command, folder, run, stdout};
+
+const BRIEF: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fixtures/own/brief-supply-agreement.txt");
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let mut names: Vec<_> = entries.map(|entry| entry.expect("an entry").file_name().into_string().expect("UTF-8")).collect();
+    names.sort();
+    names
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().expect("UTF-8")
+}
+
+#[test]
+fn a_file_holds_what_standard_output_would() {
+    let folder = folder("whole");
+    let file = folder.join("facts.jsonl");
+    let written = run(&["extract", BRIEF, "-o", text(&file)], b"");
+    assert!(written.status.success());
+    assert_eq!(stdout(&written), "");
+    let printed = run(&["extract", BRIEF], b"");
+    assert_eq!(fs::read_to_string(&file).expect("the file"), stdout(&printed));
+    assert_eq!(names(&folder), ["facts.jsonl"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_stays_a_link_and_rights_stay() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+    let folder = folder("link");
+    let (file, link) = (folder.join("file"), folder.join("link"));
+    fs::write(&file, "old").expect("a file");
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).expect("rights");
+    symlink(&file, &link).expect("a link");
+    assert!(run(&["extract", BRIEF, "-o", text(&link)], b"").status.success());
+    assert!(fs::symlink_metadata(&link).expect("a link").is_symlink());
+    let found = fs::metadata(&file).expect("a file");
+    assert_eq!(found.permissions().mode() & 0o777, 0o640);
+    assert!(found.len() > 100);
+}
+
+#[test]
+fn a_file_that_cannot_be_made_is_named() {
+    let file = folder("missing").join("no/such/facts.jsonl");
+    let output = run(&["extract", BRIEF, "-o", text(&file)], b"");
+    assert_eq!(output.status.code(), Some(1));
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert!(error.starts_with(&format!("error: cannot write {}: No such file", file.display())), "{error}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_device_is_an_error() {
+    let output = run(&["extract", BRIEF, "-o", "/dev/full"], b"");
+    assert_eq!(output.status.code(), Some(1));
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert!(error.starts_with("error: cannot write the output: No space left"), "{error}");
+}
+
+/// The old file stays, and nothing half written stands beside it.
+#[cfg(unix)]
+#[test]
+fn a_run_that_is_broken_off_leaves_the_folder_as_it_was() {
+    for signal in ["-INT", "-TERM"] {
+        let folder = folder(signal);
+        let file = folder.join("facts.jsonl");
+        fs::write(&file, "old").expect("a file");
+        let mut child = command(&["extract", "-", "-o", text(&file)]).spawn().expect("the command starts");
+        // It waits for its input, which never ends.
+        let input = child.stdin.take();
+        while names(&folder).len() < 2 {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        let sent = Command::new("kill").args([signal, &child.id().to_string()]).status().expect("kill runs");
+        assert!(sent.success());
+        assert_eq!(child.wait().expect("the command ends").code(), Some(130), "{signal}");
+        drop(input);
+        assert_eq!(names(&folder), ["facts.jsonl"], "{signal}");
+        assert_eq!(fs::read_to_string(&file).expect("the file"), "old");
+    }
+}
+
+#[test]
+fn tables_are_files_of_a_folder() {
+    let folder = folder("tables").join("made");
+    let to = ["--format", "csv", "--output-dir", text(&folder)];
+    assert!(run(&[&["extract", BRIEF][..], &to[..]].concat(), b"").status.success());
+    assert_eq!(names(&folder), ["agreements.csv", "dates.csv", "organizations.csv", "people.csv", "roles.csv", "statistics.csv"]);
+    let people = fs::read_to_string(folder.join("people.csv")).expect("a table");
+    assert_eq!(people.lines().next(), Some("source,name,aliases,roles,mentions"));
+    assert!(people.contains(",Ingrid Solberg,,0,207-221"), "{people}");
+    // Of the families wanted only.
+    fs::remove_dir_all(&folder).expect("the folder goes");
+    assert!(run(&[&["extract", BRIEF, "--only", "agreements"][..], &to[..]].concat(), b"").status.success());
+    assert_eq!(names(&folder), ["agreements.csv", "organizations.csv"]);
+}
+
+/// Every field of the JSON output has its column.
+#[test]
+fn tables_have_a_column_for_each_field() {
+    let folder = folder("columns");
+    run(&["extract", BRIEF, "--format", "csv", "--output-dir", text(&folder)], b"");
+    let schema: Value = serde_json::from_str(stdout(&run(&["schema"], b""))).expect("a schema");
+    let tables = [
+        ("dates", "date"),
+        ("roles", "role"),
+        ("people", "person"),
+        ("organizations", "organization"),
+        ("statistics", "statistic"),
+        ("agreements", "agreement"),
+    ];
+    for (table, kind) in tables {
+        let rows = fs::read_to_string(folder.join(format!("{table}.csv"))).expect("a table");
+        let mut columns: Vec<_> = rows.lines().next().expect("a header").split(',').collect();
+        let mut fields: Vec<_> =
+            schema["$defs"][kind]["properties"].as_object().expect("fields").keys().map(String::as_str).collect();
+        fields.push("source");
+        columns.sort_unstable();
+        fields.sort_unstable();
+        assert_eq!(columns, fields, "{table}");
+    }
+}
+
+#[test]
+fn annotations_for_brat_name_the_slices_of_their_text() {
+    let folder = folder("brat");
+    let input = "{\"id\": \"../a b\", \"text\": \"Caf\u{e9}: the ministry opened its new office to the public and to the press on May 3,\\n2024, it said.\"}\n{\"id\": \"a/b\", \"text\": \"\"}\n{\"id\": \"a_b\", \"text\": \"\"}\n";
+    let output =
+        run(&["extract", "-", "--input-format", "jsonl", "--format", "brat", "--output-dir", text(&folder)], input.as_bytes());
+    assert!(output.status.success());
+    let read = |name: &str| fs::read_to_string(folder.join(name)).expect("a file");
+    assert_eq!(names(&folder), ["a_b-2.ann", "a_b-2.txt", "a_b-3.ann", "a_b-3.txt", "a_b.ann", "a_b.txt", "annotation.conf"]);
+    assert_eq!(
+        read("a_b.txt"),
+        "Caf\u{e9}: the ministry opened its new office to the public and to the press on May 3,\n2024, it said."
+    );
+    assert!(
+        read("a_b.ann").starts_with("T1\tDate 75 81;82 86\tMay 3, 2024\n#1\tAnnotatorNotes T1\ttype=DATE | value=2024-05-03"),
+        "{}",
+        read("a_b.ann")
+    );
+}
+
+/// Whatever a text says, it cannot become part of the page.
+#[test]
+fn a_page_escapes_what_it_shows() {
+    let evil = r#"{"id": "<img src=x>&\"", "text": "</script><script>alert(1)</script> On May 3, 2024 <b>&amp; it's</b> Ann Lee, Director of <i>Acme</i>, said \"]]>\"."}"#;
+    let output = run(&["extract", "-", "--input-format", "jsonl", "--format", "html"], evil.as_bytes());
+    let page = stdout(&output);
+    assert!(output.status.success());
+    assert!(page.contains("&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt; On <mark class=\"dates\" data-facts=\"0\">May 3, 2024</mark> &lt;b&gt;&amp;amp;"), "{page}");
+    assert!(!page.contains("<script>alert") && !page.contains("<img") && !page.contains("<i>"));
+    assert_eq!(page.matches("</script>").count(), 2);
+    assert!(!page.contains("http://") && !page.contains("https://"), "nothing is loaded");
+}
+
+#[test]
+fn a_page_without_documents_is_still_a_page() {
+    let page = run(&["extract", "no-such-file", "--format", "html"], b"");
+    assert_eq!(page.status.code(), Some(1));
+    assert!(stdout(&page).ends_with("</body></html>\n"));
+}
