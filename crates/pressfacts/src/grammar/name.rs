@@ -141,14 +141,26 @@ fn next_word(input: Tokens<'_>) -> PResult<'_, ()> {
     }
     // `Steven Snyder TWA`: an acronym is no part of it, a surname in capitals is.
     let short = |token: &Token| token.kind == Kind::Word && token.is(Classes::UPPER) && (2..4).contains(&token.span.len());
-    let acronym = input.first().is_some_and(|token| short(token) && !token.is(HINT));
+    let acronym = input.first().is_some_and(|token| short(token) && !token.is(HINT) && !is_numeral(input.written()));
     if acronym && !input.previous().is_some_and(|token| token.is(Classes::UPPER)) {
         return no_match();
     }
     let open = || alt((kind(Kind::OpenQuote), kind(Kind::Quote)));
     let close = || alt((kind(Kind::CloseQuote), kind(Kind::Quote)));
     let nickname = delimited(open(), word, terminated(close(), peek(word)));
-    alt((word, initials, with_particles, nickname)).parse(input)
+    let single = delimited(kind(Kind::Apostrophe), word, terminated(kind(Kind::Apostrophe), peek(word)));
+    let bracketed = delimited(kind(Kind::Open), known_word, terminated(kind(Kind::Close), peek(word)));
+    alt((with_particles, word, initials, nickname, single, bracketed)).parse(input)
+}
+
+/// `II`, `IV`, behind the name of a monarch or a son.
+fn is_numeral(written: &str) -> bool {
+    written.len() < 5 && written.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+}
+
+/// A word known from names, in parentheses between two parts of one: `Elizabeth (Liz) Miller`.
+fn known_word(input: Tokens<'_>) -> PResult<'_, ()> {
+    value((), token(|token: &Token| token.is(HINT) && token.capitalized())).parse(input)
 }
 
 /// `Okonjo-Iweala`, `Tze-Ch’in`, `Jong-un`.
@@ -175,15 +187,26 @@ fn solid_word(input: Tokens<'_>) -> PResult<'_, ()> {
 fn initials(input: Tokens<'_>) -> PResult<'_, ()> {
     let bare = |token: &Token| token.kind == Kind::Word && token.span.len() == 1 && !token.is(Classes::STARTER);
     let initial = |token: &Token| token.kind == Kind::Dotted || bare(token);
-    value((), token(|token| initial(token) && token.capitalized() && !token.is(Classes::COUNTRY | Classes::POST_NOMINAL)))
-        .parse(input)
+    // `J.D. Vance`, where the letters could be a degree.
+    let (rest, found) = token(|token| initial(token) && token.capitalized() && !token.is(Classes::COUNTRY))(input)?;
+    let degree = found.is(Classes::POST_NOMINAL);
+    let goes_on = rest.first().is_some_and(|next| next.gap == Gap::Space) && word(rest).is_ok();
+    if degree && !goes_on {
+        return no_match();
+    }
+    Ok((rest, ()))
 }
 
 /// `bin Zayed`, `van der Berg`, `Al Nahyan`.
 fn with_particles(input: Tokens<'_>) -> PResult<'_, ()> {
     let particle = || lex(Classes::NAME_PARTICLE);
     let hyphen = opt(glued(kind(Kind::Hyphen)));
-    value((), (many_m_n(1, 3, particle()), hyphen, word)).parse(input)
+    // Families have the names of places: `Al Sabah`.
+    let family = |token: &Token| {
+        let other = Classes::ORGANIZATION_HEAD | Classes::LEGAL_SUFFIX | Classes::TITLE_HEAD | Classes::STARTER;
+        token.kind == Kind::Word && token.capitalized() && token.is(Classes::PLACE | Classes::DEMONYM) && !token.is(other)
+    };
+    value((), (many_m_n(1, 3, particle()), hyphen, alt((word, value((), token(family)))))).parse(input)
 }
 
 /// Whether a word of the name is known from names, or is an initial or a particle.

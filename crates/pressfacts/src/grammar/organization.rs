@@ -20,12 +20,30 @@ const MOST_WORDS: usize = 24;
 /// a body or a person is not asked here.
 pub(crate) fn proper_name(input: Tokens<'_>) -> PResult<'_, Run> {
     let (start, _) = opt(article).parse(input)?;
-    let (mut rest, ()) = words_of_name(start)?;
+    let (mut rest, ()) = alt((phrase, words_of_name, numbered)).parse(start)?;
     for _ in 0..LONGEST_CHAIN {
         let Ok((further, ())) = joined(start, rest) else { break };
         rest = further;
     }
+    // `Lloyd's`, with nothing that it owns.
+    let closing = token(|token: &Token| matches!(token.kind, Kind::Comma | Kind::Period | Kind::Close));
+    let (rest, _) = opt(terminated(kind(Kind::Possessive), peek(closing))).parse(rest)?;
     Ok((rest, start.until(rest)))
+}
+
+/// A body's name that is known as a whole: `Save the Children`.
+fn phrase(input: Tokens<'_>) -> PResult<'_, ()> {
+    let (rest, known) = lex(Classes::ORGANIZATION_HEAD)(input)?;
+    if known.run.len() > 2 && input.first().is_some_and(Token::capitalized) { Ok((rest, ())) } else { no_match() }
+}
+
+/// `3rd Infantry Division`, `2016 Reform Committee`: a number before a name with a head.
+fn numbered(input: Tokens<'_>) -> PResult<'_, ()> {
+    let ordinal = opt(glued(lex(Classes::ORDINAL_SUFFIX)));
+    let (from, _) = pair(kind(Kind::Number), ordinal).parse(input)?;
+    let near = from.first().is_some_and(|token| token.gap == Gap::Space);
+    let (rest, taken) = if near { recognize(words_of_name).parse(from)? } else { return no_match() };
+    if has_head(taken) && taken.input_len() > 1 { Ok((rest, ())) } else { no_match() }
 }
 
 /// The same, with the bodies that it is a part of behind commas: `Bureau of Law Enforcement and Inspection, State
@@ -120,7 +138,9 @@ fn part(input: Tokens<'_>) -> PResult<'_, ()> {
     let (rest, ()) = value((), token(is_name_part)).parse(input)?;
     // What a possessive stands on is the owner: `Japan's Ministry`.
     let owned = terminated(possessive, peek(token(is_name_part)));
-    let (rest, _) = opt(owned).parse(rest)?;
+    // `COP28`, `G20`
+    let numbered = glued(preceded(opt(kind(Kind::Hyphen)), glued(kind(Kind::Number))));
+    let (rest, _) = opt(alt((owned, value((), numbered)))).parse(rest)?;
     Ok((rest, ()))
 }
 
@@ -149,7 +169,7 @@ fn hyphen_or_ampersand(input: Tokens<'_>) -> PResult<'_, &Token> {
 fn is_name_part(token: &Token) -> bool {
     let word = match token.kind {
         Kind::Word => token.capitalized() || token.case == crate::token::Case::Mixed || token.is(Classes::LEGAL_SUFFIX),
-        Kind::Dotted => token.capitalized(),
+        Kind::Dotted => token.capitalized() || token.is(Classes::LEGAL_SUFFIX),
         Kind::Web => true,
         _ => false,
     };
@@ -203,7 +223,8 @@ fn preposition<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
     let (rest, preposition) = token(|token: &Token| token.is(Classes::CONNECTOR | Classes::NAME_PARTICLE))(input)?;
     let fits = match preposition.span.of(input.document.text) {
         "of" => has_head(left) || last_is_head() || ends_in_of_head(left),
-        "for" | "on" | "against" => last_is_head(),
+        "for" => last_is_head() || has_head(left) && left.slice().last().is_some_and(|token| token.is(Classes::TITLE_HEAD)),
+        "on" | "against" => last_is_head(),
         "with" => last_is_head() && rest.first().is_some_and(|token| token.is(Classes::FIELD)),
         "in" => {
             has("abroad") || rest.first().is_some_and(|token| token.is(Classes::FIELD)) || {
@@ -226,11 +247,18 @@ fn ends_in_of_head(left: Tokens<'_>) -> bool {
 /// `and Inspection`, `and Trademark Office`: the other half of one name rather than a second body.
 fn and<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
     let environment = terminated(article, peek(token(|token: &Token| token.capitalized() && token.is(Classes::FIELD))));
+    // `Eli Lilly and Company`
+    let mut firm = preceded(word("and"), token(|token: &Token| token.capitalized() && token.is(Classes::LEGAL_SUFFIX)));
+    if let Ok((rest, _)) = firm.parse(input) {
+        return Ok((rest, ()));
+    }
     let (half, article) = preceded(word("and"), opt(environment)).parse(input)?;
     let (rest, ()) = preceded(not(lex(Classes::HONORIFIC)), words_of_name).parse(half)?;
     let half = half.take(rest.position() - half.position());
     let field = |token: Option<&Token>| token.is_some_and(|token| token.is(Classes::FIELD));
-    let body = heads(half).any(|_| true) && !half.slice().iter().all(|token| token.is(Classes::FIELD));
+    // `Drug Administration`: all are fields of work, but the last makes a body of them.
+    let closed = || half.input_len() > 1 && half.slice().last().is_some_and(|token| token.is(Classes::ORGANIZATION_HEAD));
+    let body = heads(half).any(|_| true) && (closed() || !half.slice().iter().all(|token| token.is(Classes::FIELD)));
     // An owner of its own makes it a body of its own.
     let owned = half.slice().iter().any(|token| token.kind == Kind::Possessive);
     // `Port Authority of New York and New Jersey`: of two places at once.

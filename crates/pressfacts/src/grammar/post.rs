@@ -10,7 +10,7 @@ use super::name::name;
 use super::organization::{has_head, is_acronym, is_body, is_starter, organization, possessive, proper_name};
 use super::title::{Office, addressee, title};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, lex_before, no_match, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
 /// Most words of a body's name before a title.
@@ -46,7 +46,7 @@ fn owner(input: Tokens<'_>) -> PResult<'_, ()> {
 /// Words in lower case before the head, where a body shows that it is a position: `forensics professor at Acme College`,
 /// `Acme's campaign manager`, `former Indian ambassador`.
 fn described_post(input: Tokens<'_>) -> PResult<'_, Post> {
-    let mut status = opt(verify(lex(Classes::TITLE_MODIFIER), |modifier| !modifier.value.is_empty()));
+    let mut status = opt(verify(lex(Classes::TITLE_MODIFIER), |modifier| !["", "name"].contains(&modifier.value)));
     let (from, _) = status.parse(input)?;
     let body = verify(terminated(proper_name, possessive), |&body| !is_person(input, body) || body.len() == 1);
     let (start, owner) =
@@ -70,9 +70,13 @@ fn described_post(input: Tokens<'_>) -> PResult<'_, Post> {
 /// `the`, `a`, `our new`.
 pub(crate) fn determiner(input: Tokens<'_>) -> PResult<'_, ()> {
     let article = words(&["the", "a", "an", "our", "its", "his", "her", "their", "one"]);
+    // `and current Chair of`
+    let bare = value((), words(&["current", "currently", "incumbent", "sitting"]));
     let hyphen = || glued(kind(Kind::Hyphen));
     let aged = value((), (kind(Kind::Number), hyphen(), word("year"), hyphen(), word("old")));
-    value((), pair(article, opt(alt((aged, value((), words(&["new", "newest", "next", "current", "of"]))))))).parse(input)
+    let articled =
+        value((), pair(article, opt(alt((aged, value((), words(&["new", "newest", "next", "current", "incumbent", "of"])))))));
+    alt((articled, bare)).parse(input)
 }
 
 /// The title first: `Director of …`.
@@ -188,7 +192,8 @@ fn body_behind_comma(input: Tokens<'_>) -> PResult<'_, Run> {
     let is_title = title(input.at(body.start)).is_ok();
     // `, the Chinese Ambassador`: somebody else.
     let last = input.at(body.end - 1).first();
-    let holder = body.len() > 1 && last.is_some_and(|last| last.is(Classes::TITLE_HEAD) && !last.is(Classes::ORGANIZATION_HEAD));
+    let headed = has_head(input.at(body.start).take(body.len()));
+    let holder = body.len() > 1 && !headed && last.is_some_and(|last| last.is(Classes::TITLE_HEAD));
     not(titled).parse(rest)?;
     if place || holder || is_title && !is_body(input, body) { no_match() } else { Ok((rest, body)) }
 }
@@ -226,6 +231,10 @@ pub(crate) fn body_before(input: Tokens<'_>) -> Option<Run> {
     if !matches!(input.first()?.gap, Gap::Space | Gap::Line) {
         return None;
     }
+    // `His Highness Emir Omar`
+    if lex_before(input, Classes::HONORIFIC).is_some() {
+        return None;
+    }
     let input = before_listing(input);
     let before = input.before();
     let mut reach = 0;
@@ -244,7 +253,7 @@ pub(crate) fn body_before(input: Tokens<'_>) -> Option<Run> {
         let opener = from.first()?;
         let alone = start + 1 == end
             && opener.is(Classes::COMMON_WORD | Classes::COPULA | Classes::APPOINTMENT_VERB | Classes::LEGAL_SUFFIX);
-        let qualified = opener.is(Classes::TITLE_MODIFIER) && start + 1 < end;
+        let qualified = opener.is(Classes::TITLE_MODIFIER) && start + 1 < end && !opens_body(from.take(end - start));
         if !opener.capitalized() || is_starter(from) || opener.is(Classes::HONORIFIC) || alone || qualified || is_inside(from) {
             return None;
         }
@@ -252,6 +261,13 @@ pub(crate) fn body_before(input: Tokens<'_>) -> Option<Run> {
         let (rest, body) = map(pair(proper_name, opt(possessive)), |(body, _)| body).parse(window).ok()?;
         rest.first().is_none().then(|| with_fields(input, body))
     })
+}
+
+/// Whether a word that also stands before titles opens the name of a body here: `National Health Commission`, `Air Elbonia
+/// Group`. What gives a status or a rank does not: `Former Health Commission`.
+fn opens_body(window: Tokens<'_>) -> bool {
+    let opens = lex(Classes::TITLE_MODIFIER)(window).is_ok_and(|(_, modifier)| modifier.value == "name");
+    opens && has_head(window.take_from(1))
 }
 
 /// Where a listing in parentheses starts that stands right before: `Acme (NYSE: ACM) CEO`.

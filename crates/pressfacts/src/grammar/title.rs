@@ -78,6 +78,10 @@ fn conjunct(input: Tokens<'_>) -> PResult<'_, Title> {
     Ok((rest, Title { run: input.until(rest), ..single }))
 }
 
+fn article(input: Tokens<'_>) -> PResult<'_, &Token> {
+    word("the")(input)
+}
+
 fn and(input: Tokens<'_>) -> PResult<'_, &Token> {
     alt((word("and"), kind(Kind::Ampersand), kind(Kind::Slash))).parse(input)
 }
@@ -96,8 +100,11 @@ pub(crate) fn single(input: Tokens<'_>) -> PResult<'_, Title> {
             let head = &input.at(title.run.end - 1).first();
             // `Deputy speaker`, where the capital is the sentence's.
             let opening = input.before().is_empty() && title.run.len() == 1;
-            let same =
-                head.is_some_and(|head| head.capitalized() == first.capitalized() || opening && head.is(Classes::TITLE_MODIFIER));
+            // `Non-executive Director`, where the capital is the first part's.
+            let hyphened = head.is_some_and(Token::glued);
+            let same = hyphened
+                || head
+                    .is_some_and(|head| head.capitalized() == first.capitalized() || opening && head.is(Classes::TITLE_MODIFIER));
             same && !starts_name(rest)
         };
         if found.as_ref().is_some_and(|title| first.kind == Kind::Word && !first.is(Classes::CONNECTOR) && !follows(title)) {
@@ -113,7 +120,7 @@ pub(crate) fn single(input: Tokens<'_>) -> PResult<'_, Title> {
             found = Some(Title { run: input.until(after), office: Office::named(head.value), plural, joined: None });
             rest = after;
         } else if let Ok((after, status)) = modifier(rest) {
-            if let Some(title) = found.as_mut().filter(|_| !status.is_empty() && status != "former") {
+            if let Some(title) = found.as_mut().filter(|_| !["", "former", "name"].contains(&status)) {
                 title.run = input.until(after);
             }
             rest = after;
@@ -194,7 +201,7 @@ fn complement(office: Office, input: Tokens<'_>) -> PResult<'_, ()> {
         Office::Plain | Office::Public | Office::Rank | Office::Bare => {
             let office = preceded(word("of"), to_office);
             let field = preceded(words(&["of", "for", "on", "in"]), alt((board, strict_portfolio)));
-            alt((field, office, addressee, department, subject_taught, adjacent_field)).parse(input)
+            alt((chair_held, field, office, addressee, department, subject_taught, adjacent_field)).parse(input)
         }
     }
 }
@@ -209,7 +216,33 @@ fn department(input: Tokens<'_>) -> PResult<'_, ()> {
     };
     let capital = peek(token(|token: &Token| token.capitalized()));
     let (rest, ()) = preceded((alt((kind(Kind::Comma), kind(Kind::Dash))), capital), strict_portfolio).parse(input)?;
+    // `, Port of Oslo`, `, Drug Enforcement Administration`: a body.
+    let head = rest.previous().is_some_and(|token| token.is(Classes::ORGANIZATION_HEAD));
+    let last = words(&["administration", "government"])(input.at(rest.position() - 1)).is_ok();
+    if last || head && word("of")(rest).is_ok() {
+        return no_match();
+    }
     if ends(rest) { Ok((rest, ())) } else { no_match() }
+}
+
+/// `of Molecular Virology at` behind `Professor`: whatever is taught, up to where it is.
+fn chair_held(input: Tokens<'_>) -> PResult<'_, ()> {
+    let teacher = ["professor", "lecturer", "reader", "chair"];
+    let taught = input.previous().is_some_and(|token| {
+        let written = token.span.of(input.document.text);
+        teacher.iter().any(|word| word.eq_ignore_ascii_case(written))
+    });
+    if !taught {
+        return no_match();
+    }
+    let (from, _) = words(&["of", "in"])(input)?;
+    let named = |token: &Token| token.kind == Kind::Word && token.capitalized() && !token.is(Classes::ORGANIZATION_HEAD);
+    let joint = opt(alt((word("and"), kind(Kind::Ampersand), glued(kind(Kind::Hyphen)))));
+    let ends = peek(alt((
+        value((), words(&["at", "with"])),
+        value((), pair(kind(Kind::Comma), token(|token: &Token| token.is(Classes::ORGANIZATION_HEAD)))),
+    )));
+    value((), (token(named), many_m_n(0, 5, preceded(joint, token(named))), ends)).parse(from)
 }
 
 /// `of screenwriting at`, `in early childhood at`: in lower case, up to where the title is held.
@@ -251,7 +284,9 @@ pub(crate) fn addressee(input: Tokens<'_>) -> PResult<'_, ()> {
 
 /// `of the President`: an office as the portfolio of another.
 fn to_office(input: Tokens<'_>) -> PResult<'_, ()> {
-    value((), preceded(word("the"), terminated(single, not(token(Token::capitalized))))).parse(input)
+    // `the Prime Minister's Office` is a body.
+    let goes_on = token(|token: &Token| token.capitalized() || token.kind == Kind::Possessive);
+    value((), preceded(word("the"), terminated(single, not(goes_on)))).parse(input)
 }
 
 /// The fields of a minister: `Forests, Tourism and Rural Development`, `Housing and the Environment`.
@@ -269,18 +304,19 @@ fn list_of<'t>(input: Tokens<'t>, area: impl Fn(Tokens<'t>) -> PResult<'t, ()> +
     let (rest, (article_taken, ())) = pair(article(), area).parse(input)?;
     // `head of the Copyright Administration`: a body, not what the head is for.
     let head = rest.previous().is_some_and(|token| token.capitalized() && token.is(Classes::ORGANIZATION_HEAD));
-    if article_taken.is_some() && head && rest.position() > input.position() + 2 {
+    let of = word("of")(rest).is_ok();
+    if article_taken.is_some() && head && (of || rest.position() > input.position() + 2) {
         return no_match();
     }
     let joint = || alt((value((), (kind(Kind::Comma), opt(and))), value((), and)));
+    // `Finance and Corporate Controller`: what follows `and` is the next title's.
+    let next = || token(|token: &Token| token.capitalized() && token.is(Classes::TITLE_HEAD) && !token.is(Classes::HONORIFIC));
     // A comma goes on with the list only where `and` ends it.
-    let listed = many_m_n(1, 8, preceded((joint(), article()), area));
+    let listed = many_m_n(1, 8, preceded((joint(), article()), terminated(area, not(next()))));
     let ended = verify(consumed(listed), |(taken, _): &(Tokens<'_>, _)| {
         taken.slice().iter().any(|token| token.kind != Kind::Comma && and(input.at(position_of(*taken, token))).is_ok())
     });
-    // `Finance and Corporate Controller`: what follows `and` is the next title's.
-    let next = token(|token: &Token| token.capitalized() && token.is(Classes::TITLE_HEAD) && !token.is(Classes::HONORIFIC));
-    let joined = fold_many_m_n(1, 8, preceded((and, article()), terminated(area, not(next))), || (), |(), ()| ());
+    let joined = fold_many_m_n(1, 8, preceded((and, article()), terminated(area, not(next()))), || (), |(), ()| ());
     let (rest, _) = opt(alt((value((), ended), joined))).parse(rest)?;
     // `Director of the Capacity Building and Training Directorate`: the fields belong to a body's name.
     let in_body = preceded((joint(), peek(field)), verify(proper_name, |&body| has_head(rest.at(body.start).take(body.len()))));
@@ -329,7 +365,32 @@ fn area(input: Tokens<'_>, strict: bool) -> PResult<'_, ()> {
                     && token.gap != Gap::Cell
                     && token.is(Classes::ORGANIZATION_HEAD | Classes::LEGAL_SUFFIX)
         });
-    if in_body { no_match() } else { Ok((end, ())) }
+    if in_body || strict && capital && names_body(input, end) { no_match() } else { Ok((end, ())) }
+}
+
+/// Whether the fields up to `end` are the name of a body, or the start of one: `Human Rights Watch`, `Transparency
+/// International`, `Economic Community of`.
+fn names_body<'t>(input: Tokens<'t>, end: Tokens<'t>) -> bool {
+    let several = end.position() > input.position() + 1;
+    let last = input.at(end.position() - 1);
+    let head = last.first().is_some_and(|token| token.is(Classes::ORGANIZATION_HEAD));
+    let ends = !end.first().is_some_and(|token| token.capitalized() && token.gap == Gap::Space);
+    let international = several && ends && word("international")(last).is_ok();
+    let of = head && several && (word("of"), opt(article), token(Token::capitalized)).parse(end).is_ok();
+    // One more word with a capital is no name: a person has two, or one that is known.
+    let near = |token: &Token| token.case == crate::token::Case::Title && token.kind == Kind::Word && token.gap == Gap::Space;
+    let single = token(|token: &Token| {
+        near(token)
+            && !token.is(Classes::GIVEN_NAME
+                | Classes::SURNAME
+                | Classes::TITLE_HEAD
+                | Classes::TITLE_MODIFIER
+                | Classes::HONORIFIC
+                | Classes::FIELD)
+    });
+    let more =
+        terminated(single, not(token(|token: &Token| token.capitalized() || token.kind == Kind::Hyphen))).parse(end).is_ok();
+    international || of || more
 }
 
 #[cfg(test)]

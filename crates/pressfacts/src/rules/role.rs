@@ -2,6 +2,8 @@
 //! more; the whole list `A, director of B, and C, president of D` is one candidate, which beats its misreadings by length.
 
 mod appointment;
+#[cfg(test)]
+mod body_sentences;
 mod lines;
 #[cfg(test)]
 mod more_sentences;

@@ -1,8 +1,8 @@
 //! What brings a person into a post: `appointed Xu Min as Director`, `the appointment of Xu Min as Director`.
 
 use nom::branch::alt;
-use nom::combinator::{opt, value, verify};
-use nom::sequence::{pair, preceded};
+use nom::combinator::{cond, map, opt, peek, value, verify};
+use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use super::name_first::aside;
@@ -10,6 +10,7 @@ use super::{RoleSyntax, Tie};
 use crate::grammar::name::{Name, after_name, name};
 use crate::grammar::organization::proper_name;
 use crate::grammar::post::{Post, determiner, is_person, post};
+use crate::grammar::title::title;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens, kind, lex, token, word, words};
 use crate::token::{Kind, Token};
@@ -21,13 +22,22 @@ const LONGEST_SUBJECT: usize = 40;
 pub(super) fn appointment(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let verb = value((), lex(Classes::APPOINTMENT_VERB));
     let noun = value((), pair(lex(Classes::APPOINTMENT_NOUN), word("of")));
-    let (rest, name) = preceded(alt((noun, verb)), verify(name, |name: &Name| !name.upper)).parse(input)?;
+    // `named chairman Bob Ray as`: the post that is held already.
+    let held = |input| terminated(preceded(opt(determiner), title), opt(kind(Kind::Comma))).parse(input);
+    let person = || verify(name, |name: &Name| !name.upper);
+    let (rest, (held, name)) =
+        preceded(alt((noun, verb)), alt((pair(map(held, Some), person()), pair(value(None, opt(determiner)), person()))))
+            .parse(input)?;
     let (rest, ()) = after_name(rest)?;
+    let (rest, _) = cond(held.is_some(), opt(kind(Kind::Comma))).parse(rest)?;
+    let held = held.map(|held| Post { title: held.run, organization: None, office: held.office, plural: held.plural });
+    // `named Bob Ray, Head of Sales, as`
+    let (rest, apposed) = opt(delimited(kind(Kind::Comma), post, pair(kind(Kind::Comma), peek(into)))).parse(rest)?;
     let direct = preceded(opt(into), post);
     let (rest, post) = alt((direct, preceded((aside, into), post))).parse(rest)?;
     let organization = post.organization.or_else(|| subject(input));
     let post = Post { organization, ..post };
-    Ok((rest, RoleSyntax { ties: vec![Tie::new(name, post)] }))
+    Ok((rest, RoleSyntax { ties: held.into_iter().chain(apposed).chain([post]).map(|post| Tie::new(name, post)).collect() }))
 }
 
 /// `as`, `to be`, `to the position of`.

@@ -121,9 +121,21 @@ fn person_with_posts(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     let known = !verb && (name.known || name.honorific.is_some());
     let cast = |input| if known { preceded(word("as"), map(post, |post| vec![post])).parse(input) } else { no_match() };
     let at_home = |input| if name.is_sure() { home_then_title(input) } else { no_match() };
-    let (rest, posts) = alt((bracketed, posts_behind_separator, cast, at_home)).parse(rest)?;
+    let adjacent = |input| if name.known && name.words > 1 { adjacent_post(input) } else { no_match() };
+    let (rest, posts) = alt((bracketed, posts_behind_separator, cast, at_home, adjacent)).parse(rest)?;
     let (rest, _) = opt(kind(Kind::Close)).parse(rest)?;
     Ok((rest, tied(name, &posts)))
+}
+
+/// `Secretary-General of the Council` right behind a name, where a comma is missing: the body has to be named.
+fn adjacent_post(input: Tokens<'_>) -> PResult<'_, Vec<Post>> {
+    let near = input.first().is_some_and(|token| matches!(token.gap, Gap::Space | Gap::Line) && token.is(TITLE));
+    if !near {
+        return no_match();
+    }
+    let behind = |post: &Post| post.organization.is_some_and(|body| body.start > post.title.start);
+    let (rest, first) = terminated(verify(post, |post| behind(post) && !post.plural), not(names_another)).parse(input)?;
+    Ok(further_posts(rest, first))
 }
 
 fn posts_behind_separator(input: Tokens<'_>) -> PResult<'_, Vec<Post>> {

@@ -12,7 +12,7 @@ use crate::grammar::organization::{is_acronym, organization, proper_name};
 use crate::grammar::post::{Post, body_before, body_behind_preposition};
 use crate::grammar::title::{Office, Title, addressee, title};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, kind, no_match, token, word, words};
+use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
 /// The score of a border at an honorific.
@@ -96,7 +96,7 @@ fn named_directly<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PRe
     if lower && !name.is_full() || goes_on(rest) {
         return no_match();
     }
-    let before = body_before(start);
+    let (title, before) = parted(start, title);
     let post = |body: Option<Run>| Post { title: title.run, organization: before.or(body), office: title.office, plural: false };
     // A head of state at some place is there on a visit.
     let visits = title.office == Office::Public && word("at")(rest).is_ok();
@@ -104,6 +104,42 @@ fn named_directly<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PRe
     let mut ties = vec![Tie::new(name, post(behind))];
     let rest = sharing(title, rest, |another, behind| ties.push(Tie::new(another, post(behind))));
     Ok((rest, ties))
+}
+
+/// The title with the body before it. Words that could open the title are the end of the body's name where that is
+/// nothing without them: `Ministry of Foreign Affairs | Director`, `Samsung Electronics | President`.
+fn parted(start: Tokens<'_>, whole: Title) -> (Title, Option<Run>) {
+    let before = body_before(start);
+    let Some(body) = before else { return (whole, before) };
+    let last = start.previous();
+    let known =
+        lex(Classes::COUNTRY | Classes::PLACE | Classes::DEMONYM)(start.at(body.start)).is_ok_and(|(_, place)| place.run == body);
+    let alone = body.len() == 1 && start.at(body.start).first().is_some_and(is_acronym);
+    let adjective = last.is_some_and(|token| token.is(Classes::FIELD) && is_adjective(token.span.of(start.document.text)));
+    let ends = |at: usize| {
+        let tail = start.at(at - 1);
+        let firm =
+            lex(Classes::ORGANIZATION_HEAD)(tail).is_ok_and(|(_, head)| head.value == "firm") || word("group")(tail).is_ok();
+        let opens = lex(Classes::TITLE_MODIFIER)(tail).is_ok_and(|(_, modifier)| modifier.value == "name");
+        let house = opens && lex(Classes::ORGANIZATION_HEAD)(tail).is_ok_and(|(_, head)| head.value != "of");
+        let company = opens && tail.first().is_some_and(|token| token.is(Classes::LEGAL_SUFFIX));
+        (house || company) && !known && !alone
+            || adjective && tail.first().is_some_and(|token| token.is(Classes::FIELD))
+            || firm && !known && !alone
+    };
+    for at in (start.position() + 1..whole.run.end).take(3).filter(|&at| ends(at)) {
+        let Ok((_, rest)) = title(start.at(at)) else { continue };
+        let longer = body_before(start.at(at)).filter(|longer| longer.start <= body.start && rest.run.end == whole.run.end);
+        if longer.is_some() {
+            return (Title { run: rest.run, ..whole }, longer);
+        }
+    }
+    (whole, before)
+}
+
+/// Whether the word asks for a noun behind it: `Foreign`, `Tropical`.
+fn is_adjective(word: &str) -> bool {
+    ["al", "ic", "gn", "ary", "ive"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// The further people that a title in the plural is said of: `Senators Tom Jones of Texas and Ann Day of Ohio`.
@@ -177,13 +213,15 @@ fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) ->
     let (rest, _) = opt((word("of"), words(&["the", "our", "its"]), small, peek(kind(Kind::Comma)))).parse(input)?;
     let (rest, behind) = opt(alt((body_behind_preposition, unit))).parse(rest)?;
     let (rest, _) = cond(behind.is_some() && title.office == Office::Minister, opt(addressee)).parse(rest)?;
-    let first = start.before().is_empty();
+    let before = start.before();
+    let the = before.len() == 1 && before.first().is_some_and(|token| token.span.of(start.document.text) == "The");
+    let first = before.is_empty() || the;
     let opening = first && title.run.len() > 1;
     let colon = |input| if first { alt((kind(Kind::Colon), kind(Kind::Dash))).parse(input) } else { no_match() };
     let (after, mark) = alt((kind(Kind::Comma), colon)).parse(rest)?;
     let (rest, name) = verify(name, Name::is_full).parse(after)?;
     // `Treasurer: Ann Lee`, `Vice Chair – Ann Lee`: a line of a list, with nothing more in it.
-    let behind_line = rest.first().is_none_or(|token| name.known && token.kind == Kind::Comma);
+    let behind_line = rest.first().is_none_or(|token| name.known && matches!(token.kind, Kind::Comma | Kind::Open));
     let line = mark.kind != Kind::Comma && behind_line;
     if mark.kind == Kind::Dash && !line || mark.kind == Kind::Colon && !opening && !line {
         return no_match();
@@ -266,11 +304,16 @@ fn behind_person(input: Tokens<'_>) -> PResult<'_, ()> {
         .iter()
         .rev()
         .take(MOST_BEFORE)
-        .skip_while(|token| matches!(token.kind, Kind::Word) && !token.capitalized());
+        .skip_while(|token| matches!(token.kind, Kind::Word) && !token.capitalized() && !leads_on(token));
     let mut behind = words.skip_while(|token| token.kind == Kind::Dash);
     let comma = behind.next().is_some_and(|token| token.kind == Kind::Comma);
-    let name = behind.next().is_some_and(Token::capitalized);
+    let name = behind.next().is_some_and(|token| token.capitalized() && !token.is(Classes::WEEKDAY | Classes::MONTH));
     if comma && name { Ok((input, ())) } else { no_match() }
+}
+
+/// Whether a word in front of a title tells whose it is: `chaired by the Director`.
+fn leads_on(token: &Token) -> bool {
+    token.is(Classes::PREPOSITION)
 }
 
 #[cfg(test)]
