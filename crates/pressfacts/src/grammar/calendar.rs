@@ -1,7 +1,7 @@
 //! Names of the calendar and the clock: months, days, years, units, times of day. What they amount to is asked later.
 
 use nom::branch::alt;
-use nom::combinator::{map, map_opt, opt, recognize, value, verify};
+use nom::combinator::{map, map_opt, opt, peek, recognize, value, verify};
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
@@ -224,12 +224,15 @@ fn clock_word(input: Tokens<'_>) -> PResult<'_, Clock> {
     .parse(input)
 }
 
+/// The hours of a clock of twelve hours whose half of the day stands behind a later one: the `6` of `6 to 10 a.m.`
+pub(crate) fn shared_hours(input: Tokens<'_>) -> PResult<'_, (u32, u32)> {
+    let hours = alt((pointed_hours, hours_and_minutes, map(plain_integer, |hour| (hour, 0))));
+    verify(hours, |(hour, minute)| (1..=12).contains(hour) && *minute < 60).parse(input)
+}
+
 /// `3 p.m.`, `10:30 am`, `2.30pm`.
-fn twelve_hour_clock(input: Tokens<'_>) -> PResult<'_, Clock> {
-    let hours = verify(alt((pointed_hours, hours_and_minutes, map(plain_integer, |hour| (hour, 0)))), |(hour, minute)| {
-        (1..=12).contains(hour) && *minute < 60
-    });
-    let (rest, ((hour, minute), afternoon)) = pair(hours, meridiem).parse(input)?;
+pub(crate) fn twelve_hour_clock(input: Tokens<'_>) -> PResult<'_, Clock> {
+    let (rest, ((hour, minute), afternoon)) = pair(shared_hours, meridiem).parse(input)?;
     let (rest, zone) = opt_zone(rest)?;
     Ok((rest, Clock::At { hour: hour % 12 + if afternoon { 12 } else { 0 }, minute, zone }))
 }
@@ -268,9 +271,14 @@ fn meridiem(input: Tokens<'_>) -> PResult<'_, bool> {
 
 /// `16:00`, `16:00 GMT`, `1600 GMT`, `16:00 hours`, `16h00`.
 fn full_clock(input: Tokens<'_>) -> PResult<'_, Clock> {
-    let military = verify(map(four_digit_time, |time| (time / 100, time % 100)), |(hour, minute)| *hour < 24 && *minute < 60);
+    let military = |input| {
+        verify(map(four_digit_time, |time| (time / 100, time % 100)), |(hour, minute)| *hour < 24 && *minute < 60).parse(input)
+    };
     let zoned = pair(alt((military, verify(pointed_hours, |(hour, _)| *hour < 24))), zone);
-    let (rest, ((hour, minute), zone)) = alt((pair(hours_and_minutes, opt_zone), zoned)).parse(input)?;
+    let at = input.previous().is_some_and(|before| before.span.of(input.document.text).eq_ignore_ascii_case("at"));
+    // `at 1830 hrs`, but not `2000 hours` of work.
+    let named = verify(pair(terminated(military, peek(words(&["hours", "hrs", "h"]))), opt_zone), move |_| at);
+    let (rest, ((hour, minute), zone)) = alt((pair(hours_and_minutes, opt_zone), zoned, named)).parse(input)?;
     let (rest, _) = opt(words(&["hours", "hrs", "h"])).parse(rest)?;
     Ok((rest, Clock::At { hour, minute, zone }))
 }

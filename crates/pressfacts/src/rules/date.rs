@@ -103,6 +103,7 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/unknown-length", Classes::CALENDAR_UNIT, duration::unknown_length),
     row("dates/one-unit", Classes::ARTICLE, duration::one_unit),
     row("dates/frequency", Classes::FREQUENCY, set::frequency),
+    row("dates/times-per-unit", Classes::of(&[Classes::FREQUENCY, NUMBER]), set::times_per_unit),
     row("dates/every", Classes::EVERY, set::every),
     row("dates/plural-weekday", Classes::WEEKDAY, set::plural_weekday),
     row("dates/vague", Classes::VAGUE_TIME, set::vague),

@@ -1,7 +1,7 @@
 //! The document creation time: given, or read from the dateline, a heading, a labelled line, the first full date.
 
 use crate::fact::{Basis, Bound};
-use crate::layout::{Block, Document};
+use crate::layout::{Block, BlockKind, Document};
 use crate::lexicon::Classes;
 use crate::parse::Run;
 use crate::rules::Candidate;
@@ -145,6 +145,11 @@ impl<'d> Place<'d> {
         if !self.is_early() || self.before.len() > LONGEST_PLACE || !self.before.iter().all(|token| self.names_place(token)) {
             return false;
         }
+        // `May 1 - November`: a range; a row of a table gives the date of what it names.
+        let range = self.after.get(1).is_some_and(|token| token.is(Classes::MONTH) || token.kind == Kind::Number);
+        if range || self.block.kind == BlockKind::Row {
+            return false;
+        }
         let hangs = self.before.last().is_some_and(|token| token.is(Classes::CONNECTOR) || token.is(Classes::BOUND));
         if hangs || self.is_label(self.before.first()) {
             return false;
@@ -244,5 +249,6 @@ mod tests {
         check("On November 14, 2024, the council met. It meets again next year.", Some(("2024-11-14", Basis::FirstDate)));
         check("Since November 14, 2004, the council has met yearly.", None);
         check("In 2024 the council met.", None);
+        check("May 1 - November - late forms\n\nThe fair opened on May 17, 2025.", Some(("2025-05-17", Basis::FirstDate)));
     }
 }

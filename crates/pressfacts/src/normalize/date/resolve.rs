@@ -37,6 +37,8 @@ pub(super) struct Resolver<'d> {
     spoken: Option<Spoken>,
     /// The quarter or half spoken of last.
     part: Option<Spoken>,
+    /// The weekday spoken of last.
+    weekday: Option<Spoken>,
 }
 
 /// The date spoken of last, and where.
@@ -48,7 +50,7 @@ struct Spoken {
 
 impl<'d> Resolver<'d> {
     pub(super) fn new(document: &'d Document<'d>, reference: Option<Period>, evidence: Evidence) -> Self {
-        Self { document, reference, evidence, spoken: None, part: None }
+        Self { document, reference, evidence, spoken: None, part: None, weekday: None }
     }
 
     /// What the candidate means; `None` where it is no possible date.
@@ -70,6 +72,8 @@ impl<'d> Resolver<'d> {
             && !compared
         {
             self.spoken = Some(Spoken { period: Period { clock: None, ..period }, at: run.end });
+            let weekday = matches!(candidate.syntax.time, Time::Moment(Moment { field: Field::Weekday(_), .. }));
+            self.weekday = self.spoken.filter(|_| weekday);
             match (meaning, period.part) {
                 // A quarter still to come is not what is reported on.
                 (Meaning::Period(_), Part::Quarter(_) | Part::Half(_)) if self.is_reported(period) => self.part = self.spoken,
@@ -199,6 +203,13 @@ impl<'d> Resolver<'d> {
         self.part.filter(|spoken| run.start.saturating_sub(spoken.at) <= PART_REACH).map(|spoken| spoken.period)
     }
 
+    /// The weekday that a list of them names right before.
+    fn listed_weekday(&self, run: Run) -> Option<NaiveDate> {
+        let listed = self.weekday.filter(|spoken| spoken.at + 1 == run.start)?;
+        let joined = ["and", "or", "&", ","].contains(&self.document.written(listed.at));
+        listed.period.first().filter(|_| joined)
+    }
+
     /// The unit so many on from the one that the anchor is in.
     fn shifted(&self, unit: Unit, count: i32, from: Anchor, run: Run) -> Option<Period> {
         let mut base = self.anchor(from, run)?;
@@ -273,6 +284,14 @@ impl<'d> Resolver<'d> {
         let base = reference.first()?;
         match field {
             Field::Weekday(weekday) if reference.is_day() => {
+                // `Thursday and Friday`: the one after the other, both past or both to come.
+                let listed = self.listed_weekday(run).and_then(|listed| {
+                    let day = weekday_from(listed, weekday, Direction::After, false)?;
+                    (listed > base || day <= base).then_some(day)
+                });
+                if let Some(day) = listed {
+                    return Some(Period::day(day));
+                }
                 let future = tense_near(self.document, run, bound) == Some(Tense::Future);
                 let direction = if future { Direction::After } else { Direction::Before };
                 weekday_from(base, weekday, direction, true).map(Period::day)

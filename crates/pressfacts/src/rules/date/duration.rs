@@ -1,11 +1,11 @@
 //! Lengths of time: `five years`, `18-month`, `two and a half years`, `the past five years`.
 
-use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{map, map_opt, opt, value, verify};
 use nom::sequence::{pair, preceded, terminated};
+use nom::{Input, Parser};
 
-use super::mention::{bare, led_to, previous_of, stands_free, with_article};
+use super::mention::{bare, led_to, previous_is, previous_of, stands_free, with_article};
 use super::relative::{Shift, shift};
 use super::syntax::{Count, DateSyntax, Direction, Length, Time};
 use crate::decimal::Decimal;
@@ -88,7 +88,13 @@ fn uncounted(input: Tokens<'_>, shift: Shift) -> PResult<'_, Length> {
         return no_match();
     }
     let count = if one { Count::Exactly(Decimal::from(1)) } else { Count::Unknown };
+    let (rest, _) = if one { (rest, None) } else { opt(or_longer).parse(rest)? };
     Ok((rest, Length { count, unit, more: None, direction: None }))
+}
+
+/// The `and months` of `the coming weeks and months`.
+fn or_longer(input: Tokens<'_>) -> PResult<'_, Unit> {
+    preceded(words(&["and", "or"]), verify(unit, |_| input.take_from(1).written().ends_with('s'))).parse(input)
 }
 
 /// A rule's production: `the first nine months`, `the last two years`, `the first hours`.
@@ -103,8 +109,9 @@ pub(super) fn unknown_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
         return no_match();
     }
     let (rest, unit) = verify(unit, |unit| *unit >= Unit::Minute && *unit != Unit::Quarter).parse(input)?;
+    let (rest, _) = opt(or_longer).parse(rest)?;
     let of_things = rest.first().is_some_and(|next| ["of", "in"].contains(&next.span.of(input.document.text)));
-    if of_things {
+    if of_things && !previous_is(input, &["within"]) {
         return no_match();
     }
     bare(input, move |_| Ok((rest, Time::Length(Length { count: Count::Unknown, unit, more: None, direction: None }))))
@@ -242,6 +249,8 @@ mod tests {
     fn up_to_now_or_from_now() {
         check_dates("Over [the past five years], it rose; in [the coming three years] it falls.", &["P5Y", "P3Y"]);
         check_dates("In [the last decade] and [recent years] it rose.", &["P10Y", "PXY"]);
+        check_dates("In [the coming weeks and months] and for [years or decades] it rose.", &["PXW", "PXY"]);
+        check_dates("In [the coming weeks] and on [6 May 2024] it rose.", &["PXW", "2024-05-06"]);
         check_dates("In [the first nine months] it rose.", &["P9M"]);
         check_dates("The last few hundred and recent arrivals rose.", &[]);
     }

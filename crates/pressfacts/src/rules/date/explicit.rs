@@ -171,7 +171,7 @@ pub(super) fn bare_month(input: Tokens<'_>) -> PResult<'_, Moment> {
     // `a June agreement`; `the May government` may be a person's.
     let adjective =
         articled && month != 5 && rest.first().is_some_and(|next| next.case == Case::Lower && !next.is(Classes::CONNECTOR));
-    let context = previous_of(input, DATE_CONTEXT) && !articled || adjective;
+    let context = (previous_of(input, DATE_CONTEXT) || strong) && !articled || adjective;
     if ambiguous && (!(context || after_mid(input)) || (name_follows || acronym) && !strong) {
         return no_match();
     }
@@ -294,6 +294,7 @@ mod tests {
         check_dates("You may march there with April Jones, Dr. May and the Sun.", &[]);
         check_dates("Under an [April] plan and the [March] accession, it rose.", &["XXXX-04", "XXXX-03"]);
         check_dates("The May government and the march home.", &[]);
+        check_dates("It is paid during [June] (the interim one).", &["XXXX-06"]);
         check_dates("The SEP holders and Mar Lodge agree.", &[]);
     }
 }

@@ -3,7 +3,7 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{map, map_opt, opt, verify};
-use nom::sequence::{pair, preceded, terminated};
+use nom::sequence::{delimited, pair, preceded, terminated};
 
 use super::explicit::day;
 use super::mention::{bare, moment_mention, stands_free, with_article};
@@ -18,7 +18,8 @@ use crate::token::Kind;
 
 /// A rule's production: `FY2023-24`, `FY24`, `fiscal year 2009`, `fiscal 2024`, `the 2024/25 financial year`.
 pub(super) fn fiscal_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let noun_first = preceded(lex(Classes::FISCAL), alt((split_year, year, glued(two_digit_year))));
+    let acronym = opt(delimited(kind(Kind::Open), lex(Classes::FISCAL), kind(Kind::Close)));
+    let noun_first = preceded((lex(Classes::FISCAL), acronym), alt((split_year, year, glued(two_digit_year))));
     if let Ok((rest, found)) = verify_end(noun_first)(input) {
         return moment_mention(input, move |_| Ok((rest, whole(found)))).map(fiscally);
     }
@@ -106,6 +107,7 @@ mod tests {
         check_dates("In [FY2023-24] and [FY24] it fell.", &["FY2024", "FY2024"]);
         check_dates("In [financial year 2023/24] it fell.", &["FY2024"]);
         check_dates("The fiscal 3 rules fell.", &[]);
+        check_dates("In [fiscal year (FY) 2025] it rose, the fiscal year (see 3).", &["FY2025"]);
         check_dates("In [the 2024/25 financial year] and [Q1 2025/26] it fell.", &["FY2025", "FY2026-Q1"]);
         check_dates("In [Q4 FY24] and [FY2024 Q4] it fell.", &["FY2024-Q4", "FY2024-Q4"]);
         check_dates("In [the fiscal year ending March 31, 2026] it fell.", &["FY2026"]);

@@ -61,7 +61,10 @@ pub(super) fn previous_of(input: Tokens<'_>, classes: Classes) -> bool {
 }
 
 fn mention(input: Tokens<'_>, run: Run, time: Time) -> DateSyntax {
-    DateSyntax { run, time, modifier: None, bound: bound_before(input.at(run.start)), fiscal: false }
+    // The `from` of `from 2019 to 2023` belongs to the `to`: both ends are known.
+    let closed = matches!(time, Time::Range(..));
+    let bound = bound_before(input.at(run.start)).filter(|bound| !(closed && *bound == Bound::From));
+    DateSyntax { run, time, modifier: None, bound, fiscal: false }
 }
 
 impl DateSyntax {

@@ -1,14 +1,14 @@
 //! Parts of a year: quarters, halves, seasons, weeks, `the first nine months of 2024`; and fiscal years.
 
 use nom::branch::alt;
-use nom::combinator::{map, map_opt, opt, value, verify};
+use nom::combinator::{map, map_opt, not, opt, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use super::explicit::{day, opt_year, verify_free};
 use super::mention::{ends_before, led_to, moment_mention, previous_is, previous_of, with_article};
 use super::relative::{shifted_unit, shifted_year};
-use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
+use super::syntax::{Anchor, DateSyntax, Field, Frame, Moment, Time};
 use crate::grammar::calendar::{Unit, four_digit_year, month, ordinal_number, season, two_digit_year, unit, weekday, year};
 use crate::grammar::number::{number, plain_integer};
 use crate::lexicon::Classes;
@@ -90,7 +90,19 @@ pub(super) fn numbered_part(input: Tokens<'_>) -> PResult<'_, Moment> {
 fn part_year(input: Tokens<'_>) -> PResult<'_, Frame> {
     let fiscal = preceded(lex(Classes::FISCAL), alt((year, glued(two_digit_year))));
     let named = map(preceded(opt(words(&["of", "in"])), preceded(opt(word("the")), alt((year, fiscal)))), Frame::Year);
-    alt((named, preceded(opt(words(&["of", "in"])), preceded(opt(word("the")), shifted_year)))).parse(input)
+    let this_year = Frame::Shift { unit: Unit::Year, count: 0, from: Anchor::Speech };
+    let spoken = value(this_year, (words(&["of", "in"]), word("the"), word("year"), not(alt((year_behind, word_behind)))));
+    alt((named, preceded(opt(words(&["of", "in"])), preceded(opt(word("the")), shifted_year)), spoken)).parse(input)
+}
+
+/// The number that `the year` may give itself: `the year 2024`.
+fn year_behind(input: Tokens<'_>) -> PResult<'_, ()> {
+    value((), year).parse(input)
+}
+
+/// What makes `the year` another than this: `the year ended`, `the year before`.
+fn word_behind(input: Tokens<'_>) -> PResult<'_, ()> {
+    value((), words(&["ended", "ending", "to", "before", "after", "earlier", "of"])).parse(input)
 }
 
 /// `third quarter`, `first half`, `second-quarter`, `last half`.
@@ -229,6 +241,12 @@ mod tests {
         check_dates("In [Q3 2024], [3Q24] and [2024-Q3] it fell.", &["2024-Q3", "2024-Q3", "2024-Q3"]);
         check_dates("In [the first half of 2024] and [H1 2025] it fell.", &["2024-H1", "2025-H1"]);
         check_dates("In the first half of [the '80s] it fell.", &["198"]);
+        check_dates_on(
+            "2024-11-14",
+            "In [the first half of the year] and [the third quarter of the year] it fell.",
+            &["2024-H1", "2024-Q3"],
+        );
+        check_dates_on("2024-11-14", "In [the first half] of [the year 2023] it fell.", &["2024-H1", "2023"]);
         check_dates("A third quarter-final and half of the 2 H2 bottles.", &[]);
     }
 

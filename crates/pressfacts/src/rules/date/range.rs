@@ -3,7 +3,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{map, opt, value, verify};
+use nom::combinator::{map, not, opt, value, verify};
 use nom::sequence::{pair, preceded};
 
 use super::explicit::{bare_month, bare_weekday, day, month_and_year, opt_year};
@@ -12,7 +12,7 @@ use super::parts::{dated_short_part, numbered_part};
 use super::relative::{day_word, framed_weekday, nearest, shifted_unit};
 use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
 use super::year::{decade, whole};
-use crate::grammar::calendar::{day_of_month, four_digit_year, month, two_digit_year};
+use crate::grammar::calendar::{day_of_month, four_digit_year, month, twelve_hour_clock, two_digit_year};
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, word, words};
 use crate::token::{Kind, Token};
@@ -49,7 +49,8 @@ fn days_before_month(input: Tokens<'_>) -> PResult<'_, (Moment, Moment)> {
 
 /// `November 6-9, 2024`, `Nov. 6 to 9`.
 fn days_after_month(input: Tokens<'_>) -> PResult<'_, (Moment, Moment)> {
-    let (rest, (month, first, (), last)) = (month, day_of_month, joint(input), day_of_month).parse(input)?;
+    let (rest, (month, first, (), last)) =
+        (month, day_of_month, joint(input), preceded(not(twelve_hour_clock), day_of_month)).parse(input)?;
     let (rest, year) = opt_year(rest)?;
     if first >= last || !stands_free(rest) || year.is_none() && rest.first().is_some_and(|next| next.kind == Kind::Percent) {
         return no_match();
@@ -68,10 +69,23 @@ fn full_days(input: Tokens<'_>) -> PResult<'_, (Moment, Moment)> {
 pub(super) fn month_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let named = |input| alt((month_and_year, map(month, |month| Moment::new(Frame::Open, Field::Month(month))))).parse(input);
     let (rest, (first, (), last)) = (named, joint(input), named).parse(input)?;
-    if !matches!((first.field, last.field), (Field::Month(_), Field::Month(_))) {
-        return no_match();
+    let (Field::Month(first_month), Field::Month(last_month)) = (first.field, last.field) else { return no_match() };
+    // `April-August 2025-26`: months of a year that ends in March.
+    if let (Frame::Open, Frame::Year(year)) = (first.frame, last.frame)
+        && let Ok((rest, _)) = preceded(glued(kind(Kind::Hyphen)), next_year(year)).parse(rest)
+    {
+        let of = |month| Moment::new(Frame::Year(year + i32::from(month < FISCAL_MONTH)), Field::Month(month));
+        return range(input, rest, of(first_month), of(last_month));
     }
     range(input, rest, first.within(year_before(first, last)), last)
+}
+
+/// The first month of a fiscal year written as two: `2025-26`.
+const FISCAL_MONTH: u32 = 4;
+
+/// The year after that, in two digits or four.
+fn next_year<'t>(year: i32) -> impl FnMut(Tokens<'t>) -> PResult<'t, i32> {
+    move |input| verify(glued(alt((four_digit_year, two_digit_year))), |next| *next == year + 1).parse(input)
 }
 
 /// The year of the first of two months that share one: the one before where the first comes later in the year.
@@ -176,6 +190,8 @@ mod tests {
         check_dates("From [2019 to 2023] it fell; the [2021-2027] plan.", &["2019/2023", "2021/2027"]);
         check_dates("In [2024-25] and [2025/26] it fell.", &["2024/2025", "2025/2026"]);
         check_dates("In [January] and [February 2024] it fell.", &["2024-01", "2024-02"]);
+        check_dates("In [April-August 2025-26] and [April-January 2025-26] it fell.", &["2025-04/2025-08", "2025-04/2026-01"]);
+        check_dates("In [April-August 2025] it fell.", &["2025-04/2025-08"]);
         check_dates("Call 2024-2521 or see No. 2019-2023.", &[]);
     }
 }

@@ -371,6 +371,8 @@ mod tests {
     #[test]
     fn weekdays_by_tense() {
         check_dates_on("2024-11-14", "He spoke [Tuesday] and will speak again [Monday].", &["2024-11-12", "2024-11-18"]);
+        check_dates_on("2024-11-14", "It sits [this Saturday] and [Sunday].", &["2024-11-16", "2024-11-17"]);
+        check_dates_on("2024-11-14", "He spoke [Monday] and, once, [Sunday].", &["2024-11-11", "2024-11-10"]);
         check_dates_on("2024-11-14", "The Sun and Sat Paul spoke, and that Sun rose.", &[]);
     }
 

@@ -1,7 +1,7 @@
 //! What comes again: `daily`, `every two years`, `each July`, `Tuesday nights`.
 
 use nom::branch::alt;
-use nom::combinator::{map, map_opt, opt};
+use nom::combinator::{map, map_opt, opt, verify};
 use nom::sequence::{pair, preceded};
 use nom::{Input, Parser};
 
@@ -11,7 +11,7 @@ use crate::decimal::Decimal;
 use crate::grammar::calendar::{Clock, Unit, day_part, month, season, singular, unit, weekday};
 use crate::grammar::number::number;
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Tokens, lex, no_match, word};
+use crate::parse::{PResult, Tokens, lex, no_match, word, words};
 use crate::token::{Kind, Token};
 
 /// A rule's production: `daily`, `annually`.
@@ -38,6 +38,17 @@ fn period(text: &str) -> Option<Recurrence> {
         _ => return None,
     };
     Some(Recurrence::Length(count.parse().ok()?, unit))
+}
+
+/// A rule's production: `twice a week`, `three times per year`, `once every two years`.
+pub(super) fn times_per_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let adverb = map(verify(lex(Classes::FREQUENCY), |word| word.value.ends_with('X')), |_| ());
+    let times = map(pair(number, word("times")), |_| ());
+    let each = alt((map(words(&["a", "an", "per"]), |_| ()), map(lex(Classes::EVERY), |_| ())));
+    let length = map(preceded(each, pair(opt(number), unit)), |(count, unit)| {
+        Time::Recurrence(Recurrence::Length(count.unwrap_or(Decimal::from(1)), unit))
+    });
+    bare(input, preceded(alt((adverb, times)), length))
 }
 
 /// A rule's production: `every day`, `every two years`, `each July`, `every Monday morning`.
@@ -77,7 +88,10 @@ pub(super) fn vague(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
         Kind::Hyphen | Kind::Number => true,
         _ => false,
     });
-    let (articled, to_date) = (previous_is(rest.at(input.position() + 1), &["the"]), previous_is(input, &["year"]));
+    // `year to date`, `year-to-date`
+    let joined = previous_is(input, &["-"]);
+    let to_date = previous_is(input.at(input.position() - usize::from(joined)), &["year", "quarter", "month"]);
+    let articled = previous_is(rest.at(input.position() + 1), &["the"]);
     if articled && noun || to_date {
         return no_match();
     }
@@ -94,6 +108,8 @@ mod tests {
     fn what_comes_again() {
         check_dates("It is held [annually], [every two years] and [every Monday].", &["P1Y", "P2Y", "XXXX-WXX-1"]);
         check_dates("It opens [each July] and on [Tuesday nights].", &["XXXX-07", "XXXX-WXX-2TNI"]);
+        check_dates("It meets [twice a week], [three times per year] or [once every two years].", &["P1W", "P1Y", "P2Y"]);
+        check_dates("It met once a man came, and three times a woman.", &[]);
         check_dates("China Daily paid a quarterly dividend to each member.", &[]);
     }
 
@@ -104,6 +120,6 @@ mod tests {
             &["PAST_REF", "PRESENT_REF", "FUTURE_REF"],
         );
         check_dates("It did so in [the past], and will in [future].", &["PAST_REF", "FUTURE_REF"]);
-        check_dates("The known snow fell on the long-term plan of the past masters, year to date.", &[]);
+        check_dates("The known snow fell on the long-term plan of the past masters, year to date, year-to-date.", &[]);
     }
 }

@@ -2,14 +2,14 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{map, opt, value};
+use nom::combinator::{map, map_opt, opt, value};
 use nom::sequence::{pair, preceded};
 
 use super::explicit::day;
-use super::mention::{bare, led_to, previous_is, stands_free, with_article};
+use super::mention::{bare, led_to, previous_is, previous_of, stands_free, with_article};
 use super::relative::{THAT_DAY, day_word, framed_weekday, nearest, part_of_day_of};
 use super::syntax::{DateSyntax, Moment, Time};
-use crate::grammar::calendar::{Clock, clock, day_part};
+use crate::grammar::calendar::{Clock, clock, day_part, shared_hours, twelve_hour_clock};
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, kind, lex, no_match, word, words};
 use crate::token::{Kind, Token};
@@ -37,16 +37,30 @@ pub(super) fn clock_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 
 /// A rule's production: `9 a.m. to 5 p.m.`, `9:00-17:00 on 18 November`.
 pub(super) fn clock_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let joint = alt((value((), kind(Kind::Hyphen)), value((), kind(Kind::Dash)), value((), lex(Classes::DATE_JOINER))));
+    let joint = || alt((value((), kind(Kind::Hyphen)), value((), kind(Kind::Dash)), value((), lex(Classes::DATE_JOINER))));
     let day = preceded(alt((value((), kind(Kind::Comma)), value((), word("on")), |input| Ok((input, ())))), any_day);
-    let (rest, (first, (), last, day)) = (clock, joint, clock, opt(day)).parse(input)?;
+    let spelled = |input| (clock, joint(), clock).parse(input).map(|(rest, (first, (), last))| (rest, (first, last)));
+    let shared = |input| (shared_hours, joint(), twelve_hour_clock).parse(input);
+    let shared = map_opt(shared, |(first, (), last)| Some((before_noon_or_after(first, last)?, last)));
+    let (rest, ((first, last), day)) = pair(alt((spelled, shared)), opt(day)).parse(input)?;
     let day = day.unwrap_or(THAT_DAY);
+    // `Dec. 5 - 10 a.m.`: a day, and a time on it.
     if !stands_free(rest)
+        || previous_of(input, Classes::MONTH)
         || input.first().is_some_and(Token::glued) && input.previous().is_some_and(|token| token.kind != Kind::Open)
     {
         return no_match();
     }
     bare(input, move |_| Ok((rest, Time::Range(day.at(Some(first)), day.at(Some(last))))))
+}
+
+/// The first time of a range whose second tells before noon from after: the `6` of `6 to 10 a.m.`
+fn before_noon_or_after((hour, minute): (u32, u32), last: Clock) -> Option<Clock> {
+    let Clock::At { hour: last_hour, minute: last_minute, .. } = last else { return None };
+    let same_half = hour % 12 + last_hour / 12 * 12;
+    // `11 to 2 p.m.` starts in the other half of the day.
+    let hour = if (same_half, minute) > (last_hour, last_minute) { (same_half + 12) % 24 } else { same_half };
+    Some(Clock::At { hour, minute, zone: None })
 }
 
 /// A rule's production: `November 6, 2024 at 3 p.m.`, `May 26, 2025 16:00`, `Friday at noon`.
@@ -93,5 +107,13 @@ mod tests {
         check_dates("On [the afternoon of August 29, 2024] it opened.", &["2024-08-29TAF"]);
         check_dates("From [9:00 a.m. to 5:00 p.m. on 18 November 2024] it is open.", &["2024-11-18T09:00/2024-11-18T17:00"]);
         check_dates("A ratio of 3:1 and a score of 2:30.", &[]);
+    }
+
+    #[test]
+    fn ranges_share_the_half_of_the_day() {
+        check_dates_on("2024-11-14", "Open from [6 to 10 a.m.] there.", &["2024-11-14T06:00/2024-11-14T10:00"]);
+        check_dates_on("2024-11-14", "Open [11:30-2 p.m.] there.", &["2024-11-14T11:30/2024-11-14T14:00"]);
+        check_dates_on("2024-11-14", "See you on [Dec. 5] - [10 a.m.] there.", &["2024-12-05", "2024-12-05T10:00"]);
+        check_dates_on("2024-11-14", "Doors open at [1830 hrs] after [2000 hours] of work.", &["2024-11-14T18:30", "PT2000H"]);
     }
 }
