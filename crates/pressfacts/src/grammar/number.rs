@@ -4,7 +4,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{opt, verify};
+use nom::combinator::{map, opt, verify};
 use nom::multi::fold_many_m_n;
 use nom::sequence::{pair, preceded, terminated};
 
@@ -119,9 +119,11 @@ pub(crate) fn fraction(input: Tokens<'_>) -> PResult<'_, Decimal> {
 
 /// `2.5 million`, `2 1/2 million`.
 fn in_digits(input: Tokens<'_>) -> PResult<'_, Number> {
-    let (rest, (base, part)) =
-        pair(alt((spaced_digits, parted_digits, digits, fraction_sign)), opt(alt((glued(fraction_sign), slashed, and_a_half))))
-            .parse(input)?;
+    let (rest, (base, part)) = pair(
+        alt((spaced_digits, parted_digits, digits, fraction_sign)),
+        opt(alt((glued(fraction_sign), slashed, hyphened_fraction, and_a_half))),
+    )
+    .parse(input)?;
     let (rest, power) = opt_scales(rest)?;
     Ok((rest, Number { base: base.plus(part.unwrap_or(Decimal::ZERO)), power }))
 }
@@ -173,6 +175,15 @@ fn part_of_scale(input: Tokens<'_>) -> PResult<'_, Number> {
     base.map_or_else(no_match, |base| Ok((rest, Number { base, power })))
 }
 
+/// `half a`, `three-quarters of a`, `one half of one`, before what it is a part of: `half a percent`, `a half percent`.
+pub(crate) fn part_of_one(input: Tokens<'_>) -> PResult<'_, Number> {
+    let (rest, (count, whole)) =
+        pair(opt(terminated(below_hundred, opt(kind(Kind::Hyphen)))), lex(Classes::FRACTION)).parse(input)?;
+    let (rest, _) = opt(preceded(opt(word("of")), words(&["a", "an", "one"]))).parse(rest)?;
+    let part = Decimal::from(count.unwrap_or(1)).over(Decimal::from(whole.number()));
+    part.map_or_else(no_match, |part| Ok((rest, Number::plain(part))))
+}
+
 /// A cardinal below a thousand in words: `five`, `twenty-one`, `three hundred and five`.
 fn small_words(input: Tokens<'_>) -> PResult<'_, Decimal> {
     let (rest, first) = below_hundred(input)?;
@@ -197,10 +208,14 @@ fn below_hundred(input: Tokens<'_>) -> PResult<'_, i64> {
     opt(ones).parse(rest).map(|(rest, ones)| (rest, first + ones.unwrap_or(0)))
 }
 
-/// `and a half`.
+/// `and a half`, `and three-quarters`.
 fn and_a_half(input: Tokens<'_>) -> PResult<'_, Decimal> {
-    let (rest, _) = preceded(pair(word("and"), word("a")), word("half")).parse(input)?;
-    Ok((rest, Decimal::new(5, 1)))
+    let one = map(words(&["a", "one"]), |_| 1);
+    let count = terminated(alt((one, below_hundred)), opt(kind(Kind::Hyphen)));
+    let half_or_quarter = verify(lex(Classes::FRACTION), |whole: &Lexeme<'_>| matches!(whole.number(), 2 | 4));
+    let (rest, (count, whole)) = preceded(word("and"), pair(count, half_or_quarter)).parse(input)?;
+    let part = Decimal::from(count).over(Decimal::from(whole.number())).filter(|part| *part < Decimal::from(1));
+    part.map_or_else(no_match, |part| Ok((rest, part)))
 }
 
 /// `½`.
@@ -227,6 +242,11 @@ fn slashed(input: Tokens<'_>) -> PResult<'_, Decimal> {
         return no_match();
     }
     Decimal::from(i64::from(part)).over(Decimal::from(i64::from(whole))).map_or_else(no_match, |value| Ok((rest, value)))
+}
+
+/// The `-1/2` of `3-1/2`.
+fn hyphened_fraction(input: Tokens<'_>) -> PResult<'_, Decimal> {
+    preceded(glued(kind(Kind::Hyphen)), glued(slashed)).parse(input)
 }
 
 /// Scale words, as the power of ten of all of them: `million`, `lakh crore`. Three at most, so that a text of nothing
@@ -276,6 +296,8 @@ mod tests {
             ("2 1/2 million", "2500000"),
             ("1 234 567", "1234567"),
             ("1½", "1.5"),
+            ("two and three-quarters million", "2750000"),
+            ("3-1/2", "3.5"),
             ("4 . 8", "4.8"),
             ("80 , 000", "80000"),
             ("two dozen", "24"),

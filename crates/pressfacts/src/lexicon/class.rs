@@ -114,6 +114,8 @@ classes! {
     UNIT = "unit",
     /// Percentages, percentage points, basis points.
     PERCENT = "percent",
+    /// A word that tells how warm it is, so that the letter behind a number is degrees: `temperatures`, `colder`.
+    TEMPERATURE = "temperature",
     /// What makes a number a duration.
     TIME_UNIT = "time-unit",
     /// A currency's name, code or sign.

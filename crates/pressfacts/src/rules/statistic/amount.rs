@@ -204,14 +204,9 @@ pub(super) fn stands_free(input: Tokens<'_>) -> PResult<'_, bool> {
     let follows_minus = nth(1).is_some_and(|token| token.span.of(text).eq_ignore_ascii_case("minus"));
     if first.glued() {
         let is_part = match before.kind {
-            Kind::Word
-            | Kind::Dotted
-            | Kind::Number
-            | Kind::Slash
-            | Kind::Colon
-            | Kind::Period
-            | Kind::Possessive
-            | Kind::Currency => true,
+            Kind::Word | Kind::Dotted | Kind::Number | Kind::Colon | Kind::Period | Kind::Possessive | Kind::Currency => true,
+            // `50 MW/100 MWh`
+            Kind::Slash => !nth(1).is_some_and(|token| token.is(Classes::UNIT)),
             Kind::Hyphen => !minus(before) && !follows_minus && !follows_sub(input),
             Kind::Symbol => matches!(before.span.of(text), "#" | "@" | "§" | "№" | "=" | "×"),
             Kind::Comma | Kind::Dash => is_number(1),

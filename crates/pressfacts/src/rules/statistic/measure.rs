@@ -2,20 +2,22 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{map, not, opt, verify};
-use nom::sequence::{preceded, terminated};
+use nom::combinator::{map, not, opt, value, verify};
+use nom::sequence::{pair, preceded, terminated};
 
 use super::amount::{any_number, measured, opt_hyphen, playing};
 use super::{StatisticSyntax, Unit};
 use crate::decimal::Decimal;
 use crate::fact::StatisticKind;
-use crate::grammar::number::{Number, fraction, plain_integer, scaled};
+use crate::grammar::number::{Number, digits, fraction, plain_integer, scaled};
 use crate::lexicon::Classes;
-use crate::parse::{Lexeme, PResult, Tokens, glued, kind, lex, no_match, token, word, words};
-use crate::token::{Kind, Token};
+use crate::parse::{Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
+use crate::token::{Gap, Kind, Token};
 
 /// How far before it the quote that another closes is looked for.
 const QUOTED: usize = 60;
+/// How far from a letter, in tokens, the word may stand that makes it degrees.
+const WARMTH: usize = 16;
 
 /// `120 MW`, `3.5 million tonnes`, `3-inch`, `50 metres per second`.
 pub(super) fn measure(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
@@ -23,9 +25,10 @@ pub(super) fn measure(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     // `32m2`, `5 km2`.
     let (rest, power) = opt(square_or_cube).parse(rest)?;
     let (rest, small) = opt(smaller(measured.unit.value)).parse(rest)?;
-    let (rest, per) = opt(per).parse(rest)?;
+    let (rest, below) = opt(per).parse(rest)?;
+    let (rest, further) = opt(per).parse(rest)?;
     let mut measured = measured;
-    if let Some(small) = small {
+    if let Some(small) = small.filter(|_| measured.amount.high.is_none()) {
         let low = measured.amount.low.value().plus(small);
         measured.amount.low = Number { base: low, power: 0 };
         measured.run.end = rest.position();
@@ -36,12 +39,14 @@ pub(super) fn measure(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
         code = format!("{code}{power}");
         (run.end, whole.end) = (run.end + 1, whole.end + 1);
     }
-    if let Some(below) = per {
-        code = format!("{code}/{}", below.value);
+    let mut per = None;
+    for below in below.into_iter().chain(further) {
+        code = format!("{code}/{}", below.code);
         (run.end, whole.end) = (below.run.end, below.run.end);
+        per = per.or(Some(below.run)).map(|first: Run| first.cover(below.run));
     }
     let syntax = measured.into_syntax(StatisticKind::Measure, Unit::Measure(run, code));
-    Ok((rest, StatisticSyntax { run: whole, per: per.map(|below| below.run), ..syntax }))
+    Ok((rest, StatisticSyntax { run: whole, per, ..syntax }))
 }
 
 /// A number; `m` behind it is no scale here, but metres.
@@ -56,7 +61,7 @@ fn number(input: Tokens<'_>) -> PResult<'_, Number> {
 
 /// A unit as its case allows: `5 g` is a mass, `5 G` is not.
 fn unit(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
-    if let Ok(found) = inch_mark(input) {
+    if let Ok(found) = alt((inch_mark, foot_mark, degree_letter)).parse(input) {
         return Ok(found);
     }
     let (input, ()) = opt_hyphen(input)?;
@@ -72,57 +77,155 @@ fn unit(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
 
 /// The mark of `a 6.7" screen`: a straight quote behind a number, where none is open.
 fn inch_mark(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
-    let (rest, _) = glued(kind(Kind::Quote))(input)?;
-    let opened = input.before().iter().rev().take(QUOTED).filter(|token| token.kind == Kind::Quote).count() % 2 == 1;
-    let single = input.written() == "\"";
-    if opened || !single { no_match() } else { Ok((rest, Lexeme { run: input.until(rest), value: "[in_i]" })) }
+    let (rest, mark) = kind(Kind::Quote)(input)?;
+    let quotes = |tokens: &mut dyn Iterator<Item = &Token>| tokens.take(QUOTED).filter(|token| token.kind == Kind::Quote).count();
+    let before = quotes(&mut input.before().iter().rev());
+    // A mark apart from its number, as where a text was cut into words: only where there is no other.
+    let fits = if mark.glued() { before % 2 == 0 } else { before == 0 && quotes(&mut rest.slice().iter()) == 0 };
+    if !fits || input.written() != "\"" {
+        return no_match();
+    }
+    Ok((rest, Lexeme { run: input.until(rest), value: "[in_i]" }))
 }
 
-/// The inches of `5 ft 2 in`, the ounces of `7 lb 6 oz`, as a part of what they stand behind.
+/// The first mark of `6'2"`; only where inches follow.
+fn foot_mark(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
+    let (rest, _) = glued(kind(Kind::Apostrophe))(input)?;
+    inches_in_marks(rest)?;
+    Ok((rest, Lexeme { run: input.until(rest), value: "[ft_i]" }))
+}
+
+/// The `2"` of `6'2"`.
+fn inches_in_marks(input: Tokens<'_>) -> PResult<'_, Number> {
+    let inches = glued(verify(plain_integer, |inches| *inches < 12));
+    let mark = glued(token(|mark| matches!(mark.kind, Kind::Quote | Kind::CloseQuote)));
+    let number = |inches| Number { base: Decimal::from(i64::from(inches)), power: 0 };
+    map(terminated(inches, mark), number).parse(input)
+}
+
+/// `20C`, `68 F`: degrees only where the sentence tells how warm it is.
+fn degree_letter(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
+    let value = match input.written() {
+        "C" => "Cel",
+        "F" => "[degF]",
+        "K" => "K",
+        _ => return no_match(),
+    };
+    let (rest, _) = token(|letter: &Token| letter.gap <= Gap::Space)(input)?;
+    let part = |next: &Token| {
+        next.glued() && matches!(next.kind, Kind::Word | Kind::Number | Kind::Apostrophe | Kind::Ampersand | Kind::Plus)
+    };
+    // `17C/ per share`
+    let slash = token(|next| next.kind == Kind::Slash)(rest).is_ok_and(|(after, _)| kind(Kind::Number)(after).is_err());
+    let (before, after) = (input.before().iter().rev().take(WARMTH), input.slice().iter().take(WARMTH));
+    let warm = before.chain(after).any(|token| token.is(Classes::TEMPERATURE));
+    if !warm || slash || rest.first().is_some_and(part) {
+        return no_match();
+    }
+    Ok((rest, Lexeme { run: input.until(rest), value }))
+}
+
+/// The inches of `5 ft 2 in`, the ounces of `7 lb, 6 oz`, as a part of what they stand behind.
 fn smaller<'t>(larger: &str) -> impl Fn(Tokens<'t>) -> PResult<'t, Decimal> {
     let parts = match larger {
         "[ft_i]" => Some(("[in_i]", 12)),
         "[lb_av]" => Some(("[oz_av]", 16)),
+        "[stone_av]" => Some(("[lb_av]", 14)),
+        "[yd_i]" => Some(("[ft_i]", 3)),
+        "m" => Some(("cm", 100)),
+        "km" => Some(("m", 1000)),
+        "kg" => Some(("g", 1000)),
         _ => None,
     };
     move |input| {
         let Some((code, parts)) = parts else { return no_match() };
-        let (rest, count) = preceded(opt(word("and")), number).parse(input)?;
-        let named = map(verify(unit, |unit| unit.value == code), |_| ());
-        let inches = map(verify(word("in"), |_: &&Token| code == "[in_i]"), |_| ());
-        let (after, ()) = alt((named, inches)).parse(rest)?;
-        // `5 ft 2 in 2019`: the preposition.
-        let goes_on = rest.written() == "in" && token(|next| matches!(next.kind, Kind::Word | Kind::Number))(after).is_ok();
+        let marked = preceded(follows_mark, inches_in_marks);
+        let (rest, count) = alt((marked, named_part(code), inches_unnamed(code))).parse(input)?;
         match count.value().over(Decimal::from(parts)) {
-            Some(part) if !goes_on => Ok((after, part)),
+            Some(part) if part < Decimal::from(1) => Ok((rest, part)),
             _ => no_match(),
         }
     }
 }
 
-/// The digit of `m2`, `km3`.
+/// Nothing, right behind the mark of feet.
+fn follows_mark(input: Tokens<'_>) -> PResult<'_, ()> {
+    kind(Kind::Apostrophe)(input.at(input.position().saturating_sub(1))).map(|_| (input, ()))
+}
+
+/// A number of the smaller unit: ` 2 in`, `, 6 ounces`, `-2-inch`.
+fn named_part<'t>(code: &'static str) -> impl Fn(Tokens<'t>) -> PResult<'t, Number> {
+    move |input| {
+        let hyphen = value((), glued(kind(Kind::Hyphen)));
+        // `4 m, 10 cm`: two lengths.
+        let comma = verify(kind(Kind::Comma), |_: &&Token| matches!(code, "[in_i]" | "[oz_av]" | "[lb_av]"));
+        let joint = value((), pair(opt(comma), opt(word("and"))));
+        let (rest, count) = preceded(alt((hyphen, joint)), number).parse(input)?;
+        let named = value((), verify(unit, |unit| unit.value == code));
+        let inches = value((), verify(word("in"), |_: &&Token| code == "[in_i]"));
+        let (after, ()) = alt((named, inches)).parse(rest)?;
+        // `5 ft 2 in 2019`: the preposition.
+        let goes_on = rest.written() == "in" && token(|next| matches!(next.kind, Kind::Word | Kind::Number))(after).is_ok();
+        if goes_on { no_match() } else { Ok((after, count)) }
+    }
+}
+
+/// The inches of `6-foot-2`, `5 foot 11`.
+fn inches_unnamed<'t>(code: &'static str) -> impl Fn(Tokens<'t>) -> PResult<'t, Number> {
+    move |input| {
+        let foot = input.at(input.position().saturating_sub(1)).written() == "foot" && code == "[in_i]";
+        let (rest, inches) = preceded(opt_hyphen, verify(plain_integer, |inches| *inches < 12)).parse(input)?;
+        let goes_on = rest
+            .first()
+            .is_some_and(|next| next.glued() && !matches!(next.kind, Kind::Comma | Kind::Period | Kind::Close | Kind::Semicolon))
+            || lex(Classes::of(&[Classes::UNIT, Classes::SCALE, Classes::PERCENT]))(rest).is_ok();
+        if !foot || goes_on { no_match() } else { Ok((rest, Number { base: Decimal::from(i64::from(inches)), power: 0 })) }
+    }
+}
+
+/// The digit of `m2`, `km3`, `m/s2`.
 fn square_or_cube(input: Tokens<'_>) -> PResult<'_, u32> {
-    let metres = input.at(input.position() - 1).written().ends_with('m');
+    let before = input.at(input.position() - 1).written();
     let digit = |input| verify(plain_integer, |power| matches!(power, 2 | 3)).parse(input);
-    if metres { glued(digit)(input) } else { no_match() }
+    if before.ends_with('m') || matches!(before, "s" | "ft") { glued(digit)(input) } else { no_match() }
 }
 
-/// `per hour`, `/s`, `a day`.
-fn per(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
-    let slash = |input| preceded(glued(kind(Kind::Slash)), unit_below).parse(input);
-    let word_per = |input| preceded(word("per"), unit_below).parse(input);
+/// What a rate is counted on, and its code.
+struct Below {
+    run: Run,
+    code: String,
+}
+
+/// `per hour`, `/s`, `a day`, `-a-day`, `/100 km`.
+fn per(input: Tokens<'_>) -> PResult<'_, Below> {
+    let slash = |input| preceded(glued(kind(Kind::Slash)), below).parse(input);
+    let word_per = |input| preceded((opt_hyphen, word("per"), opt_hyphen), below).parse(input);
     // `40 tonnes a year earlier` is a date behind the measure.
-    let each = preceded(words(&["a", "an"]), terminated(lex(Classes::TIME_UNIT), not(playing("later"))));
-    alt((slash, word_per, each)).parse(input)
+    let time = map(lex(Classes::TIME_UNIT), |unit| Below { run: unit.run, code: unit.value.to_owned() });
+    let each = preceded((opt_hyphen, words(&["a", "an"]), opt_hyphen), terminated(time, not(playing("later"))));
+    alt((slash, word_per, verify(each, |below| !below.code.is_empty()))).parse(input)
 }
 
-fn unit_below(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
-    lex(Classes::of(&[Classes::UNIT, Classes::TIME_UNIT]))(input)
+fn below(input: Tokens<'_>) -> PResult<'_, Below> {
+    let (rest, count) = opt(digits).parse(input)?;
+    let (rest, unit) = lex(Classes::of(&[Classes::UNIT, Classes::TIME_UNIT]))(rest)?;
+    // `50 MW/100 MWh`: two measures.
+    let parts = kind(Kind::Slash)(input.at(input.position().saturating_sub(1))).is_ok() && count.is_some();
+    if parts && !matches!(unit.value, "km" | "[mi_i]" | "g" | "mL" | "L") {
+        return no_match();
+    }
+    let (rest, power) = opt(square_or_cube).parse(rest)?;
+    let power = power.map_or(String::new(), |power| power.to_string());
+    let code = match count {
+        Some(count) => format!("({count}.{}{power})", unit.value),
+        None => format!("{}{power}", unit.value),
+    };
+    if unit.value.is_empty() { no_match() } else { Ok((rest, Below { run: input.until(rest), code })) }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::check_statistics;
+    use crate::testing::{check_statistics, check_statistics_by};
 
     #[test]
     fn measure() {
@@ -137,6 +240,34 @@ mod tests {
     fn feet_and_inches() {
         check_statistics("She is [5 feet and 3 inches] tall, he [6 ft 6 in].", &["5.25 feet and 3 inches", "6.5 ft 6 in"]);
         check_statistics("It was [5 ft] in 2019.", &["5 ft"]);
+        check_statistics(
+            "A [6-foot-2-inch] man, [6'3\"] tall, or [5-foot-6]; [3 lb, 4 oz] of it.",
+            &["6.166666666666 foot-2-inch", "6.25 '3\"", "5.5 foot-6", "3.25 lb, 4 oz"],
+        );
+        check_statistics("It is [4 m], [10 cm] and [2 m 50 cm].", &["4 m", "10 cm", "2.5 m 50 cm"]);
+        check_statistics("He said '6' and 'no', and sold a [6-foot] fence.", &["6 foot"]);
+    }
+
+    #[test]
+    fn degrees_by_a_letter() {
+        check_statistics("It was warm, [30C] or [86 F], not [-5 C].", &["30 C", "86 F", "-5 C"]);
+        check_statistics("Limit warming to [1.5C], between [10C and 15C].", &["1.5 C", "10..15 C"]);
+        check_statistics("The 5C phone, Gate 20 C and the 10K race.", &[]);
+        check_statistics("Hot 5G sales, 20K runs and Gate 4C-F.", &[]);
+    }
+
+    #[test]
+    fn rates_of_a_measure() {
+        check_statistics(
+            "It pumps [52,000 barrels-a-day], [9.8 m/s2], [5 L/100 km] and [2 mg/kg/day].",
+            &["52000 barrels-a-day", "9.8 m/s2", "5 L/100 km", "2 mg/kg/day"],
+        );
+        check_statistics("Batteries of [50 MW]/[100 MWh], [3 kg] a year earlier.", &["50 MW", "100 MWh", "3 kg"]);
+        check_statistics_by(
+            "It emits [40 million tCO2e] and [3 bcf/d].",
+            |one| one.unit_code.clone().unwrap_or_default(),
+            &["t{CO2eq}", "10*9.[cft_i]/d"],
+        );
     }
 
     #[test]

@@ -1,20 +1,31 @@
 //! Percentages, percentage points, basis points.
 
 use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::map;
 use nom::sequence::preceded;
 
 use super::amount::{any_number, measured, opt_hyphen};
 use super::{StatisticSyntax, Unit};
 use crate::fact::StatisticKind;
+use crate::grammar::number::part_of_one;
 use crate::lexicon::Classes;
-use crate::parse::{Lexeme, PResult, Tokens, lex, no_match};
-use crate::token::Case;
+use crate::parse::{Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, words};
+use crate::token::{Case, Kind};
 
 /// `29.9%`, `5-10 per cent`, `1.2 percentage points`.
 pub(super) fn percent(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
-    let (rest, measured) = measured(any_number, unit)(input)?;
+    let number = |input| alt((part_of_one, any_number)).parse(input);
+    let point = |input| map(terminated_point, |run| Lexeme { run, value: "percentage point" }).parse(input);
+    let (rest, measured) = measured(number, unit)(input).or_else(|_| measured(part_of_one, point)(input))?;
     let unit = Unit::Named(measured.unit.value.to_owned());
     Ok((rest, measured.into_syntax(StatisticKind::Percent, unit)))
+}
+
+/// The `-point` of `a quarter-point cut`.
+fn terminated_point(input: Tokens<'_>) -> PResult<'_, Run> {
+    let (rest, _) = preceded(glued(kind(Kind::Hyphen)), words(&["point", "points"])).parse(input)?;
+    Ok((rest, input.until(rest)))
 }
 
 /// A word or sign for parts of a hundred.
@@ -39,11 +50,17 @@ mod tests {
         check_statistics("Its forecast went from [5 to 7 per cent] to [3 to 5 per cent].", &["5..7 percent", "3..5 percent"]);
         check_statistics("Growth went from [5] to [7 per cent] in May.", &["5 percent", "7 percent"]);
         check_statistics("It read [-5%] on the scale, up [2pc].", &["-5 percent", "2 percent"]);
+        check_statistics(
+            "It rose [half a percent], [three-quarters of a percentage point] or [3-1/2 percent].",
+            &["0.5 percent", "0.75 percentage point", "3.5 percent"],
+        );
+        check_statistics("A [quarter-point] cut and [one and a quarter percent].", &["0.25 percentage point", "1.25 percent"]);
         check_statistics("A [0.6 per cent] fee; it rose [4 . 8 %] there.", &["0.6 percent", "4.8 percent"]);
     }
 
     #[test]
     fn no_percentage() {
+        check_statistics("[Half a point] behind, at the quarter point of the half-time break.", &["0.5 point"]);
         check_statistics("See page%20one of SARS-19% of it, and [50 PCT filings].", &["50 PCT filings"]);
     }
 }
