@@ -1,6 +1,7 @@
 //! Quantitative claims: what they look like. What they mean, and what the clause says of them, is for
 //! [`normalize`](crate::normalize::statistic).
 
+mod age;
 mod amount;
 mod count;
 mod measure;
@@ -61,6 +62,7 @@ const AMOUNT: Classes = Classes::of(&[NUMBER, Classes::SCALE, Classes::FRACTION,
 
 /// The rules of this family.
 pub(crate) static RULES: &[Rule<StatisticSyntax>] = &[
+    Rule { id: "statistics/age", trigger: NUMBER, parse: age::age },
     Rule { id: "statistics/percent", trigger: AMOUNT, parse: percent::percent },
     Rule { id: "statistics/money-sign", trigger: Classes::CURRENCY, parse: money::sign_first },
     Rule { id: "statistics/money-scaled-code", trigger: Classes::SCALED_CURRENCY, parse: money::scaled_code_first },

@@ -17,6 +17,8 @@ const MEMORY: usize = 4;
 const FAR: usize = 60;
 /// How far before money, in tokens, the country whose it is may be named.
 const NEAR: usize = 150;
+/// How far before pounds, in tokens, a word may say that they are a weight.
+const WEIGHED: usize = 6;
 
 /// Unit as the output has it, its code, and the kind of claim, which a bare number takes from what was said before.
 pub(super) fn unit(
@@ -38,6 +40,11 @@ pub(super) fn unit(
             (unit, (!is_coin).then(|| code.to_owned()), syntax.kind)
         }
         Unit::Named(name) => (name.clone(), None, syntax.kind),
+        Unit::Measure(run, code) if code.starts_with("[lb_av]") && is_money(clause, *run, signs) => {
+            let code = country_money(clause, "GBP").unwrap_or("GBP");
+            let unit = syntax.per.map_or_else(|| code.to_owned(), |per| format!("{code} per {}", clause.text(per)));
+            (unit, Some(code.to_owned()), StatisticKind::Money)
+        }
         Unit::Measure(run, code) => (clause.text(*run), Some(code.clone()), syntax.kind),
         Unit::Nouns(run) => (clause.text(*run), None, syntax.kind),
         Unit::Unsaid => said_before(clause, syntax, earlier),
@@ -91,6 +98,8 @@ fn number_of(clause: &Clause<'_>) -> Option<Run> {
 pub(super) struct Signs<'t> {
     dollar: &'t str,
     yen: &'static str,
+    /// Whether the document writes pounds with their sign, so that the word is money too.
+    sterling: bool,
 }
 
 impl<'t> Signs<'t> {
@@ -104,19 +113,46 @@ impl<'t> Signs<'t> {
         let shared = document.tokens.iter().any(|token| token.kind == Kind::Currency && is_shared(document, token));
         let yen = if shared && speaks_of("CN", "CNY") && !speaks_of("JP", "JPY") { "CNY" } else { "JPY" };
         let code = dateline::countries(document).find_map(|country| national(document, country, "$"));
-        Self { dollar: code.unwrap_or("USD"), yen }
+        let sterling = document.tokens.iter().any(|token| {
+            token.is(Classes::CURRENCY)
+                && document.lexicon.value(token.entry, Classes::CURRENCY, token.span.of(document.text)) == Some("GBP")
+        });
+        Self { dollar: code.unwrap_or("USD"), yen, sterling }
     }
 }
 
-/// What the name of money that several countries share (`pesos`, `dinars`) means in a clause: that of the dateline's
-/// country, or else of the country named last before the claim; `usual` where neither pays with such.
+/// What the name of money that several countries share (`pesos`, `dinars`) means in a clause; `usual` where no country
+/// there pays with such.
 fn shared_name<'t>(clause: &Clause<'t>, usual: &'t str) -> &'t str {
+    country_money(clause, usual).unwrap_or(usual)
+}
+
+/// The money of that open name that the dateline's country pays with, or else the country named last before the claim.
+fn country_money<'t>(clause: &Clause<'t>, open: &str) -> Option<&'t str> {
     let document = clause.document;
     let start = clause.run().start;
     let near = (start.saturating_sub(NEAR)..start).rev().filter(|at| document.tokens[*at].capitalized()).filter_map(|at| {
         document.lexeme_at(at, document.tokens.len(), Classes::of(&[Classes::COUNTRY, Classes::DEMONYM])).map(|(_, code)| code)
     });
-    dateline::countries(document).chain(near).find_map(|country| national(document, country, usual)).unwrap_or(usual)
+    dateline::countries(document).chain(near).find_map(|country| national(document, country, open))
+}
+
+/// Whether pounds are money, not a weight: where they are worth, or stand beside, other money; where the document writes
+/// them with their sign; millions of them in a country that pays with pounds.
+fn is_money(clause: &Clause<'_>, unit: Run, signs: &Signs<'_>) -> bool {
+    let claim = clause.run();
+    let of_things = claim.end < clause.sentence.end && clause.word(claim.end) == "of";
+    let before = claim.start.saturating_sub(WEIGHED).max(clause.sentence.start)..claim.start;
+    let weighed = before.clone().any(|at| clause.word(at).starts_with("weigh") || matches!(clause.word(at), "lost" | "gained"));
+    let worth = before.last().is_some_and(|at| clause.token(at).is(Classes::VALUE_MARKER));
+    let converted = clause.claim_after().is_some_and(|after| {
+        after.syntax.kind == StatisticKind::Money
+            && after.run.start == claim.end + 1
+            && clause.token(claim.end).kind == Kind::Open
+    });
+    let is_large = || clause.syntax().amount.low.value() >= Decimal::from(1_000_000);
+    let evident = worth || converted || signs.sterling || is_large() && country_money(clause, "GBP").is_some();
+    clause.word(unit.start).starts_with("pound") && !of_things && !weighed && evident
 }
 
 /// What the country pays with, where it goes by the open name.
@@ -154,6 +190,23 @@ mod tests {
         check_statistics("MANILA, Philippines – It spent [5 million pesos].", &["5000000 PHP"]);
         check_statistics("In Iraq it spent [5 million dinars], in Algeria [3 dinars].", &["5000000 IQD", "3 DZD"]);
         check_statistics("The Norwegian firm paid [5 million pesos] and [5 million kroner].", &["5000000 MXN", "5000000 NOK"]);
+    }
+
+    #[test]
+    fn pounds_of_money() {
+        check_statistics("Britain borrowed [12.5 billion pounds] in May.", &["12500000000 GBP"]);
+        check_statistics("They paid [40 million pounds] ([$50 million]) for it.", &["40000000 GBP", "50000000 USD"]);
+        check_statistics("A prize worth [5,000 pounds] for £-earners.", &["5000 GBP"]);
+        check_statistics("Egypt cut costs by [5 million pounds].", &["5000000 EGP"]);
+    }
+
+    #[test]
+    fn pounds_of_weight() {
+        check_statistics(
+            "Britain ate [5 million pounds] of beef and she weighs [120 pounds].",
+            &["5000000 pounds", "120 pounds"],
+        );
+        check_statistics("A [10,000-pound] truck in Texas, [2 million pounds] in all.", &["10000 pound", "2000000 pounds"]);
     }
 
     #[test]

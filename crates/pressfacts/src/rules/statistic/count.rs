@@ -113,6 +113,7 @@ pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     }
     // A noun in the singular is counted where nothing else is: `2,000 staff members` has a plural, `12,000 head` none.
     let names_unit = percent::unit(rest).is_ok()
+        || lex(Classes::UNIT)(rest).is_ok()
         || lex(Classes::CURRENCY)(rest).is_ok_and(|_| rest.first().is_some_and(|next| next.case == Case::Lower));
     let (after, counted) = opt(verify(nouns, |_| !names_unit)).parse(rest)?;
     match counted {

@@ -197,12 +197,15 @@ struct Below {
 }
 
 /// `per hour`, `/s`, `a day`, `-a-day`, `/100 km`.
-fn per(input: Tokens<'_>) -> PResult<'_, Below> {
+fn per<'t>(input: Tokens<'t>) -> PResult<'t, Below> {
     let slash = |input| preceded(glued(kind(Kind::Slash)), below).parse(input);
     let word_per = |input| preceded((opt_hyphen, word("per"), opt_hyphen), below).parse(input);
     // `40 tonnes a year earlier` is a date behind the measure.
     let time = map(lex(Classes::TIME_UNIT), |unit| Below { run: unit.run, code: unit.value.to_owned() });
-    let each = preceded((opt_hyphen, words(&["a", "an"]), opt_hyphen), terminated(time, not(playing("later"))));
+    // `180 bushels an acre`
+    let named = |input: Tokens<'t>| if input.written().len() > 2 { lex(Classes::UNIT)(input) } else { no_match() };
+    let thing = map(named, |unit| Below { run: unit.run, code: unit.value.to_owned() });
+    let each = preceded((opt_hyphen, words(&["a", "an"]), opt_hyphen), terminated(alt((time, thing)), not(playing("later"))));
     alt((slash, word_per, verify(each, |below| !below.code.is_empty()))).parse(input)
 }
 

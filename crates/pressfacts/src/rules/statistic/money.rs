@@ -90,7 +90,9 @@ pub(super) fn scaled_code_first(input: Tokens<'_>) -> PResult<'_, StatisticSynta
     let (number, name) = scaled_code(input)?;
     let (rest, low) = any_number(number)?;
     let glued = number.first().is_some_and(Token::glued);
-    let large = low.power > 0 || glued && number.written().contains(',');
+    // `N23.54`: two decimals are of money, `N1.2` is a number of something.
+    let decimals = number.written().rsplit_once('.').is_some_and(|(_, decimals)| decimals.len() == 2);
+    let large = low.power > 0 || glued && (number.written().contains(',') || decimals);
     if name.power == 0 && !large {
         return no_match();
     }
@@ -128,7 +130,14 @@ fn name(input: Tokens<'_>) -> PResult<'_, Name<'_>> {
     let whole = map(pair(lex(Classes::CURRENCY), opt_scales), |(name, power)| Name { code: name.value, power, parts: 1 });
     let small = map(coin, |coin| Name { code: coin.name, power: 0, parts: coin.parts });
     let scaled_code = verify(scaled_code, |name| name.power > 0);
-    preceded(opt_hyphen, alt((scaled_code, whole, small))).parse(input)
+    preceded(opt_hyphen, alt((scaled_code, whole, small, pounds_with_pence))).parse(input)
+}
+
+/// The pounds of `12 pounds and 50 pence`, which are no weight.
+fn pounds_with_pence(input: Tokens<'_>) -> PResult<'_, Name<'_>> {
+    let (rest, _) = words(&["pound", "pounds"])(input)?;
+    change(rest)?;
+    Ok((rest, Name { code: "GBP", power: 0, parts: 1 }))
 }
 
 /// `MEUR`, `SEKm`.
@@ -266,6 +275,7 @@ mod tests {
         check_statistics("They were down [68 p] and have 250 p. of PS5 games for [PS2.7m].", &["68 pence", "2700000 GBP"]);
         check_statistics("It paid [15 dollars] 50 times for 1080p screens.", &["15 USD"]);
         check_statistics("It took [1 kuai, 5 mao, 5 fen] and [3 Kuwaiti dinars and 250 fils].", &["1.55 CNY", "3.25 KWD"]);
+        check_statistics("It cost [12 pounds and 50 pence].", &["12.5 GBP"]);
         check_statistics("It cost [5 euros] and [12 yen].", &["5 EUR", "12 JPY"]);
     }
 
@@ -275,7 +285,8 @@ mod tests {
             "They paid [R5 billion], [KD 5.4 million] and [N250,000].",
             &["5000000000 ZAR", "5400000 KWD", "250000 NGN"],
         );
-        check_statistics("The R5 robot, the K2 summit and SR 520, the N1 road.", &[]);
+        check_statistics("It closed at [N23.54].", &["23.54 NGN"]);
+        check_statistics("The R5 robot, N1.2, the K2 summit and SR 520, the N1 road.", &[]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::opt;
+use nom::combinator::{not, opt};
 use nom::sequence::preceded;
 
 use super::amount::{Measured, any_number, measured, playing, quantifier};
@@ -65,7 +65,9 @@ fn factor(input: Tokens<'_>) -> PResult<'_, Factor> {
     let fold = |input| preceded(opt(kind(Kind::Hyphen)), word("fold")).parse(input);
     let x = |input| {
         glued(token(|next: &Token| next.span.len() == 1))(input)
-            .and_then(|(rest, _)| if matches!(input.written(), "x" | "X" | "×") { Ok((rest, Factor::Fold)) } else { no_match() })
+            // `4x100`
+            .and_then(|(rest, _)| not(glued(kind(Kind::Number))).parse(rest))
+            .and_then(|(rest, ())| if matches!(input.written(), "x" | "X" | "×") { Ok((rest, Factor::Fold)) } else { no_match() })
     };
     let fold = |input| fold(input).map(|(rest, _)| (rest, Factor::Fold));
     let times = |input| word("times")(input).map(|(rest, _)| (rest, Factor::Times));
