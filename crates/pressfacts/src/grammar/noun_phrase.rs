@@ -34,10 +34,13 @@ pub(crate) fn counted_nouns(input: Tokens<'_>) -> PResult<'_, Run> {
 /// Nouns of any number, as far as closed classes let them go: what a share is a share of, what a number without a
 /// plural counts.
 pub(crate) fn nouns(input: Tokens<'_>) -> PResult<'_, Run> {
-    let (mut rest, first) = compound(input)?;
-    if first.late.is_verb() {
-        return no_match();
-    }
+    let (_, first) = compound(input)?;
+    if first.late.is_verb() { no_match() } else { nominal(input) }
+}
+
+/// The same where only a noun phrase can stand, so that its first word is no verb whatever it looks like: behind `of the`.
+pub(crate) fn nominal(input: Tokens<'_>) -> PResult<'_, Run> {
+    let (mut rest, _) = compound(input)?;
     for _ in 1..LONGEST {
         let (after, _) = opt(kind(Kind::Possessive)).parse(rest)?;
         let Ok((after, next)) = compound(after) else { break };
@@ -221,7 +224,10 @@ fn is_plural(word: &Token, written: &str) -> bool {
     let singular = ["ss", "us", "is", "’s"].iter().any(|ending| written.ends_with(ending));
     let ends = written.len() > 3 && written.ends_with('s') && !singular && !word.is(Classes::NOT_PLURAL);
     let capital = word.case == Case::Upper && written.len() > 3 && written.ends_with('S') && !written.ends_with("SS");
-    ends || capital || word.is(Classes::PLURAL)
+    let initials = written
+        .strip_suffix('s')
+        .is_some_and(|letters| letters.len() > 1 && letters.bytes().all(|letter| letter.is_ascii_uppercase()));
+    ends || capital || initials || word.is(Classes::PLURAL)
 }
 
 /// Whether it is a verb's form: by its ending, or as a form of one of the lexicon's verbs.
@@ -268,6 +274,8 @@ mod tests {
         check("oil and/or gas boilers, of which", "oil and/or gas boilers");
         check("Chinese and foreign participants.", "Chinese and foreign participants");
         check("US companies, said analysts", "US companies");
+        check("MPs and 30 EVs", "MPs");
+        check("States/UTs in India", "States/UTs");
     }
 
     #[test]

@@ -6,8 +6,11 @@ use crate::lexicon::Classes;
 use crate::parse::{Run, Tokens, lex};
 use crate::resolve::Selected;
 use crate::rules::Candidate;
-use crate::rules::statistic::StatisticSyntax;
+use crate::rules::statistic::{StatisticSyntax, Unit};
 use crate::token::{Kind, Token};
+
+/// Most words between an article and the word of change that it belongs to.
+const DESCRIBING: usize = 8;
 
 /// A claim, its sentence, and the other claims and dates there.
 pub(super) struct Clause<'t> {
@@ -103,6 +106,77 @@ impl<'t> Clause<'t> {
             return None;
         }
         counted_nouns(self.tokens(at)).or_else(|_| nouns(self.tokens(at))).ok().map(|(_, run)| run)
+    }
+
+    /// The same, where a noun phrase must follow, so that a participle or a gerund may start it: `secured loans`, `operating
+    /// income`, `funding`.
+    pub(super) fn nominal_at(&self, position: usize) -> Option<Run> {
+        let at = position + usize::from(self.plays(position, "article"));
+        let starts = self.kind(at) == Some(Kind::Word) && !self.is(at, Classes::NP_END) && !self.in_claim(at);
+        let late = self.word(at).ends_with("ing") || self.word(at).ends_with("ed");
+        let behind = if starts && late { self.nouns_at(at + 1).filter(|_| !self.plays(at + 1, "article")) } else { None };
+        let gerund = || (starts && late && self.word(at).ends_with("ing")).then_some(Run { start: at, end: at + 1 });
+        behind.map(|run| Run { start: at, ..run }).or_else(|| self.nouns_at(position)).or_else(gerund)
+    }
+
+    /// Whether the word only says how large or of what sort a change is: `sharp`, `annual`, `further`.
+    pub(super) fn describes(&self, position: usize) -> bool {
+        let adjective = ["ly", "al", "ous", "ive", "ing", "ed"].iter().any(|ending| self.word(position).ends_with(ending));
+        adjective
+            || self.plays(position, "between")
+            || self.plays(position, "scope")
+            || self.is(position, Classes::of(&[Classes::FREQUENCY, Classes::SUPERLATIVE]))
+    }
+
+    /// Whether the word of change is a noun where it stands: `growth`, or a word that is also a verb behind an article or
+    /// before `of`.
+    pub(super) fn noun_of_change(&self, at: usize) -> bool {
+        if !self.is(at, Classes::CHANGE) {
+            return false;
+        }
+        let word = self.word(at);
+        let verb = self.document.lexicon.look_up(&format!("{word}s")).1.any(Classes::CHANGE);
+        if !verb {
+            return ["th", "ion", "ment", "age"].iter().any(|ending| word.ends_with(ending));
+        }
+        let before = at.checked_sub(1).filter(|before| *before >= self.sentence.start);
+        let behind_verb =
+            before.is_some_and(|before| self.lexeme(before, Classes::NP_END).is_some_and(|(_, value)| value == "auxiliary"));
+        !behind_verb
+            && (self.word(at + 1) == "of"
+                || self.word(at + 1) == "in" && before.is_some_and(|at| self.word(at) != "to")
+                || self.follows_article(at))
+    }
+
+    /// Whether an article opens the phrase that the word stands in: only words that describe, bases and claims between.
+    fn follows_article(&self, at: usize) -> bool {
+        let mut left = at;
+        for _ in 0..DESCRIBING {
+            let Some(before) = left.checked_sub(1).filter(|before| *before >= self.sentence.start) else { return false };
+            if self.plays(before, "article") {
+                return true;
+            }
+            let basis = (left.saturating_sub(DESCRIBING).max(self.sentence.start)..left)
+                .find(|start| self.lexeme(*start, Classes::BASIS).is_some_and(|(end, _)| end == left));
+            match basis {
+                Some(start) => left = start,
+                None if self.in_claim(before) || self.describes(before) => left = before,
+                None => return false,
+            }
+        }
+        false
+    }
+
+    /// The things that a claim counts which takes up the whole of the tokens, determiners apart; not of this claim.
+    pub(super) fn counted_in(&self, run: Run) -> Option<Run> {
+        let claims = &self.selected.statistics;
+        let index = claims.partition_point(|claim| claim.run.start < run.start);
+        let claim = claims.get(index).filter(|claim| claim.run.end <= run.end && index < self.index)?;
+        let alone = (run.start..claim.run.start).all(|at| self.is(at, Classes::NP_END));
+        match &claim.syntax.unit {
+            Unit::Nouns(things) if alone => Some(*things),
+            _ => None,
+        }
     }
 
     /// Whether the token is part of a claim.

@@ -8,6 +8,8 @@ use crate::token::{Case, Kind};
 
 /// How far back a phrase may start.
 const WINDOW: usize = 40;
+/// Most nouns bound to another by `of`.
+const LONGEST_CHAIN: usize = 3;
 /// How far behind its first comma the `and` of a list is looked for.
 const AHEAD: usize = 6;
 
@@ -74,6 +76,49 @@ pub(super) fn noun_phrase_start(clause: &Clause<'_>, end: usize) -> usize {
         start -= 1;
     }
     start
+}
+
+/// The same, over prepositions that bind and articles: the start of `the value of exports of goods`. Parentheses are passed
+/// over.
+pub(super) fn wide_phrase_start(clause: &Clause<'_>, end: usize) -> usize {
+    let floor = end.saturating_sub(WINDOW).max(clause.sentence.start);
+    let mut start = end;
+    loop {
+        let nouns = noun_phrase_start(clause, behind_parenthesis(clause, start, floor));
+        if nouns >= start || !(nouns..start).any(|at| clause.kind(at) == Some(Kind::Word)) {
+            return start;
+        }
+        start = nouns;
+        let article = usize::from(start > floor && clause.plays(start - 1, "article"));
+        let binds = start - article > floor + 1 && clause.plays(start - article - 1, "binds");
+        if !binds {
+            return start;
+        }
+        let before = start - article - 1;
+        let noun = clause.kind(before - 1) == Some(Kind::Word) || clause.kind(before - 1) == Some(Kind::Close);
+        if !noun || clause.in_claim(before - 1) || clause.is(before - 1, Classes::NP_END) || is_verb(clause, before - 1) {
+            return start;
+        }
+        start = before;
+    }
+}
+
+/// The position before a parenthesis that ends there; else the same.
+fn behind_parenthesis(clause: &Clause<'_>, end: usize, floor: usize) -> usize {
+    if end <= floor || clause.kind(end - 1) != Some(Kind::Close) {
+        return end;
+    }
+    (floor..end - 1).rev().find(|open| clause.kind(*open) == Some(Kind::Open)).unwrap_or(end)
+}
+
+/// The nouns at the position, with others that `of` binds to them: `imports of capital goods`.
+pub(super) fn wide_nouns_at(clause: &Clause<'_>, at: usize) -> Option<Run> {
+    let mut run = clause.nominal_at(at)?;
+    for _ in 0..LONGEST_CHAIN {
+        let Some(next) = (clause.word(run.end) == "of").then(|| clause.nominal_at(run.end + 1)).flatten() else { break };
+        run.end = next.end;
+    }
+    Some(run)
 }
 
 /// The position, or that of the comma before it.

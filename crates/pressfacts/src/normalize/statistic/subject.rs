@@ -1,26 +1,29 @@
 //! What a claim measures, by the shape of its clause.
 
+mod again;
+mod beside;
+mod changed;
+mod governor;
+
 use super::clause::Clause;
-use super::phrase::{clause_start, comma_before, is_pronoun, last_clause, noun_phrase_start, states};
-use super::verb::{is_closed, is_verb};
+use super::verb::is_closed;
 use crate::fact::{Change, Statistic, StatisticKind};
 use crate::lexicon::Classes;
 use crate::parse::Run;
 use crate::rules::statistic::Unit;
-use crate::token::{Case, Kind};
+use crate::token::Kind;
+
+pub(in crate::normalize::statistic) use beside::labelled;
+pub(in crate::normalize::statistic) use governor::counted_subject;
 
 /// How far before the claim its verb is looked for.
 const WINDOW: usize = 40;
 /// How far behind the claim what changes, or what is ranked, is looked for.
 const AHEAD: usize = 6;
-/// How many verbs may stand between a claim and the verb that has a subject.
-const VERBS: usize = 4;
-/// Words of a plural that a bare number may count.
-const LONGEST_PLURAL: usize = 3;
 /// Most words of a subject.
 const LONGEST_SUBJECT: usize = 24;
-/// How far behind the claims `respectively` may stand.
-const RESPECTIVELY: usize = 16;
+/// Most tokens of a label before a colon.
+const LONGEST_LABEL: usize = 10;
 
 /// The subject as written; `None` where the clause does not tell.
 pub(super) fn subject(
@@ -30,268 +33,79 @@ pub(super) fn subject(
     unit: &str,
     earlier: &[Statistic],
 ) -> Option<String> {
-    if let Some(same) = said_again(clause, change, earlier) {
+    if let Some(same) = again::said_again(clause, change, earlier) {
         return Some(same);
     }
-    let run = what_changes(clause)
-        .or_else(|| changed_by(clause))
-        .or_else(|| what_multiplied(clause, kind))
-        .or_else(|| what_is_ranked(clause, kind))
-        .or_else(|| counted_on(clause, kind))
-        .or_else(|| in_what(clause, kind))
-        .or_else(|| what_of(clause))
-        .or_else(|| shared_whole(clause))
-        .or_else(|| of_verb(clause))
-        .or_else(|| apposition(clause))
+    let run = changed::what_changes(clause)
+        .or_else(|| changed::changed_by(clause))
+        .or_else(|| changed::what_multiplied(clause, kind))
+        .or_else(|| beside::what_is_ranked(clause, kind))
+        .or_else(|| beside::counted_on(clause, kind))
+        .or_else(|| beside::described(clause, kind))
+        .or_else(|| labelled(clause))
+        .or_else(|| beside::in_parentheses(clause))
+        .or_else(|| beside::valued(clause))
+        .or_else(|| beside::priced(clause, kind))
+        .or_else(|| beside::in_what(clause, kind))
+        .or_else(|| beside::what_of(clause))
+        .or_else(|| beside::shared_whole(clause))
+        .or_else(|| beside::measured_out(clause, kind))
+        .or_else(|| beside::named_before(clause))
+        .or_else(|| beside::given_with(clause))
+        .or_else(|| governor::behind_participle(clause))
+        .or_else(|| governor::of_verb(clause))
+        .or_else(|| governor::apposition(clause))
         .or_else(|| clause.whole());
     let Some(run) = run else {
         // A number whose unit was said before counts that; a code or `percent` is nothing that is measured.
         let counted = kind == StatisticKind::Count && clause.syntax().unit == Unit::Unsaid && !unit.is_empty();
         return counted.then(|| unit.to_owned());
     };
-    let run = respective(clause, run).unwrap_or(run);
+    let run = again::respective(clause, run).unwrap_or(run);
     tidy(clause, run).map(|run| clause.text(run))
 }
 
-/// The run without the conjunction before it and the time behind it; nothing where it is no noun phrase: too long, or an
-/// adverb alone.
+/// The run without the conjunction and the date before it and the time behind it; nothing where it is no noun phrase: too
+/// long, or an adverb alone.
 fn tidy(clause: &Clause<'_>, Run { mut start, mut end }: Run) -> Option<Run> {
     while start < end && matches!(clause.word(start), "and" | "but" | "or") {
         start += 1;
     }
+    start = behind_fronted_date(clause, Run { start, end });
     let timed = |at: usize| clause.dated(Run { start: at, end: at + 1 });
     if start < end && timed(end - 1) {
         while start < end && timed(end - 1) {
             end -= 1;
         }
-        while start < end && matches!(clause.word(end - 1), "on" | "in" | "," | "at") {
+        // `exports for the month of June`
+        let hangs = |at: usize| clause.is(at, Classes::of(&[Classes::NP_END, Classes::CONNECTOR])) || clause.word(at) == ",";
+        while start < end && hangs(end - 1) {
             end -= 1;
+            if end > start && clause.word(end) == "of" && clause.is(end - 1, Classes::CALENDAR_UNIT) {
+                end -= 1;
+            }
         }
     }
     let verb = (start..end).any(|at| at > start && is_closed(clause, at) && !clause.in_claim(at));
-    let adverb = end == start + 1 && matches!(clause.word(start), "still" | "also" | "further" | "now" | "it");
+    let adverb = end == start + 1 && matches!(clause.word(start), "still" | "also" | "further" | "now" | "it" | "there");
     (start < end && end - start <= LONGEST_SUBJECT && !verb && !adverb).then_some(Run { start, end })
 }
 
-/// The subject of the claim before, which this one only says in another way: `18,000 (0.9%)`, `$7.1 billion, a 5%
-/// increase`, `12 agents - an increase of 3`.
-fn said_again(clause: &Clause<'_>, change: Option<Change>, earlier: &[Statistic]) -> Option<String> {
-    let before = clause.claim_before()?;
-    let fact = earlier.last()?;
-    let between = before.run.end..clause.run().start;
-    let opened = between.len() == 1 && clause.kind(between.start) == Some(Kind::Open);
-    let links = |at: usize| {
-        matches!(clause.kind(at), Some(Kind::Comma | Kind::Dash | Kind::Hyphen | Kind::Open))
-            || clause.plays(at, "again")
-            || clause.is(at, Classes::CHANGE)
-            || clause.dated(Run { start: at, end: at + 1 })
-    };
-    if (clause.run().end..clause.sentence.end).take(RESPECTIVELY).any(|at| clause.word(at) == "respectively") {
-        return None;
+/// Where the phrase starts behind a date that opens it: `In October 2002 the number of passengers`.
+fn behind_fronted_date(clause: &Clause<'_>, Run { start, end }: Run) -> usize {
+    let dated = |at: usize| clause.dated(Run { start: at, end: at + 1 });
+    let leads =
+        |at: usize| clause.is(at, Classes::of(&[Classes::NP_END, Classes::CONNECTOR])) || clause.is(at, Classes::CALENDAR_UNIT);
+    let first = (start..end).take(AHEAD).find(|at| !leads(*at)).unwrap_or(start);
+    let first = (start + 1..=first).find(|at| dated(*at)).unwrap_or(first);
+    if first == start || !dated(first) {
+        return start;
     }
-    let again = change.is_some() || clause.syntax().unit == Unit::Unsaid || clause.word(clause.run().start - 1) == "from";
-    if opened || again && between.len() <= 2 * AHEAD && between.clone().all(links) {
-        let moved = between.clone().any(|at| matches!(clause.word(at), "up" | "down"));
-        let counted = fact.kind == StatisticKind::Count && fact.change.is_none() && change.is_some() && !moved;
-        return if counted { Some(fact.unit.clone()) } else { fact.subject.clone() };
-    }
-    None
-}
-
-/// `a 22.5% year-on-year increase in valid patents`.
-fn what_changes(clause: &Clause<'_>) -> Option<Run> {
-    let mut at = clause.run().end;
-    for _ in 0..AHEAD {
-        if let Some((end, _)) = clause.lexeme(at, Classes::BASIS) {
-            at = end;
-        } else if clause.is(at, Classes::CHANGE) {
-            return if clause.word(at + 1) == "in" { clause.nouns_at(at + 2).filter(|run| !clause.dated(*run)) } else { None };
-        } else if matches!(clause.kind(at), Some(Kind::Word | Kind::Hyphen)) && !clause.is(at, Classes::NP_END) {
-            at += 1;
-        } else {
-            return None;
-        }
-    }
-    None
-}
-
-/// `would increase food needs by 50 percent`: the object of the verb.
-fn changed_by(clause: &Clause<'_>) -> Option<Run> {
-    let by = clause.run().start.checked_sub(1).filter(|by| clause.word(*by) == "by")?;
-    let floor = by.saturating_sub(2 * AHEAD).max(clause.sentence.start);
-    let verb = (floor..by).rev().find(|at| clause.is(*at, Classes::CHANGE))?;
-    let start = verb + 1;
-    let inside = |at: usize| clause.kind(at) == Some(Kind::Word) && !clause.is(at, Classes::NP_END) && !clause.in_claim(at);
-    if !(start..by).all(inside) {
-        return None;
-    }
-    let adverb = start + 1 == by && (clause.word(start).ends_with("ly") || clause.is(start, Classes::BASIS));
-    let names = start < by && !adverb && !clause.word(verb).ends_with("ing");
-    names.then_some(Run { start, end: by })
-}
-
-/// `costs halved`: what stands before the verb that is itself the claim.
-fn what_multiplied(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
-    let Run { start, end } = clause.run();
-    let verb = kind == StatisticKind::Multiple && clause.word(end - 1).ends_with('d') && clause.word(end - 1) != "fold";
-    let first = clause_start(clause, start, start.saturating_sub(WINDOW).max(clause.sentence.start));
-    let run = Run { start: first, end: start };
-    (verb && states(clause, run)).then(|| last_clause(clause, run)).filter(|run| !is_pronoun(clause, run.start))
-}
-
-/// `The third-largest sector was construction`.
-fn what_is_ranked(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
-    let Run { start, end } = clause.run();
-    let opens = clause.sentence.start + 1 >= start && clause.is(end - 1, Classes::SUPERLATIVE);
-    if kind != StatisticKind::Rank || !opens {
-        return None;
-    }
-    let is = (end..end + AHEAD).find(|at| clause.plays(*at, "is"))?;
-    clause.nouns_at(is + 1)
-}
-
-/// The things of a rate, the whole of a share in words.
-fn counted_on(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
-    match &clause.syntax().unit {
-        Unit::Nouns(run) if kind == StatisticKind::Ratio => {
-            let end = clause.syntax().per.map_or(run.end, |per| rate_word(clause, per.start));
-            (end > run.start).then_some(Run { end, ..*run })
-        }
-        _ => None,
-    }
-}
-
-/// Where the `per` or `for every` before the base of a rate starts.
-fn rate_word(clause: &Clause<'_>, base: usize) -> usize {
-    let every = base.checked_sub(2).filter(|at| clause.word(*at).eq_ignore_ascii_case("for"));
-    every.unwrap_or(base - 1)
-}
-
-/// `nearly 2 billion yuan in loans`.
-fn in_what(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
-    let end = clause.run().end;
-    let fits = kind == StatisticKind::Money && clause.word(end) == "in" && clause.kind(end + 1) == Some(Kind::Word);
-    let things = clause.nouns_at(end + 1).filter(|_| fits)?;
-    (clause.token(things.start).case != Case::Title && !clause.dated(things)).then_some(things)
-}
-
-/// `an investment of more than $1 billion`; not `an increase of`, whose subject the verb has.
-fn what_of(clause: &Clause<'_>) -> Option<Run> {
-    let of = clause.run().start.checked_sub(1).filter(|of| clause.word(*of) == "of")?;
-    let start = noun_phrase_start(clause, of);
-    let is_thing = start < of && !clause.is(of - 1, Classes::CHANGE) && !clause.plays(of - 1, "sum");
-    is_thing.then_some(Run { start, end: of })
-}
-
-/// `to cancel 2% of the credits`: the whole, unless the verb says what makes up the share.
-fn shared_whole(clause: &Clause<'_>) -> Option<Run> {
-    if clause.syntax().kind != StatisticKind::Percent {
-        return None;
-    }
-    let end = clause.run().end;
-    let whole =
-        if clause.word(end) == "share" && clause.word(end + 1) == "of" { clause.nouns_at(end + 2) } else { clause.whole() }?;
-    let floor = clause.run().start.saturating_sub(AHEAD).max(clause.sentence.start);
-    let verb = (floor..clause.run().start).rev().find(|at| is_verb(clause, *at) || clause.kind(*at) == Some(Kind::Comma));
-    let parts = |at: usize| clause.is(at, Classes::SHARE_VERB) || clause.kind(at) == Some(Kind::Comma);
-    let infinitive = || {
-        (floor..clause.run().start)
-            .rev()
-            .any(|at| clause.word(at) == "to" && clause.kind(at + 1) == Some(Kind::Word) && at + 1 < clause.run().start)
-    };
-    match verb {
-        Some(at) if parts(at) && !infinitive() => None,
-        Some(_) => Some(whole),
-        None => infinitive().then_some(whole),
-    }
-}
-
-/// The phrase before the verb that governs the claim; of a participle, that of the verb before it.
-fn of_verb(clause: &Clause<'_>) -> Option<Run> {
-    let floor = clause.run().start.saturating_sub(WINDOW).max(clause.sentence.start);
-    let mut end = clause.run().start;
-    for _ in 0..VERBS {
-        let verb = (floor..end).rev().find(|at| is_verb(clause, *at))?;
-        let mut group = verb;
-        while group > floor
-            && (is_closed(clause, group - 1) || clause.word(group - 1) == "to" || clause.word(group - 1).ends_with("ly"))
-        {
-            group -= 1;
-        }
-        let start = clause_start(clause, group, floor);
-        let subject = Run { start, end: group };
-        if start < group && states(clause, subject) {
-            let named = last_clause(clause, subject);
-            return if is_pronoun(clause, named.start) { antecedent(clause) } else { Some(named) };
-        }
-        // `a petition which now has`: what stands before the pronoun.
-        let relative = start > floor && clause.plays(start - 1, "relative");
-        let antecedent = relative.then(|| noun_phrase_start(clause, comma_before(clause, start - 1)));
-        if let Some(start) = antecedent.filter(|begin| *begin < start - 1) {
-            return Some(Run { start, end: comma_before(clause, group - 1) });
-        }
-        if start <= floor {
-            return None;
-        }
-        end = start;
-    }
-    None
-}
-
-/// The plural that is the whole subject of the clause: what a bare number counts in `users reached 1.2bn`.
-pub(super) fn counted_subject(clause: &Clause<'_>) -> Option<Run> {
-    let run = of_verb(clause)?;
-    let things = clause.nouns_at(run.start).filter(|nouns| nouns.end == run.end && nouns.len() <= LONGEST_PLURAL)?;
-    let last = clause.word(things.end - 1);
-    let plural = last.ends_with('s') || clause.is(things.end - 1, Classes::PLURAL);
-    (plural && clause.token(things.end - 1).case == Case::Lower).then_some(things)
-}
-
-/// What a pronoun most likely stands for: the subject of the sentence before, in the same paragraph.
-fn antecedent(clause: &Clause<'_>) -> Option<Run> {
-    let before = clause.previous_sentence()?;
-    let verb = (before.sentence.start..before.sentence.end).take(WINDOW).find(|at| is_verb(&before, *at))?;
-    let start = clause_start(&before, verb, before.sentence.start);
-    let run = Run { start, end: verb };
-    (start < verb && states(&before, run) && !is_pronoun(&before, start)).then_some(run)
-}
-
-/// `China's digital economy, exceeding 50 trillion yuan`.
-fn apposition(clause: &Clause<'_>) -> Option<Run> {
-    let start = clause.run().start;
-    let comma =
-        (clause.sentence.start..start).take(WINDOW).find(|at| matches!(clause.kind(*at), Some(Kind::Comma | Kind::Colon)))?;
-    let run = Run { start: clause.sentence.start, end: comma };
-    // In a list, what stands first is no more than its first item.
-    let lists = (comma + 1..start.saturating_sub(1)).any(|at| clause.kind(at) == Some(Kind::Comma))
-        || (run.start..run.end).any(|at| clause.in_claim(at));
-    if lists {
-        return None;
-    }
-    (states(clause, run) && !clause.is(run.start, Classes::NP_END) || clause.word(run.start) == "The").then_some(run)
-}
-
-/// The one of several joined subjects that is this claim's, where the clause says `respectively`.
-fn respective(clause: &Clause<'_>, subject: Run) -> Option<Run> {
-    let claims = &clause.selected.statistics;
-    let joins = |at: usize| clause.word(at) == "and" || clause.kind(at) == Some(Kind::Comma);
-    let adjoin = |left: Run, right: Run| left.end < right.start && (left.end..right.start).all(joins);
-    let first =
-        (1..=clause.index).rev().take(AHEAD).find(|index| !adjoin(claims[index - 1].run, claims[*index].run)).unwrap_or(0);
-    let last = (clause.index + 1..claims.len())
-        .take(AHEAD)
-        .find(|index| !adjoin(claims[index - 1].run, claims[*index].run))
-        .unwrap_or(claims.len());
-    let end = claims[last - 1].run.end;
-    (end..clause.sentence.end).take(RESPECTIVELY).find(|at| clause.word(*at) == "respectively")?;
-    let borders: Vec<usize> = (subject.start..subject.end).filter(|at| joins(*at) && !joins(at + 1)).collect();
-    if borders.len() + 1 != last - first {
-        return None;
-    }
-    let own = clause.index - first;
-    let start = own.checked_sub(1).map_or(subject.start, |before| borders[before] + 1);
-    let end = borders.get(own).map_or(subject.end, |border| if *border > 0 && joins(border - 1) { border - 1 } else { *border });
-    Some(Run { start, end })
+    let behind = (first..end).find(|at| !dated(*at)).unwrap_or(start);
+    // A date that is the whole phrase, or that something is said of, stays, and a part of a word: `two-year rates`.
+    let joined = clause.kind(behind) == Some(Kind::Hyphen) || clause.kind(behind) == Some(Kind::Possessive);
+    let said_of = clause.is(behind, Classes::NP_END) && !clause.plays(behind, "article");
+    if joined || behind > first && said_of { start } else { behind }
 }
 
 #[cfg(test)]
@@ -333,9 +147,66 @@ mod tests {
 
     #[test]
     fn a_subject_is_a_noun_phrase_or_nothing() {
-        check("Coastal states on Friday cut the catch by [3%].", &["Coastal states"]);
+        check("Coastal states on Friday cut the catch by [3%].", &["catch"]);
         check("Costs fell and exports rose by [3%].", &["exports"]);
-        check("The deal, which must still be approved, limits the catch to [390,000 tons].", &[""]);
+        check("The deal, which must still be approved, limits the catch to [390,000 tons].", &["deal"]);
+    }
+
+    #[test]
+    fn what_the_number_describes() {
+        check("The board approved a [€1.1 billion] heating scheme.", &["heating scheme"]);
+        check("A [17-mile] chase; they bought a [35 percent] stake in it.", &["chase", "stake"]);
+        check("Crews made [34%] fewer dosing errors.", &["dosing errors"]);
+        check("Of the nurses, [60%] live in towns.", &[""]);
+    }
+
+    #[test]
+    fn labels_and_parentheses() {
+        check("Site (floor area: [86,000 m²]) in Oslo", &["floor area"]);
+        check("They said: [40%] agreed.", &[""]);
+        check("It grew on wheat (up [$39 million]) and barley (down [$2 million]).", &["wheat", "barley"]);
+        check("The most common reason was rent ([38%]).", &["The most common reason"]);
+        check("The jobless rate, [3.9 percent], fell again.", &["jobless rate"]);
+    }
+
+    #[test]
+    fn worth_and_price() {
+        check("It hopes to sign a supply contract worth [€8 million].", &["supply contract"]);
+        check("The fund will acquire a stake in the port for [$7 billion].", &["stake in the port"]);
+        check("The mill was sold for [$7 billion].", &["The mill"]);
+    }
+
+    #[test]
+    fn names_right_before_the_number() {
+        check("Bergen grew [8.7%], Trondheim [5.4%] and Stavanger [4.8%].", &["Bergen", "Trondheim", "Stavanger"]);
+        check("Errors cost the clinics [$9 million].", &["Errors"]);
+        check("The largest market was Peru, with [19%] of the total.", &["Peru"]);
+    }
+
+    #[test]
+    fn what_grows() {
+        check("It expects [8%] revenue growth and a [5%] annual increase.", &["revenue", ""]);
+        check("It will cut the key interest rate (KIR) by [25 basis points], to [4.75%].", &["key interest rate (KIR)"; 2]);
+        check("The firm will [triple] its output from [1.5 GWh] to [4.5 GWh].", &["output", "output", "output"]);
+        check("Prices rose again from [3%] to [4%].", &["Prices", "Prices"]);
+    }
+
+    #[test]
+    fn asides_and_dates() {
+        check("Brent crude, a benchmark for oils, lost [$1.68] there.", &["Brent crude"]);
+        check("The price of gold, which has surged [27%], fell [$16.60].", &["price of gold", "price of gold"]);
+        check("In October 2002 the number of visitors increased by [8.3%].", &["the number of visitors"]);
+        check("Total exports for the month of June 2018 were [$5 million].", &["Total exports"]);
+        check("Two-year expectations remain at [3%].", &["Two-year expectations"]);
+        check("Growing by [2.6 percent], Lima Airport saw a record.", &["Lima Airport"]);
+    }
+
+    #[test]
+    fn parts_and_comparisons() {
+        check("[61 chases] were counted through Oct. 31, down [12%] from 2024.", &["", "chases"]);
+        check("Margins were [44.6%], compared to [41.9%] ([+270 bps]).", &["Margins", "Margins", "Margins"]);
+        check("Revenue was up [9%] sequentially and [31%] year over year.", &["Revenue", "Revenue"]);
+        check("It has [1,200 looms], [at least 40%] of them new.", &["", "looms"]);
     }
 
     #[test]

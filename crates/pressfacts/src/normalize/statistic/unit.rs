@@ -35,8 +35,9 @@ pub(super) fn unit(
                 other => other.strip_prefix('~').map_or(other, |open| shared_name(clause, open)),
             };
             let is_coin = code.len() != 3 || code.bytes().any(|byte| byte.is_ascii_lowercase());
-            // A price is counted in its denominator too, as a rate is.
-            let unit = syntax.per.map_or_else(|| code.to_owned(), |per| format!("{code} per {}", clause.text(per)));
+            // A price is counted in its denominator too, as a rate is; a sum over time stays a sum.
+            let price = syntax.per.filter(|per| !clause.is(per.start, Classes::TIME_UNIT));
+            let unit = price.map_or_else(|| code.to_owned(), |per| format!("{code} per {}", clause.text(per)));
             (unit, (!is_coin).then(|| code.to_owned()), syntax.kind)
         }
         Unit::Named(name) => (name.clone(), None, syntax.kind),
@@ -53,7 +54,7 @@ pub(super) fn unit(
 
 /// The unit of a bare number: the things that the clause gives the number of, or those of the claim before.
 fn said_before(clause: &Clause<'_>, syntax: &StatisticSyntax, earlier: &[Statistic]) -> (String, Option<String>, StatisticKind) {
-    if let Some(things) = number_of(clause) {
+    if let Some(things) = number_of(clause).or_else(|| label(clause)) {
         return (clause.text(things), None, syntax.kind);
     }
     let sentence = clause.document.span(clause.sentence.start..clause.sentence.end);
@@ -67,16 +68,18 @@ fn said_before(clause: &Clause<'_>, syntax: &StatisticSyntax, earlier: &[Statist
     {
         return (clause.text(things), None, syntax.kind);
     }
+    // `5.2` are no things: only what was itself no whole number has its unit.
+    let whole = |value: Option<Decimal>| value.is_none_or(|value| value.to_integer().is_some());
+    let is_whole = whole(Some(syntax.amount.low.value())) || syntax.kind == StatisticKind::Ratio;
+    let things =
+        |fact: &&Statistic| fact.kind == StatisticKind::Count && !fact.unit.is_empty() && (is_whole || !whole(fact.value));
     let is_large = syntax.amount.low.value() >= Decimal::from(1000);
-    let unit =
-        close().filter(same).chain(close()).find(|fact| fact.kind == StatisticKind::Count && !fact.unit.is_empty()).or_else(
-            || {
-                // `rose 5% to 40`: the level is no percentage.
-                let level = clause.run().start.checked_sub(1).is_some_and(|before| matches!(clause.word(before), "to" | "at"));
-                let shares = |fact: &&Statistic| fact.kind == StatisticKind::Percent && !(level && fact.change.is_some());
-                close().filter(same).find(|fact| !is_large && (shares(fact) || fact.kind == StatisticKind::Money))
-            },
-        );
+    let unit = close().filter(same).chain(close()).find(things).or_else(|| {
+        // `rose 5% to 40`: the level is no percentage.
+        let level = clause.run().start.checked_sub(1).is_some_and(|before| matches!(clause.word(before), "to" | "at"));
+        let shares = |fact: &&Statistic| fact.kind == StatisticKind::Percent && !(level && fact.change.is_some());
+        close().filter(same).find(|fact| !is_large && (shares(fact) || fact.kind == StatisticKind::Money))
+    });
     match unit {
         Some(fact) if fact.kind == StatisticKind::Count => (fact.unit.clone(), None, syntax.kind),
         Some(fact) => (fact.unit.clone(), fact.unit_code.clone(), fact.kind),
@@ -90,8 +93,14 @@ fn number_of(clause: &Clause<'_>) -> Option<Run> {
     let at = (clause.sentence.start..start.saturating_sub(1))
         .rev()
         .take(FAR)
-        .find(|at| clause.word(*at) == "number" && clause.word(at + 1) == "of")?;
+        .find(|at| clause.word(*at).eq_ignore_ascii_case("number") && clause.word(at + 1) == "of")?;
     clause.nouns_at(at + 2).filter(|run| run.end <= start)
+}
+
+/// The plural that labels the number: `Passengers: 28.8 million`.
+fn label(clause: &Clause<'_>) -> Option<Run> {
+    let label = subject::labelled(clause)?;
+    clause.nouns_at(label.start).filter(|nouns| nouns.end == label.end && clause.word(nouns.end - 1).ends_with('s'))
 }
 
 /// What the signs that several countries share mean in a document.
@@ -179,6 +188,12 @@ mod tests {
     use crate::testing::check_statistics;
 
     #[test]
+    fn prices() {
+        check_statistics("Tea is [$3 a barrel] or [$9 per 1,000 boxes].", &["3 USD per barrel", "9 USD per 1,000 boxes"]);
+        check_statistics("It costs them [£9 million a year].", &["9000000 GBP"]);
+    }
+
+    #[test]
     fn a_bare_dollar_is_the_datelines() {
         check_statistics("SINGAPORE, Singapore – The office spent [$5 million].", &["5000000 SGD"]);
         check_statistics("OSLO, Norway – The office spent [$5 million].", &["5000000 USD"]);
@@ -220,6 +235,9 @@ mod tests {
         check_statistics("There were [90 farms], compared with [80] in May.", &["90 farms", "80 farms"]);
         check_statistics("The number of farms rose by [18,000].", &["18000 farms"]);
         check_statistics("Oil rose [2%] to [95.2] and gas fell by [3].", &["2 percent", "95.2 ", "3 percent"]);
+        check_statistics("– Passengers: [28.8 million]", &["28800000 Passengers"]);
+        check_statistics("Number of employees: [About 320]", &["approximately 320 employees"]);
+        check_statistics("It has [61 boats]. The rate fell from [24.6] to [21] by May.", &["61 boats", "24.6 ", "21 boats"]);
         check_statistics("Daily users reached [1.2 million].", &["1200000 Daily users"]);
     }
 }

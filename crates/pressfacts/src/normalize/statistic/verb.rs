@@ -13,7 +13,7 @@ pub(super) fn is_verb(clause: &Clause<'_>, at: usize) -> bool {
     if is_closed(clause, at) {
         return true;
     }
-    if is_noun_place(clause, at) {
+    if is_noun_place(clause, at) || clause.noun_of_change(at) {
         return false;
     }
     let written = clause.word(at);
@@ -22,6 +22,15 @@ pub(super) fn is_verb(clause: &Clause<'_>, at: usize) -> bool {
         || is_past(written)
         || is_third_person(clause, written)
         || is_participle(clause, at)
+        || is_present(clause, at)
+}
+
+/// `errors cost the clinics`, `firms employ 500`: a press verb between a plural and an article or a claim.
+fn is_present(clause: &Clause<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|before| *before >= clause.sentence.start) else { return false };
+    let plural = clause.word(before).ends_with('s') || clause.is(before, Classes::PLURAL);
+    let object = clause.plays(at + 1, "article") || clause.in_claim(at + 1);
+    clause.is(at, Classes::NP_LATE) && object && plural && clause.kind(before) == Some(Kind::Word)
 }
 
 /// Whether it is an auxiliary or one of the verbs that nothing else looks like.

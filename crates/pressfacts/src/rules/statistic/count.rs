@@ -25,7 +25,7 @@ pub(super) fn count(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (rest, measured) = measured(any_number, things)(input)?;
     let is_one = measured.amount.low.value() == Decimal::from(1) && measured.amount.high.is_none();
     let year = looks_like_year(input) && measured.modifier == Modifier::Exact;
-    if is_one || year || measured.amount.low.base < Decimal::ZERO {
+    if is_base(input) || is_one || year || measured.amount.low.base < Decimal::ZERO {
         return no_match();
     }
     // `4K screens`: no thousands of them.
@@ -89,6 +89,9 @@ pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let by = (rose || is_compared(input) || matches!(before, "by" | "to") && follows_change(input)) && !looks_like_year(input)
         || counts_part(input, rest);
     let between = before.eq_ignore_ascii_case("between") && measured.amount.high.is_some() && low.base >= Decimal::from(10);
+    // `fell from 5.2 to 3.4`
+    let first_level = before == "from" && follows_change(input) && preceded(word("to"), any_number).parse(rest).is_ok();
+    let by = by || first_level && !looks_like_year(input);
     let level = before == "at" && input.written().contains('.') && follows_change(input);
     let by = by || level || between && !looks_like_year(input);
     let quantified = measured.modifier != Modifier::Exact && low.base >= Decimal::from(10) && !looks_like_year(input);
@@ -108,7 +111,13 @@ pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     });
     let in_table = input.first().is_some_and(|first| first.gap == Gap::Cell);
     let names_time = lex(Classes::of(&[Classes::TIME_UNIT, Classes::MONTH]))(rest).is_ok();
-    if !(is_scaled || by || quantified) || goes_on || in_table || names_time || digits(input).is_err() && low.power < 3 {
+    if is_base(input)
+        || !(is_scaled || by || quantified)
+        || goes_on
+        || in_table
+        || names_time
+        || digits(input).is_err() && low.power < 3
+    {
         return no_match();
     }
     // A noun in the singular is counted where nothing else is: `2,000 staff members` has a plural, `12,000 head` none.
@@ -127,6 +136,11 @@ pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
             Ok((rest, measured.into_syntax(StatisticKind::Count, unit)))
         }
     }
+}
+
+/// Whether the number is only what a rate is counted on, wherever the rate itself stands: `errors per 1,000 doses`.
+fn is_base(input: Tokens<'_>) -> bool {
+    input.previous().is_some_and(|before| before.span.of(input.document.text).eq_ignore_ascii_case("per"))
 }
 
 /// The things of the larger number that a bare one is a part of: `4 million of its 4.9 million shares`.
@@ -237,6 +251,7 @@ mod tests {
 
     #[test]
     fn a_unit_said_before() {
+        check_statistics("The rate of errors per 1,000 doses fell from [5.2] to [3.4] in May.", &["5.2 ", "3.4 "]);
         check_statistics("There were [1.4 million cows], compared with [1.3 million] then.", &["1400000 cows", "1300000 cows"]);
         check_statistics("The number of farms rose by [18,000] in May.", &["18000 farms"]);
     }

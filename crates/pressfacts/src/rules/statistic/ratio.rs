@@ -2,7 +2,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{opt, verify};
+use nom::combinator::{opt, peek, verify};
 use nom::sequence::{pair, preceded, terminated};
 
 use super::amount::{any_number, looks_like_year, measured, playing, quantifier, stands_free};
@@ -10,26 +10,38 @@ use super::count::things;
 use super::{Amount, StatisticSyntax, Unit};
 use crate::decimal::Decimal;
 use crate::fact::StatisticKind;
-use crate::grammar::noun_phrase::{counted_nouns, nouns};
+use crate::grammar::noun_phrase::{counted_nouns, nominal, nouns};
 use crate::grammar::number::{Number, number, scaled};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, word};
+use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, word, words};
 use crate::token::Kind;
 
-/// `8.18 patents per 10,000 people`, `450 people per km²`.
+/// `8.18 patents per 10,000 people`, `450 people per km²`, `one well for every 250 people`; the `24.6` of `24.6 to 21.9 per
+/// 1,000 residents`.
 pub(super) fn rate(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (rest, measured) = measured(any_number, opt_things)(input)?;
-    let start = rest.position();
     // `5 per cent fee`
     if lex(Classes::PERCENT)(rest).is_ok() {
         return no_match();
     }
-    let (rest, _) = alt((word("per"), preceded(word("for"), word("every")))).parse(rest)?;
-    let (rest, per) = base(rest)?;
-    // `8.18 per 10,000 people` says only what it is counted on.
-    let unit = Unit::Nouns(measured.unit.map_or(Run { start, end: per.end }, |things| things.cover(per)));
-    let run = Run { end: rest.position(), ..measured.run };
-    Ok((rest, StatisticSyntax { run, per: Some(per), ..measured.into_syntax(StatisticKind::Ratio, unit) }))
+    let start = rest.position();
+    if let Ok((rest, per)) = counted_on(rest) {
+        // `8.18 per 10,000 people` says only what it is counted on.
+        let unit = Unit::Nouns(measured.unit.map_or(Run { start, end: per.end }, |things| things.cover(per)));
+        let run = Run { end: rest.position(), ..measured.run };
+        return Ok((rest, StatisticSyntax { run, per: Some(per), ..measured.into_syntax(StatisticKind::Ratio, unit) }));
+    }
+    let (behind, _) = alt((word("to"), word("and"))).parse(rest)?;
+    let (behind, (_, things)) = pair(scaled, opt_things).parse(behind)?;
+    let start = behind.position();
+    let (_, per) = counted_on(behind)?;
+    let unit = Unit::Nouns(things.map_or(Run { start, end: per.end }, |things| things.cover(per)));
+    Ok((rest, StatisticSyntax { per: Some(per), ..measured.into_syntax(StatisticKind::Ratio, unit) }))
+}
+
+/// What stands behind `per` or `for every`.
+fn counted_on(input: Tokens<'_>) -> PResult<'_, Run> {
+    preceded(alt((word("per"), preceded(word("for"), word("every")))), base).parse(input)
 }
 
 /// `one in five children`, `three out of four`.
@@ -71,7 +83,7 @@ pub(super) fn fraction_of(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let linked = linked.is_some() && (is_half || counted);
     let hyphened = count.is_some() && !is_half;
     // `grew by a third`
-    let changes = counted && follows_by(input) && !linked;
+    let changes = counted && !linked && (follows_by(input) || comparison(rest).is_ok());
     if ordinal || !(linked || hyphened || changes) || !(is_half || counted) {
         return no_match();
     }
@@ -79,7 +91,8 @@ pub(super) fn fraction_of(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
         (run.start..run.end).any(|at| input.document.tokens[at].is(Classes::of(&[Classes::TIME_UNIT, Classes::MONTH])))
     };
     let (rest, pronoun) = opt(playing("whole")).parse(rest)?;
-    let (rest, nouns) = opt(verify(nouns, |run| pronoun.is_none() && !changes && !names_time(*run))).parse(rest)?;
+    let things = |input| if linked { alt((nouns, nominal)).parse(input) } else { nouns(input) };
+    let (rest, nouns) = opt(verify(things, |run| pronoun.is_none() && !changes && !names_time(*run))).parse(rest)?;
     if nouns.is_none() && pronoun.is_none() && linked && !hyphened {
         return no_match();
     }
@@ -100,6 +113,11 @@ pub(super) fn fraction_of(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     Ok((rest, ratio(value, unit, modifier, Run { start, end: rest.position() })))
 }
 
+/// `less likely`, `more`: what makes a share the size of a difference.
+fn comparison(input: Tokens<'_>) -> PResult<'_, ()> {
+    words(&["less", "more", "fewer"])(input).map(|(rest, _)| (rest, ()))
+}
+
 /// Whether `by` stands before the share, an article and what qualifies it between.
 fn follows_by(input: Tokens<'_>) -> bool {
     let article = usize::from(input.previous().is_some_and(|before| before.is(Classes::ARTICLE)));
@@ -112,8 +130,9 @@ fn ratio(value: Decimal, unit: Unit, modifier: crate::fact::StatisticModifier, r
     StatisticSyntax { kind: StatisticKind::Ratio, amount, unit, modifier, run, per: None }
 }
 
+/// The things of a rate; one of them where `per` follows: `one well for every 250 people`.
 fn opt_things(input: Tokens<'_>) -> PResult<'_, Option<Run>> {
-    opt(things).parse(input)
+    opt(alt((things, terminated(verify(nouns, |run| run.len() == 1), peek(counted_on))))).parse(input)
 }
 
 /// What a rate is counted on: `10,000 people`, `km²`.
@@ -148,6 +167,20 @@ mod tests {
         );
         check_statistics("[A quarter of all firms] closed.", &["0.25 firms"]);
         check_statistics("Sales grew by [a fifth] and costs fell by [nearly a third].", &["0.2 ", "nearly 0.333333333333 costs"]);
+    }
+
+    #[test]
+    fn levels_of_a_rate() {
+        check_statistics(
+            "The rate fell from [24.6] to [21.9 per 1,000 residents].",
+            &["24.6 per 1,000 residents", "21.9 per 1,000 residents"],
+        );
+        check_statistics(
+            "It has [one clinic for every 250 people]; it dug one well for them.",
+            &["1 clinic for every 250 people"],
+        );
+        check_statistics("Nurses are [a third] less likely to err, a third said.", &["0.333333333333 "]);
+        check_statistics("[Two-thirds of the network’s members] are women.", &["0.666666666666 network’s members"]);
     }
 
     #[test]

@@ -1,0 +1,92 @@
+//! What was said just before: a claim that only says another again, or stands in a list with it.
+
+use super::AHEAD;
+use crate::fact::{Change, Statistic, StatisticKind};
+use crate::lexicon::Classes;
+use crate::normalize::statistic::clause::Clause;
+use crate::parse::Run;
+use crate::rules::statistic::Unit;
+use crate::token::Kind;
+
+/// How far behind the claims `respectively` may stand.
+const RESPECTIVELY: usize = 16;
+
+/// The subject of the claim before, which this one says in another way or compares: `18,000 (0.9%)`, `$7.1 billion, a 5%
+/// increase`, `12 agents - an increase of 3`, `up 9% sequentially and 31% year over year`. Of a number of things, the things.
+pub(super) fn said_again(clause: &Clause<'_>, change: Option<Change>, earlier: &[Statistic]) -> Option<String> {
+    let fact = earlier.last()?;
+    if is_part(clause) {
+        let counts = fact.kind == StatisticKind::Count && !fact.unit.is_empty();
+        return if counts { Some(fact.unit.clone()) } else { fact.subject.clone() };
+    }
+    let before = clause.claim_before()?;
+    let start = clause.run().start;
+    let between = before.run.end..start;
+    let opened = between.len() == 1 && clause.kind(between.start) == Some(Kind::Open);
+    if (clause.run().end..clause.sentence.end).take(RESPECTIVELY).any(|at| clause.word(at) == "respectively") {
+        return None;
+    }
+    let links = |at: usize| {
+        matches!(clause.kind(at), Some(Kind::Comma | Kind::Dash | Kind::Hyphen | Kind::Open | Kind::Close))
+            || clause.plays(at, "again")
+            || clause.is(at, Classes::CHANGE)
+            || clause.dated(Run { start: at, end: at + 1 })
+            || clause.is(at, Classes::NP_END) && clause.dated(Run { start: at, end: at + 2 })
+    };
+    let linked = between.len() <= 2 * AHEAD && between.clone().all(links);
+    let to_or_from = matches!(clause.word(start.saturating_sub(1)), "from" | "to");
+    let compared = between.clone().any(|at| clause.plays(at, "against")) && between.len() <= 2 * AHEAD;
+    let again = change.is_some() || clause.syntax().unit == Unit::Unsaid || to_or_from;
+    if opened || compared || again && linked || based(clause, fact, before.run.end) {
+        let things = fact.kind == StatisticKind::Count && fact.change.is_none() && !fact.unit.is_empty();
+        let counted =
+            things && (opened || change.is_some() || compared) || fact.subject.is_none() && !fact.unit.is_empty() && things;
+        let subject = if counted { Some(fact.unit.clone()) } else { fact.subject.clone() };
+        return subject.filter(|subject| !subject.is_empty());
+    }
+    None
+}
+
+/// `of which 5 million`, `Of this, 85%`, `40% of them`: a part of what was said before.
+fn is_part(clause: &Clause<'_>) -> bool {
+    let Run { start, end } = clause.run();
+    let comma = usize::from(start > clause.sentence.start && clause.kind(start - 1) == Some(Kind::Comma));
+    let before = (start - comma).checked_sub(2).filter(|of| *of >= clause.sentence.start);
+    let of_whole = |of: usize| clause.word(of).eq_ignore_ascii_case("of") && clause.plays(of + 1, "whole");
+    before.is_some_and(of_whole) || of_whole(end) && !clause.plays(end + 2, "relative")
+}
+
+/// `and 31% year over year` behind `up 9% sequentially`: only a basis, or the end of one, between.
+fn based(clause: &Clause<'_>, fact: &Statistic, end: usize) -> bool {
+    let start = clause.run().start;
+    let joined = matches!(clause.word(start.saturating_sub(1)), "and" | "or") && start - end <= AHEAD + 2;
+    let verbless = (end..start)
+        .all(|at| matches!(clause.kind(at), Some(Kind::Word | Kind::Hyphen | Kind::Comma)) && !clause.plays(at, "opens"));
+    let measured = clause.lexeme(clause.run().end, Classes::BASIS).is_some()
+        || clause.plays(clause.run().end, "since")
+        || clause.word(start - 1) == "or" && start - end <= 2;
+    joined && verbless && measured && fact.change.is_some()
+}
+
+/// The one of several joined subjects that is this claim's, where the clause says `respectively`.
+pub(super) fn respective(clause: &Clause<'_>, subject: Run) -> Option<Run> {
+    let claims = &clause.selected.statistics;
+    let joins = |at: usize| clause.word(at) == "and" || clause.kind(at) == Some(Kind::Comma);
+    let adjoin = |left: Run, right: Run| left.end < right.start && (left.end..right.start).all(joins);
+    let first =
+        (1..=clause.index).rev().take(AHEAD).find(|index| !adjoin(claims[index - 1].run, claims[*index].run)).unwrap_or(0);
+    let last = (clause.index + 1..claims.len())
+        .take(AHEAD)
+        .find(|index| !adjoin(claims[index - 1].run, claims[*index].run))
+        .unwrap_or(claims.len());
+    let end = claims[last - 1].run.end;
+    (end..clause.sentence.end).take(RESPECTIVELY).find(|at| clause.word(*at) == "respectively")?;
+    let borders: Vec<usize> = (subject.start..subject.end).filter(|at| joins(*at) && !joins(at + 1)).collect();
+    if borders.len() + 1 != last - first {
+        return None;
+    }
+    let own = clause.index - first;
+    let start = own.checked_sub(1).map_or(subject.start, |before| borders[before] + 1);
+    let end = borders.get(own).map_or(subject.end, |border| if *border > 0 && joins(border - 1) { border - 1 } else { *border });
+    Some(Run { start, end })
+}

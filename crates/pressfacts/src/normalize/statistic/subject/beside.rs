@@ -1,0 +1,211 @@
+//! What stands beside the number: what it describes, what it is a share or a sum of, its label.
+
+use super::{AHEAD, LONGEST_LABEL, WINDOW};
+use crate::fact::StatisticKind;
+use crate::lexicon::Classes;
+use crate::normalize::statistic::clause::Clause;
+use crate::normalize::statistic::phrase::{comma_before, noun_phrase_start, states, wide_nouns_at, wide_phrase_start};
+use crate::normalize::statistic::verb::{is_closed, is_verb};
+use crate::parse::{Run, lex_before};
+use crate::rules::statistic::Unit;
+use crate::token::{Case, Kind};
+
+/// How far behind its parenthesis a number may stand.
+const OPENED: usize = 4;
+/// How far before a noun the verb that makes it a predicate may stand.
+const PREDICATE: usize = 3;
+
+/// `The third-largest sector was construction`; else the nouns ranked, where no verb makes them a predicate: `into the
+/// world's second busiest lane`.
+pub(super) fn what_is_ranked(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
+    let Run { start, end } = clause.run();
+    if kind != StatisticKind::Rank || !clause.is(end - 1, Classes::SUPERLATIVE) {
+        return None;
+    }
+    let opens = clause.sentence.start + 1 >= start;
+    let is = (end..end + AHEAD).find(|at| opens && clause.plays(*at, "is"));
+    let predicate = (start.saturating_sub(AHEAD)..start).any(|at| is_closed(clause, at));
+    is.and_then(|is| clause.nouns_at(is + 1)).or_else(|| if predicate || opens { None } else { clause.nominal_at(end) })
+}
+
+/// The things of a rate, the whole of a share in words.
+pub(super) fn counted_on(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
+    match &clause.syntax().unit {
+        Unit::Nouns(run) if kind == StatisticKind::Ratio => {
+            let end = clause.syntax().per.map_or(run.end, |per| rate_word(clause, per.start));
+            (end > run.start).then_some(Run { end, ..*run })
+        }
+        _ => None,
+    }
+}
+
+/// Where the `per` or `for every` before the base of a rate starts.
+fn rate_word(clause: &Clause<'_>, base: usize) -> usize {
+    let every = base.checked_sub(2).filter(|at| clause.word(*at).eq_ignore_ascii_case("for"));
+    every.unwrap_or(base - 1)
+}
+
+/// `a €1.1 billion scheme`, `a 35 percent stake`, `a 17-mile pursuit`, `34% fewer errors`: the nouns that the number
+/// describes. A share without an article describes nothing: `60% live in towns`.
+pub(super) fn described(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
+    let Run { start, end } = clause.run();
+    let determined = start > clause.sentence.start && clause.plays(start - 1, "article");
+    let hyphened = clause.run().len() > 1 && clause.kind(end - 2) == Some(Kind::Hyphen);
+    let compares = kind == StatisticKind::Percent && clause.plays(end, "compares") && clause.word(end + 1) != "than";
+    let fits = match kind {
+        StatisticKind::Money => true,
+        StatisticKind::Measure => determined || hyphened,
+        StatisticKind::Percent => determined || compares,
+        _ => false,
+    };
+    // `an 11,000 kilometre-long grid`
+    let at = if clause.kind(end) == Some(Kind::Hyphen) || compares { end + 1 } else { end };
+    let noun = clause.kind(at) == Some(Kind::Word)
+        && !clause.is(at, Classes::of(&[Classes::NP_END, Classes::CHANGE, Classes::CONNECTOR]))
+        && clause.lexeme(at, Classes::BASIS).is_none()
+        && (determined || compares || !is_verb(clause, at))
+        && !clause.plays(at, "sum")
+        && !clause.plays(at, "scope")
+        && !clause.word(at).ends_with("ly");
+    let run = if fits && noun { clause.nominal_at(at) } else { None }?;
+    let changes = (run.start..=run.end).any(|at| clause.is(at, Classes::CHANGE));
+    (!changes && !clause.dated(run)).then_some(run)
+}
+
+/// `site area: 86,000 m²`, `• Revenue: $5 million`: the label before the colon.
+pub(in crate::normalize::statistic) fn labelled(clause: &Clause<'_>) -> Option<Run> {
+    let colon = clause.run().start.checked_sub(1).filter(|colon| clause.kind(*colon) == Some(Kind::Colon))?;
+    let floor = colon.saturating_sub(LONGEST_LABEL).max(clause.sentence.start);
+    let bound = |at: usize| {
+        matches!(clause.kind(at), Some(Kind::Comma | Kind::Semicolon | Kind::Open | Kind::Dash | Kind::Colon | Kind::Symbol))
+    };
+    let start = (floor..colon).rev().find(|at| bound(*at)).map_or(floor, |at| at + 1);
+    let run = Run { start, end: colon };
+    let speaks = (start..colon).any(|at| is_closed(clause, at) || clause.in_claim(at) || clause.kind(at) == Some(Kind::Close));
+    (start < colon && !speaks && states(clause, run)).then_some(run)
+}
+
+/// `crude oil (up $39 million)`, `the unemployment rate, 3.9 percent,`: the nouns before the parenthesis.
+pub(super) fn in_parentheses(clause: &Clause<'_>) -> Option<Run> {
+    let Run { start, end } = clause.run();
+    let floor = start.saturating_sub(OPENED).max(clause.sentence.start);
+    let open = (floor..start).rev().find(|at| clause.kind(*at) == Some(Kind::Open));
+    let links = |at: usize| {
+        clause.plays(at, "again") || clause.is(at, Classes::CHANGE) || clause.plays(at, "between") || clause.in_claim(at)
+    };
+    let open = open.filter(|open| (open + 1..start).all(links));
+    let comma = || {
+        let enclosed = clause.kind(end) == Some(Kind::Comma) && start > clause.sentence.start;
+        (enclosed && clause.kind(start - 1) == Some(Kind::Comma)).then(|| start - 1)
+    };
+    let before = open.or_else(comma)?;
+    let begin = wide_phrase_start(clause, before);
+    let run = Run { start: begin, end: before };
+    // `X was the commonest reason (38%)`: what the sentence is about is the other noun.
+    let predicate = (begin.saturating_sub(PREDICATE)..begin).any(|at| clause.plays(at, "is"));
+    (begin < before && !predicate && !clause.in_claim(before - 1) && states(clause, run)).then_some(run)
+}
+
+/// `a grant agreement worth EUR 8.5 million`: the nouns before the word of value.
+pub(super) fn valued(clause: &Clause<'_>) -> Option<Run> {
+    let marker = lex_before(clause.tokens(clause.run().start), Classes::VALUE_MARKER)?;
+    let start = noun_phrase_start(clause, marker.run.start);
+    (start < marker.run.start).then_some(Run { start, end: marker.run.start })
+}
+
+/// `to acquire a stake in the port for AED 7 billion`: what the price is paid for.
+pub(super) fn priced(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
+    let end = clause.run().start.checked_sub(1).filter(|end| kind == StatisticKind::Money && clause.word(*end) == "for")?;
+    let floor = end.saturating_sub(WINDOW).max(clause.sentence.start);
+    let verb = (floor..end).rev().find(|at| is_verb(clause, *at) || clause.is(*at, Classes::ACQUISITION_VERB))?;
+    let start = verb + 1 + usize::from(clause.plays(verb + 1, "article"));
+    let part = |at: usize| clause.kind(at) != Some(Kind::Comma) && !clause.plays(at, "opens");
+    let run = Run { start, end };
+    (start < end && (start..end).all(part) && states(clause, run) && !clause.is(start, Classes::NP_END)).then_some(run)
+}
+
+/// `Trondheim 5.4%`, `trade surplus RMB 893 billion`, `loans up to Rs 2 lakh`: nouns right before the number, with no verb
+/// before them in the clause.
+pub(super) fn named_before(clause: &Clause<'_>) -> Option<Run> {
+    let start = clause.run().start;
+    let begin = noun_phrase_start(clause, start);
+    let begin = begin + usize::from(matches!(clause.word(begin), "and" | "but" | "while"));
+    let last = start.checked_sub(1).filter(|last| *last >= begin)?;
+    let noun = clause.kind(last) == Some(Kind::Word)
+        && !clause.is(last, Classes::of(&[Classes::CHANGE, Classes::NP_LATE, Classes::CONNECTOR, Classes::RANK_VERB]))
+        && !clause.word(last).ends_with("ly")
+        && !clause.describes(last);
+    let article = usize::from(begin > clause.sentence.start && clause.plays(begin - 1, "article"));
+    let opens = begin - article == clause.sentence.start || {
+        let before = begin - article - 1;
+        matches!(clause.kind(before), Some(Kind::Comma | Kind::Semicolon | Kind::Open | Kind::Dash | Kind::Symbol))
+            || clause.plays(before, "opens")
+            || clause.word(before) == "and" && begin - article > 1 && clause.in_claim(begin - article - 2)
+    };
+    let run = Run { start: begin, end: start };
+    (noun && opens && states(clause, run)).then_some(run)
+}
+
+/// `London, with 19% of the total`, `the South East, at 15.7%`: the nouns that the number is given with.
+pub(super) fn given_with(clause: &Clause<'_>) -> Option<Run> {
+    let link = clause.run().start.checked_sub(1)?;
+    let end = comma_before(clause, link);
+    let gives = clause.word(link) == "with" || clause.word(link) == "at" && end < link;
+    let start = wide_phrase_start(clause, end);
+    let run = Run { start, end };
+    (gives && start < end && !clause.in_claim(end - 1) && !clause.plays(end - 1, "again") && states(clause, run)).then_some(run)
+}
+
+/// `1.3 pounds of silver`, `3 million tonnes of rice`: what is measured out.
+pub(super) fn measured_out(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
+    let fits = kind == StatisticKind::Measure && clause.word(clause.run().end) == "of";
+    if fits { wide_nouns_at(clause, clause.run().end + 1) } else { None }
+}
+
+/// `nearly 2 billion yuan in loans`.
+pub(super) fn in_what(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
+    let end = clause.run().end;
+    let fits = kind == StatisticKind::Money && clause.word(end) == "in" && clause.kind(end + 1) == Some(Kind::Word);
+    let things = clause.nominal_at(end + 1).filter(|_| fits)?;
+    (clause.token(things.start).case != Case::Title && !clause.dated(things)).then_some(things)
+}
+
+/// `an investment of more than $1 billion`, `earnings per share of $0.70`; not `an increase of`, whose subject the verb has.
+pub(super) fn what_of(clause: &Clause<'_>) -> Option<Run> {
+    let start = clause.run().start;
+    let of = (start.saturating_sub(2)..start).rev().find(|of| clause.word(*of) == "of")?;
+    let adjoins = of + 1 == start || clause.word(of + 1) == "between" || clause.plays(of + 1, "article");
+    let start = wide_phrase_start(clause, of);
+    let sums = |at: usize| clause.plays(at, "sum") || clause.describes(at) || clause.is(at, Classes::NP_END);
+    let is_thing =
+        adjoins && start < of && !clause.is(of - 1, Classes::CHANGE) && !(clause.plays(of - 1, "sum") && (start..of).all(sums));
+    is_thing.then_some(Run { start, end: of })
+}
+
+/// `to cancel 2% of the credits`: the whole, unless the verb says what makes up the share.
+pub(super) fn shared_whole(clause: &Clause<'_>) -> Option<Run> {
+    if clause.syntax().kind != StatisticKind::Percent {
+        return None;
+    }
+    let end = clause.run().end;
+    // `narrowed from 3.1% of GDP`: a level, of something else.
+    let level = clause.run().start.checked_sub(1).is_some_and(|at| matches!(clause.word(at), "from" | "to" | "at" | "by"));
+    let of_share = clause.word(end) == "share" && clause.word(end + 1) == "of";
+    if level && !of_share {
+        return None;
+    }
+    let whole = if of_share { clause.nouns_at(end + 2) } else { clause.whole() }?;
+    let floor = clause.run().start.saturating_sub(AHEAD).max(clause.sentence.start);
+    let verb = (floor..clause.run().start).rev().find(|at| is_verb(clause, *at) || clause.kind(*at) == Some(Kind::Comma));
+    let parts = |at: usize| clause.is(at, Classes::SHARE_VERB) || clause.kind(at) == Some(Kind::Comma);
+    let infinitive = || {
+        (floor..clause.run().start)
+            .rev()
+            .any(|at| clause.word(at) == "to" && clause.kind(at + 1) == Some(Kind::Word) && at + 1 < clause.run().start)
+    };
+    match verb {
+        Some(at) if parts(at) && !infinitive() => None,
+        Some(_) => Some(whole),
+        None => infinitive().then_some(whole),
+    }
+}
