@@ -10,7 +10,7 @@ use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded};
 
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, glued, kind, no_match, token, word};
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, word};
 use crate::token::{Case, Gap, Kind, Token};
 
 /// Words of a phrase, conjunctions counted; longer ones are lists of something else.
@@ -40,16 +40,26 @@ pub(crate) fn nouns(input: Tokens<'_>) -> PResult<'_, Run> {
 
 /// The same where only a noun phrase can stand, so that its first word is no verb whatever it looks like: behind `of the`.
 pub(crate) fn nominal(input: Tokens<'_>) -> PResult<'_, Run> {
-    let (mut rest, _) = compound(input)?;
+    let (mut rest, mut last) = compound(input)?;
     for _ in 1..LONGEST {
-        let (after, _) = opt(kind(Kind::Possessive)).parse(rest)?;
-        let Ok((after, next)) = compound(after) else { break };
-        if next.late.ends() {
+        let (behind, _) = opt(kind(Kind::Possessive)).parse(rest)?;
+        let Ok((after, next)) = compound(behind) else { break };
+        // `labour force`: a word that is also a verb ends the phrase only behind a plural, or where it has an object.
+        let base = next.late == Late::Verb && lex(Classes::NP_LATE)(behind).is_ok_and(|(_, late)| late.value == "verb");
+        let noun = base && !last.is_plural && compound(after).is_err() && ends_phrase(after);
+        if next.late.ends() && !noun {
             break;
         }
-        rest = after;
+        (rest, last) = (after, next);
     }
     Ok((rest, input.until(rest)))
+}
+
+/// Whether a noun phrase can end here: at no article, number or pronoun, which would be the object of a verb.
+fn ends_phrase(input: Tokens<'_>) -> bool {
+    let object =
+        Classes::of(&[Classes::DIGITS, Classes::CURRENCY_SIGN, Classes::CARDINAL, Classes::ARTICLE, Classes::DETERMINER]);
+    !input.first().is_some_and(|next| next.is(object))
 }
 
 /// A noun group: describing words and a plural head.
@@ -235,7 +245,8 @@ fn is_verb(input: Tokens<'_>, word: &Token, written: &str) -> bool {
     if word.case != Case::Lower {
         return false;
     }
-    if word.is(Classes::NP_LATE) || written.len() > 4 && (written.ends_with("ed") || written.ends_with("ing")) {
+    let past = written.len() > 3 && written.ends_with("ed") && !written.ends_with("eed");
+    if word.is(Classes::NP_LATE) || past || written.len() > 4 && written.ends_with("ing") {
         return true;
     }
     let known = |stem: &str| input.document.lexicon.look_up(stem).1.any(Classes::NP_LATE);
@@ -288,6 +299,9 @@ mod tests {
     #[test]
     fn nouns_of_any_number() {
         assert_eq!(parse_start("economic output is generated", nouns).as_deref(), Some("economic output"));
+        assert_eq!(parse_start("labour force in May", nouns).as_deref(), Some("labour force"));
+        assert_eq!(parse_start("youth demand the vote", nouns).as_deref(), Some("youth"));
+        assert_eq!(parse_start("used Lima Airport", nouns), None);
         assert_eq!(parse_start("is generated", nouns), None);
     }
 }

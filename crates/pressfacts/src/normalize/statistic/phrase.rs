@@ -19,7 +19,9 @@ pub(super) fn last_clause(clause: &Clause<'_>, run: Run) -> Run {
     let Some(verb) = (run.start..run.end).find(|at| is_closed(clause, *at)) else { return run };
     let speaks = clause.plays(verb, "speech");
     let rest = Run { start: verb + 1, ..run };
-    if speaks && states(clause, rest) {
+    // `the airport saw traffic rise`; not `exports saw a rise and are`.
+    let sees = clause.plays(verb, "sees") && !(rest.start..rest.end).any(|at| clause.is(at, Classes::CHANGE));
+    if (speaks || sees) && states(clause, rest) {
         return last_clause(clause, rest);
     }
     let and =
@@ -48,7 +50,9 @@ pub(super) fn clause_start(clause: &Clause<'_>, end: usize, floor: usize) -> usi
             Some(Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::Open | Kind::Quote | Kind::OpenQuote) => return at,
             _ => {}
         }
-        if clause.plays(before, "opens") {
+        // `to $73.98 and Chevron fell`: what stands before the conjunction is done with.
+        let joins = matches!(clause.word(before), "and" | "but") && before > floor && clause.in_claim(before - 1);
+        if clause.plays(before, "opens") || joins {
             return at;
         }
         at = before;
@@ -95,7 +99,8 @@ pub(super) fn wide_phrase_start(clause: &Clause<'_>, end: usize) -> usize {
             return start;
         }
         let before = start - article - 1;
-        let noun = clause.kind(before - 1) == Some(Kind::Word) || clause.kind(before - 1) == Some(Kind::Close);
+        let acts = clause.word(before) != "of" && clause.word(before - 1).ends_with("ing");
+        let noun = !acts && matches!(clause.kind(before - 1), Some(Kind::Word | Kind::Close));
         if !noun || clause.in_claim(before - 1) || clause.is(before - 1, Classes::NP_END) || is_verb(clause, before - 1) {
             return start;
         }

@@ -38,6 +38,7 @@ pub(super) fn subject(
     }
     let run = changed::what_changes(clause)
         .or_else(|| changed::changed_by(clause))
+        .or_else(|| changed::brought_to(clause))
         .or_else(|| changed::what_multiplied(clause, kind))
         .or_else(|| beside::what_is_ranked(clause, kind))
         .or_else(|| beside::counted_on(clause, kind))
@@ -85,6 +86,14 @@ fn tidy(clause: &Clause<'_>, Run { mut start, mut end }: Run) -> Option<Run> {
                 end -= 1;
             }
         }
+    }
+    // `cargo also`
+    while start + 1 < end && clause.lexeme(end - 1, Classes::NP_END).is_some_and(|(_, value)| value == "adverb") {
+        end -= 1;
+    }
+    // `May-dated futures`
+    while start > clause.sentence.start && start < end && clause.kind(start) == Some(Kind::Hyphen) {
+        start -= 1;
     }
     let verb = (start..end).any(|at| at > start && is_closed(clause, at) && !clause.in_claim(at));
     let adverb = end == start + 1 && matches!(clause.word(start), "still" | "also" | "further" | "now" | "it" | "there");
@@ -149,7 +158,7 @@ mod tests {
     fn a_subject_is_a_noun_phrase_or_nothing() {
         check("Coastal states on Friday cut the catch by [3%].", &["catch"]);
         check("Costs fell and exports rose by [3%].", &["exports"]);
-        check("The deal, which must still be approved, limits the catch to [390,000 tons].", &["deal"]);
+        check("The deal, which must still be approved, limits the catch to [390,000 tons].", &["catch"]);
     }
 
     #[test]
@@ -188,6 +197,9 @@ mod tests {
         check("It expects [8%] revenue growth and a [5%] annual increase.", &["revenue", ""]);
         check("It will cut the key interest rate (KIR) by [25 basis points], to [4.75%].", &["key interest rate (KIR)"; 2]);
         check("The firm will [triple] its output from [1.5 GWh] to [4.5 GWh].", &["output", "output", "output"]);
+        check("That brings the total to [20.5 million]; traffic came in flat at [5%].", &["total", "traffic"]);
+        check("The airport saw traffic rise by [10.7%].", &["traffic"]);
+        check("Oil fell to [$73] and gas rose [$2].", &["Oil", "gas"]);
         check("Prices rose again from [3%] to [4%].", &["Prices", "Prices"]);
     }
 

@@ -95,7 +95,8 @@ pub(super) fn in_parentheses(clause: &Clause<'_>) -> Option<Run> {
     };
     let open = open.filter(|open| (open + 1..start).all(links));
     let comma = || {
-        let enclosed = clause.kind(end) == Some(Kind::Comma) && start > clause.sentence.start;
+        let counts = matches!(clause.syntax().unit, Unit::Nouns(_));
+        let enclosed = !counts && clause.kind(end) == Some(Kind::Comma) && start > clause.sentence.start;
         (enclosed && clause.kind(start - 1) == Some(Kind::Comma)).then(|| start - 1)
     };
     let before = open.or_else(comma)?;

@@ -5,7 +5,9 @@ use crate::fact::StatisticKind;
 use crate::lexicon::Classes;
 use crate::normalize::statistic::clause::Clause;
 use crate::normalize::statistic::phrase::{clause_start, is_pronoun, last_clause, states, wide_nouns_at};
+use crate::normalize::statistic::verb::is_verb;
 use crate::parse::Run;
+use crate::rules::statistic::Unit;
 use crate::token::Kind;
 
 /// `a 22.5% year-on-year increase in valid patents`, `9% EPS growth`.
@@ -53,6 +55,24 @@ pub(super) fn changed_by(clause: &Clause<'_>) -> Option<Run> {
         || start < by && clause.dated(Run { start, end: by });
     let names = start < by && !adverb && !clause.word(verb).ends_with("ing") && !clause.noun_of_change(verb);
     names.then_some(Run { start, end: by })
+}
+
+/// `limits the catch to 390,000 tons`, `brings the total to 20 million`: the object of any verb that gives it a level.
+pub(super) fn brought_to(clause: &Clause<'_>) -> Option<Run> {
+    let to = clause.run().start.checked_sub(1).filter(|to| matches!(clause.word(*to), "to" | "at"))?;
+    let counts = matches!(clause.syntax().unit, Unit::Nouns(_));
+    let floor = to.saturating_sub(2 * AHEAD).max(clause.sentence.start);
+    let verb = (floor..to).rev().find(|at| is_verb(clause, *at)).filter(|verb| !counts && verb + 2 < to)?;
+    let article = usize::from(clause.plays(verb + 1, "article"));
+    let run = Run { start: verb + 1 + article, end: to };
+    let part = |at: usize| {
+        matches!(clause.kind(at), Some(Kind::Word | Kind::Number | Kind::Hyphen | Kind::Possessive))
+            && !clause.is(at, Classes::NP_END)
+            && !clause.in_claim(at)
+    };
+    let late = clause.is(to - 1, Classes::of(&[Classes::NP_LATE, Classes::CHANGE])) && article == 0;
+    let names = article == 1 || clause.word(to - 1).ends_with('s');
+    (names && !late && (run.start..run.end).all(part) && !clause.dated(run)).then_some(run)
 }
 
 /// `halved the costs`, `costs halved`: the object of the verb that is itself the claim, or else what stands before it.

@@ -63,7 +63,9 @@ fn before_aside(clause: &Clause<'_>, verb: usize, floor: usize) -> Option<Run> {
         (floor.max(second.saturating_sub(LONGEST_ASIDE))..second).rev().find(|at| clause.kind(*at) == Some(Kind::Comma))?;
     let start = wide_phrase_start(clause, first);
     let run = Run { start, end: first };
-    (start < first && states(clause, run) && !is_pronoun(clause, start)).then_some(run)
+    let article = usize::from(start > clause.sentence.start && clause.plays(start - 1, "article"));
+    let opens = start - article == clause.sentence.start || clause.plays(start - article - 1, "opens");
+    (opens && start < first && states(clause, run) && !is_pronoun(clause, start)).then_some(run)
 }
 
 /// `Growing by 2.6 percent, Lima Airport recorded`: the subject of the clause behind a participle that opens the sentence.
@@ -105,7 +107,7 @@ pub(super) fn apposition(clause: &Clause<'_>) -> Option<Run> {
     // In a list, what stands first is no more than its first item.
     let lists = (comma + 1..start.saturating_sub(1)).any(|at| clause.kind(at) == Some(Kind::Comma))
         || (run.start..run.end).any(|at| clause.in_claim(at));
-    if lists {
+    if lists || clause.plays(comma + 1, "pronoun") {
         return None;
     }
     (states(clause, run) && !clause.is(run.start, Classes::NP_END) || clause.word(run.start) == "The").then_some(run)
