@@ -189,6 +189,7 @@ mod tests {
     fn names_right_before_the_number() {
         check("Bergen grew [8.7%], Trondheim [5.4%] and Stavanger [4.8%].", &["Bergen", "Trondheim", "Stavanger"]);
         check("Errors cost the clinics [$9 million].", &["Errors"]);
+        check("The berth cost [$9 million] and handles [4,000 boxes].", &["The berth", "The berth"]);
         check("The largest market was Peru, with [19%] of the total.", &["Peru"]);
     }
 

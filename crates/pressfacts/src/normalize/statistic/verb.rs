@@ -25,10 +25,17 @@ pub(super) fn is_verb(clause: &Clause<'_>, at: usize) -> bool {
         || is_present(clause, at)
 }
 
-/// `errors cost the clinics`, `firms employ 500`: a press verb between a plural and an article or a claim.
+/// How far before a verb the article of its subject is looked for.
+const SUBJECT: usize = 4;
+
+/// `errors cost the clinics`, `firms employ 500`, `the berth cost €12 million`: a press verb between a plural, or a noun
+/// with its article, and an article or a claim.
 fn is_present(clause: &Clause<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|before| *before >= clause.sentence.start) else { return false };
     let plural = clause.word(before).ends_with('s') || clause.is(before, Classes::PLURAL);
+    let floor = at.saturating_sub(SUBJECT).max(clause.sentence.start);
+    let ended = (floor..at).rev().find(|at| clause.is(*at, Classes::NP_END) || clause.kind(*at) != Some(Kind::Word));
+    let plural = plural || ended.is_some_and(|at| clause.plays(at, "article"));
     let object = clause.plays(at + 1, "article") || clause.in_claim(at + 1);
     clause.is(at, Classes::NP_LATE) && object && plural && clause.kind(before) == Some(Kind::Word)
 }
