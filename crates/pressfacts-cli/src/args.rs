@@ -1,11 +1,15 @@
 //! What may be asked of the command.
 
+mod check;
+mod eval;
 mod extract;
 mod input;
 mod values;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub(crate) use check::Check;
+pub(crate) use eval::Eval;
 pub(crate) use extract::{Extract, Format};
 pub(crate) use input::{Finding, Inputs};
 
@@ -23,6 +27,8 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Extract(Box<Extract>),
+    Check(Box<Check>),
+    Eval(Box<Eval>),
     /// Print the JSON Schema of the output
     Schema,
 }

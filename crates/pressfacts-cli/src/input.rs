@@ -35,6 +35,8 @@ pub(crate) struct Reading {
     pub(crate) globs: Vec<String>,
     /// Whether ignore files and hidden names are read as well.
     pub(crate) everything: bool,
+    /// Endings of files of folders that are not read, whatever a glob says.
+    pub(crate) but: &'static [&'static str],
 }
 
 /// A document as it was found: read, but not yet decoded, so that decoding can be shared out among threads.
@@ -52,6 +54,8 @@ pub(crate) struct Document {
     pub(crate) source: String,
     pub(crate) text: String,
     pub(crate) published: Option<NaiveDate>,
+    /// The file, where it holds nothing else.
+    pub(crate) file: Option<PathBuf>,
     /// The encoding that it was decoded from.
     pub(crate) encoding: &'static Encoding,
     /// What of it could not be read as it should.
@@ -153,7 +157,8 @@ impl Raw {
         } else {
             (decoded.text, None)
         };
-        Ok(Document { source: place.path, text, published, encoding: decoded.encoding, doubt: decoded.doubt })
+        let file = (place.path != "-").then(|| PathBuf::from(&place.path));
+        Ok(Document { source: place.path, file, text, published, encoding: decoded.encoding, doubt: decoded.doubt })
     }
 }
 

@@ -1,8 +1,11 @@
 //! The `pressfacts` command: facts from press text, as tables or JSON.
 
 mod args;
+mod check;
+mod eval;
 mod input;
 mod output;
+mod passage;
 mod pipeline;
 mod report;
 mod run;
@@ -26,6 +29,8 @@ fn main() -> ExitCode {
     let reporter = Reporter::new(manners);
     let outcome = match command {
         Command::Extract(arguments) => run::extract(&arguments, reporter),
+        Command::Check(arguments) => check::check(&arguments, reporter),
+        Command::Eval(arguments) => eval::eval(&arguments, reporter),
         Command::Schema => print(SCHEMA),
     };
     match outcome {

@@ -9,6 +9,8 @@ mod table;
 mod text;
 mod w3c;
 
+pub(crate) use record::plain;
+
 use std::io::Write as _;
 use std::path::Path;
 
@@ -30,6 +32,11 @@ pub(crate) struct Found<'d> {
 impl<'d> Found<'d> {
     pub(crate) fn new(document: &'d Document, bytes: Extraction, offsets: OffsetUnit) -> Self {
         Self { document, facts: bytes.clone().with_offsets(&document.text, offsets), bytes }
+    }
+
+    /// With offsets as they are printed.
+    pub(crate) fn facts(&self) -> &Extraction {
+        &self.facts
     }
 
     /// How many facts there are.

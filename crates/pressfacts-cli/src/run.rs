@@ -79,14 +79,16 @@ pub(crate) enum Failure {
     Input(InputError),
     /// Extraction does not panic. Should it ever, that is one document's fault and must not take the others along.
     Panic(String),
-    Unprintable(String, anyhow::Error),
+    /// Something that belongs to it cannot be read or made.
+    Unusable(String, anyhow::Error),
 }
 
 impl Failure {
     pub(crate) fn kind(&self) -> Kind {
         match self {
             Self::Input(error) => error.kind(),
-            Self::Panic(_) | Self::Unprintable(..) => Kind::Broken,
+            Self::Panic(_) => Kind::Broken,
+            Self::Unusable(..) => Kind::Unreadable,
         }
     }
 }
@@ -96,7 +98,7 @@ impl fmt::Display for Failure {
         match self {
             Self::Input(error) => error.fmt(f),
             Self::Panic(source) => write!(f, "{source}: the extraction broke off, which is a fault of this program"),
-            Self::Unprintable(source, error) => write!(f, "{source}: {error}"),
+            Self::Unusable(source, error) => write!(f, "{source}: {error}"),
         }
     }
 }
@@ -157,7 +159,7 @@ impl Job {
 
     fn process(&self, input: Result<Raw, InputError>) -> Result<Done, Failure> {
         let document = input.and_then(Raw::decode).map_err(Failure::Input)?;
-        let unprintable = |error| Failure::Unprintable(document.source.clone(), error);
+        let unprintable = |error| Failure::Unusable(document.source.clone(), error);
         let mut note = format!("{} bytes of {}", document.text.len(), document.encoding.name());
         let printed = if self.print_text {
             output::render_text(&document, self.format).map_err(unprintable)?

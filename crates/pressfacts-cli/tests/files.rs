@@ -173,3 +173,41 @@ fn a_page_without_documents_is_still_a_page() {
     assert_eq!(page.status.code(), Some(1));
     assert!(stdout(&page).ends_with("</body></html>\n"));
 }
+
+#[test]
+fn what_is_accepted_is_expected_from_then_on() {
+    let texts = folder("texts");
+    fs::create_dir_all(texts.join("below")).expect("a folder");
+    fs::write(texts.join("a.txt"), "It opened on May 3, 2024.").expect("a text");
+    fs::write(texts.join("below/b.txt"), "It opened on May 4, 2024.").expect("a text");
+    let check = |more: &[&str]| run(&[&["check", text(&texts)], more].concat(), b"");
+    let says = |output: &std::process::Output, line: &str| assert!(stdout(output).ends_with(line), "{}", stdout(output));
+
+    let named = check(&["--accept", "a.txt"]);
+    assert_eq!(named.status.code(), Some(1));
+    says(
+        &named,
+        "accepted a.txt\nnew text below/b.txt: 1 fact, nothing expected yet\n2 texts: 0 as expected, 1 accepted, 1 new\n",
+    );
+    assert_eq!(names(&texts), ["a.facts.json", "a.txt", "below"]);
+    assert!(check(&["--accept"]).status.success());
+    says(&check(&[]), "2 texts: 2 as expected\n");
+    let stored = fs::read_to_string(texts.join("below/b.facts.json")).expect("an expectation");
+    assert!(stored.contains("\"source\": \"below/b.txt\""), "{stored}");
+
+    // The text has changed: the fact has moved, no more. Then it is gone, and its expectation left over.
+    fs::write(texts.join("a.txt"), "The shop opened on May 3, 2024.").expect("a text");
+    says(&check(&[]), "a.txt\n  moved 1 fact: the text has changed\n2 texts: 1 as expected, 1 changed\n");
+    fs::remove_file(texts.join("a.txt")).expect("the text goes");
+    let left = check(&[]);
+    assert_eq!(left.status.code(), Some(1));
+    says(&left, "1 text: 1 as expected; 1 expectation left over\n");
+
+    let elsewhere = folder("expected");
+    assert!(check(&["--accept", "--snapshots", text(&elsewhere)]).status.success());
+    assert_eq!(names(&elsewhere.join("below")), ["b.facts.json"]);
+    fs::write(elsewhere.join("below/b.facts.json"), "{").expect("a file");
+    let broken = check(&["--snapshots", text(&elsewhere)]);
+    assert_eq!(broken.status.code(), Some(1));
+    says(&broken, "1 text: 0 as expected, 1 with an unreadable expectation\n");
+}

@@ -36,8 +36,19 @@ pub(crate) struct Inputs {
 }
 
 impl Inputs {
+    /// Whether only some files of the folders are read.
+    pub(crate) fn has_globs(&self) -> bool {
+        !self.glob.is_empty()
+    }
+
     pub(crate) fn reading(&self) -> Reading {
-        Reading { format: self.input_format, encoding: self.encoding, globs: self.glob.clone(), everything: self.no_ignore }
+        Reading {
+            format: self.input_format,
+            encoding: self.encoding,
+            globs: self.glob.clone(),
+            everything: self.no_ignore,
+            but: &[],
+        }
     }
 }
 

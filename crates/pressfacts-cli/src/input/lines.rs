@@ -109,7 +109,9 @@ pub(super) fn record(bytes: &[u8], place: Place) -> Result<Document, InputError>
         Err(error) => return Err(broken(&error, place)),
     };
     match record.published.as_deref().map(parse_published).transpose() {
-        Ok(published) => Ok(Document { source: record.id.0, text: record.text, published, encoding: UTF_8, doubt: None }),
+        Ok(published) => {
+            Ok(Document { source: record.id.0, text: record.text, published, file: None, encoding: UTF_8, doubt: None })
+        }
         Err(error) => Err(Problem::from(error).at(place)),
     }
 }

@@ -35,6 +35,7 @@ struct Folder {
     walk: Walk,
     /// Whether globs say which files are wanted, whatever their names end in.
     chosen: bool,
+    but: &'static [&'static str],
     empty: bool,
 }
 
@@ -52,7 +53,7 @@ impl Folder {
         if !reading.everything {
             walk.add_custom_ignore_filename(IGNORE_FILE);
         }
-        Ok(Self { path: path.to_owned(), walk: walk.build(), chosen, empty: true })
+        Ok(Self { path: path.to_owned(), walk: walk.build(), chosen, but: reading.but, empty: true })
     }
 }
 
@@ -68,6 +69,10 @@ impl Iterator for Folder {
                     return Some(Err(unwalkable(error, &self.path)));
                 }
             };
+            let name = entry.file_name().to_string_lossy();
+            if self.but.iter().any(|ending| name.ends_with(ending)) {
+                continue;
+            }
             if (self.chosen || format_of(entry.path()).is_some()) && entry.path().is_file() {
                 self.empty = false;
                 return Some(Ok(entry.into_path()));

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use serde_json::Value;
 
+use crate::Gold;
 use crate::compare::{
     near, overlap, overlap_share, parties, party_hits, ratio, same, same_direction, same_record, same_unit, same_value,
     subject_near,
@@ -18,6 +19,8 @@ pub(crate) struct Family {
     /// How well it does, the most telling figure first.
     rank: fn(&Value, &Value) -> Vec<f64>,
     measures: &'static [Measure],
+    /// The measure that the family is judged by.
+    headline: &'static str,
 }
 
 /// A figure: a share of the gold mentions, or of those with a certain field, that are right in some way.
@@ -45,6 +48,7 @@ impl Measure {
 pub(crate) const FAMILIES: &[Family] = &[
     Family {
         name: "dates",
+        headline: "value",
         fits: touch,
         rank: by_overlap,
         measures: &[
@@ -56,6 +60,7 @@ pub(crate) const FAMILIES: &[Family] = &[
     },
     Family {
         name: "roles",
+        headline: "strict",
         fits: |gold, found| touch(gold, found) && same(&gold["name"], &found["name"]),
         rank: |gold, found| {
             let fields = ["title", "organization"].map(|field| f64::from(same(&gold[field], &found[field])));
@@ -75,6 +80,7 @@ pub(crate) const FAMILIES: &[Family] = &[
     },
     Family {
         name: "statistics",
+        headline: "value+unit",
         fits: touch,
         rank: |gold, found| [vec![f64::from(same_value(gold, found))], by_overlap(gold, found)].concat(),
         measures: &[
@@ -87,6 +93,7 @@ pub(crate) const FAMILIES: &[Family] = &[
     },
     Family {
         name: "agreements",
+        headline: "record",
         fits: touch,
         rank: by_overlap,
         measures: &[
@@ -100,9 +107,6 @@ pub(crate) const FAMILIES: &[Family] = &[
     },
 ];
 
-/// The measure that a family is judged by.
-const HEADLINES: [&str; 4] = ["dates value", "roles strict", "statistics value+unit", "agreements record"];
-
 fn touch(gold: &Value, found: &Value) -> bool {
     overlap(gold, found) > 0
 }
@@ -113,15 +117,18 @@ fn by_overlap(gold: &Value, found: &Value) -> Vec<f64> {
 
 /// Right, expected and reported mentions of one figure.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Count {
-    pub(crate) right: usize,
-    pub(crate) expected: usize,
-    pub(crate) reported: usize,
+pub struct Count {
+    /// Mentions that were found and are right.
+    pub right: usize,
+    /// Mentions that were to be found.
+    pub expected: usize,
+    /// Mentions that were found.
+    pub reported: usize,
 }
 
 impl Count {
     /// Precision, recall and F1, in per cent.
-    pub(crate) fn figures(self) -> [f64; 3] {
+    pub fn figures(self) -> [f64; 3] {
         let share = |of: usize, other: usize| match of {
             0 => f64::from(other == 0),
             _ => ratio(self.right, of),
@@ -138,31 +145,72 @@ impl Count {
 }
 
 /// The figures of a set of documents, in the order in which they were first counted.
-#[derive(Debug, Default)]
-pub(crate) struct Score {
-    pub(crate) counts: Vec<(String, Count)>,
+#[derive(Clone, Debug, Default)]
+pub struct Score {
+    counts: Vec<(String, Count)>,
+}
+
+/// What a family's judgement is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FaultKind {
+    /// Not found.
+    Missed,
+    /// Found, and not to be found.
+    Spurious,
+    /// Found, and wrong in what the family is judged by.
+    Wrong,
+}
+
+/// One error, as mentions of the gold file and of what was found.
+#[derive(Clone, Copy, Debug)]
+pub struct Fault<'v> {
+    /// The family.
+    pub family: &'static str,
+    /// What is wrong.
+    pub kind: FaultKind,
+    /// The gold mention, unless the fault is that there is none.
+    pub gold: Option<&'v Value>,
+    /// What was found, unless the fault is that nothing was.
+    pub found: Option<&'v Value>,
 }
 
 impl Score {
     /// Counts one document.
-    pub(crate) fn add(&mut self, gold: &Value, found: &Value) {
+    pub fn add(&mut self, gold: &Gold, found: &Value) {
         for family in FAMILIES {
-            self.add_family(family, mentions(gold, family.name), mentions(found, family.name));
+            if let Some(wanted) = gold.mentions(family.name) {
+                self.add_family(family, wanted, mentions(found, family.name));
+            }
         }
     }
 
-    /// F1 of a measure, or the mean of the headline measures.
-    pub(crate) fn figure(&self, measure: &str) -> f64 {
-        if measure == "press" {
-            return self.press();
-        }
-        let (_, count) = self.counts.iter().find(|(name, _)| name == measure).expect("a measure that is counted");
-        count.f1()
+    /// The figures by name: a family and what is counted, `dates value`.
+    pub fn counts(&self) -> &[(String, Count)] {
+        &self.counts
     }
 
-    /// The mean F1 of the families' headline measures.
-    pub(crate) fn press(&self) -> f64 {
-        HEADLINES.map(|measure| self.figure(measure)).iter().sum::<f64>() / 4.0
+    /// F1 of a measure by its name, in per cent; `None` where nothing of it was counted.
+    pub fn figure(&self, measure: &str) -> Option<f64> {
+        self.counts.iter().find(|(name, _)| name == measure).map(|(_, count)| count.f1())
+    }
+
+    /// The mean F1 of the measures that the families are judged by; `None` unless all four were counted.
+    pub fn press(&self) -> Option<f64> {
+        let figures: Option<Vec<_>> =
+            FAMILIES.iter().map(|family| self.figure(&format!("{} {}", family.name, family.headline))).collect();
+        figures.map(|figures| figures.iter().sum::<f64>() / 4.0)
+    }
+
+    /// What is wrong with a document, family by family: what was missed or is wrong in the order of the gold file, then
+    /// what is too much.
+    pub fn faults<'v>(gold: &'v Gold, found: &'v Value) -> Vec<Fault<'v>> {
+        let mut faults = Vec::new();
+        for family in FAMILIES {
+            if let Some(wanted) = gold.mentions(family.name) {
+                family.add_faults(wanted, mentions(found, family.name), &mut faults);
+            }
+        }
+        faults
     }
 
     fn add_family(&mut self, family: &Family, gold: &[Value], found: &[Value]) {
@@ -200,6 +248,27 @@ impl Score {
         sum.right += count.right;
         sum.expected += count.expected;
         sum.reported += count.reported;
+    }
+}
+
+impl Family {
+    fn add_faults<'v>(&self, gold: &'v [Value], found: &'v [Value], faults: &mut Vec<Fault<'v>>) {
+        let answers = pair(self, gold, found);
+        let fault = |kind, gold, found| Fault { family: self.name, kind, gold, found };
+        let headline = self.measures.iter().find(|measure| measure.name == self.headline);
+        for (index, wanted) in gold.iter().enumerate().filter(|(_, wanted)| !is_optional(wanted)) {
+            match answers.get(&index).map(|&answer| &found[answer]) {
+                None => faults.push(fault(FaultKind::Missed, Some(wanted), None)),
+                Some(answer) if headline.is_some_and(|measure| !(measure.right)(wanted, answer)) => {
+                    faults.push(fault(FaultKind::Wrong, Some(wanted), Some(answer)));
+                }
+                Some(_) => {}
+            }
+        }
+        let excused = excused(gold, found, &answers);
+        let answering: BTreeSet<_> = answers.values().copied().collect();
+        let spurious = (0..found.len()).filter(|answer| !answering.contains(answer) && !excused.contains(answer));
+        faults.extend(spurious.map(|answer| fault(FaultKind::Spurious, None, Some(&found[answer]))));
     }
 }
 

@@ -69,7 +69,7 @@ pub(crate) fn overlap_share(a: &Value, b: &Value) -> f64 {
 }
 
 fn offset(mention: &Value, end: &str) -> usize {
-    mention[end].as_u64().expect("an offset") as usize
+    mention[end].as_u64().unwrap_or_default() as usize
 }
 
 /// Whether the numbers agree: both ends of a range, or one reading of the value.

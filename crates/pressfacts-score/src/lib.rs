@@ -1,0 +1,23 @@
+//! Scores what is found in texts against gold files: precision, recall and F1 a family.
+//!
+//! Gold mentions and reported ones are both JSON objects with the fields of the output contract: what is scored is what is
+//! printed. A gold mention with `"optional": true` may be found or left out; a gold field that may rightly be read in
+//! several ways holds a list of them; a family whose key a gold file leaves out is not judged on it.
+//!
+//! ```
+//! use pressfacts_score::{Gold, Score};
+//!
+//! let gold = Gold::read(r#"{"dates": [{"start": 3, "end": 14, "type": "DATE", "value": "2024-05-03"}]}"#)?;
+//! let found = serde_json::json!({"dates": [{"start": 3, "end": 14, "type": "DATE", "value": "2024-05-03"}]});
+//! let mut score = Score::default();
+//! score.add(&gold, &found);
+//! assert_eq!(score.figure("dates value"), Some(100.0));
+//! # Ok::<(), pressfacts_score::GoldError>(())
+//! ```
+
+mod compare;
+mod gold;
+mod score;
+
+pub use gold::{Gold, GoldError};
+pub use score::{Count, Fault, FaultKind, Score};
