@@ -153,7 +153,7 @@ impl<'d> Resolver<'d> {
                     (field, _) => self.in_year(year, field),
                 }
             }
-            Frame::Open => self.open(moment.field, run, bound),
+            Frame::Open => self.by_weekday(moment).or_else(|| self.open(moment.field, run, bound)),
             Frame::Shift { unit, count, from } => {
                 let Some(frame) = self.shifted(unit, count, from, run) else {
                     return Self::unanchored(moment, count);
@@ -273,6 +273,14 @@ impl<'d> Resolver<'d> {
     fn short_decade(&self, number: i32) -> i32 {
         let now = self.reference.and_then(|reference| reference.year).unwrap_or(2000);
         if 2000 + number * 10 <= now { 2000 + number * 10 } else { 1900 + number * 10 }
+    }
+
+    /// A day without its year, in the year that has it fall on the day of the week beside it.
+    fn by_weekday(&self, moment: Moment) -> Option<Period> {
+        let (weekday, base) = (moment.weekday?, self.reference?.first()?);
+        let years = (base.year() - 1..=base.year() + 1).filter_map(|year| self.in_year(year, moment.field));
+        let fits = |period: &Period| period.first().is_some_and(|day| day.weekday().number_from_monday() == weekday);
+        years.filter(fits).min_by_key(|period| period.distance(base))
     }
 
     /// A field without a frame.

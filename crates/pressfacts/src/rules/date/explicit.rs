@@ -3,7 +3,7 @@
 use nom::branch::alt;
 use nom::combinator::{map, map_opt, opt, peek, value};
 use nom::multi::many_m_n;
-use nom::sequence::{delimited, preceded, terminated};
+use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use super::mention::{bare, led_to, moment_mention, previous_is, previous_of, stands_free, with_article};
@@ -86,12 +86,12 @@ pub(super) fn further_day(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 pub(super) fn day(input: Tokens<'_>) -> PResult<'_, Moment> {
     let named = alt((joined_day, month_day_year, day_month_year, year_month_day));
     let numeric = alt((iso_day, dotted_day, numeric_day));
-    preceded(opt(weekday_before), alt((named, numeric))).parse(input)
+    map(pair(opt(weekday_before), alt((named, numeric))), |(weekday, day)| day.on(weekday)).parse(input)
 }
 
 /// `Thursday,`, `on Thursday the`: a weekday that a date follows.
-fn weekday_before(input: Tokens<'_>) -> PResult<'_, ()> {
-    value((), (weekday, opt_comma, opt(word("the")))).parse(input)
+fn weekday_before(input: Tokens<'_>) -> PResult<'_, u32> {
+    terminated(weekday, pair(opt_comma, opt(word("the")))).parse(input)
 }
 
 /// `November 6, 2024`, `November 6`, `Nov. the 6th`, `November-6-2024`.
@@ -106,8 +106,8 @@ fn month_day_year(input: Tokens<'_>) -> PResult<'_, Moment> {
     {
         return no_match();
     }
-    let (rest, _) = opt_weekday_behind(rest)?;
-    Ok((rest, framed(year, Field::Day { month: Some(month), day })))
+    let (rest, weekday) = opt_weekday_behind(rest)?;
+    Ok((rest, framed(year, Field::Day { month: Some(month), day }).on(weekday)))
 }
 
 /// `6 November 2024`, `the 6th of November`, `6-Nov-24`, `6 Nov.`
@@ -127,8 +127,8 @@ fn day_month_year(input: Tokens<'_>) -> PResult<'_, Moment> {
     } else {
         opt_year(rest)?
     };
-    let (rest, _) = opt_weekday_behind(rest)?;
-    Ok((rest, framed(year, Field::Day { month: Some(month), day })))
+    let (rest, weekday) = opt_weekday_behind(rest)?;
+    Ok((rest, framed(year, Field::Day { month: Some(month), day }).on(weekday)))
 }
 
 /// `2024 November 6`, `2024, Nov. 6`.
@@ -263,7 +263,7 @@ pub(super) fn verify_free<'t>(
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::check_dates;
+    use crate::testing::{check_dates, check_dates_on};
 
     #[test]
     fn days_in_any_order_and_spelling() {
@@ -275,6 +275,8 @@ mod tests {
         check_dates("It rained on [Nov. 6, 2024] there.", &["2024-11-06"]);
         check_dates("On [the twenty-first of March, two thousand and twenty-four] it rained.", &["2024-03-21"]);
         check_dates("He paid $12 [December 27, 2024] there.", &["2024-12-27"]);
+        check_dates_on("2024-11-14", "It sits on [Saturday, February 1] and on [12 May (Sunday)].", &["2025-02-01", "2024-05-12"]);
+        check_dates_on("2024-11-14", "It will sit on [Monday, May 13].", &["2024-05-13"]);
         check_dates("On November 2024 boats, it rained.", &[]);
         check_dates("It rained on November 31, 2024 there.", &["2024"][..0]);
     }

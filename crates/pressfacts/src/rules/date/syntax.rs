@@ -48,6 +48,8 @@ pub(crate) struct Moment {
     pub(crate) frame: Frame,
     pub(crate) field: Field,
     pub(crate) clock: Option<Clock>,
+    /// The day of the week that the text gives beside the date.
+    pub(crate) weekday: Option<u32>,
 }
 
 /// Where a field is to be looked for.
@@ -171,7 +173,12 @@ pub(crate) enum Tense {
 
 impl Moment {
     pub(crate) fn new(frame: Frame, field: Field) -> Self {
-        Self { frame, field, clock: None }
+        Self { frame, field, clock: None, weekday: None }
+    }
+
+    /// The same, with the day of the week that stands beside it.
+    pub(crate) fn on(self, weekday: Option<u32>) -> Self {
+        Self { weekday: weekday.or(self.weekday), ..self }
     }
 
     pub(crate) fn at(self, clock: Option<Clock>) -> Self {
