@@ -49,6 +49,7 @@ pub(crate) const TABLES: &[Table] = &[
             ("mod", Text),
             ("earliest", Day),
             ("latest", Day),
+            ("zone", Text),
             ("bound", Text),
             ("fiscal", Flag),
             ("rule", Text),

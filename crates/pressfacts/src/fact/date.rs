@@ -27,6 +27,9 @@ pub struct Date {
     /// Last civil day covered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub latest: Option<NaiveDate>,
+    /// Of a time of day, its distance from Greenwich where the text names its zone: `-05:00`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
     /// The preposition before it, where that makes it a bound.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bound: Option<Bound>,

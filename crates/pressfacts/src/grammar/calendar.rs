@@ -56,9 +56,13 @@ pub(crate) enum Clock {
     Part(DayPart),
 }
 
-/// Minutes east of Greenwich.
+/// A time zone, in minutes east of Greenwich.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Zone(pub(crate) i32);
+pub(crate) enum Zone {
+    Fixed(i32),
+    /// In winter; an hour more in the summer of North America.
+    American(i32),
+}
 
 /// The name of a month, as its number.
 pub(crate) fn month(input: Tokens<'_>) -> PResult<'_, u32> {
@@ -317,12 +321,19 @@ fn offset(input: Tokens<'_>) -> PResult<'_, ()> {
     value((), recognize(pair(glued(alt((kind(Kind::Plus), kind(Kind::Hyphen)))), glued(kind(Kind::Number))))).parse(input)
 }
 
-/// Reads `+05:30`.
+/// Reads `+05:30`, `-05:00 US`.
 fn zone_of(text: &str) -> Option<Zone> {
+    if let Some(winter) = text.strip_suffix(" US") {
+        return minutes_of(winter).map(Zone::American);
+    }
+    minutes_of(text).map(Zone::Fixed)
+}
+
+fn minutes_of(text: &str) -> Option<i32> {
     let (hours, minutes) = text.split_once(':')?;
     let hours: i32 = hours.parse().ok()?;
     let minutes: i32 = minutes.parse().ok()?;
-    Some(Zone(hours * 60 + if text.starts_with('-') { -minutes } else { minutes }))
+    Some(hours * 60 + if text.starts_with('-') { -minutes } else { minutes })
 }
 
 /// What may stand between the parts of a date: a comma.
@@ -351,7 +362,7 @@ mod tests {
     fn clocks() {
         let at = |hour, minute, zone| Some(Clock::At { hour, minute, zone });
         assert_eq!(parse_all("3 p.m.", clock), at(15, 0, None));
-        assert_eq!(parse_all("10:30 a.m. EST", clock), at(10, 30, Some(Zone(-300))));
+        assert_eq!(parse_all("10:30 a.m. EST", clock), at(10, 30, Some(Zone::Fixed(-300))));
         assert_eq!(parse_all("2.30pm", clock), at(14, 30, None));
         assert_eq!(parse_all("16:00", clock), at(16, 0, None));
         assert_eq!(parse_all("13 p.m.", clock), None);

@@ -6,6 +6,7 @@ mod reference;
 mod resolve;
 mod tense;
 mod timex;
+mod zone;
 
 use chrono::NaiveDate;
 
@@ -16,6 +17,7 @@ use crate::rules::date::DateSyntax;
 
 use resolve::Resolver;
 use timex::Meaning;
+use zone::zone;
 
 /// The document creation time and the facts.
 pub(crate) fn dates(
@@ -42,6 +44,7 @@ pub(crate) fn dates(
             modifier: syntax.modifier,
             earliest,
             latest,
+            zone: zone(&syntax.time, earliest),
             bound: syntax.bound,
             fiscal: syntax.fiscal,
             rule: candidate.rule.to_owned(),

@@ -78,7 +78,9 @@ impl<'d> Resolver<'d> {
                 // A quarter still to come is not what is reported on.
                 (Meaning::Period(_), Part::Quarter(_) | Part::Half(_)) if self.is_reported(period) => self.part = self.spoken,
                 // What is compared from here on is that interval, of whatever length.
-                (Meaning::Interval(..), _) => self.part = None,
+                (Meaning::Interval(first, last), _) => {
+                    self.part = quarter_of(first, last).and_then(|period| Some(Spoken { period, at: self.spoken?.at }));
+                }
                 _ => {}
             }
         }
@@ -364,6 +366,16 @@ impl<'d> Resolver<'d> {
             Direction::After => { candidates }.find(starts_after),
             Direction::Around => self.in_year(base.year(), field),
         }
+    }
+}
+
+/// The quarter that two months are the ends of: `April to June 2025`.
+fn quarter_of(first: Period, last: Period) -> Option<Period> {
+    match (first.part, last.part) {
+        (Part::Month(from), Part::Month(to)) if first.year == last.year && from % 3 == 1 && to == from + 2 => {
+            Some(Period::of(last.year, Part::Quarter(to / 3)))
+        }
+        _ => None,
     }
 }
 

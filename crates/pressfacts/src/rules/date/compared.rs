@@ -144,6 +144,16 @@ mod tests {
     }
 
     #[test]
+    fn three_months_are_a_quarter() {
+        check_dates_on(
+            "2024-11-14",
+            "In [April to June 2024] it beat [the same quarter last year].",
+            &["2024-04/2024-06", "2023-Q2"],
+        );
+        check_dates_on("2024-11-14", "In [April to May 2024] it beat [the same period last year].", &["2024-04/2024-05", "2023"]);
+    }
+
+    #[test]
     fn a_quarter_by_its_end() {
         check_dates_on("2024-11-14", "In [the quarter] ended [July 31], it fell.", &["2024-Q2", "2024-07-31"]);
         check_dates_on("2024-11-14", "For [the quarter] ended [31 December 2023], it fell.", &["2023-Q4", "2023-12-31"]);

@@ -275,7 +275,11 @@ mod tests {
         check_dates("It rained on [Nov. 6, 2024] there.", &["2024-11-06"]);
         check_dates("On [the twenty-first of March, two thousand and twenty-four] it rained.", &["2024-03-21"]);
         check_dates("He paid $12 [December 27, 2024] there.", &["2024-12-27"]);
-        check_dates_on("2024-11-14", "It sits on [Saturday, February 1] and on [12 May (Sunday)].", &["2025-02-01", "2024-05-12"]);
+        check_dates_on(
+            "2024-11-14",
+            "It sits on [Saturday, February 1] and on [12 May (Sunday)].",
+            &["2025-02-01", "2024-05-12"],
+        );
         check_dates_on("2024-11-14", "It will sit on [Monday, May 13].", &["2024-05-13"]);
         check_dates("On November 2024 boats, it rained.", &[]);
         check_dates("It rained on November 31, 2024 there.", &["2024"][..0]);

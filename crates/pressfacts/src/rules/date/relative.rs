@@ -19,8 +19,12 @@ use crate::parse::{PResult, Tokens, kind, lex, no_match, word, words};
 use crate::token::Kind;
 
 /// The day spoken of, or that of writing.
-pub(super) const THAT_DAY: Moment =
-    Moment { frame: Frame::Shift { unit: Unit::Day, count: 0, from: Anchor::Discourse }, field: Field::Whole, clock: None, weekday: None };
+pub(super) const THAT_DAY: Moment = Moment {
+    frame: Frame::Shift { unit: Unit::Day, count: 0, from: Anchor::Discourse },
+    field: Field::Whole,
+    clock: None,
+    weekday: None,
+};
 
 /// Which period of a kind is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
