@@ -2,10 +2,15 @@
 //!
 //! `cargo test --test accuracy -- --nocapture` prints the figures.
 
+#[path = "accuracy/links.rs"]
+mod links;
+
 use std::fs;
 
+use links::Links;
 use pressfacts::{Extractor, OffsetUnit};
 use pressfacts_score::{Count, Gold, Score};
+use serde_json::Value;
 
 /// Texts with gold files, and what their figures may not fall under.
 struct Set {
@@ -86,4 +91,43 @@ fn score(set: &Set) -> Score {
     }
     assert_eq!(texts, set.texts, "texts in {}", set.folder);
     score
+}
+
+/// F1 in per cent that mentions and links of people and bodies may not fall under.
+const MENTIONS: f64 = 97.0;
+const LINKS: f64 = 95.0;
+
+#[test]
+fn mentions_are_linked_well() {
+    let mut low = Vec::new();
+    for kind in ["people", "organizations"] {
+        let links = links(kind);
+        println!("{kind}");
+        for (measure, count, floor) in [("mentions", links.mentions, MENTIONS), ("links", links.pairs, LINKS)] {
+            let [precision, recall, f1] = count.figures();
+            println!("  {measure:27} P {precision:5.1}  R {recall:5.1}  F1 {f1:5.1}   ({} expected)", count.expected);
+            if f1 < floor {
+                low.push(format!("{kind} {measure} {f1:.1} < {floor:.1}"));
+            }
+        }
+        for fault in &links.faults {
+            println!("    {fault}");
+        }
+    }
+    assert!(low.is_empty(), "under the floor: {}", low.join(", "));
+}
+
+/// The mentions and links of the texts that have gold for them.
+fn links(kind: &str) -> Links {
+    let mut links = Links::default();
+    let mut texts = 0;
+    for fixture in pressfacts_suite::fixtures() {
+        let Ok(gold) = fs::read_to_string(fixture.path.with_extension("links.json")) else { continue };
+        let gold: Value = serde_json::from_str(&gold).expect("a gold file is JSON");
+        let facts = Extractor::default().extract(&fixture.text).with_offsets(&fixture.text, OffsetUnit::Char);
+        links.add(&fixture.text, &gold[kind], &serde_json::to_value(facts).expect("facts serialise")[kind]);
+        texts += 1;
+    }
+    assert_eq!(texts, 5, "texts with gold for links");
+    links
 }

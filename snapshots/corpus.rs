@@ -24,7 +24,7 @@ fn each_text_has_the_facts_of_its_snapshot() {
         let facts = extract(&fixture);
         // The other texts are compared as well, so that one run shows everything that changed.
         let compared = catch_unwind(AssertUnwindSafe(|| {
-            settings(&fixture).bind(|| assert_snapshot!(file_name(&fixture.name), listing(&facts)));
+            settings(&fixture).bind(|| assert_snapshot!(file_name(&fixture.name), listing(&facts, &fixture.text)));
         }));
         if compared.is_err() {
             changed.push(fixture.name);
@@ -76,7 +76,7 @@ fn file_name(name: &str) -> &str {
 }
 
 /// A line for each fact: kind, rule, span, text, and every other field that says something.
-fn listing(facts: &Extraction) -> String {
+fn listing(facts: &Extraction, text: &str) -> String {
     let mut listing = match &facts.published {
         Some(published) => format!("published {} ({})\n", published.value, text_of(&serde_json::json!(published.basis))),
         None => "not published\n".to_owned(),
@@ -92,10 +92,26 @@ fn listing(facts: &Extraction) -> String {
     for (entities, kind) in [("people", "person"), ("organizations", "organization")] {
         for entity in records(&families[entities]) {
             let name = text_of(&entity["name"]);
-            writeln!(listing, "{kind} | {name} | {}", fields(entity, &["name"])).expect("written");
+            let [fields, mentions] = [fields(entity, &["name", "mentions", "links"]), mentions(entity, text)];
+            writeln!(listing, "{kind} | {name} | {fields} | {mentions}").expect("written");
         }
     }
     listing
+}
+
+/// Where and by what words an entity is named; a name in full goes without saying.
+fn mentions(entity: &Map<String, Value>, text: &str) -> String {
+    let spans: Vec<[usize; 2]> = serde_json::from_value(entity["mentions"].clone()).expect("spans");
+    let links = entity["links"].as_array().into_iter().flatten().map(text_of);
+    let mention = |([start, end], link): ([usize; 2], String)| {
+        let written: String = text.chars().skip(start).take(end - start).collect();
+        match (written == entity["name"], &*link) {
+            (true, _) => format!("{start}"),
+            (false, "name") => format!("{start} {written}"),
+            (false, _) => format!("{start} {written} ({link})"),
+        }
+    };
+    spans.into_iter().zip(links).map(mention).collect::<Vec<_>>().join("; ")
 }
 
 fn records(list: &Value) -> impl Iterator<Item = &Map<String, Value>> {

@@ -100,8 +100,8 @@ fn tables_are_files_of_a_folder() {
     assert!(run(&[&["extract", BRIEF][..], &to[..]].concat(), b"").status.success());
     assert_eq!(names(&folder), ["agreements.csv", "dates.csv", "organizations.csv", "people.csv", "roles.csv", "statistics.csv"]);
     let people = fs::read_to_string(folder.join("people.csv")).expect("a table");
-    assert_eq!(people.lines().next(), Some("source,name,aliases,roles,mentions"));
-    assert!(people.contains(",Ingrid Solberg,,0,207-221"), "{people}");
+    assert_eq!(people.lines().next(), Some("source,name,aliases,roles,mentions,links"));
+    assert!(people.contains(",Ingrid Solberg,,0,207-221,name"), "{people}");
     // Of the families wanted only.
     fs::remove_dir_all(&folder).expect("the folder goes");
     assert!(run(&[&["extract", BRIEF, "--only", "agreements"][..], &to[..]].concat(), b"").status.success());

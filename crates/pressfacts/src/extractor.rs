@@ -87,10 +87,6 @@ impl Extractor {
         Self { options }
     }
 
-    fn wants(&self, family: Family) -> bool {
-        self.options.families.contains(&family)
-    }
-
     /// The facts of a text. Never fails and never panics: every text has facts, if only none.
     pub fn extract(&self, text: &str) -> Extraction {
         let document = Document::read(text, lexicon::built_in());
@@ -109,13 +105,10 @@ impl Extractor {
         let people = link::person::people(&document, &mut roles);
         link::time::date_statistics(&document, &dates, &mut statistics);
         link::time::date_agreements(&document, &dates, &mut agreements);
-        let facts = Extraction { published, dates, roles, people, statistics, agreements, ..Extraction::default() };
-        let mut facts = facts.only(&self.options.families);
-        if self.wants(Family::Roles) || self.wants(Family::Agreements) {
-            // Of the families wanted only: the bodies go with those that name them.
-            facts.organizations = link::organization::organizations(&document, &facts.roles, &facts.agreements);
-        }
-        facts
+        let organizations = link::organization::organizations(&document, &people, &mut roles, &mut agreements);
+        let facts =
+            Extraction { published, dates, roles, people, organizations, statistics, agreements, ..Extraction::default() };
+        facts.only(&self.options.families)
     }
 }
 

@@ -45,7 +45,7 @@ pub use decimal::{Decimal, NotADecimal};
 pub use error::Error;
 pub use extractor::{Extractor, Options, parse_published};
 pub use fact::{
-    Action, Agreement, AgreementKind, Basis, Bound, Change, Date, DateModifier, DateType, Family, NameOrder, Organization,
+    Action, Agreement, AgreementKind, Basis, Bound, Change, Date, DateModifier, DateType, Family, Link, NameOrder, Organization,
     Person, Published, Role, RoleStatus, Statistic, StatisticKind, StatisticModifier, Status,
 };
 pub use schema::{Extraction, OffsetUnit, SCHEMA_VERSION};

@@ -76,7 +76,8 @@ impl Extraction {
         self
     }
 
-    /// Leaves only the families wanted, people with the roles that name them.
+    /// Leaves only the families wanted, people with the roles that name them, and bodies with roles or agreements. What is
+    /// left reads the same with and without the rest, indices included.
     pub(crate) fn only(mut self, wanted: &[Family]) -> Self {
         if !wanted.contains(&Family::Dates) {
             self.dates.clear();
@@ -90,6 +91,9 @@ impl Extraction {
         }
         if !wanted.contains(&Family::Agreements) {
             self.agreements.clear();
+        }
+        if !wanted.contains(&Family::Roles) && !wanted.contains(&Family::Agreements) {
+            self.organizations.clear();
         }
         self
     }

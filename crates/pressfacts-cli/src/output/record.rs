@@ -46,7 +46,9 @@ pub(crate) fn object(of: &impl Serialize) -> serde_json::Result<Map<String, Valu
 impl Record {
     /// What it says beyond its place and text, a `name value` a field; the rule left out.
     pub(crate) fn told(&self) -> impl Iterator<Item = (&str, String)> {
-        let told = self.fields.iter().filter(|(key, _)| !matches!(key.as_str(), "start" | "end" | "text" | "rule" | "person"));
+        let told = self.fields.iter().filter(|(key, _)| {
+            !matches!(key.as_str(), "start" | "end" | "text" | "rule" | "person" | "organization_index" | "party_indices")
+        });
         told.map(|(key, value)| (key.as_str(), plain(value))).filter(|(_, value)| !value.is_empty())
     }
 

@@ -19,6 +19,9 @@ pub struct Agreement {
     pub name: Option<String>,
     /// The named sides, as written.
     pub parties: Vec<String>,
+    /// For each party its index in [`organizations`](crate::Extraction::organizations), or nothing for a state or person.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub party_indices: Vec<Option<usize>>,
     /// What is said to happen to it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub action: Option<Action>,

@@ -16,6 +16,8 @@ pub struct Person {
     /// Every mention, as `[start, end]`.
     #[serde(with = "pairs")]
     pub mentions: Vec<Span>,
+    /// Why each of them is one, in the same order.
+    pub links: Vec<Link>,
 }
 
 /// A body named in the text.
@@ -28,6 +30,30 @@ pub struct Organization {
     /// Every mention, as `[start, end]`.
     #[serde(with = "pairs")]
     pub mentions: Vec<Span>,
+    /// Why each of them is one, in the same order.
+    pub links: Vec<Link>,
+}
+
+/// What ties a mention to whom or what it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Link {
+    /// A name in full, in any form that the text gives it.
+    Name,
+    /// A part of a person's name with an honorific: `Ms. Liu`.
+    Honorific,
+    /// A part of a person's name alone: `Liu`.
+    NamePart,
+    /// The acronym that stands in brackets behind the name: `(WIPO)`.
+    Acronym,
+    /// Capitals that are the initials of one name: `JPO` for `Japan Patent Office`.
+    Initials,
+    /// What the text says it calls the body: `(hereinafter “the Operator”)`.
+    Defined,
+    /// What is left of a company's name without its legal form, or the word that tells it from others: `Huawei`.
+    ShortName,
+    /// The head of the name with an article: `the Ministry`.
+    Definite,
 }
 
 /// Spans as `[start, end]` pairs.

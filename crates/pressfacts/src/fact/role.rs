@@ -29,6 +29,9 @@ pub struct Role {
     pub status: Option<RoleStatus>,
     /// Index of the person in [`people`](crate::Extraction::people).
     pub person: usize,
+    /// Index of the body in [`organizations`](crate::Extraction::organizations); absent for a state or place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organization_index: Option<usize>,
     /// The rule that found it.
     pub rule: String,
 }

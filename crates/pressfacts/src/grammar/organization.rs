@@ -104,7 +104,7 @@ pub(crate) fn is_starter(input: Tokens<'_>) -> bool {
 /// A comma and the name behind it belong to a unit and its parent, not to two neighbours in a list.
 fn is_part_of(input: Tokens<'_>, run: Run, parent: Run) -> bool {
     let last = |run: Run| heads(input.at(run.start).take(run.len())).last();
-    let unit = heads(input.at(run.start).take(run.len())).any(|value| value == "unit" || value == "abroad");
+    let unit = heads(input.at(run.start).take(run.len())).any(|value| value.starts_with("unit") || value == "abroad");
     let legal = input.at(run.start).take(run.len()).slice().iter().any(|token| token.is(Classes::LEGAL_SUFFIX));
     let body = last(parent).is_some() || parent.len() == 1 && input.at(parent.start).first().is_some_and(is_acronym);
     unit && body || legal && last(parent).is_some_and(|_| parent.len() > 1)
@@ -218,7 +218,7 @@ fn lower_head(input: Tokens<'_>) -> PResult<'_, ()> {
 /// `of Commerce`, `for Market Regulation`, `in China`.
 fn preposition<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
     let last_is_head = || left.slice().last().is_some_and(|token| token.is(Classes::ORGANIZATION_HEAD | Classes::PLACE));
-    let has = |value: &str| heads(left).any(|head| head == value);
+    let has = |value: &str| heads(left).any(|head| head.starts_with(value));
     let object = |input| preceded(opt(article), words_of_name).parse(input);
     let (rest, preposition) = token(|token: &Token| token.is(Classes::CONNECTOR | Classes::NAME_PARTICLE))(input)?;
     let fits = match preposition.span.of(input.document.text) {

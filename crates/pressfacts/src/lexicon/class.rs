@@ -256,6 +256,8 @@ classes! {
 
 impl Classes {
     pub(crate) const NONE: Self = Self(0);
+    /// What a token's looks give it, whether or not the lexicon knows it.
+    pub(crate) const WRITTEN: Self = Self::of(&[Self::CAPITALIZED, Self::UPPER, Self::DIGITS, Self::CURRENCY_SIGN]);
 
     /// The class of that name in the lexicon files.
     pub(crate) fn named(name: &str) -> Option<Self> {
@@ -265,6 +267,11 @@ impl Classes {
     /// Whether the sets share a class.
     pub(crate) fn any(self, others: Self) -> bool {
         self.0 & others.0 != 0
+    }
+
+    /// Whether all classes of the set are among the others.
+    pub(crate) fn within(self, others: Self) -> bool {
+        self.0 & !others.0 == 0
     }
 
     /// Position of each class in the set.

@@ -1,238 +1,229 @@
 //! Bodies, each once: the long name, its acronym, and every mention of either.
 //!
-//! Bodies are those that roles and agreements name, and those that the text introduces with an acronym behind them whose
-//! letters are the name’s initials. States and cities are parties of agreements, but no bodies.
+//! Bodies are those that roles and agreements name, those that these are units of, and those that the text introduces
+//! with an acronym behind them whose letters are the name’s initials. States and cities are parties of agreements, but
+//! no bodies.
 
-use super::names::{Names, words};
-use crate::fact::{Agreement, Organization, Role};
+mod forms;
+mod mentions;
+mod reading;
+mod terms;
+
+use std::collections::HashMap;
+
+use super::names::words;
+use crate::fact::{Agreement, Organization, Person, Role};
 use crate::layout::Document;
-use crate::lexicon::Classes;
-use crate::token::Kind;
+use forms::Forms;
+use reading::{Key, Reading, Unit};
 
-/// How far before an acronym its long name may start, in tokens.
-const LONGEST_NAME: usize = 16;
+/// Most bodies of one name that are told apart by what they are of.
+const MOST_NAMESAKES: usize = 16;
 
-/// The bodies that roles and agreements name, with every mention.
-pub(crate) fn organizations(document: &Document<'_>, roles: &[Role], agreements: &[Agreement]) -> Vec<Organization> {
-    let mut bodies = Bodies { document, list: Vec::new(), names: Names::default() };
-    for (name, acronym) in introductions(document) {
+/// The bodies that roles and agreements name, with every mention; tells each role and agreement its own.
+pub(crate) fn organizations(
+    document: &Document<'_>,
+    people: &[Person],
+    roles: &mut [Role],
+    agreements: &mut [Agreement],
+) -> Vec<Organization> {
+    let mut bodies = Bodies::new(document, people);
+    for (name, acronym) in terms::introductions(document) {
         bodies.add(name, Some(acronym));
     }
-    let named = roles.iter().filter_map(|role| role.organization.as_deref());
-    let parties = agreements.iter().flat_map(|agreement| &agreement.parties).map(String::as_str);
-    for written in named.chain(parties) {
-        let (name, acronym) = without_acronym(written);
-        // Behind a chain of bodies the acronym is the last one's, which its introduction has told.
-        bodies.add(name, acronym.filter(|acronym| !name.contains(", ") || bodies.known(acronym).is_none()));
+    let mut index = |written: &str| bodies.index(written);
+    let of_roles: Vec<_> = roles.iter().map(|role| role.organization.as_deref().and_then(&mut index)).collect();
+    let of_agreements: Vec<Vec<_>> =
+        agreements.iter().map(|agreement| agreement.parties.iter().map(|party| index(party)).collect()).collect();
+    let (list, moved) = mentions::mentioned(document, bodies.list, bodies.forms);
+    let place = |body: Option<usize>| body.and_then(|body| moved[body]);
+    for (role, body) in roles.iter_mut().zip(of_roles) {
+        role.organization_index = place(body);
     }
-    bodies.mentioned()
+    for (agreement, bodies) in agreements.iter_mut().zip(of_agreements) {
+        let indices: Vec<_> = bodies.into_iter().map(place).collect();
+        agreement.party_indices = if indices.iter().any(Option::is_some) { indices } else { Vec::new() };
+    }
+    list
 }
 
-/// `World Health Organization (WHO)` as its two names.
-fn without_acronym(written: &str) -> (&str, Option<&str>) {
-    let inner = written.strip_suffix(')').and_then(|open| open.rsplit_once(" ("));
-    inner.map_or((written, None), |(name, acronym)| (name, Some(acronym)))
+/// A body as far as known.
+struct Body {
+    name: String,
+    acronym: Option<String>,
+    /// By which `the` names it later.
+    heads: Vec<String>,
+    /// What it may be called in short, and its initials.
+    short_names: Vec<String>,
+    initials: Option<String>,
+}
+
+impl Body {
+    /// Takes the name over where it says more than the one known: more words, or the same ones not all in capitals.
+    fn met_as(&mut self, name: &str, reading: &Reading<'_>, unit: &Unit) {
+        let capitals = |name: &str| !name.contains(char::is_lowercase);
+        let fuller = name.starts_with(&*self.name) && name.len() > self.name.len();
+        let plainer = name.len() == self.name.len() && capitals(&self.name) && !capitals(name);
+        let shortened = self.short_names.is_empty() && name.contains(&*self.name) && name.len() > self.name.len();
+        if fuller || plainer || shortened {
+            name.clone_into(&mut self.name);
+            self.heads = reading.heads(unit);
+            self.short_names = reading.short_names(unit);
+            self.initials = reading.initials(unit);
+        }
+    }
+}
+
+/// What a body is a part of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Whole {
+    Unsaid,
+    /// ISO 3166 code.
+    Country(String),
+    Body(usize),
 }
 
 /// The bodies as far as known, and what names them.
 struct Bodies<'d, 't> {
     document: &'d Document<'t>,
-    list: Vec<Organization>,
-    names: Names,
+    list: Vec<Body>,
+    forms: Forms,
+    /// The bodies of each name but for the country or body that it is of.
+    namesakes: HashMap<Vec<String>, Vec<(Whole, usize)>>,
+    /// What was made of each name as written; a person, who may be a party too, is no body.
+    read: HashMap<String, Option<usize>>,
+    /// The body that may be called so in short; none where several may.
+    stems: HashMap<Vec<String>, Option<usize>>,
 }
 
-impl Bodies<'_, '_> {
-    fn add(&mut self, name: &str, acronym: Option<&str>) {
-        let name = name.trim_start_matches("the ");
-        let long = words(name, self.document.lexicon);
-        if long.is_empty() || is_state(self.document, name) {
-            return;
-        }
-        let known = self.names.get(&long).or_else(|| self.known(acronym?));
-        let index = known.unwrap_or_else(|| {
-            self.list.push(Organization { name: name.to_owned(), acronym: None, mentions: Vec::new() });
-            self.list.len() - 1
-        });
-        let body = &mut self.list[index];
-        if let Some(acronym) = acronym.filter(|_| long.len() > 1 && body.acronym.is_none()) {
-            body.acronym = Some(acronym.to_owned());
-            // First met by its acronym, it has its name now.
-            if body.name == acronym {
-                name.clone_into(&mut body.name);
-            }
-        }
-        self.names.add(long, index);
-        if let Some(acronym) = acronym {
-            self.names.add(words(acronym, self.document.lexicon), index);
-        }
+impl<'d, 't> Bodies<'d, 't> {
+    fn new(document: &'d Document<'t>, people: &[Person]) -> Self {
+        let names = people.iter().flat_map(|person| person.aliases.iter().chain([&person.name]));
+        let last = |name: &str| name.rsplit(' ').next().map(str::to_owned);
+        let read = names.flat_map(|name| [Some(name.clone()), last(name)]).flatten().map(|name| (name, None)).collect();
+        Self { document, list: Vec::new(), forms: Forms::default(), namesakes: HashMap::new(), read, stems: HashMap::new() }
     }
 
-    fn known(&self, name: &str) -> Option<usize> {
-        self.names.get(&words(name, self.document.lexicon))
-    }
-
-    /// The bodies with their mentions; the longest name that stands at a place is the one meant.
-    fn mentioned(mut self) -> Vec<Organization> {
-        for sentence in &self.document.sentences {
-            let mut next = sentence.tokens.start;
-            while next < sentence.tokens.end {
-                let token = &self.document.tokens[next];
-                let opens = token.capitalized() || matches!(token.kind, Kind::Web | Kind::Number);
-                let named = self.names.longest_at(self.document, next, sentence.tokens.end).filter(|_| opens);
-                if let Some((index, end)) = named {
-                    self.list[index].mentions.push(self.document.span(next..end));
-                }
-                next = named.map_or(next + 1, |(_, end)| end);
-            }
+    /// The body of that name, its acronym in brackets included; none for a state.
+    fn index(&mut self, written: &str) -> Option<usize> {
+        if let Some(&known) = self.read.get(written) {
+            return known;
         }
-        self.list.retain(|body| !body.mentions.is_empty());
-        self.list.sort_by_key(|body| body.mentions[0]);
-        self.list
+        let inner = written.strip_suffix(')').and_then(|open| open.rsplit_once(" ("));
+        let body = match inner {
+            // `ENC (Elbonian Nurses Conference)`
+            Some((acronym, name)) if name.contains(' ') => self.add(name, Some(acronym)),
+            Some((name, acronym)) => self.add(name, Some(acronym)),
+            None => self.add(written, None),
+        };
+        self.read.insert(written.to_owned(), body);
+        body
     }
-}
 
-/// Whether the name is that of a country or city, or the word for what belongs to one.
-fn is_state(document: &Document<'_>, name: &str) -> bool {
-    let read = Document::read(name, document.lexicon);
-    let state = Classes::of(&[Classes::COUNTRY, Classes::DEMONYM, Classes::PLACE]);
-    match read.tokens.len() {
-        0 => false,
-        1 => read.tokens[0].is(state),
-        count => read.phrases_at(0).iter().any(|found| found.end == count && found.classes.any(state)),
-    }
-}
-
-/// Every `Long Name (LN)` of the document whose name has a body's head word and whose acronym has the name's initials.
-fn introductions<'t>(document: &Document<'t>) -> Vec<(&'t str, &'t str)> {
-    let mut found = Vec::new();
-    for sentence in &document.sentences {
-        for open in sentence.tokens.clone() {
-            let acronym = open + 1;
-            let in_brackets = document.tokens[open].kind == Kind::Open
-                && acronym + 1 < sentence.tokens.end
-                && document.tokens[acronym + 1].kind == Kind::Close
-                && document.tokens[acronym].is(Classes::UPPER);
-            if !in_brackets {
-                continue;
-            }
-            let floor = sentence.tokens.start.max(open.saturating_sub(LONGEST_NAME));
-            if let Some(start) = long_name(document, floor, open, document.written(acronym)) {
-                found.push((document.slice(start..open), document.written(acronym)));
-            }
-        }
-    }
-    found
-}
-
-/// Where the name starts that ends before `open` and has the acronym's letters for initials.
-fn long_name(document: &Document<'_>, floor: usize, open: usize, acronym: &str) -> Option<usize> {
-    let mut letters: Vec<char> = acronym.chars().filter(|c| c.is_alphabetic()).collect();
-    let mut headed = false;
-    for at in (floor..open).rev() {
-        let token = &document.tokens[at];
-        let word = matches!(token.kind, Kind::Word | Kind::Dotted);
-        if !word && !matches!(token.kind, Kind::Comma | Kind::Hyphen | Kind::Ampersand) {
+    /// Takes up the bodies of a name, which may be a chain with the acronym of the last; returns the first.
+    fn add(&mut self, name: &str, acronym: Option<&str>) -> Option<usize> {
+        let reading = Reading::new(name.trim_start_matches("the "), self.document.lexicon);
+        if reading.is_state() {
             return None;
         }
-        if !word || !token.capitalized() {
-            continue;
+        if let Some(head) = reading.only_head() {
+            let mut meant = (0..self.list.len()).filter(|&body| self.list[body].heads.contains(&head));
+            return meant.next().filter(|_| meant.next().is_none());
         }
-        headed |= token.is(Classes::ORGANIZATION_HEAD);
-        // `U.S.` gives two of the letters, any other word its first, or none as `Affairs` in MFA may not.
-        for initial in initials(document.written(at), token.kind).into_iter().rev() {
-            if letters.last() == Some(&initial) {
-                letters.pop();
+        let units = reading.units();
+        let mut whole = None;
+        for (at, unit) in units.iter().enumerate().rev() {
+            for owner in reading.owners(unit) {
+                self.add_unit(&reading, &owner, &Whole::Unsaid, None);
             }
+            let of = whole.filter(|_| !reading.is_company(unit)).map_or(Whole::Unsaid, Whole::Body);
+            let own = acronym.filter(|_| at + 1 == units.len());
+            let body = self.add_unit(&reading, unit, &of, own)?;
+            if let Whole::Body(_) = of {
+                let chain = reading.slice(unit, &units[units.len() - 1]);
+                self.forms.name(self.words(chain), body);
+                if self.list[body].name == reading.text(unit) {
+                    chain.clone_into(&mut self.list[body].name);
+                }
+            }
+            whole = Some(body);
         }
-        if letters.is_empty() {
-            return headed.then_some(at);
+        whole
+    }
+
+    /// The body that the unit names, by its name or else its acronym, taken up where it is new.
+    fn add_unit(&mut self, reading: &Reading<'_>, unit: &Unit, of: &Whole, acronym: Option<&str>) -> Option<usize> {
+        let (name, Key { words: key, country }) = (reading.text(unit), reading.key(unit));
+        let exact = self.words(name);
+        if exact.is_empty() {
+            return None;
+        }
+        let whole = country.map_or_else(|| of.clone(), Whole::Country);
+        let by_name = self.forms.named(&exact).filter(|_| *of == Whole::Unsaid).or_else(|| self.namesake(&key, &whole));
+        let by_acronym = || self.forms.named(&self.words(acronym?));
+        let stems: Vec<_> = reading.stems(unit).into_iter().map(|stem| self.words(&stem)).collect();
+        let in_short =
+            || self.stems.get(&exact).copied().flatten().or_else(|| stems.iter().find_map(|stem| self.forms.named(stem)));
+        let body = by_name.or_else(by_acronym).or_else(in_short).unwrap_or_else(|| {
+            self.list.push(Body {
+                name: name.to_owned(),
+                acronym: None,
+                heads: reading.heads(unit),
+                short_names: reading.short_names(unit),
+                initials: reading.initials(unit),
+            });
+            self.list.len() - 1
+        });
+        self.list[body].met_as(name, reading, unit);
+        for stem in stems {
+            self.stems.entry(stem).and_modify(|known| *known = known.filter(|known| *known == body)).or_insert(Some(body));
+        }
+        let namesakes = self.namesakes.entry(key).or_default();
+        if namesakes.len() < MOST_NAMESAKES && !namesakes.contains(&(whole.clone(), body)) {
+            namesakes.push((whole, body));
+        }
+        if *of == Whole::Unsaid {
+            self.forms.name(exact, body);
+        } else {
+            self.forms.part(exact, body);
+        }
+        if let Some(bare) = reading.bare(unit) {
+            self.forms.part(self.words(bare), body);
+        }
+        if let Some(acronym) = acronym.filter(|acronym| *acronym != name) {
+            self.set_acronym(body, name, acronym);
+        }
+        Some(body)
+    }
+
+    fn set_acronym(&mut self, body: usize, name: &str, acronym: &str) {
+        let words = self.words(acronym);
+        self.forms.acronym(words, body);
+        let known = &mut self.list[body];
+        // First met by its acronym, it has its name now.
+        if known.name == acronym {
+            name.clone_into(&mut known.name);
+        }
+        if known.acronym.is_none() {
+            known.acronym = Some(acronym.to_owned());
         }
     }
-    None
-}
 
-fn initials(word: &str, kind: Kind) -> Vec<char> {
-    let count = if kind == Kind::Dotted { word.len() } else { 1 };
-    word.chars().filter(|c| c.is_alphabetic()).take(count).flat_map(char::to_uppercase).collect()
+    /// The body of the same words that is of the same whole, or the only one if a whole is told of one of them alone.
+    fn namesake(&self, key: &[String], whole: &Whole) -> Option<usize> {
+        let namesakes = self.namesakes.get(key)?;
+        if let Some(&(_, body)) = namesakes.iter().find(|(of, _)| of == whole) {
+            return Some(body);
+        }
+        let &(_, first) = namesakes.first()?;
+        let only = namesakes.iter().all(|(of, body)| *body == first && (*whole == Whole::Unsaid || *of == Whole::Unsaid));
+        (key.len() > 1 && only).then_some(first)
+    }
+
+    fn words(&self, name: &str) -> Vec<String> {
+        words(name, self.document.lexicon)
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::organizations;
-    use crate::fact::{Organization, Role};
-    use crate::layout::Document;
-    use crate::lexicon::built_in;
-    use crate::span::Span;
-
-    /// The bodies of a text whose roles have these organizations.
-    fn linked(text: &str, named: &[&str]) -> Vec<Organization> {
-        let role = |organization: &&str| Role {
-            span: Span::default(),
-            text: String::new(),
-            name: String::new(),
-            honorific: None,
-            order: None,
-            title: String::new(),
-            organization: Some((*organization).to_owned()),
-            status: None,
-            person: 0,
-            rule: String::new(),
-        };
-        let roles: Vec<Role> = named.iter().map(role).collect();
-        organizations(&Document::read(text, built_in()), &roles, &[])
-    }
-
-    fn mentions<'t>(body: &Organization, text: &'t str) -> Vec<&'t str> {
-        body.mentions.iter().map(|span| span.of(text)).collect()
-    }
-
-    #[test]
-    fn a_long_name_and_its_acronym_are_one_body() {
-        let text = "The World Seed Organization (WSO) met. WSO is old. The World Seed Organization is large.";
-        let bodies = linked(text, &["WSO"]);
-        assert_eq!(bodies.len(), 1);
-        assert_eq!((&*bodies[0].name, bodies[0].acronym.as_deref()), ("World Seed Organization", Some("WSO")));
-        assert_eq!(mentions(&bodies[0], text), ["World Seed Organization", "WSO", "WSO", "World Seed Organization"]);
-    }
-
-    #[test]
-    fn a_body_met_by_its_acronym_gets_its_name() {
-        let bodies = linked("GDX met. Later the Grand Dance Xylo (GDX) met.", &["GDX", "Grand Dance Xylo (GDX)"]);
-        assert_eq!((bodies.len(), &*bodies[0].name, bodies[0].acronym.as_deref()), (1, "Grand Dance Xylo", Some("GDX")));
-    }
-
-    #[test]
-    fn an_acronym_behind_a_chain_is_the_last_body_s() {
-        let text = "Ann Lee, Director, Market Bureau, National Seed Administration (NSA), spoke. NSA is new.";
-        let bodies = linked(text, &["Market Bureau, National Seed Administration (NSA)"]);
-        let acronyms: Vec<_> = bodies.iter().map(|body| (&*body.name, body.acronym.as_deref())).collect();
-        assert_eq!(
-            acronyms,
-            [("Market Bureau, National Seed Administration", None), ("National Seed Administration", Some("NSA"))]
-        );
-    }
-
-    #[test]
-    fn initials_may_come_from_dotted_words_and_pass_over_commas() {
-        let text = "The U.S. Patent and Trademark Office (USPTO) and the Ministry of Trade, Work and Power (MTWP) agreed.";
-        let names: Vec<String> = linked(text, &[]).into_iter().map(|body| body.name).collect();
-        assert_eq!(names, ["U.S. Patent and Trademark Office", "Ministry of Trade, Work and Power"]);
-    }
-
-    #[test]
-    fn a_foreign_acronym_introduces_nothing() {
-        assert_eq!(linked("The Harbour Board of Oslo (IMO) met. Gross domestic product (GDP) fell.", &[]), []);
-    }
-
-    #[test]
-    fn the_longest_name_at_a_place_is_meant() {
-        let text = "Tide Bank and Tide Bank Holdings met.";
-        let bodies = linked(text, &["Tide Bank", "Tide Bank Holdings"]);
-        assert_eq!(bodies.iter().map(|body| body.mentions.len()).collect::<Vec<_>>(), [1, 1]);
-    }
-
-    #[test]
-    fn a_state_is_no_body() {
-        assert_eq!(linked("The President of Slovenia and the Sri Lankan envoy spoke.", &["Slovenia", "Sri Lankan"]), []);
-    }
-}
+mod tests;

@@ -7,7 +7,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::names::{Names, words};
-use crate::fact::{Person, Role};
+use crate::fact::{Link, Person, Role};
 use crate::layout::Document;
 use crate::lexicon::{Classes, folded};
 use crate::span::Span;
@@ -34,12 +34,13 @@ pub(crate) fn people(document: &Document<'_>, roles: &mut [Role]) -> Vec<Person>
             mentions.sort_unstable();
             mentions.dedup();
             let mut aliases: Vec<String> = Vec::new();
-            for alias in mentions.iter().map(|span| span.of(document.text)).filter(|text| *text != person.name) {
+            for alias in mentions.iter().map(|(span, _)| span.of(document.text)).filter(|text| *text != person.name) {
                 if !aliases.iter().any(|known| known == alias) {
                     aliases.push(alias.to_owned());
                 }
             }
-            Person { name: person.name, aliases, roles: distinct(&person.roles, roles), mentions: std::mem::take(mentions) }
+            let (mentions, links) = std::mem::take(mentions).into_iter().unzip();
+            Person { name: person.name, aliases, roles: distinct(&person.roles, roles), mentions, links }
         })
         .collect()
 }
@@ -116,7 +117,7 @@ impl People {
     }
 
     /// Every place where each person is named.
-    fn mentions(&self, document: &Document<'_>) -> Vec<Vec<Span>> {
+    fn mentions(&self, document: &Document<'_>) -> Vec<Vec<(Span, Link)>> {
         let mut found = vec![Vec::new(); self.list.len()];
         if self.list.is_empty() {
             return found;
@@ -134,7 +135,7 @@ impl People {
                     continue;
                 };
                 if let Some((person, end)) = self.names.longest_at(document, next, sentence.tokens.end) {
-                    found[person].push(document.span(next..end));
+                    found[person].push((document.span(next..end), Link::Name));
                     next = end;
                     continue;
                 }
@@ -142,7 +143,7 @@ impl People {
                 if let Some(name) = reading.short_name() {
                     let mut meant = people.iter().filter(|&&person| self.list[person].may_be(&name));
                     if let (Some(&person), None) = (meant.next(), meant.next()) {
-                        found[person].push(name.span);
+                        found[person].push((name.span, name.link));
                     }
                 }
                 next += 1;
@@ -155,6 +156,7 @@ impl People {
 /// A name of one word, with the honorific before it.
 struct ShortName<'t> {
     span: Span,
+    link: Link,
     /// `he` or `she`, where the honorific tells.
     pronoun: Option<&'t str>,
 }
@@ -197,7 +199,7 @@ impl<'t> Reading<'_, 't> {
         }
         if start < self.at {
             let pronoun = (start..self.at).find_map(|at| pronoun(self.document, self.document.written(at)));
-            return Some(ShortName { span: self.document.span(start..self.at + 1), pronoun });
+            return Some(ShortName { span: self.document.span(start..self.at + 1), link: Link::Honorific, pronoun });
         }
         let before = self.at.checked_sub(1).filter(|_| self.at > self.floor).map(|at| &self.document.tokens[at]);
         let alone = before.is_none_or(|before| !(is_name_word(before) || before.kind == Kind::Hyphen && token.glued()));
@@ -209,7 +211,7 @@ impl<'t> Reading<'_, 't> {
             Classes::ORGANIZATION_HEAD,
             Classes::STARTER,
         ]);
-        (alone && !token.is(ambiguous)).then_some(ShortName { span: token.span, pronoun: None })
+        (alone && !token.is(ambiguous)).then_some(ShortName { span: token.span, link: Link::NamePart, pronoun: None })
     }
 
     fn token(&self, at: usize) -> Option<&Token> {
@@ -253,6 +255,7 @@ mod tests {
             organization: None,
             status: None,
             person: 0,
+            organization_index: None,
             rule: String::new(),
         }
     }

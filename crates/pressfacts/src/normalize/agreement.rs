@@ -137,6 +137,7 @@ impl Reading<'_> {
             kind: syntax.kind,
             name: syntax.name.map(text),
             parties,
+            party_indices: Vec::new(),
             action: self.event.map(|event| event.action),
             status: self.event.map(|event| event.status).or(self.status),
             date: None,

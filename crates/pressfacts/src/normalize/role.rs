@@ -74,6 +74,7 @@ fn role(document: &Document<'_>, tie: &Tie, rule: &str) -> Role {
         organization: tie.organization.map(written),
         status: status(document, tie),
         person: 0,
+        organization_index: None,
         rule: rule.to_owned(),
     }
 }
