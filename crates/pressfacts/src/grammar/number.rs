@@ -4,7 +4,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{map, opt, verify};
+use nom::combinator::{map, not, opt, verify};
 use nom::multi::fold_many_m_n;
 use nom::sequence::{pair, preceded, terminated};
 
@@ -51,7 +51,7 @@ pub(crate) fn scaled(input: Tokens<'_>) -> PResult<'_, Number> {
 /// Digits and the letter that abbreviates a scale: `35m`, `45k`, `$1.2b`. Whether `m` means metres is for the caller
 /// to know.
 pub(crate) fn abbreviated(input: Tokens<'_>) -> PResult<'_, Number> {
-    let (rest, base) = digits(input)?;
+    let (rest, base) = alt((comma_decimal, digits)).parse(input)?;
     let (after, letter) = glued(lex(Classes::SCALE))(rest)?;
     if rest.written().len() == 1 { Ok((after, Number { base, power: power(&letter) })) } else { no_match() }
 }
@@ -100,6 +100,28 @@ fn parted_digits(input: Tokens<'_>) -> PResult<'_, Decimal> {
     }
 }
 
+/// Digits whose decimals stand behind a comma, as on the Continent: `1,3 million`, `2,5%`. Only before what is counted in
+/// decimals.
+fn comma_decimal(input: Tokens<'_>) -> PResult<'_, Decimal> {
+    let (rest, whole) = plain_integer(input)?;
+    let (rest, _) = glued(kind(Kind::Comma))(rest)?;
+    let decimals = rest.written();
+    let (rest, part) = glued(plain_integer)(rest)?;
+    let counted = [Classes::SCALE, Classes::PERCENT, Classes::UNIT, Classes::CURRENCY, Classes::CURRENCY_SIGN];
+    let counts = rest.first().is_some_and(|next| next.is(Classes::of(&counted)));
+    if !counts || decimals.len() > 2 || input.written().len() > 3 {
+        return no_match();
+    }
+    let part = Decimal::new(i128::from(part), decimals.len() as u32);
+    Ok((rest, Decimal::from(i64::from(whole)).plus(part)))
+}
+
+/// `half a`, `a quarter of a`: part of one thing.
+pub(crate) fn part_of_a_thing(input: Tokens<'_>) -> PResult<'_, Number> {
+    let (rest, part) = part_of_one(input)?;
+    if words(&["a", "an"])(rest.at(rest.position() - 1)).is_ok() { Ok((rest, part)) } else { no_match() }
+}
+
 fn three_digits(written: &str) -> Option<i64> {
     if written.len() == 3 { written.parse().ok() } else { None }
 }
@@ -120,7 +142,7 @@ pub(crate) fn fraction(input: Tokens<'_>) -> PResult<'_, Decimal> {
 /// `2.5 million`, `2 1/2 million`.
 fn in_digits(input: Tokens<'_>) -> PResult<'_, Number> {
     let (rest, (base, part)) = pair(
-        alt((spaced_digits, parted_digits, digits, fraction_sign)),
+        alt((spaced_digits, parted_digits, comma_decimal, digits, fraction_sign)),
         opt(alt((glued(fraction_sign), slashed, hyphened_fraction, and_a_half))),
     )
     .parse(input)?;
@@ -179,7 +201,9 @@ fn part_of_scale(input: Tokens<'_>) -> PResult<'_, Number> {
 pub(crate) fn part_of_one(input: Tokens<'_>) -> PResult<'_, Number> {
     let (rest, (count, whole)) =
         pair(opt(terminated(below_hundred, opt(kind(Kind::Hyphen)))), lex(Classes::FRACTION)).parse(input)?;
-    let (rest, _) = opt(preceded(opt(word("of")), words(&["a", "an", "one"]))).parse(rest)?;
+    let one = opt(preceded(opt(word("of")), words(&["a", "an", "one"])));
+    // `half a billion dollars`
+    let (rest, _) = terminated(one, not(scale)).parse(rest)?;
     let part = Decimal::from(count.unwrap_or(1)).over(Decimal::from(whole.number()));
     part.map_or_else(no_match, |part| Ok((rest, Number::plain(part))))
 }
@@ -252,6 +276,8 @@ fn hyphened_fraction(input: Tokens<'_>) -> PResult<'_, Decimal> {
 /// Scale words, as the power of ten of all of them: `million`, `lakh crore`. Three at most, so that a text of nothing
 /// but scale words is read in linear time.
 fn scales(input: Tokens<'_>) -> PResult<'_, u32> {
+    // `$5-million loan`
+    let scale = preceded(opt(glued(kind(Kind::Hyphen))), scale);
     fold_many_m_n(1, 3, scale, || 0, |sum, power| sum + power).parse(input)
 }
 
@@ -299,6 +325,8 @@ mod tests {
             ("two and three-quarters million", "2750000"),
             ("3-1/2", "3.5"),
             ("4 . 8", "4.8"),
+            ("5-million", "5000000"),
+            ("1,3 million", "1300000"),
             ("80 , 000", "80000"),
             ("two dozen", "24"),
         ] {

@@ -9,7 +9,7 @@ use super::amount::{any_number, measured, opt_hyphen, playing};
 use super::{StatisticSyntax, Unit};
 use crate::decimal::Decimal;
 use crate::fact::StatisticKind;
-use crate::grammar::number::{Number, digits, fraction, plain_integer, scaled};
+use crate::grammar::number::{Number, digits, fraction, part_of_a_thing, plain_integer, scaled};
 use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
 use crate::token::{Gap, Kind, Token};
@@ -54,9 +54,11 @@ fn number(input: Tokens<'_>) -> PResult<'_, Number> {
     let part = |input| fraction(input).map(|(rest, base)| (rest, Number { base, power: 0 }));
     let abbreviated = |input| {
         let (rest, number) = any_number(input)?;
-        if rest.at(rest.position() - 1).written() == "m" { no_match() } else { Ok((rest, number)) }
+        // `5m tonnes`
+        let counted = lex(Classes::UNIT)(rest).is_ok() && rest.written().len() > 2;
+        if rest.at(rest.position() - 1).written() == "m" && !counted { no_match() } else { Ok((rest, number)) }
     };
-    alt((part, abbreviated, scaled)).parse(input)
+    alt((part, abbreviated, part_of_a_thing, scaled)).parse(input)
 }
 
 /// A unit as its case allows: `5 g` is a mass, `5 G` is not.
@@ -237,6 +239,7 @@ mod tests {
         check_statistics("At [50 metres per second] and [90 km/h].", &["50 metres per second", "90 km/h"]);
         check_statistics("It reached [36.6 degrees Celsius] or [98 °F].", &["36.6 degrees Celsius", "98 °F"]);
         check_statistics("It fell from [120] to [95 tonnes].", &["120 tonnes", "95 tonnes"]);
+        check_statistics("It sold [1.5m tonnes], [half a mile] away, [2,5 km] on.", &["1500000 tonnes", "0.5 mile", "2.5 km"]);
     }
 
     #[test]

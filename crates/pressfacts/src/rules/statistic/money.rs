@@ -2,9 +2,9 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{map, not, opt, verify};
+use nom::combinator::{map, not, opt, peek, verify};
 use nom::multi::fold_many_m_n;
-use nom::sequence::{pair, preceded, terminated};
+use nom::sequence::{delimited, pair, preceded, terminated};
 
 use super::amount::{
     any_number, looks_like_year, low_end, measured, modifier_named, opt_hyphen, or_more, playing, quantifier, to,
@@ -13,7 +13,7 @@ use super::{Amount, StatisticSyntax, Unit};
 use crate::decimal::Decimal;
 use crate::fact::StatisticKind;
 use crate::grammar::noun_phrase::nouns;
-use crate::grammar::number::{Number, number, opt_scales, scaled};
+use crate::grammar::number::{Number, number, opt_scales, part_of_a_thing, scaled};
 use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, spanned, token, word, words};
 use crate::token::{Case, Kind, Token};
@@ -33,12 +33,17 @@ pub(super) fn sign_first(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
         return no_match();
     }
     let behind = input.previous().is_some_and(|before| before.kind == Kind::Number);
-    let (rest, inner) = opt(glued(kind(Kind::Hyphen))).parse(rest)?;
+    let minus = |input| terminated(kind(Kind::Hyphen), peek(glued(kind(Kind::Number)))).parse(input);
+    let (rest, inner) = opt(minus).parse(rest)?;
+    if let Ok((rest, low)) = delimited(glued(kind(Kind::Open)), any_number, kind(Kind::Close)).parse(rest) {
+        return loss(input, sign, low)(rest);
+    }
     let (rest, low) = any_number(rest)?;
     let is_outer =
         preceded(kind(Kind::Hyphen), glued(|input| Ok((input, ())))).parse(input.at(input.position().saturating_sub(1))).is_ok()
             && !input.before().is_empty()
-            && input.previous().is_some_and(|minus| !minus.glued());
+            && input.previous().is_some_and(|minus| !minus.glued())
+            || input.previous().is_some() && word("minus")(input.at(input.position() - 1)).is_ok();
     let (rest, repeated) = opt(lex(Classes::CURRENCY)).parse(rest)?;
     // `10 $, 30 $`: each sign is that of the number before it.
     if behind && repeated.is_some() {
@@ -62,9 +67,23 @@ pub(super) fn sign_first(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     Ok((rest, StatisticSyntax { kind: StatisticKind::Money, amount, unit, modifier, run, per }))
 }
 
+/// The loss of `$(0.15) per share`: bookkeepers' minus.
+fn loss<'t>(input: Tokens<'t>, sign: Lexeme<'t>, low: Number) -> impl Fn(Tokens<'t>) -> PResult<'t, StatisticSyntax> {
+    move |rest| {
+        let (rest, power) = opt_scales(rest)?;
+        let low = Number { power: low.power + power, ..low };
+        let (start, modifier) = quantifier(input, false);
+        let (rest, per) = opt(per).parse(rest)?;
+        let (run, unit) = (Run { start, end: rest.position() }, Unit::Named(sign.value.to_owned()));
+        let amount = Amount { low, high: None }.negated();
+        Ok((rest, StatisticSyntax { kind: StatisticKind::Money, amount, unit, modifier, run, per }))
+    }
+}
+
 /// `50 trillion yuan`, `10 €`, `12 cents`, `thirteen dollars and five cents`, `millions of euros`.
 pub(super) fn name_last(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
-    let (rest, mut measured) = measured(any_number, name)(input)?;
+    let number = |input| alt((part_of_a_thing, any_number)).parse(input);
+    let (rest, mut measured) = measured(number, name)(input)?;
     // `12 won gold`, `300 won their seats`: the verb.
     let small = measured.amount.low.value() < Decimal::from(SMALLEST_WON) && token(|next| next.kind == Kind::Word)(rest).is_ok();
     if word("won")(rest.at(rest.position() - 1)).is_ok() && (small || lex(Classes::DETERMINER)(rest).is_ok()) {
@@ -108,7 +127,10 @@ pub(super) fn scaled_code_first(input: Tokens<'_>) -> PResult<'_, StatisticSynta
 fn sign(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
     let starts =
         input.first().is_some_and(|first| matches!(first.kind, Kind::Currency | Kind::Symbol) || first.case != Case::Lower);
-    if starts { lex(Classes::CURRENCY)(input) } else { no_match() }
+    // `A $5 million loan`: an article.
+    let letter = input.written().len() == 1
+        && token(|next| next.kind == Kind::Currency && !next.glued())(input.at(input.position() + 1)).is_ok();
+    if starts && !letter { lex(Classes::CURRENCY)(input) } else { no_match() }
 }
 
 /// The same currency, or the bare sign of it, before the second number of a range.
@@ -214,8 +236,10 @@ fn scale_of_list<'t>(low: Number, rest: Tokens<'t>, sign: Lexeme<'t>) -> Number 
 /// `per unit`, `a share`, `per 1,000 cubic feet`.
 fn per(input: Tokens<'_>) -> PResult<'_, Run> {
     let each = |input| alt((measure, share)).parse(input);
+    let slash = |input| preceded(glued(kind(Kind::Slash)), glued(each)).parse(input);
     // `$4 million a year earlier` is a date behind the sum.
-    alt((preceded(word("per"), base), preceded(words(&["a", "an"]), terminated(each, not(playing("later")))))).parse(input)
+    let article = (opt_hyphen, words(&["a", "an"]), opt_hyphen);
+    alt((preceded(word("per"), base), slash, preceded(article, terminated(each, not(playing("later")))))).parse(input)
 }
 
 /// What stands behind `per`: `unit`, `1,000 cubic feet`.
@@ -277,6 +301,23 @@ mod tests {
         check_statistics("It took [1 kuai, 5 mao, 5 fen] and [3 Kuwaiti dinars and 250 fils].", &["1.55 CNY", "3.25 KWD"]);
         check_statistics("It cost [12 pounds and 50 pence].", &["12.5 GBP"]);
         check_statistics("It cost [5 euros] and [12 yen].", &["5 EUR", "12 JPY"]);
+    }
+
+    #[test]
+    fn written_by_bookkeepers() {
+        check_statistics(
+            "A loss of [$(0.15) per share], [EUR -5.4 million], [minus $5 million].",
+            &["-0.15 USD per share", "-5400000 EUR", "-5000000 USD"],
+        );
+        check_statistics(
+            "It pays [$3-a-day], [$80/bbl] or [€1,3 million] on 1/2.",
+            &["3 USD per day", "80 USD per bbl", "1300000 EUR"],
+        );
+        check_statistics(
+            "A [$5-million] loan, a [five-million-yuan] fund, [RM1.5bil], [half a dollar], [half a billion euros].",
+            &["5000000 USD", "5000000 CNY", "1500000000 MYR", "0.5 USD", "500000000 EUR"],
+        );
+        check_statistics("The fund ([$12]) paid 5 and (6) in US (7).", &["12 USD"]);
     }
 
     #[test]
