@@ -237,7 +237,8 @@ fn and_a_half(input: Tokens<'_>) -> PResult<'_, Decimal> {
     let one = map(words(&["a", "one"]), |_| 1);
     let count = terminated(alt((one, below_hundred)), opt(kind(Kind::Hyphen)));
     let half_or_quarter = verify(lex(Classes::FRACTION), |whole: &Lexeme<'_>| matches!(whole.number(), 2 | 4));
-    let (rest, (count, whole)) = preceded(word("and"), pair(count, half_or_quarter)).parse(input)?;
+    let hyphen = || opt(glued(kind(Kind::Hyphen)));
+    let (rest, (count, whole)) = preceded((hyphen(), word("and"), hyphen()), pair(count, half_or_quarter)).parse(input)?;
     let part = Decimal::from(count).over(Decimal::from(whole.number())).filter(|part| *part < Decimal::from(1));
     part.map_or_else(no_match, |part| Ok((rest, part)))
 }
@@ -324,6 +325,7 @@ mod tests {
             ("1½", "1.5"),
             ("two and three-quarters million", "2750000"),
             ("3-1/2", "3.5"),
+            ("two-and-a-half", "2.5"),
             ("4 . 8", "4.8"),
             ("5-million", "5000000"),
             ("1,3 million", "1300000"),

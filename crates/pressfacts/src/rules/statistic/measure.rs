@@ -9,10 +9,10 @@ use super::amount::{any_number, measured, opt_hyphen, playing};
 use super::{StatisticSyntax, Unit};
 use crate::decimal::Decimal;
 use crate::fact::StatisticKind;
-use crate::grammar::number::{Number, digits, fraction, part_of_a_thing, plain_integer, scaled};
+use crate::grammar::number::{Number, digits, fraction, part_of_one, plain_integer, scaled};
 use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
-use crate::token::{Gap, Kind, Token};
+use crate::token::{Case, Gap, Kind, Token};
 
 /// How far before it the quote that another closes is looked for.
 const QUOTED: usize = 60;
@@ -58,12 +58,21 @@ fn number(input: Tokens<'_>) -> PResult<'_, Number> {
         let counted = lex(Classes::UNIT)(rest).is_ok() && rest.written().len() > 2;
         if rest.at(rest.position() - 1).written() == "m" && !counted { no_match() } else { Ok((rest, number)) }
     };
-    alt((part, abbreviated, part_of_a_thing, scaled)).parse(input)
+    alt((part, part_of_unit, abbreviated, scaled)).parse(input)
+}
+
+/// `half a mile`, `one-half inch`, `quarter-mile`; not the `quarter` of `third-quarter tonnes`.
+fn part_of_unit(input: Tokens<'_>) -> PResult<'_, Number> {
+    let (rest, part) = part_of_one(input)?;
+    let hyphen = usize::from(input.previous().is_some_and(|token| token.kind == Kind::Hyphen));
+    let period = Classes::of(&[Classes::ORDINAL, Classes::ORDINAL_SUFFIX, Classes::SHIFT, Classes::EVERY, Classes::FISCAL]);
+    let ordinal = input.before().iter().rev().nth(hyphen).is_some_and(|token| token.is(period));
+    if ordinal || unit(rest).is_err() { no_match() } else { Ok((rest, part)) }
 }
 
 /// A unit as its case allows: `5 g` is a mass, `5 G` is not.
 fn unit(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
-    if let Ok(found) = alt((inch_mark, foot_mark, degree_letter)).parse(input) {
+    if let Ok(found) = alt((inch_mark, foot_mark, degree_letter, inches_abbreviated)).parse(input) {
         return Ok(found);
     }
     let (input, ()) = opt_hyphen(input)?;
@@ -88,6 +97,13 @@ fn inch_mark(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
         return no_match();
     }
     Ok((rest, Lexeme { run: input.until(rest), value: "[in_i]" }))
+}
+
+/// The `in.` of `8 in. of snow`, where the sentence goes on.
+fn inches_abbreviated(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
+    let (rest, _) = terminated(word("in"), glued(kind(Kind::Period))).parse(input)?;
+    let goes_on = rest.first().is_some_and(|next| next.case == Case::Lower);
+    if goes_on { Ok((rest, Lexeme { run: input.until(rest), value: "[in_i]" })) } else { no_match() }
 }
 
 /// The first mark of `6'2"`; only where inches follow.
@@ -167,7 +183,9 @@ fn named_part<'t>(code: &'static str) -> impl Fn(Tokens<'t>) -> PResult<'t, Numb
         let inches = value((), verify(word("in"), |_: &&Token| code == "[in_i]"));
         let (after, ()) = alt((named, inches)).parse(rest)?;
         // `5 ft 2 in 2019`: the preposition.
-        let goes_on = rest.written() == "in" && token(|next| matches!(next.kind, Kind::Word | Kind::Number))(after).is_ok();
+        let glued = rest.first().is_some_and(Token::glued);
+        let goes_on =
+            rest.written() == "in" && !glued && token(|next| matches!(next.kind, Kind::Word | Kind::Number))(after).is_ok();
         if goes_on { no_match() } else { Ok((after, count)) }
     }
 }
@@ -240,11 +258,17 @@ mod tests {
         check_statistics("It reached [36.6 degrees Celsius] or [98 °F].", &["36.6 degrees Celsius", "98 °F"]);
         check_statistics("It fell from [120] to [95 tonnes].", &["120 tonnes", "95 tonnes"]);
         check_statistics("It sold [1.5m tonnes], [half a mile] away, [2,5 km] on.", &["1500000 tonnes", "0.5 mile", "2.5 km"]);
+        check_statistics(
+            "A [half-inch] pipe, [three-quarters of a mile] on, [8 in.] of snow.",
+            &["0.5 inch", "0.75 mile", "8 in."],
+        );
+        check_statistics("Third-quarter tonnes and first half miles; it was 8 in. Then it fell.", &[]);
     }
 
     #[test]
     fn feet_and_inches() {
         check_statistics("She is [5 feet and 3 inches] tall, he [6 ft 6 in].", &["5.25 feet and 3 inches", "6.5 ft 6 in"]);
+        check_statistics("One is [6ft 3in] tall.", &["6.25 ft 3in"]);
         check_statistics("It was [5 ft] in 2019.", &["5 ft"]);
         check_statistics(
             "A [6-foot-2-inch] man, [6'3\"] tall, or [5-foot-6]; [3 lb, 4 oz] of it.",
