@@ -72,7 +72,7 @@ fn part_of_unit(input: Tokens<'_>) -> PResult<'_, Number> {
 
 /// A unit as its case allows: `5 g` is a mass, `5 G` is not.
 fn unit(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
-    if let Ok(found) = alt((inch_mark, foot_mark, degree_letter, inches_abbreviated)).parse(input) {
+    if let Ok(found) = alt((inch_mark, foot_mark, degree_letter, inches_abbreviated, unit_in_brackets)).parse(input) {
         return Ok(found);
     }
     let (input, ()) = opt_hyphen(input)?;
@@ -97,6 +97,15 @@ fn inch_mark(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
         return no_match();
     }
     Ok((rest, Lexeme { run: input.until(rest), value: "[in_i]" }))
+}
+
+/// The `[kg]` of `20 [kg]`, as tables have it.
+fn unit_in_brackets(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
+    let (inner, _) = token(|mark: &Token| matches!(mark.kind, Kind::Open | Kind::Symbol))(input)?;
+    let (rest, unit) = glued(lex(Classes::UNIT))(inner)?;
+    let (after, _) = glued(token(|mark: &Token| matches!(mark.kind, Kind::Close | Kind::Symbol)))(rest)?;
+    let pair = (input.written(), rest.written());
+    if matches!(pair, ("[", "]") | ("<", ">")) { Ok((after, unit)) } else { no_match() }
 }
 
 /// The `in.` of `8 in. of snow`, where the sentence goes on.
@@ -262,6 +271,7 @@ mod tests {
             "A [half-inch] pipe, [three-quarters of a mile] on, [8 in.] of snow.",
             &["0.5 inch", "0.75 mile", "8 in."],
         );
+        check_statistics("It weighs [20 <kg>], not 20 (kg> in all.", &["20 kg"]);
         check_statistics("Third-quarter tonnes and first half miles; it was 8 in. Then it fell.", &[]);
     }
 

