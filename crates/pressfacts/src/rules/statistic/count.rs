@@ -183,8 +183,16 @@ pub(super) fn things(input: Tokens<'_>) -> PResult<'_, Run> {
     let (rest, run) = counted_nouns(rest)?;
     // `11,000 kilometre-long`, `500 tonnes`: a measure; `20 Czech crowns`: money.
     let measured = lex(Classes::UNIT | Classes::CURRENCY)(input)
-        .is_ok_and(|(after, unit)| unit.run.len() > 1 || glued(kind(Kind::Hyphen))(after).is_ok());
+        .is_ok_and(|(after, unit)| unit.run.len() > 1 || is_metric(input, unit) || glued(kind(Kind::Hyphen))(after).is_ok());
     if measured || ends_in_time(input, run) { no_match() } else { Ok((rest, run)) }
+}
+
+/// Whether the unit is a metric one in full, as in `10 megawatt turbines`; other units are things too: `20 foot soldiers`.
+fn is_metric(input: Tokens<'_>, unit: Lexeme<'_>) -> bool {
+    input.written().len() > 4
+        && !unit.value.starts_with(['[', '{'])
+        && unit.value != "deg"
+        && input.first().is_some_and(|first| first.is(Classes::UNIT))
 }
 
 /// Whether the head of the nouns is a unit of time: `20 business days`.
@@ -210,6 +218,7 @@ mod tests {
                 "155 countries, regions and international organizations",
             ],
         );
+        check_statistics("It bought [10 megawatt] turbines and [20 foot soldiers].", &["10 megawatt", "20 foot soldiers"]);
         check_statistics("The city saw [141 invention patents] granted in May.", &["141 invention patents"]);
         check_statistics("They fell by [40] and [70 ferries].", &["40 ferries", "70 ferries"]);
         check_statistics(
