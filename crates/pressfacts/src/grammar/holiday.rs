@@ -20,10 +20,43 @@ pub(crate) enum Holiday {
         weekday: u32,
         later: i64,
     },
-    /// So many days after Easter.
-    Easter {
+    /// So many days after a feast whose day changes from year to year.
+    Movable {
+        feast: Feast,
         later: i64,
     },
+    /// A day of the Islamic calendar.
+    Islamic {
+        month: u32,
+        day: u32,
+    },
+    /// A month of the Islamic calendar, kept as a whole.
+    IslamicMonth(u32),
+    /// Another day in each country.
+    National(National),
+}
+
+/// A feast that others are counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Feast {
+    Easter,
+    OrthodoxEaster,
+    LunarNewYear,
+    DragonBoat,
+    MidAutumn,
+    Diwali,
+    Holi,
+    RoshHashanah,
+    Hanukkah,
+    Passover,
+}
+
+/// What a country celebrates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum National {
+    Independence,
+    Republic,
+    Day,
 }
 
 /// A holiday's name.
@@ -31,11 +64,18 @@ pub(crate) fn holiday(input: Tokens<'_>) -> PResult<'_, Holiday> {
     map_opt(lex(Classes::HOLIDAY), |name| holiday_of(name.value)).parse(input)
 }
 
-/// Reads `12-25`, `11-4-4+1` (month, nth, weekday, days later), `5-L-1`, `E-2`.
+/// Reads `12-25`, `11-4-4+1` (month, nth, weekday, days later), `5-L-1`, `easter-2`, `islamic 10-1`, `islamic 9`, `national`.
 fn holiday_of(text: &str) -> Option<Holiday> {
-    if let Some(later) = text.strip_prefix('E') {
+    if let Some(date) = text.strip_prefix("islamic ") {
+        return Some(match date.split_once('-') {
+            Some((month, day)) => Holiday::Islamic { month: month.parse().ok()?, day: day.parse().ok()? },
+            None => Holiday::IslamicMonth(date.parse().ok()?),
+        });
+    }
+    if text.starts_with(|first: char| first.is_ascii_lowercase()) {
+        let (name, later) = text.split_at(text.find(['+', '-']).unwrap_or(text.len()));
         let later = if later.is_empty() { 0 } else { later.parse().ok()? };
-        return Some(Holiday::Easter { later });
+        return movable(name).map(|feast| Holiday::Movable { feast, later }).or_else(|| national(name).map(Holiday::National));
     }
     let (fields, later) = text.split_once('+').unwrap_or((text, "0"));
     let mut fields = fields.split('-');
@@ -48,4 +88,29 @@ fn holiday_of(text: &str) -> Option<Holiday> {
             Some(Holiday::Nth { month, nth, weekday: weekday.parse().ok()?, later: later.parse().ok()? })
         }
     }
+}
+
+fn movable(name: &str) -> Option<Feast> {
+    Some(match name {
+        "easter" => Feast::Easter,
+        "orthodox" => Feast::OrthodoxEaster,
+        "lunar" => Feast::LunarNewYear,
+        "dragon" => Feast::DragonBoat,
+        "moon" => Feast::MidAutumn,
+        "diwali" => Feast::Diwali,
+        "holi" => Feast::Holi,
+        "rosh" => Feast::RoshHashanah,
+        "hanukkah" => Feast::Hanukkah,
+        "passover" => Feast::Passover,
+        _ => return None,
+    })
+}
+
+fn national(name: &str) -> Option<National> {
+    Some(match name {
+        "independence" => National::Independence,
+        "republic" => National::Republic,
+        "national" => National::Day,
+        _ => return None,
+    })
 }

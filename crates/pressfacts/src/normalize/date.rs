@@ -1,5 +1,6 @@
 //! Time expressions to TIMEX3.
 
+mod feasts;
 mod holiday;
 mod period;
 mod reference;

@@ -5,7 +5,8 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use super::holiday::holiday;
+use super::super::dateline;
+use super::holiday;
 use super::period::{Part, Period, moved, nth_weekday};
 use super::reference::Evidence;
 use super::tense::{is_surely_past, tense_near};
@@ -34,6 +35,8 @@ pub(super) struct Resolver<'d> {
     document: &'d Document<'d>,
     reference: Option<Period>,
     evidence: Evidence,
+    /// The country of the dateline, by its code.
+    country: Option<&'d str>,
     spoken: Option<Spoken>,
     /// The quarter or half spoken of last.
     part: Option<Spoken>,
@@ -50,7 +53,8 @@ struct Spoken {
 
 impl<'d> Resolver<'d> {
     pub(super) fn new(document: &'d Document<'d>, reference: Option<Period>, evidence: Evidence) -> Self {
-        Self { document, reference, evidence, spoken: None, part: None, weekday: None }
+        let country = dateline::countries(document).next();
+        Self { document, reference, evidence, country, spoken: None, part: None, weekday: None }
     }
 
     /// What the candidate means; `None` where it is no possible date.
@@ -170,7 +174,8 @@ impl<'d> Resolver<'d> {
                 None => unplaced(moment.field),
             },
         };
-        Some(Meaning::Period(period?.at(moment.clock)))
+        let period = period?;
+        Some(feast_days(moment.field, period).unwrap_or_else(|| Meaning::Period(period.at(moment.clock))))
     }
 
     /// A relative date where there is nothing to count from.
@@ -264,7 +269,7 @@ impl<'d> Resolver<'d> {
                 let middle = NaiveDate::from_ymd_opt(year, month, day)?.checked_sub_days(Days::new(HALF_A_QUARTER))?;
                 Some(Period::around(middle, Unit::Quarter))
             }
-            Field::Holiday(name) => holiday(year, name).map(Period::day),
+            Field::Holiday(name) | Field::HolidayWeekend(name) => holiday::holiday(year, name, self.country).map(Period::day),
             Field::NthWeekday { nth, weekday, month } => nth_weekday(year, month, nth, weekday).map(Period::day),
             Field::Weekend | Field::Weekday(_) | Field::Day { month: None, .. } | Field::Stretch { .. } => None,
         };
@@ -377,6 +382,19 @@ fn quarter_of(first: Period, last: Period) -> Option<Period> {
         }
         _ => None,
     }
+}
+
+/// The days of a feast that has more than one, or of the weekend beside it.
+fn feast_days(field: Field, period: Period) -> Option<Meaning> {
+    let day = period.first()?;
+    let (first, last) = match field {
+        Field::Holiday(name) => holiday::stretch(day, name)?,
+        Field::HolidayWeekend(name) => holiday::weekend(day, name)?,
+        _ => return None,
+    };
+    let weekend = Period::around(last, Unit::Weekend);
+    let whole = weekend.bounds() == Some((first, last));
+    Some(if whole { Meaning::Period(weekend) } else { Meaning::Interval(Period::day(first), Period::day(last)) })
 }
 
 /// The weekday before, around or after the day; the day itself counts where `today` says so.

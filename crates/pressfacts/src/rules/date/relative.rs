@@ -6,13 +6,13 @@ use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use super::explicit::{bare_weekday, day, verify_free};
+use super::holiday::holiday_field;
 use super::mention::{after_article, bare, led_to, moment_mention, previous_is, with_article};
 use super::syntax::{Anchor, Count, DateSyntax, Direction, Field, Frame, Length, Moment, Tense, Time};
 use crate::decimal::Decimal;
 use crate::grammar::calendar::{
     Clock, DayPart, Unit, day_part, day_part_of, four_digit_year, month, season, singular, unit, weekday,
 };
-use crate::grammar::holiday::holiday;
 use crate::grammar::number::number;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, kind, lex, no_match, word, words};
@@ -192,7 +192,7 @@ pub(super) fn nearest(input: Tokens<'_>) -> PResult<'_, Moment> {
         map(verify(weekday, |_| singular(rest) && rest.written().len() > 4), Field::Weekday),
         map(verify(month, |_| rest.written().starts_with(char::is_uppercase)), Field::Month),
         map(verify(season, |_| singular(rest)), Field::Season),
-        map(holiday, Field::Holiday),
+        holiday_field,
     ));
     let (rest, field) = terminated(plain, not_plural).parse(rest)?;
     let (rest, clock) = opt(day_part).parse(rest)?;

@@ -120,6 +120,8 @@ pub(crate) enum Field {
         second: u32,
     },
     Holiday(Holiday),
+    /// The weekend beside a feast.
+    HolidayWeekend(Holiday),
     /// So many units from the start or end of the frame: `the first nine months of 2024`.
     Stretch {
         count: u32,
