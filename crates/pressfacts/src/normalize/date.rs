@@ -3,6 +3,7 @@
 mod feasts;
 mod holiday;
 mod period;
+mod place;
 mod reference;
 mod resolve;
 mod tense;

@@ -2,6 +2,7 @@
 
 mod compared;
 mod duration;
+mod ends;
 mod explicit;
 mod fiscal;
 mod holiday;
@@ -10,6 +11,7 @@ mod modified;
 mod numeric;
 mod offset;
 mod parts;
+mod placed;
 mod range;
 mod relative;
 mod set;
@@ -17,6 +19,7 @@ pub(crate) mod syntax;
 #[cfg(test)]
 mod tests;
 mod time;
+mod week;
 mod year;
 
 use super::Rule;
@@ -30,6 +33,10 @@ const fn row(id: &'static str, trigger: Classes, parse: for<'t> fn(Tokens<'t>) -
     Rule { id, trigger, parse }
 }
 
+/// What a month may start with.
+const MONTH: Classes = Classes::of(&[Classes::MONTH, Classes::DIGITS]);
+/// What a weekday of a relative week may start with.
+const WEEKDAY_OR_WEEK: Classes = Classes::of(&[Classes::WEEKDAY, Classes::SHIFT]);
 /// What a day of the calendar may start with.
 const DAY: Classes = Classes::of(&[Classes::MONTH, Classes::DIGITS, Classes::ORDINAL, Classes::WEEKDAY, Classes::CARDINAL]);
 /// What a time of day may start with.
@@ -45,7 +52,7 @@ const PART: Classes = Classes::of(&[Classes::ORDINAL, Classes::DIGITS, Classes::
 pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/day", DAY, explicit::calendar_day),
     row("dates/listed-month", Classes::MONTH, range::listed_month),
-    row("dates/month", Classes::MONTH, explicit::calendar_month),
+    row("dates/month", MONTH, explicit::calendar_month),
     row("dates/year", Classes::DIGITS, year::calendar_year),
     row("dates/year-in-words", Classes::CARDINAL, year::year_in_words),
     row("dates/the-year", Classes::CALENDAR_UNIT, year::the_year),
@@ -59,10 +66,14 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/short-quarter", SHORT_PART, parts::short_part_of_year),
     row("dates/season", Classes::SEASON, parts::season_mention),
     row("dates/stretch", PART, parts::stretch_mention),
-    row("dates/week", Classes::CALENDAR_UNIT, parts::week_mention),
+    row("dates/week", Classes::CALENDAR_UNIT, week::week_mention),
     row("dates/nth-of-unit", PART, parts::nth_of_unit),
-    row("dates/week-of-year", PART, parts::week_of_year),
-    row("dates/week-of-month", PART, parts::week_of_month),
+    row("dates/week-of-year", PART, week::week_of_year),
+    row("dates/week-of-month", PART, week::week_of_month),
+    row("dates/week-of-shifted-month", PART, week::week_of_shifted_month),
+    row("dates/week-from", DAY, week::week_from),
+    row("dates/iso-week", Classes::DIGITS, week::iso_week),
+    row("dates/next-but-one", Classes::CALENDAR_UNIT, week::next_but_one),
     row("dates/nth-weekday", PART, parts::nth_weekday),
     row("dates/fiscal-year", FISCAL, fiscal::fiscal_year),
     row("dates/fiscal-range", FISCAL, fiscal::fiscal_range),
@@ -72,7 +83,10 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/day-range", DAY, range::day_range),
     row("dates/month-range", Classes::MONTH, range::month_range),
     row("dates/year-range", Classes::DIGITS, range::year_range),
-    row("dates/mixed-range", MIXED, range::mixed_range),
+    row("dates/mixed-range", MIXED, ends::mixed_range),
+    row("dates/until-now", MIXED, ends::until_now),
+    row("dates/unit-to-date", Classes::CALENDAR_UNIT, ends::unit_to_date),
+    row("dates/numeric-range", Classes::DIGITS, ends::numeric_range),
     row("dates/other-range", ANY_DAY, range::other_range),
     row("dates/day-word", Classes::DAY_WORD, relative::day_word_mention),
     row("dates/shifted-unit", Classes::SHIFT, relative::shifted_unit_mention),
@@ -84,7 +98,8 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/day-beside", Classes::CALENDAR_UNIT, offset::day_beside),
     row("dates/same-period", PERIOD, compared::same_period),
     row("dates/current-unit", CURRENT, relative::current_unit),
-    row("dates/weekday-of-week", Classes::SHIFT, relative::weekday_of_week),
+    row("dates/weekday-of-week", WEEKDAY_OR_WEEK, placed::weekday_of_week),
+    row("dates/weekday-with-number", Classes::WEEKDAY, placed::weekday_with_number),
     row("dates/unit-end", Classes::CALENDAR_UNIT, relative::unit_end),
     row("dates/part-of-period", Classes::PERIOD_PART, modified::part_of_period),
     row("dates/inexact", Classes::TIME_MODIFIER, modified::inexact),
@@ -122,7 +137,14 @@ const COUNT_OR_ONE: Classes = Classes::of(&[COUNT, Classes::ARTICLE]);
 /// What `the year-ago quarter` and its like may start with.
 const PERIOD: Classes = Classes::of(&[Classes::SHIFT, Classes::CALENDAR_UNIT, Classes::DIGITS]);
 /// What the first of two unlike ends of a range may start with.
-const MIXED: Classes = Classes::of(&[ANY_DAY, Classes::PART_LETTER]);
+const MIXED: Classes = Classes::of(&[
+    ANY_DAY,
+    Classes::PART_LETTER,
+    Classes::PERIOD_PART,
+    Classes::VAGUE_TIME,
+    Classes::SEASON,
+    Classes::DECADE_WORD,
+]);
 /// What `the quarter`, `the fiscal year` may go on with.
 const CURRENT: Classes = Classes::of(&[Classes::CALENDAR_UNIT, Classes::FISCAL, Classes::TRADING_DAY]);
 /// What `the first nine months` may start with.

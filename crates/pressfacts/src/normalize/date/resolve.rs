@@ -8,6 +8,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use super::super::dateline;
 use super::holiday;
 use super::period::{Part, Period, moved, nth_weekday};
+use super::place::{feast_days, numbered_weekdays, quarter_of, stretch, unplaced, weekday_from};
 use super::reference::Evidence;
 use super::tense::{is_surely_past, tense_near};
 use super::timex::Meaning;
@@ -29,6 +30,9 @@ const NEAR: i64 = 2 * 100;
 
 /// How long before its last day the middle of a quarter is.
 const HALF_A_QUARTER: u64 = 45;
+
+/// A weekday with its number in the month is taken as it is where it is nearer than this many days.
+const NEAR_NUMBER: i64 = 25;
 
 /// Resolves the dates of a document in the order of the text.
 pub(super) struct Resolver<'d> {
@@ -105,10 +109,11 @@ impl<'d> Resolver<'d> {
     }
 
     fn range(&self, first: Moment, last: Moment, run: Run) -> Option<Meaning> {
-        let (Meaning::Period(first_found), Meaning::Period(last_found)) =
-            (self.moment(first, run, None)?, self.moment(last, run, None)?)
-        else {
-            return None;
+        let (first_found, last_found) = match (self.moment(first, run, None)?, self.moment(last, run, None)?) {
+            (Meaning::Period(first), Meaning::Period(last)) => (first, last),
+            // Up to the day of writing, where that is not known.
+            (found @ Meaning::Period(_), Meaning::Vague(_)) => return Some(found),
+            _ => return None,
         };
         let crossed = first_found.first().zip(last_found.first()).is_some_and(|(first, last)| first > last);
         let (first, last) = match (crossed, first.frame, first.field) {
@@ -238,6 +243,15 @@ impl<'d> Resolver<'d> {
             Field::Current(_) => Some(self.spoken_part(run).map_or(frame, |part| part.years_on(-1))),
             Field::Weekday(weekday) => Some(Period::day(first.checked_add_days(Days::new(u64::from(weekday.checked_sub(1)?)))?)),
             Field::Day { month: None, day } => Some(Period::of(Some(first.year()), Part::Day { month: first.month(), day })),
+            // A week belongs to the month that has four days of it.
+            Field::NthWeek(nth) => {
+                let (first, last) = frame.bounds()?;
+                let day = match nth {
+                    0 => last.checked_sub_days(Days::new(3))?,
+                    nth => first.checked_add_days(Days::new(u64::from(nth) * 7 - 4))?,
+                };
+                Some(Period::around(day, Unit::Week))
+            }
             field => self.in_year(first.year(), field),
         }
     }
@@ -270,8 +284,17 @@ impl<'d> Resolver<'d> {
                 Some(Period::around(middle, Unit::Quarter))
             }
             Field::Holiday(name) | Field::HolidayWeekend(name) => holiday::holiday(year, name, self.country).map(Period::day),
+            Field::DayOfWeek { week, weekday } => {
+                let monday = Period::of(Some(year), Part::Week(week)).first()?;
+                monday.checked_add_days(Days::new(u64::from(weekday.checked_sub(1)?))).map(Period::day)
+            }
             Field::NthWeekday { nth, weekday, month } => nth_weekday(year, month, nth, weekday).map(Period::day),
-            Field::Weekend | Field::Weekday(_) | Field::Day { month: None, .. } | Field::Stretch { .. } => None,
+            Field::Weekend
+            | Field::Weekday(_)
+            | Field::WeekdayDay { .. }
+            | Field::NthWeek(_)
+            | Field::Day { month: None, .. }
+            | Field::Stretch { .. } => None,
         };
         period.filter(|period| period.bounds().is_some())
     }
@@ -322,6 +345,7 @@ impl<'d> Resolver<'d> {
                 Some(Period::of(Some(spoken.year()), Part::Day { month: spoken.month(), day }))
                     .filter(|found| found.bounds().is_some())
             }
+            Field::WeekdayDay { weekday, day } => self.weekday_with_number(weekday, day, base, run, bound),
             // The quarter spoken of, or the last one that is over.
             Field::Current(unit) => {
                 let spoken = self.spoken_part(run).filter(|spoken| matches!(spoken.part, Part::Quarter(_)));
@@ -358,6 +382,20 @@ impl<'d> Resolver<'d> {
         Some(other.unwrap_or(nearest))
     }
 
+    /// The day of that number that is such a weekday: the nearest, unless it is far and the verb beside it says otherwise.
+    fn weekday_with_number(&self, weekday: u32, day: u32, base: NaiveDate, run: Run, bound: Option<Bound>) -> Option<Period> {
+        let (back, ahead) = numbered_weekdays(weekday, day, base)?;
+        let away = |day: &NaiveDate| (*day - base).num_days().abs();
+        let nearest = [back, ahead].into_iter().flatten().min_by_key(away)?;
+        let chosen = match tense_near(self.document, run, bound) {
+            _ if away(&nearest) <= NEAR_NUMBER => Some(nearest),
+            Some(Tense::Past) => back,
+            Some(Tense::Future) => ahead,
+            _ => Some(nearest),
+        };
+        chosen.map(Period::day)
+    }
+
     /// The named one before, around or after `base`.
     fn nearest(&self, field: Field, direction: Direction, base: NaiveDate) -> Option<Period> {
         if let Field::Weekday(weekday) = field {
@@ -372,87 +410,4 @@ impl<'d> Resolver<'d> {
             Direction::Around => self.in_year(base.year(), field),
         }
     }
-}
-
-/// The quarter that two months are the ends of: `April to June 2025`.
-fn quarter_of(first: Period, last: Period) -> Option<Period> {
-    match (first.part, last.part) {
-        (Part::Month(from), Part::Month(to)) if first.year == last.year && from % 3 == 1 && to == from + 2 => {
-            Some(Period::of(last.year, Part::Quarter(to / 3)))
-        }
-        _ => None,
-    }
-}
-
-/// The days of a feast that has more than one, or of the weekend beside it.
-fn feast_days(field: Field, period: Period) -> Option<Meaning> {
-    let day = period.first()?;
-    let (first, last) = match field {
-        Field::Holiday(name) => holiday::stretch(day, name)?,
-        Field::HolidayWeekend(name) => holiday::weekend(day, name)?,
-        _ => return None,
-    };
-    let weekend = Period::around(last, Unit::Weekend);
-    let whole = weekend.bounds() == Some((first, last));
-    Some(if whole { Meaning::Period(weekend) } else { Meaning::Interval(Period::day(first), Period::day(last)) })
-}
-
-/// The weekday before, around or after the day; the day itself counts where `today` says so.
-fn weekday_from(base: NaiveDate, weekday: u32, direction: Direction, today: bool) -> Option<NaiveDate> {
-    let here = u64::from(base.weekday().number_from_monday());
-    let wanted = u64::from(weekday);
-    let ahead = (wanted + 7 - here) % 7;
-    let back = (here + 7 - wanted) % 7;
-    let whole_week = |days| if days == 0 && !today { 7 } else { days };
-    match direction {
-        Direction::Before => base.checked_sub_days(Days::new(whole_week(back))),
-        Direction::After => base.checked_add_days(Days::new(whole_week(ahead))),
-        Direction::Around if wanted >= here => base.checked_add_days(Days::new(wanted - here)),
-        Direction::Around => base.checked_sub_days(Days::new(here - wanted)),
-    }
-}
-
-/// A field with nothing to place it by.
-fn unplaced(field: Field) -> Option<Period> {
-    let part = match field {
-        Field::Month(month) => Part::Month(month),
-        Field::Quarter(quarter) => Part::Quarter(quarter),
-        Field::Half(half) => Part::Half(half),
-        Field::Season(season) => Part::Season(season),
-        Field::Weekday(weekday) => Part::Weekday(weekday),
-        Field::Day { month: Some(month), day } => Part::Day { month, day },
-        Field::Day { month: None, day } => Part::DayOfMonth(day),
-        Field::Whole => Part::AnyDay,
-        _ => return None,
-    };
-    Some(Period::of(None, part))
-}
-
-/// So many units from the start or end of the frame, as an interval of them.
-fn stretch(frame: Period, count: u32, unit: Unit, from_start: bool) -> Option<Meaning> {
-    let (first, last) = frame.bounds()?;
-    let steps = count.checked_sub(1)?;
-    let moved = |day: NaiveDate, sign: i64| match unit {
-        Unit::Day => day.checked_add_signed(chrono::TimeDelta::try_days(sign * i64::from(steps))?),
-        Unit::Week => day.checked_add_signed(chrono::TimeDelta::try_weeks(sign * i64::from(steps))?),
-        _ => {
-            let months = Months::new(steps.checked_mul(if unit == Unit::Quarter { 3 } else { 1 })?);
-            if sign < 0 { day.checked_sub_months(months) } else { day.checked_add_months(months) }
-        }
-    };
-    let (start, end) = if from_start { (first, moved(first, 1)?) } else { (moved(last, -1)?, last) };
-    if start < first || end > last {
-        return None;
-    }
-    let (start, end) = (Period::around(start, unit), Period::around(end, unit));
-    Some(match (start.part, end.part, start == end) {
-        (.., true) => Meaning::Period(start),
-        (Part::Quarter(1), Part::Quarter(2), _) => Meaning::Period(Period::of(start.year, Part::Half(1))),
-        (Part::Quarter(3), Part::Quarter(4), _) => Meaning::Period(Period::of(start.year, Part::Half(2))),
-        (Part::Quarter(first), Part::Quarter(last), _) => {
-            let month = |month| Period::of(start.year, Part::Month(month));
-            Meaning::Interval(month(first * 3 - 2), month(last * 3))
-        }
-        _ => Meaning::Interval(start, end),
-    })
 }

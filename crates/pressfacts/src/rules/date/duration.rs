@@ -83,7 +83,7 @@ pub(super) fn shifted_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 fn uncounted(input: Tokens<'_>, shift: Shift) -> PResult<'_, Length> {
     let one = singular(input);
     let (rest, unit) = verify(unit, |unit| *unit >= Unit::Hour).parse(input)?;
-    let few = one && (unit < Unit::Decade || shift == Shift::Before || shift == Shift::After);
+    let few = one && (unit < Unit::Decade && unit != Unit::Fortnight || shift == Shift::Before || shift == Shift::After);
     if few {
         return no_match();
     }

@@ -6,8 +6,8 @@ use nom::multi::many_m_n;
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
-use super::mention::{bare, led_to, moment_mention, previous_is, previous_of, stands_free, with_article};
-use super::numeric::{dotted_day, iso_day, joined_day, numeric_day};
+use super::mention::{bare, ends_clause, led_to, moment_mention, previous_is, previous_of, stands_free, with_article};
+use super::numeric::{dotted_day, iso_day, joined_day, numbered_month, numeric_day};
 use super::relative::shifted_year;
 use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
 use super::year::counts_things;
@@ -47,7 +47,7 @@ pub(super) fn calendar_day(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 
 /// A rule's production: a month, with its year or without.
 pub(super) fn calendar_month(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    moment_mention(input, verify_free(alt((month_and_year, bare_month))))
+    moment_mention(input, verify_free(alt((month_and_year, bare_month, numbered_month))))
 }
 
 /// A rule's production: a day whose month follows in a list or range further on: the `6` of `6 and 7 November`.
@@ -144,8 +144,9 @@ pub(super) fn month_and_year(input: Tokens<'_>) -> PResult<'_, Moment> {
     let (rest, month) = month(input)?;
     let (rest, _) = opt(glued(kind(Kind::Hyphen))).parse(rest)?;
     let (after, frame) = map_opt(opt_year, |frame| frame).parse(rest)?;
-    // `in November 2000 people came`
-    if after.position() == rest.position() + 1 && counts_things(after, rest) {
+    // `in November 2000 people came`; `the November 2024 elections` were held then.
+    let likely = matches!(frame, Frame::Year(1900..=2100)) && !rest.written().ends_with("00");
+    if after.position() == rest.position() + 1 && !likely && counts_things(after, rest) {
         return no_match();
     }
     Ok((after, Moment::new(frame, Field::Month(month))))
@@ -214,11 +215,6 @@ fn ends_day(rest: Tokens<'_>) -> bool {
         && stands_free(rest)
 }
 
-/// Whether a mark or the end follows.
-fn ends_clause(rest: Tokens<'_>) -> bool {
-    rest.first().is_none_or(|next| !matches!(next.kind, Kind::Word | Kind::Number) || next.is(Classes::CONNECTOR))
-}
-
 /// A day of a month unnamed: `the 18th`.
 pub(super) fn numbered_day(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     if !previous_is(input, &["the"]) {
@@ -281,7 +277,7 @@ mod tests {
             &["2025-02-01", "2024-05-12"],
         );
         check_dates_on("2024-11-14", "It will sit on [Monday, May 13].", &["2024-05-13"]);
-        check_dates("On November 2024 boats, it rained.", &[]);
+        check_dates("On November 2000 boats, it rained.", &[]);
         check_dates("It rained on November 31, 2024 there.", &["2024"][..0]);
     }
 
@@ -297,6 +293,8 @@ mod tests {
     fn months() {
         check_dates("In [November 2024] it rained.", &["2024-11"]);
         check_dates("In [May of 2024] it rained.", &["2024-05"]);
+        check_dates("The [November 2024] elections and the [april 2017] bonus.", &["2024-11", "2017-04"]);
+        check_dates("It rained in [12/2015] and by [06-2016], see Decree 12-2015 and No. 3/2016.", &["2015-12", "2016-06"]);
         check_dates("You may march there with April Jones, Dr. May and the Sun.", &[]);
         check_dates("Under an [April] plan and the [March] accession, it rose.", &["XXXX-04", "XXXX-03"]);
         check_dates("The May government and the march home.", &[]);

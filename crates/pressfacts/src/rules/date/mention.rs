@@ -116,3 +116,8 @@ pub(super) fn stands_free(rest: Tokens<'_>) -> bool {
         _ => true,
     }
 }
+
+/// Whether a mark or the end follows.
+pub(super) fn ends_clause(rest: Tokens<'_>) -> bool {
+    rest.first().is_none_or(|next| !matches!(next.kind, Kind::Word | Kind::Number) || next.is(Classes::CONNECTOR))
+}

@@ -89,6 +89,26 @@ pub(super) fn numeric_day(input: Tokens<'_>) -> PResult<'_, Moment> {
     }
 }
 
+/// Two numbers with a slash between of which one is the month.
+pub(super) fn day_and_month(input: Tokens<'_>) -> PResult<'_, (u32, u32)> {
+    let pair = map((short_number, glued(kind(Kind::Slash)), glued(short_number)), |(first, _, second)| (first, second));
+    verify(pair, |(first, second)| plausible(*first, *second)).parse(input)
+}
+
+/// `12/2015`, `06-2016`: a month and its year, where a preposition says so or nothing stands beside them.
+pub(super) fn numbered_month(input: Tokens<'_>) -> PResult<'_, Moment> {
+    let month = verify(short_number, |month| *month <= 12);
+    let mark = || glued(alt((kind(Kind::Slash), kind(Kind::Hyphen))));
+    let (rest, (month, _, year)) = (month, mark(), glued(four_digit_year)).parse(input)?;
+    let alone = input.before().is_empty() && rest.first().is_none_or(|next| matches!(next.kind, Kind::Period | Kind::Terminal));
+    let told = led_to(input, "month") && !previous_is(input, &["of", "to"]);
+    if (alone || told) && mark()(rest).is_err() {
+        Ok((rest, framed(Some(Frame::Year(year)), Field::Month(month))))
+    } else {
+        no_match()
+    }
+}
+
 /// Whether what stands before makes two numbers a result: `scored`, `a score of`.
 fn is_score(input: Tokens<'_>) -> bool {
     let before_of = previous_is(input, &["of"]).then(|| input.at(input.position() - 1));

@@ -1,14 +1,15 @@
-//! Parts of a year: quarters, halves, seasons, weeks, `the first nine months of 2024`; and fiscal years.
+//! Parts of a year: quarters, halves, seasons, `the first nine months of 2024`.
 
 use nom::branch::alt;
 use nom::combinator::{map, map_opt, not, opt, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
-use super::explicit::{day, opt_year, verify_free};
+use super::explicit::{opt_year, verify_free};
 use super::mention::{ends_before, led_to, moment_mention, previous_is, previous_of, with_article};
-use super::relative::{shifted_unit, shifted_year};
+use super::relative::shifted_year;
 use super::syntax::{Anchor, DateSyntax, Field, Frame, Moment, Time};
+use super::week::shifted_month;
 use crate::grammar::calendar::{Unit, four_digit_year, month, ordinal_number, season, two_digit_year, unit, weekday, year};
 use crate::grammar::number::{number, plain_integer};
 use crate::lexicon::Classes;
@@ -161,23 +162,6 @@ fn stretch(input: Tokens<'_>) -> PResult<'_, Moment> {
     }
 }
 
-/// A rule's production: `week 45 of 2024`, `the week of March 6`, `the week ended May 3`.
-pub(super) fn week_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let numbered =
-        map((word("week"), plain_integer, opt(kind(Kind::Comma)), preceded(opt(word("of")), year)), |(_, week, _, year)| {
-            Moment::new(Frame::Year(year), Field::Week(week))
-        });
-    let joint = alt((
-        value((), word("of")),
-        value((), (words(&["ending", "ended", "beginning", "starting", "commencing"]), opt(word("on")))),
-    ));
-    let around = map_opt(preceded((word("week"), joint), day), |day| match day.field {
-        Field::Day { month: Some(month), day: number } => Some(Moment::new(day.frame, Field::WeekOf { month, day: number })),
-        _ => None,
-    });
-    with_article(input, map(alt((numbered, around)), Time::Moment))
-}
-
 /// A rule's production: `the 9th month of next year`, `the 15th day of next month`.
 pub(super) fn nth_of_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let month = map(
@@ -189,34 +173,6 @@ pub(super) fn nth_of_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
         |(nth, _, _, frame)| Moment::new(frame, Field::Day { month: None, day: nth }),
     );
     with_article(input, map(alt((month, day)), Time::Moment))
-}
-
-/// `next month`, as the frame of a day.
-fn shifted_month(input: Tokens<'_>) -> PResult<'_, Frame> {
-    let frame = map(preceded(opt(word("the")), shifted_unit), |moment| moment.frame);
-    verify(frame, |frame| matches!(frame, Frame::Shift { unit: Unit::Month, .. })).parse(input)
-}
-
-/// A rule's production: `the second week of 2021`, `the last week of this year`.
-pub(super) fn week_of_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let nth = alt((verify(ordinal_number, |nth| (1..=53).contains(nth)), value(0, words(&["last", "final"]))));
-    let frame = alt((map(year, Frame::Year), shifted_year));
-    let production = map((nth, word("week"), words(&["of", "in"]), frame), |(nth, _, _, frame)| {
-        // The last week of a year is the last of its last month.
-        let field = if nth == 0 { Field::WeekOf { month: 12, day: 0 } } else { Field::Week(nth) };
-        Time::Moment(Moment::new(frame, field))
-    });
-    with_article(input, production)
-}
-
-/// A rule's production: `the first week of January 2016`, `the last week of July`.
-pub(super) fn week_of_month(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let nth = alt((verify(ordinal_number, |nth| *nth <= 5), value(0, words(&["last", "final"]))));
-    let (rest, (nth, _, _, month)) = (nth, word("week"), words(&["of", "in"]), month).parse(input)?;
-    let (rest, year) = opt_year(rest)?;
-    // The first week of a month is the one with its fourth day, as with the year in ISO 8601.
-    let field = Field::WeekOf { month, day: if nth == 0 { 0 } else { nth * 7 - 3 } };
-    with_article(input, move |_| Ok((rest, Time::Moment(Moment::new(year.unwrap_or(Frame::Open), field)))))
 }
 
 /// A rule's production: `the first Monday of May 2024`, `the last Friday in November`.
@@ -255,6 +211,8 @@ mod tests {
         check_dates("In [the first nine months of 2024] it fell.", &["2024-01/2024-09"]);
         check_dates("In [the first three quarters of 2024] it fell.", &["2024-01/2024-09"]);
         check_dates("In [the first two quarters of 2024] it fell.", &["2024-H1"]);
+        check_dates_on("2024-11-14", "In [the first nine months of the year] it fell.", &["2024-01/2024-09"]);
+        check_dates_on("2019-11-29", "It shuts for [the last 3 weeks of this year].", &["2019-W50/2019-W52"]);
         check_dates("The first nine members of [2024] fell.", &["2024"]);
     }
 
@@ -262,18 +220,6 @@ mod tests {
     fn seasons() {
         check_dates("In [summer 2024] and [the winter of 2023] it snowed.", &["2024-SU", "2023-WI"]);
         check_dates("Prices fall and spring water flows.", &[]);
-    }
-
-    #[test]
-    fn weeks() {
-        check_dates("In [the first week of January 2016] it was approved.", &["2016-W01"]);
-        check_dates("In [the last week of July 2016] it was approved.", &["2016-W30"]);
-        check_dates("In [the second week of 2021] it was approved.", &["2021-W02"]);
-        check_dates("In [the week of March 6, 2000] it was approved.", &["2000-W10"]);
-        check_dates("On [the first Monday of May 2024] it was approved.", &["2024-05-06"]);
-        check_dates("In [the week starting on 4 February 2019] it was approved.", &["2019-W06"]);
-        check_dates_on("2019-11-29", "It opens in [the last week of this year].", &["2019-W52"]);
-        check_dates("A week of work.", &[]);
     }
 
     #[test]

@@ -16,7 +16,7 @@ use crate::grammar::calendar::{
 use crate::grammar::number::number;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, kind, lex, no_match, word, words};
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 
 /// The day spoken of, or that of writing.
 pub(super) const THAT_DAY: Moment = Moment {
@@ -139,8 +139,13 @@ pub(super) fn shifted_unit(input: Tokens<'_>) -> PResult<'_, Moment> {
         return no_match();
     }
     let (rest, unit) = verify(unit, |unit| *unit >= Unit::Day && *unit != Unit::Half).parse(rest)?;
-    // `the past decade` and `the last decade` are stretches up to now.
-    if unit >= Unit::Decade && shift != Shift::This && shift != Shift::Same && shift != Shift::Before && shift != Shift::After {
+    // `the past decade`, `the last decade` and `the next fortnight` are stretches up to now or from now.
+    if (unit >= Unit::Decade || unit == Unit::Fortnight)
+        && shift != Shift::This
+        && shift != Shift::Same
+        && shift != Shift::Before
+        && shift != Shift::After
+    {
         return no_match();
     }
     shift_of(shift, unit, after_article(input)).map_or_else(no_match, |moment| Ok((rest, moment)))
@@ -160,8 +165,8 @@ pub(super) fn shifted_year(input: Tokens<'_>) -> PResult<'_, Frame> {
 }
 
 /// `last week`, as the frame of a weekday.
-fn shifted_week(input: Tokens<'_>) -> PResult<'_, Frame> {
-    let production = preceded(opt(words(&["of", "the"])), shifted_unit);
+pub(super) fn shifted_week(input: Tokens<'_>) -> PResult<'_, Frame> {
+    let production = preceded(pair(opt(word("of")), opt(word("the"))), shifted_unit);
     map(verify(production, |moment| matches!(moment.frame, Frame::Shift { unit: Unit::Week, .. })), |moment| moment.frame)
         .parse(input)
 }
@@ -211,12 +216,6 @@ pub(super) fn framed_weekday(input: Tokens<'_>) -> PResult<'_, Moment> {
     let (rest, part) = opt(verify(day_part, |_| singular(rest))).parse(rest)?;
     let moment = frame.map_or(moment, |frame| Moment { frame, ..moment });
     Ok((rest, moment.at(part.map(Clock::Part))))
-}
-
-/// A rule's production: `next week Wednesday`, `next week on Tuesday`.
-pub(super) fn weekday_of_week(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let production = map((shifted_week, opt(word("on")), weekday), |(frame, _, day)| Moment::new(frame, Field::Weekday(day)));
-    moment_mention(input, production)
 }
 
 /// Succeeds, taking nothing, where a mark or the end follows.
@@ -282,6 +281,8 @@ pub(super) fn current_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     {
         return no_match();
     }
+    let amount = |token: &Token| matches!(token.kind, Kind::Currency | Kind::Number);
+    let of_amount = next_is(&["of"]) && rest.slice().get(1).is_some_and(amount);
     let this = |unit| Time::Moment(Moment::new(Frame::Shift { unit, count: 0, from: Anchor::Speech }, Field::Whole));
     let time = match unit {
         Unit::Weekend if !next_is(&["of", "to"]) => Time::Moment(Moment::new(Frame::Open, Field::Weekend)),
@@ -297,7 +298,8 @@ pub(super) fn current_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
             let count = Count::Exactly(Decimal::from(1));
             Time::Length(Length { count, unit, more: None, direction: None })
         }
-        Unit::Year if previous_is(article, &["for", "of", "throughout"]) && !next_is(&["of"]) => this(unit),
+        // `a high for the year of $42`
+        Unit::Year if previous_is(article, &["for", "of", "throughout"]) && (!next_is(&["of"]) || of_amount) => this(unit),
         Unit::Week if previous_is(article, &["for"]) && !next_is(&["of"]) => this(unit),
         _ => return no_match(),
     };

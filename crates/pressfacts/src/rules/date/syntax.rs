@@ -107,8 +107,20 @@ pub(crate) enum Field {
         month: u32,
         day: u32,
     },
+    /// The nth week of the frame, which is a month; the last where it is 0.
+    NthWeek(u32),
     Weekend,
     Weekday(u32),
+    /// A day of a week of the year.
+    DayOfWeek {
+        week: u32,
+        weekday: u32,
+    },
+    /// A day of a month unnamed that is that weekday: `Friday the 13th`.
+    WeekdayDay {
+        weekday: u32,
+        day: u32,
+    },
     /// A day of a month, perhaps of one unnamed.
     Day {
         month: Option<u32>,

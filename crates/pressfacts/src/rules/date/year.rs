@@ -73,7 +73,9 @@ pub(super) fn counts_things(rest: Tokens<'_>, number: Tokens<'_>) -> bool {
     let round = number.written().ends_with("00");
     let lower = next.kind == Kind::Word && next.case == Case::Lower && !next.is(Classes::CONNECTOR);
     let unit = next.is(Classes::CALENDAR_UNIT) && !previous_is(number, &["the"]);
-    let plural = rest.written().ends_with('s') && rest.written().len() > 3 && !rest.written().ends_with("ss")
+    // `bonus`, `crisis`, `business` are no plurals.
+    let singular = next.is(Classes::NOT_PLURAL) || ["ss", "us", "is"].iter().any(|ending| rest.written().ends_with(ending));
+    let plural = rest.written().ends_with('s') && rest.written().len() > 3 && !singular
         || ["people", "men", "women", "children", "km", "kg", "feet", "mw"]
             .iter()
             .any(|word| rest.written().eq_ignore_ascii_case(word));
