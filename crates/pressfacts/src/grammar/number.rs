@@ -11,7 +11,7 @@ use nom::sequence::{pair, preceded, terminated};
 use crate::decimal::Decimal;
 use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Tokens, glued, kind, lex, no_match, token, word, words};
-use crate::token::{Gap, Kind, Token};
+use crate::token::{Case, Gap, Kind, Token};
 
 /// Most groups of three digits that blanks part.
 const LONGEST_GROUPS: usize = 5;
@@ -289,7 +289,11 @@ pub(crate) fn opt_scales(input: Tokens<'_>) -> PResult<'_, u32> {
 
 /// A scale word, as its power of ten. Single letters do not count: `5 m` is a length.
 fn scale(input: Tokens<'_>) -> PResult<'_, u32> {
-    if input.written().len() < 2 {
+    // `12 Mill Lane`: a short scale with a capital, before another capital, is a name.
+    let next = input.at(input.position() + 1).first();
+    let name = input.first().is_some_and(|first| first.case == Case::Title && first.span.len() <= 4)
+        && next.is_some_and(|next| next.case == Case::Title);
+    if input.written().len() < 2 || name {
         return no_match();
     }
     lex(Classes::SCALE)(input).map(|(rest, lexeme)| (rest, power(&lexeme)))

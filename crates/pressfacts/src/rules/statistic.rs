@@ -10,6 +10,8 @@ mod multiple;
 mod percent;
 mod rank;
 mod ratio;
+#[cfg(test)]
+mod traps;
 
 use super::{Rule, Syntax};
 use crate::fact::{StatisticKind, StatisticModifier};

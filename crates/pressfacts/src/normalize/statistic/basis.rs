@@ -23,7 +23,8 @@ pub(super) fn basis(clause: &Clause<'_>) -> Option<String> {
         let linked = date.run.start.checked_sub(1).filter(|at| clause.plays(*at, "since"))?;
         (linked >= end && clause.word(linked) != "in").then_some(Run { start: linked, end: date.run.end })
     };
-    spoken.or_else(dated).map(|run| clause.text(run))
+    let right_behind = dated().filter(|run| run.start == end);
+    right_behind.or(spoken).or_else(dated).map(|run| clause.text(run))
 }
 
 #[cfg(test)]

@@ -9,6 +9,8 @@ use crate::token::Kind;
 const WINDOW: usize = 8;
 /// The same, where `by` says that a change is meant.
 const BY_WINDOW: usize = 14;
+/// Longest basis, in tokens before its last.
+const LONGEST_BASIS: usize = 5;
 /// How near `of` must stand: `an increase of nearly`.
 const NEAR: usize = 3;
 
@@ -27,7 +29,11 @@ pub(super) fn direction(clause: &Clause<'_>, earlier: &[Statistic]) -> Option<Ch
     if signed && matches!(clause.syntax().kind, StatisticKind::Percent | StatisticKind::Money) {
         return Some(Change::Increase);
     }
-    in_parentheses(clause, earlier).or_else(|| compared(clause)).or_else(|| before(clause)).or_else(|| behind(clause))
+    in_parentheses(clause, earlier)
+        .or_else(|| gapped(clause, earlier))
+        .or_else(|| compared(clause))
+        .or_else(|| before(clause))
+        .or_else(|| behind(clause))
 }
 
 /// `a rise of 18,000 (0.9%)`: the share says the same again.
@@ -38,20 +44,34 @@ fn in_parentheses(clause: &Clause<'_>, earlier: &[Statistic]) -> Option<Change> 
     if opened && adjoins { earlier.last().and_then(|fact| fact.change) } else { None }
 }
 
+/// `Bergen grew 8.7%, Trondheim 5.4% and Stavanger 4.8%`: only a name since the claim before.
+fn gapped(clause: &Clause<'_>, earlier: &[Statistic]) -> Option<Change> {
+    let before = clause.claim_before()?;
+    let fact = earlier.last().filter(|fact| fact.kind == clause.syntax().kind)?;
+    let start = clause.run().start;
+    let end = before.run.end;
+    let joined = clause.word(end) == "and" || clause.kind(end) == Some(Kind::Comma);
+    let first = end + 1 + usize::from(clause.word(end + 1) == "and");
+    let is_name = |at: usize| clause.kind(at) == Some(Kind::Word) && clause.token(at).capitalized();
+    let named = first < start && start - first <= NEAR && (first..start).all(is_name);
+    if joined && named { fact.change } else { None }
+}
+
 /// `grew by an average of`, `surging`, `an increase of`, before the number.
 fn before(clause: &Clause<'_>) -> Option<Change> {
     let start = clause.run().start;
-    let (mut by, mut of) = (false, false);
+    let (mut by, mut of, mut far) = (false, false, 0);
     for back in 1..=BY_WINDOW {
         let at = start.checked_sub(back).filter(|at| *at >= clause.sentence.start)?;
         if let Some(change) = changed(clause, at, by) {
             return Some(change);
         }
         let word = clause.word(at);
-        let listed = clause.kind(at) == Some(Kind::Comma) && at > 0 && clause.in_claim(at - 1);
-        let passes =
-            listed || clause.in_claim(at) || (clause.is(at, Classes::BASIS)) || matches!(clause.kind(at), Some(Kind::Hyphen));
-        let close = back <= WINDOW;
+        let listed = clause.kind(at) == Some(Kind::Comma) && at > 0 && (clause.in_claim(at - 1) || in_basis(clause, at - 1));
+        let measured = in_basis(clause, at) || word == "from" && in_basis(clause, at + 1);
+        far += usize::from(!measured);
+        let passes = listed || clause.in_claim(at) || measured || matches!(clause.kind(at), Some(Kind::Hyphen));
+        let close = far <= WINDOW;
         let described = of && clause.kind(at) == Some(Kind::Word) && !clause.is(at, Classes::NP_END);
         match word {
             "by" => by = true,
@@ -64,6 +84,11 @@ fn before(clause: &Clause<'_>) -> Option<Change> {
         }
     }
     None
+}
+
+/// Whether the token is part of a basis: `year-on-year`.
+fn in_basis(clause: &Clause<'_>, at: usize) -> bool {
+    (at.saturating_sub(LONGEST_BASIS)..=at).any(|start| clause.lexeme(start, Classes::BASIS).is_some_and(|(end, _)| end > at))
 }
 
 /// `$105 million above the plan`, `3% less than`.
@@ -153,6 +178,7 @@ mod tests {
         check("It rose [18,000] ([0.9%]) in May.", &["+", "+"]);
         check("It cut emissions by [4%], [$5 million] above the plan.", &["-", "+"]);
         check("Sales [doubled] and costs [halved].", &["+", "-"]);
+        check("Bergen grew [8.7%], Troms [5.4%] and Oslo [4.8%]; the rate was [2%], Troms told us.", &["+", "+", "+", ""]);
         check("Shares added [2%] while milk output fell [0.3 points].", &["+", "-"]);
     }
 

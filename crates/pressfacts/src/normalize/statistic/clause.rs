@@ -1,6 +1,6 @@
 //! A claim in its sentence: what the readers of clauses look through.
 
-use crate::grammar::noun_phrase::{counted_nouns, nouns};
+use crate::grammar::noun_phrase::{counted_nouns, nominal, nouns};
 use crate::layout::Document;
 use crate::lexicon::Classes;
 use crate::parse::{Run, Tokens, lex};
@@ -116,7 +116,9 @@ impl<'t> Clause<'t> {
         let late = self.word(at).ends_with("ing") || self.word(at).ends_with("ed");
         let behind = if starts && late { self.nouns_at(at + 1).filter(|_| !self.plays(at + 1, "article")) } else { None };
         let gerund = || (starts && late && self.word(at).ends_with("ing")).then_some(Run { start: at, end: at + 1 });
-        behind.map(|run| Run { start: at, ..run }).or_else(|| self.nouns_at(position)).or_else(gerund)
+        // `the value`: no verb behind an article, whatever it looks like.
+        let named = || if starts && at > position { nominal(self.tokens(at)).ok().map(|(_, run)| run) } else { None };
+        behind.map(|run| Run { start: at, ..run }).or_else(|| self.nouns_at(position)).or_else(gerund).or_else(named)
     }
 
     /// Whether the word only says how large or of what sort a change is: `sharp`, `annual`, `further`.
@@ -196,6 +198,6 @@ impl<'t> Clause<'t> {
     /// The whole that the claim is a share of: the nouns behind `of`.
     pub(super) fn whole(&self) -> Option<Run> {
         let end = self.run().end;
-        if self.word(end) == "of" { self.nouns_at(end + 1) } else { None }
+        if self.word(end) == "of" { self.nominal_at(end + 1) } else { None }
     }
 }

@@ -31,9 +31,13 @@ pub(super) fn last_clause(clause: &Clause<'_>, run: Run) -> Run {
     other.unwrap_or(if verb > run.start { Run { end: verb, ..run } } else { run })
 }
 
-/// Whether a pronoun that stands for something else starts there.
+/// Whether a pronoun that stands for something else starts there; no `this forecast`.
 pub(super) fn is_pronoun(clause: &Clause<'_>, at: usize) -> bool {
-    clause.plays(at, "pronoun") && !clause.is(at + 1, Classes::PLURAL)
+    let determines = clause.plays(at, "whole")
+        && clause.kind(at + 1) == Some(Kind::Word)
+        && !clause.is(at + 1, Classes::NP_END)
+        && !is_verb(clause, at + 1);
+    clause.plays(at, "pronoun") && !clause.is(at + 1, Classes::PLURAL) && !determines
 }
 
 /// Where the clause before the verb starts: behind a comma, a dash, a conjunction; parentheses are passed over.

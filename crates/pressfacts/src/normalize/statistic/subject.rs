@@ -37,6 +37,7 @@ pub(super) fn subject(
         return Some(same);
     }
     let run = changed::what_changes(clause)
+        .or_else(|| changed::changed_in(clause))
         .or_else(|| changed::changed_by(clause))
         .or_else(|| changed::brought_to(clause))
         .or_else(|| changed::what_multiplied(clause, kind))
@@ -198,6 +199,10 @@ mod tests {
         check("It expects [8%] revenue growth and a [5%] annual increase.", &["revenue", ""]);
         check("It will cut the key interest rate (KIR) by [25 basis points], to [4.75%].", &["key interest rate (KIR)"; 2]);
         check("The firm will [triple] its output from [1.5 GWh] to [4.5 GWh].", &["output", "output", "output"]);
+        check("It saw a drop in prevalence from [47 percent] to [19 percent].", &["prevalence", "prevalence"]);
+        check("A decrease of [16%] in the death rate; a rise of [2%] in May.", &["death rate", ""]);
+        check("Ignis raised its 2024 adjusted forecast to [450 million euros].", &["2024 adjusted forecast"]);
+        check("Peru saw filings grow by [4%] and tariffs by [6%].", &["filings", "tariffs"]);
         check("That brings the total to [20.5 million]; traffic came in flat at [5%].", &["total", "traffic"]);
         check("The airport saw traffic rise by [10.7%].", &["traffic"]);
         check("Oil fell to [$73] and gas rose [$2].", &["Oil", "gas"]);
@@ -219,6 +224,7 @@ mod tests {
         check("[61 chases] were counted through Oct. 31, down [12%] from 2024.", &["", "chases"]);
         check("Margins were [44.6%], compared to [41.9%] ([+270 bps]).", &["Margins", "Margins", "Margins"]);
         check("Revenue was up [9%] sequentially and [31%] year over year.", &["Revenue", "Revenue"]);
+        check("[300 jobs] will be created, and [30 percent] of the value is reserved.", &["", "value"]);
         check("It has [1,200 looms], [at least 40%] of them new.", &["", "looms"]);
     }
 

@@ -49,7 +49,10 @@ pub(super) fn is_closed(clause: &Clause<'_>, at: usize) -> bool {
 /// Whether what stands before makes a noun of the word: an article, an adjective of order, a number.
 fn is_noun_place(clause: &Clause<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|before| *before >= clause.sentence.start) else { return false };
-    let article = clause.plays(before, "article") || matches!(clause.word(before), "of" | "in");
+    // `its 2024 adjusted result`
+    let year = clause.kind(before) == Some(Kind::Number) && before > clause.sentence.start && clause.plays(before - 1, "article");
+    let article = year || clause.plays(before, "article") || matches!(clause.word(before), "of" | "in");
+    let article = article || clause.word(before).ends_with("est");
     article || clause.is(before, Classes::of(&[Classes::SUPERLATIVE, Classes::BASIS])) || clause.in_claim(before)
 }
 

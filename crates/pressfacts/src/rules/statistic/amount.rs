@@ -141,8 +141,20 @@ fn range_end<'t, U>(
         let first_of_two =
             |input| terminated(preceded(word("to"), pair(number, unit)), peek(pair(word("to"), number))).parse(input);
         let (rest, (high, unit)) = alt((whole, first_of_two)).parse(behind_low)?;
-        if low_end(low, high).value() < high.value() { Ok((rest, (high, unit))) } else { no_match() }
+        let apart = behind_own.is_none() && is_far(start, behind_low, low, high);
+        if low_end(low, high).value() < high.value() && !apart { Ok((rest, (high, unit))) } else { no_match() }
     }
+}
+
+/// How many times the size of a change the level behind it is at least: `rose by 3 to 12 tonnes`, but `by 3 to 5 tonnes`.
+const FAR: i64 = 3;
+
+/// Whether `by 3 to 12` gives a change and the level after it. Shares are said with a unit each, so that `by 3 to 12 percent`
+/// is a range.
+fn is_far(start: Tokens<'_>, joint: Tokens<'_>, low: Number, high: Number) -> bool {
+    let by = start.previous().is_some_and(|before| before.span.of(start.document.text) == "by") && adjoins_change(start);
+    let share = || joint.slice().iter().take(LONGEST_HEAD).any(|token| token.is(Classes::PERCENT));
+    by && word("to")(joint).is_ok() && high.value() >= low_end(low, high).value().times(Decimal::from(FAR)) && !share()
 }
 
 /// What joins the ends of a range: a dash, `to`, and `and` after `between`. After `rose from`, or behind a change that has

@@ -175,7 +175,9 @@ pub(super) fn things(input: Tokens<'_>) -> PResult<'_, Run> {
     let touches = input.first().is_none_or(|first| first.glued() || matches!(first.gap, Gap::Wide | Gap::Cell));
     let of = |input| pair(word("of"), opt(playing("article"))).parse(input).map(|(rest, _)| (rest, ()));
     let quotes = |input| token(|next: &Token| matches!(next.kind, Kind::OpenQuote | Kind::Quote))(input);
-    if touches || percent::unit(input).is_ok() {
+    // `2.5 billion euros, and services`
+    let money = lex(Classes::CURRENCY)(input).is_ok_and(|(behind, _)| behind.first().is_none_or(|next| next.kind != Kind::Word));
+    if touches || money || percent::unit(input).is_ok() {
         return no_match();
     }
     let (rest, _) = opt(of).parse(input)?;
@@ -232,6 +234,7 @@ mod tests {
         check_statistics("The 2024 annual reports and the 7th Forum.", &[]);
         check_statistics("In 2000 people met; COVID-19 cases; Phase 3 trials; Section 427 rules.", &[]);
         check_statistics("It took 20 business days and 12 consecutive months.", &[]);
+        check_statistics("It makes [7 nanometre] ICs and [20 foot soldiers].", &["7 nanometre", "20 foot soldiers"]);
         check_statistics("The 12-member team won at 10:30 cases.", &[]);
     }
 

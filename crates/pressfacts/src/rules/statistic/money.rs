@@ -50,7 +50,9 @@ pub(super) fn sign_first(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
         return no_match();
     }
     let with_sign = preceded(to(input, true), preceded(sign_again(sign), any_number));
-    let upper = alt((with_sign, preceded(to(input, false), any_number)));
+    // `$780 - $810 million`: between two signs a hyphen needs not touch.
+    let apart = preceded(kind(Kind::Hyphen), preceded(sign_again(sign), any_number));
+    let upper = alt((with_sign, apart, preceded(to(input, false), any_number)));
     let ascends = |high: &Number| low_end(low, *high).value() < high.value();
     let (rest, high) = opt(verify(upper, ascends)).parse(rest)?;
     let low = high.map_or_else(|| scale_of_list(low, rest, sign), |high| low_end(low, high));
@@ -269,6 +271,8 @@ mod tests {
         check_statistics("Revenue of [RMB 3.2 billion] and [EUR 40 million].", &["3200000000 CNY", "40000000 EUR"]);
         check_statistics("A price between [$40 and $50] or [€3-5 million].", &["40..50 USD", "3000000..5000000 EUR"]);
         check_statistics("It cost [$3], [$4] and [$5 million].", &["3000000 USD", "4000000 USD", "5000000 USD"]);
+        check_statistics("Guidance is [$780 - $810 million].", &["780000000..810000000 USD"]);
+        check_statistics("Sales of [2.5 billion euros], and service revenues.", &["2500000000 EUR"]);
         check_statistics("A royalty of [US$0.5 per unit] applies.", &["0.5 USD per unit"]);
     }
 

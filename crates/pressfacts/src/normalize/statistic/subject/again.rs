@@ -21,7 +21,9 @@ pub(super) fn said_again(clause: &Clause<'_>, change: Option<Change>, earlier: &
     }
     let before = clause.claim_before()?;
     let start = clause.run().start;
-    let between = before.run.end..start;
+    // `12% of electricity in 2018, up from 11%`
+    let whole = if clause.word(before.run.end) == "of" { clause.nouns_at(before.run.end + 1) } else { None };
+    let between = whole.map_or(before.run.end, |whole| whole.end.min(start))..start;
     let opened = between.len() == 1 && clause.kind(between.start) == Some(Kind::Open);
     if (clause.run().end..clause.sentence.end).take(RESPECTIVELY).any(|at| clause.word(at) == "respectively") {
         return None;

@@ -103,7 +103,8 @@ pub(super) fn in_parentheses(clause: &Clause<'_>) -> Option<Run> {
     let begin = wide_phrase_start(clause, before);
     let run = Run { start: begin, end: before };
     // `X was the commonest reason (38%)`: what the sentence is about is the other noun.
-    let predicate = (begin.saturating_sub(PREDICATE)..begin).any(|at| clause.plays(at, "is"));
+    let common = begin < before && !clause.token(begin).capitalized();
+    let predicate = common && (begin.saturating_sub(PREDICATE)..begin).any(|at| clause.plays(at, "is"));
     (begin < before && !predicate && !clause.in_claim(before - 1) && states(clause, run)).then_some(run)
 }
 
@@ -129,6 +130,9 @@ pub(super) fn priced(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
 /// before them in the clause.
 pub(super) fn named_before(clause: &Clause<'_>) -> Option<Run> {
     let start = clause.run().start;
+    // `and trademark filings by 6 percent`
+    let linked = start > clause.sentence.start && matches!(clause.word(start - 1), "by" | "to") && gaps(clause, start - 1);
+    let start = if linked { start - 1 } else { start };
     let begin = noun_phrase_start(clause, start);
     let begin = begin + usize::from(matches!(clause.word(begin), "and" | "but" | "while"));
     let last = start.checked_sub(1).filter(|last| *last >= begin)?;
@@ -154,7 +158,19 @@ pub(super) fn given_with(clause: &Clause<'_>) -> Option<Run> {
     let gives = clause.word(link) == "with" || clause.word(link) == "at" && end < link;
     let start = wide_phrase_start(clause, end);
     let run = Run { start, end };
-    (gives && start < end && !clause.in_claim(end - 1) && !clause.plays(end - 1, "again") && states(clause, run)).then_some(run)
+    // `has the largest number of firms, with 17%`: that is no name of anything.
+    let ranks = (start..end).any(|at| clause.is(at, Classes::SUPERLATIVE) || clause.plays(at, "sum"));
+    (gives && start < end && !ranks && !clause.in_claim(end - 1) && !clause.plays(end - 1, "again") && states(clause, run))
+        .then_some(run)
+}
+
+/// Whether the nouns that end there follow `and` or a comma and another claim, with no verb of their own.
+fn gaps(clause: &Clause<'_>, end: usize) -> bool {
+    let begin = noun_phrase_start(clause, end);
+    let begin = begin + usize::from(clause.word(begin) == "and");
+    let joint = begin.checked_sub(1).filter(|joint| begin < end && *joint > clause.sentence.start);
+    let links = |at: usize| clause.word(at) == "and" || clause.kind(at) == Some(Kind::Comma);
+    joint.is_some_and(|at| links(at) && clause.in_claim(at - 1))
 }
 
 /// `1.3 pounds of silver`, `3 million tonnes of rice`: what is measured out.
@@ -196,6 +212,10 @@ pub(super) fn shared_whole(clause: &Clause<'_>) -> Option<Run> {
         return None;
     }
     let whole = if of_share { clause.nouns_at(end + 2) } else { clause.whole() }?;
+    // `and 30% of the value is reserved`: the share is what its own clause is about.
+    if is_closed(clause, whole.end) {
+        return Some(whole);
+    }
     let floor = clause.run().start.saturating_sub(AHEAD).max(clause.sentence.start);
     let verb = (floor..clause.run().start).rev().find(|at| is_verb(clause, *at) || clause.kind(*at) == Some(Kind::Comma));
     let parts = |at: usize| clause.is(at, Classes::SHARE_VERB) || clause.kind(at) == Some(Kind::Comma);

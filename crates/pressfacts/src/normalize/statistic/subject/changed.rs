@@ -33,6 +33,25 @@ pub(super) fn what_changes(clause: &Clause<'_>) -> Option<Run> {
     None
 }
 
+/// `a drop in prevalence from 47 percent`, `a decrease of 16% in the rate`: what stands behind the `in` of a noun of change.
+pub(super) fn changed_in(clause: &Clause<'_>) -> Option<Run> {
+    let Run { start, end } = clause.run();
+    let link = start.checked_sub(1).filter(|link| matches!(clause.word(*link), "of" | "by" | "from" | "to"))?;
+    if link > clause.sentence.start && clause.noun_of_change(link - 1) && clause.word(end) == "in" {
+        return wide_nouns_at(clause, end + 1).filter(|run| !clause.dated(*run) && !clause.token(run.start).capitalized());
+    }
+    let floor = link.saturating_sub(2 * AHEAD).max(clause.sentence.start);
+    let within = (floor..link).rev().find(|at| clause.word(*at) == "in")?;
+    let first = within + 1 + usize::from(clause.plays(within + 1, "article"));
+    let noun = within > floor && clause.noun_of_change(within - 1);
+    let part = |at: usize| {
+        let ends = clause.is(at, Classes::NP_END) && clause.word(at) != "of";
+        clause.kind(at) == Some(Kind::Word) && !ends && !clause.in_claim(at) && !is_verb(clause, at)
+    };
+    let run = Run { start: first, end: link };
+    (noun && first < link && (first..link).all(part) && !clause.dated(run)).then_some(run)
+}
+
 /// `would increase food needs by 50 percent`, `will triple its output from 1.5 GWh`: the object of the verb.
 pub(super) fn changed_by(clause: &Clause<'_>) -> Option<Run> {
     let by = clause.run().start.checked_sub(1).filter(|by| matches!(clause.word(*by), "by" | "from"))?;
