@@ -2,6 +2,7 @@
 
 use nom::branch::alt;
 use nom::combinator::{map, map_opt, opt, peek, recognize, value, verify};
+use nom::multi::many_m_n;
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
@@ -308,6 +309,8 @@ fn zone(input: Tokens<'_>) -> PResult<'_, Option<Zone>> {
     alt((
         terminated(name, opt(offset)),
         delimited(kind(Kind::Open), map(lex(Classes::TIME_ZONE), |zone| zone_of(zone.value)), kind(Kind::Close)),
+        // `(Vancouver time)`
+        value(None, (kind(Kind::Open), many_m_n(1, 3, token(Token::capitalized)), words(&["time"]), kind(Kind::Close))),
     ))
     .parse(input)
 }
@@ -365,6 +368,7 @@ mod tests {
         assert_eq!(parse_all("10:30 a.m. EST", clock), at(10, 30, Some(Zone::Fixed(-300))));
         assert_eq!(parse_all("2.30pm", clock), at(14, 30, None));
         assert_eq!(parse_all("16:00", clock), at(16, 0, None));
+        assert_eq!(parse_all("10:00am (Oslo time)", clock), at(10, 0, None));
         assert_eq!(parse_all("13 p.m.", clock), None);
         assert_eq!(parse_all("3:1", clock), None);
     }

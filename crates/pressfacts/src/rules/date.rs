@@ -1,6 +1,7 @@
 //! Time expressions.
 
 mod compared;
+mod current;
 mod duration;
 mod ends;
 mod explicit;
@@ -97,10 +98,10 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/offset", COUNT_OR_ONE, offset::offset_mention),
     row("dates/day-beside", Classes::CALENDAR_UNIT, offset::day_beside),
     row("dates/same-period", PERIOD, compared::same_period),
-    row("dates/current-unit", CURRENT, relative::current_unit),
+    row("dates/current-unit", CURRENT, current::current_unit),
     row("dates/weekday-of-week", WEEKDAY_OR_WEEK, placed::weekday_of_week),
     row("dates/weekday-with-number", Classes::WEEKDAY, placed::weekday_with_number),
-    row("dates/unit-end", Classes::CALENDAR_UNIT, relative::unit_end),
+    row("dates/unit-end", Classes::CALENDAR_UNIT, current::unit_end),
     row("dates/part-of-period", Classes::PERIOD_PART, modified::part_of_period),
     row("dates/inexact", Classes::TIME_MODIFIER, modified::inexact),
     row("dates/inexact-moment", Classes::TIME_MODIFIER, modified::inexact_moment),

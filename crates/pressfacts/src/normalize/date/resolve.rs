@@ -371,7 +371,9 @@ impl<'d> Resolver<'d> {
         if part && first > base && tense_near(self.document, run, bound) != Some(Tense::Future) {
             return in_year(year - 1);
         }
-        if part || nearest.distance(base)? <= NEAR {
+        // `the March report will tell`: what bears the name of a month just past is from that month.
+        let bears = last < base && run.start > 0 && self.document.written(run.start - 1).eq_ignore_ascii_case("the");
+        if part || bears || nearest.distance(base)? <= NEAR {
             return Some(nearest);
         }
         let other = match tense_near(self.document, run, bound) {

@@ -1,11 +1,11 @@
 //! Past or future, by the verbs around a date.
 
 use crate::fact::Bound;
-use crate::layout::Document;
+use crate::layout::{BlockKind, Document};
 use crate::lexicon::Classes;
 use crate::parse::Run;
 use crate::rules::date::syntax::Tense;
-use crate::token::{Case, Kind};
+use crate::token::{Case, Kind, Token};
 
 /// Furthest that a verb is looked for, in tokens.
 const VERB_REACH: usize = 10;
@@ -51,12 +51,32 @@ pub(super) fn is_surely_past(document: &Document<'_>, run: Run) -> bool {
 
 fn tense_at(document: &Document<'_>, at: usize) -> Option<Tense> {
     let token = &document.tokens[at];
+    // `will be held`: the words before tell, not the participle.
+    if at > 0 && document.written(at - 1).eq_ignore_ascii_case("be") {
+        return None;
+    }
     if let Some((_, tense)) = document.lexeme_at(at, document.tokens.len(), Classes::TENSE) {
         let future = tense == "future" && !follows_perfect(document, at, PERFECT_REACH);
         return Some(if future { Tense::Future } else { Tense::Past });
     }
     let word = document.written(at);
+    // `Talks to open Monday`: a heading announces.
+    if word == "to" && announces(document, at) {
+        return Some(Tense::Future);
+    }
     (token.kind == Kind::Word && token.case == Case::Lower && word.len() > 4 && word.ends_with("ed")).then_some(Tense::Past)
+}
+
+/// Whether the `to` there stands before a verb in a heading.
+fn announces(document: &Document<'_>, at: usize) -> bool {
+    let Some(sentence) = document.sentence_of(at) else { return false };
+    let verb = |token: &Token| {
+        token.kind == Kind::Word
+            && !token.is(Classes::of(&[Classes::CONNECTOR, Classes::NP_END, Classes::PLACE, Classes::COUNTRY]))
+    };
+    document.blocks[sentence.block].kind == BlockKind::Heading
+        && sentence.tokens.contains(&(at + 1))
+        && verb(&document.tokens[at + 1])
 }
 
 /// Whether what stands there was to come only once: `had been due`, `previously scheduled`.
@@ -88,6 +108,13 @@ mod tests {
         check("The offer had been due to end [Tuesday].", &["2024-11-12"]);
         check("The offer is due to end [Tuesday].", &["2024-11-19"]);
         check("The march, as previously planned, began [Monday].", &["2024-11-11"]);
+    }
+
+    #[test]
+    fn what_will_be_done_is_to_come() {
+        check("Talks will be held in Oslo from [Tuesday to Wednesday].", &["2024-11-19/2024-11-20"]);
+        check("Talks were held in Oslo from [Tuesday to Wednesday].", &["2024-11-12/2024-11-13"]);
+        check("Leaders to open talks on [Tuesday]\n\nThe leaders flew to Oslo on [Monday].", &["2024-11-19", "2024-11-11"]);
     }
 
     #[test]

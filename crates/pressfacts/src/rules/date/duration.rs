@@ -190,7 +190,7 @@ fn shift_between(input: Tokens<'_>) -> PResult<'_, Shift> {
 fn smaller<'t>(larger: Unit) -> impl FnMut(Tokens<'t>) -> PResult<'t, (Decimal, Unit)> {
     let next = match larger {
         Unit::Year => Unit::Month,
-        Unit::Week => Unit::Day,
+        Unit::Month | Unit::Week => Unit::Day,
         Unit::Day => Unit::Hour,
         Unit::Hour => Unit::Minute,
         _ => Unit::Second,
@@ -240,6 +240,7 @@ mod tests {
     fn counted() {
         check_dates("It took [five years], [18 months] and [2.5 hours].", &["P5Y", "P18M", "PT2H30M"]);
         check_dates("It took [two and a half years] and [a few days].", &["P2Y6M", "PXD"]);
+        check_dates("A hold of [four months and one day].", &["P4M1D"]);
         check_dates("A [five-year] plan and a [decade-long] wait.", &["P5Y", "P10Y"]);
         check_dates("It rose for [nine months] by three quarters.", &["P9M"]);
         check_dates("300,000 last boarded; two tear-offs a day.", &[]);

@@ -67,13 +67,19 @@ pub(super) fn listed_day(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 
 /// A rule's production: a further day of a list, its month before it: the `7` of `November 6 and 7, 2024`.
 pub(super) fn further_day(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let before = input.before();
-    let [.., month_token, first, joiner] = before else { return no_match() };
-    let text = input.document.text;
+    let (text, before) = (input.document.text, input.before());
+    let [before @ .., joiner] = before else { return no_match() };
+    // `October 2nd and 14th`
+    let before = match before {
+        [before @ .., suffix] if suffix.glued() && suffix.is(Classes::ORDINAL_SUFFIX) => before,
+        before => before,
+    };
+    let [.., month_token, first] = before else { return no_match() };
     if !month_token.is(Classes::MONTH) || first.kind != Kind::Number || !["and", "&"].contains(&joiner.span.of(text)) {
         return no_match();
     }
-    let (_, month) = month(input.at(input.position() - 3))?;
+    let month_at = input.position() - input.before().len() + before.len() - 2;
+    let (_, month) = month(input.at(month_at))?;
     let (rest, day) = day_number(input)?;
     let (rest, year) = opt_year(rest)?;
     if year.is_none() && !ends_day(rest) {
@@ -204,7 +210,7 @@ fn opt_weekday_behind(input: Tokens<'_>) -> PResult<'_, Option<u32>> {
 }
 
 /// Whether a day of the month can end here: nothing that the number would count follows.
-fn ends_day(rest: Tokens<'_>) -> bool {
+pub(super) fn ends_day(rest: Tokens<'_>) -> bool {
     let Some(next) = rest.first() else { return true };
     if matches!(next.kind, Kind::Percent | Kind::Currency) || next.is(Classes::SCALE) || next.is(Classes::MONTH) {
         return false;
@@ -285,6 +291,7 @@ mod tests {
     fn lists_share_month_and_year() {
         check_dates("They met on [6] and [7 November 2024] there.", &["2024-11-06", "2024-11-07"]);
         check_dates("They met on [November 6] and [7, 2024] there.", &["2024-11-06", "2024-11-07"]);
+        check_dates_on("2024-11-14", "They met on [October 2nd] and [14th, 2024] there.", &["2024-10-02", "2024-10-14"]);
         check_dates("They met in 6 and 7 rooms.", &[]);
         check_dates(&"1, ".repeat(2000), &[]);
     }

@@ -2,7 +2,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{map, map_opt, opt, verify};
+use nom::combinator::{map, map_opt, opt, value, verify};
 use nom::sequence::{delimited, pair, preceded, terminated};
 
 use super::explicit::day;
@@ -73,7 +73,8 @@ pub(super) fn fiscal_part(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 /// A rule's production: `Q1 2025/26`, `Q1 FY2026`, `FY2026 Q1`.
 pub(super) fn short_fiscal_part(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let named = preceded(lex(Classes::FISCAL), alt((split_year, year, glued(two_digit_year))));
-    let year_last = pair(short_part, preceded(opt(word("of")), alt((named, split_year))));
+    let joint = alt((value((), word("of")), value((), glued(kind(Kind::Colon)))));
+    let year_last = pair(short_part, preceded(opt(joint), alt((named, split_year))));
     let named = preceded(lex(Classes::FISCAL), alt((split_year, year, glued(two_digit_year))));
     let year_first = map(pair(named, preceded(opt(kind(Kind::Hyphen)), short_part)), |(year, field)| (field, year));
     let production =
@@ -109,6 +110,7 @@ mod tests {
         check_dates("The fiscal 3 rules fell.", &[]);
         check_dates("In [fiscal year (FY) 2025] it rose, the fiscal year (see 3).", &["FY2025"]);
         check_dates("In [the 2024/25 financial year] and [Q1 2025/26] it fell.", &["FY2025", "FY2026-Q1"]);
+        check_dates("In [Q1:2024-25] it fell, in a ratio of 1:2024.", &["FY2025-Q1"]);
         check_dates("In [Q4 FY24] and [FY2024 Q4] it fell.", &["FY2024-Q4", "FY2024-Q4"]);
         check_dates("In [the fiscal year ending March 31, 2026] it fell.", &["FY2026"]);
         check_dates("From [FY2025 to FY2030] and [2025-26 to 2029-30] it fell.", &["FY2025/FY2030", "2025/2030"]);

@@ -4,13 +4,13 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{map, opt, value, verify};
-use nom::sequence::pair;
+use nom::sequence::{pair, preceded};
 
 use super::duration::{length, one_unit};
 use super::explicit::{bare_month, bare_weekday, day, month_and_year};
 use super::fiscal::fiscal_year;
 use super::holiday::holiday;
-use super::mention::{bare, stands_free, with_article};
+use super::mention::{bare, previous_is, stands_free, with_article};
 use super::parts::{dated_season, dated_short_part, numbered_part};
 use super::relative::{THAT_DAY, day_word, distant, nearest, shifted_unit};
 use super::syntax::{Anchor, DateSyntax, Field, Frame, Moment, Time};
@@ -32,13 +32,21 @@ pub(super) fn part_of_period(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     if brief && (!part.plays("END") || day(rest).is_ok() || month_or_year(rest).is_err()) {
         return no_match();
     }
+    // `post-2030`, but not `the Post 2024`.
+    let outside = part.plays("BEFORE") || part.plays("AFTER");
+    if outside
+        && !(rest.previous().is_some_and(|mark| mark.kind == Kind::Hyphen && mark.glued()) && four_digit_year(rest).is_ok())
+    {
+        return no_match();
+    }
     let (rest, article) = opt(word("the")).parse(rest)?;
     let spoken = article.is_some();
     let fiscal = |input| fiscal_year(input).map(|(rest, found)| (rest, found.time, true));
     let moment = |input| {
         map(period, |moment| (Time::Moment(moment), false)).parse(input).map(|(rest, (time, fiscal))| (rest, time, fiscal))
     };
-    let current = |input| spoken_of(input, spoken).map(|(rest, moment)| (rest, Time::Moment(moment), false));
+    let middle = part.plays("MID") && rest.previous().is_some_and(|mark| mark.kind == Kind::Hyphen);
+    let current = |input| spoken_of(input, spoken || middle).map(|(rest, moment)| (rest, Time::Moment(moment), false));
     let (rest, time, fiscal) = fiscal(rest).or_else(|_| moment(rest)).or_else(|_| current(rest))?;
     if !stands_free(rest) {
         return no_match();
@@ -63,11 +71,21 @@ fn spoken_of(input: Tokens<'_>, article: bool) -> PResult<'_, Moment> {
     if !article || !(Unit::Week..=Unit::Century).contains(&unit) {
         return no_match();
     }
-    Ok((rest, Moment::new(Frame::Shift { unit, count: 0, from: Anchor::Speech }, Field::Whole)))
+    // `mid-year 2026`
+    let (rest, year) =
+        opt(verify(preceded(opt(word("of")), four_digit_year), |_| unit == Unit::Year && !article_before(input))).parse(rest)?;
+    let now = Frame::Shift { unit, count: 0, from: Anchor::Speech };
+    Ok((rest, Moment::new(year.map_or(now, Frame::Year), Field::Whole)))
+}
+
+fn article_before(input: Tokens<'_>) -> bool {
+    previous_is(input, &["the"])
 }
 
 fn modifier(word: Lexeme<'_>) -> Option<DateModifier> {
     Some(match word.value.trim_end_matches(" noun") {
+        "BEFORE" => DateModifier::Before,
+        "AFTER" => DateModifier::After,
         "START" => DateModifier::Start,
         "MID" => DateModifier::Mid,
         "END" => DateModifier::End,
@@ -127,13 +145,19 @@ pub(super) fn inexact_moment(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::check_dates;
+    use crate::testing::{check_dates, check_dates_on};
 
     #[test]
     fn parts_of_a_period() {
         check_dates("By [the end of 2023] and in [early 2025] it fell.", &["2023", "2025"]);
         check_dates("In [mid-November 2024] and [late Q2 2026] it fell.", &["2024-11", "2026-Q2"]);
         check_dates("The end of the road came early.", &[]);
+        check_dates(
+            "By [mid-year 2026] and in [the mid-1990s], [pre-2019] and [post-2030], it fell.",
+            &["2026", "199", "2019", "2030"],
+        );
+        check_dates_on("2024-11-14", "Since [the turn of the year], and by [mid-century], it fell.", &["2024", "20"]);
+        check_dates("The Evening Post [2024] guide, in mid-air.", &["2024"]);
         check_dates("At [end-March 2024] and by [end 2025] it fell.", &["2024-03", "2025"]);
         check_dates("Talks start [May 6, 2024] and end [July 8, 2024], opening 2024 doors.", &["2024-05-06", "2024-07-08"]);
     }

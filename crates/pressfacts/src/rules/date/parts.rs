@@ -39,7 +39,7 @@ pub(super) fn short_part_of_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 /// `Q3 2024`, `3Q24`, `H1 2024`, `2024 Q3`, `2024-H1`, `Q3 of last year`.
 pub(super) fn dated_short_part(input: Tokens<'_>) -> PResult<'_, Moment> {
     let mark = alt((kind(Kind::Comma), kind(Kind::Hyphen), kind(Kind::Slash), word("of")));
-    let two_digits = preceded(opt(kind(Kind::Apostrophe)), glued(two_digit_year));
+    let two_digits = preceded(opt(alt((kind(Kind::Apostrophe), glued(kind(Kind::Slash))))), glued(two_digit_year));
     let named = map(alt((preceded(opt(mark), year), two_digits)), Frame::Year);
     let relative = preceded(opt(word("of")), shifted_year);
     let year_behind = pair(short_part, alt((named, relative)));
@@ -154,6 +154,10 @@ fn stretch(input: Tokens<'_>) -> PResult<'_, Moment> {
     let start = alt((value(true, words(&["first", "opening"])), value(false, words(&["last", "final"]))));
     let (rest, (from_start, count, unit)) = (start, number, unit).parse(input)?;
     let (rest, frame) = part_year(rest)?;
+    // `of 2024-25`: months of a year that starts in another month.
+    if preceded(kind(Kind::Hyphen), glued(plain_integer)).parse(rest).is_ok() {
+        return no_match();
+    }
     match count.to_integer().and_then(|count| u32::try_from(count).ok()) {
         Some(count @ 1..=400) if unit <= Unit::Quarter && unit >= Unit::Day => {
             Ok((rest, Moment::new(frame, Field::Stretch { count, unit, from_start })))
@@ -194,7 +198,7 @@ mod tests {
     #[test]
     fn quarters_and_halves() {
         check_dates("In [the third quarter of 2024] it fell.", &["2024-Q3"]);
-        check_dates("In [Q3 2024], [3Q24] and [2024-Q3] it fell.", &["2024-Q3", "2024-Q3", "2024-Q3"]);
+        check_dates("In [Q3 2024], [3Q24], [Q3/24] and [2024-Q3] it fell.", &["2024-Q3"; 4]);
         check_dates("In [the first half of 2024] and [H1 2025] it fell.", &["2024-H1", "2025-H1"]);
         check_dates("In the first half of [the '80s] it fell.", &["198"]);
         check_dates_on(
@@ -213,6 +217,7 @@ mod tests {
         check_dates("In [the first two quarters of 2024] it fell.", &["2024-H1"]);
         check_dates_on("2024-11-14", "In [the first nine months of the year] it fell.", &["2024-01/2024-09"]);
         check_dates_on("2019-11-29", "It shuts for [the last 3 weeks of this year].", &["2019-W50/2019-W52"]);
+        check_dates("In [the first nine months] of [2024-25] it fell.", &["P9M", "2024/2025"]);
         check_dates("The first nine members of [2024] fell.", &["2024"]);
     }
 

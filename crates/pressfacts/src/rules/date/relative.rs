@@ -1,22 +1,19 @@
 //! Dates counted from another: `today`, `last week`, `April of this year`, `two years ago`, `the following month`.
 
 use nom::branch::alt;
-use nom::combinator::{map, map_opt, opt, value, verify};
+use nom::combinator::{map, opt, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
-use super::explicit::{bare_weekday, day, verify_free};
+use super::explicit::{bare_weekday, ends_day, verify_free};
 use super::holiday::holiday_field;
-use super::mention::{after_article, bare, led_to, moment_mention, previous_is, with_article};
-use super::syntax::{Anchor, Count, DateSyntax, Direction, Field, Frame, Length, Moment, Tense, Time};
-use crate::decimal::Decimal;
-use crate::grammar::calendar::{
-    Clock, DayPart, Unit, day_part, day_part_of, four_digit_year, month, season, singular, unit, weekday,
-};
+use super::mention::{after_article, bare, moment_mention, with_article};
+use super::syntax::{Anchor, DateSyntax, Direction, Field, Frame, Moment, Tense, Time};
+use crate::grammar::calendar::{Clock, DayPart, Unit, day_number, day_part, day_part_of, month, season, singular, unit, weekday};
 use crate::grammar::number::number;
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Tokens, kind, lex, no_match, word, words};
-use crate::token::{Kind, Token};
+use crate::parse::{PResult, Tokens, lex, no_match, word, words};
+use crate::token::Kind;
 
 /// The day spoken of, or that of writing.
 pub(super) const THAT_DAY: Moment = Moment {
@@ -195,13 +192,25 @@ pub(super) fn nearest(input: Tokens<'_>) -> PResult<'_, Moment> {
     }
     let plain = alt((
         map(verify(weekday, |_| singular(rest) && rest.written().len() > 4), Field::Weekday),
-        map(verify(month, |_| rest.written().starts_with(char::is_uppercase)), Field::Month),
+        named_day,
+        map(named_month, Field::Month),
         map(verify(season, |_| singular(rest)), Field::Season),
         holiday_field,
     ));
     let (rest, field) = terminated(plain, not_plural).parse(rest)?;
     let (rest, clock) = opt(day_part).parse(rest)?;
     Ok((rest, Moment::new(Frame::Nearest { direction, from }, field).at(clock.map(Clock::Part))))
+}
+
+/// A month with a capital: `last may` is no date.
+fn named_month(input: Tokens<'_>) -> PResult<'_, u32> {
+    if input.written().starts_with(char::is_uppercase) { month(input) } else { no_match() }
+}
+
+/// `March 31`, but not `March 31%`.
+fn named_day(input: Tokens<'_>) -> PResult<'_, Field> {
+    let (rest, (month, day)) = pair(named_month, day_number).parse(input)?;
+    if ends_day(rest) { Ok((rest, Field::Day { month: Some(month), day })) } else { no_match() }
 }
 
 /// A rule's production: a weekday, with the week that it is in or the part of day.
@@ -264,69 +273,6 @@ pub(super) fn distant(input: Tokens<'_>) -> PResult<'_, Time> {
     Ok((rest, Time::Moment(Moment::new(Frame::Shift { unit, count: sign * count, from }, field))))
 }
 
-/// A rule's production: `the quarter`, `the weekend`, `the year`, where an article before makes it the one spoken of.
-pub(super) fn current_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    if !after_article(input) {
-        return no_match();
-    }
-    let article = input.at(input.position() - 1);
-    let during = led_to(article, "unit");
-    let fiscal = value(Unit::Year, lex(Classes::FISCAL));
-    let (rest, unit) = preceded(opt(word("full")), alt((fiscal, unit))).parse(input)?;
-    let next = rest.first();
-    let text = input.document.text;
-    let next_is = |words: &[&str]| next.is_some_and(|next| words.contains(&next.span.of(text)));
-    let joined = next.is_some_and(|next| next.kind == Kind::Hyphen || next.kind == Kind::Number);
-    if rest.previous().is_some_and(|unit| unit.span.of(text).ends_with('s')) || joined || next_is(&["before", "after", "earlier"])
-    {
-        return no_match();
-    }
-    let amount = |token: &Token| matches!(token.kind, Kind::Currency | Kind::Number);
-    let of_amount = next_is(&["of"]) && rest.slice().get(1).is_some_and(amount);
-    let this = |unit| Time::Moment(Moment::new(Frame::Shift { unit, count: 0, from: Anchor::Speech }, Field::Whole));
-    let time = match unit {
-        Unit::Weekend if !next_is(&["of", "to"]) => Time::Moment(Moment::new(Frame::Open, Field::Weekend)),
-        Unit::Quarter if quarter_to(rest).is_ok() => {
-            let (_, moment) = quarter_to(rest)?;
-            Time::Moment(moment)
-        }
-        Unit::Quarter if during && !next_is(&["of"]) && !(previous_is(article, &["of"]) && next_is(&["to"])) => {
-            Time::Moment(Moment::new(Frame::Open, Field::Current(Unit::Quarter)))
-        }
-        // A year that has an end of its own is a length.
-        Unit::Year if during && next_is(&["ended", "ending", "to"]) => {
-            let count = Count::Exactly(Decimal::from(1));
-            Time::Length(Length { count, unit, more: None, direction: None })
-        }
-        // `a high for the year of $42`
-        Unit::Year if previous_is(article, &["for", "of", "throughout"]) && (!next_is(&["of"]) || of_amount) => this(unit),
-        Unit::Week if previous_is(article, &["for"]) && !next_is(&["of"]) => this(unit),
-        _ => return no_match(),
-    };
-    with_article(input, move |_| Ok((rest, time)))
-}
-
-/// The end that a quarter is named by: `ended July 31`, `ending 30 September 2024`.
-fn quarter_to(input: Tokens<'_>) -> PResult<'_, Moment> {
-    let end = preceded((words(&["ended", "ending"]), opt(word("on"))), day);
-    map_opt(end, |end| match end.field {
-        Field::Day { month: Some(month), day } => Some(Moment::new(end.frame, Field::QuarterTo { month, day })),
-        _ => None,
-    })
-    .parse(input)
-}
-
-/// A rule's production: `year-end`, `the year-end`, `year's end`, `the end of the year`, `month-end`.
-pub(super) fn unit_end(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let unit_name = verify(unit, |unit| matches!(unit, Unit::Year | Unit::Month | Unit::Quarter));
-    let end = (alt((value((), kind(Kind::Hyphen)), value((), kind(Kind::Possessive)), |input| Ok((input, ())))), word("end"));
-    let (rest, unit) = terminated(unit_name, end).parse(input)?;
-    let (rest, year) = opt(preceded(opt(word("of")), four_digit_year)).parse(rest)?;
-    let frame = year.map_or(Frame::Shift { unit, count: 0, from: Anchor::Speech }, Frame::Year);
-    let (rest, found) = moment_mention(input, move |_| Ok((rest, Moment::new(frame, Field::Whole))))?;
-    Ok((rest, found.modified(Some(crate::fact::DateModifier::End))))
-}
-
 /// A part of the day of a date: `the afternoon of August 29`, `morning`.
 pub(super) fn part_of_day_of(input: Tokens<'_>) -> PResult<'_, DayPart> {
     terminated(day_part, word("of")).parse(input)
@@ -369,6 +315,8 @@ mod tests {
     fn names_within_a_relative_frame() {
         check_dates_on("2024-11-14", "Signed in [April of this year] and [November last year].", &["2024-04", "2023-11"]);
         check_dates_on("2024-11-14", "Signed [last November], [last Friday].", &["2023-11", "2024-11-08"]);
+        check_dates_on("2024-11-14", "It closed [last March 31] and [last Oct. 23].", &["2024-03-31", "2024-10-23"]);
+        check_dates_on("2024-11-14", "It rose [last March] 31% in all.", &["2024-03"]);
         check_dates_on("2024-11-14", "It opened [Friday last week].", &["2024-11-08"]);
         check_dates_on("2024-11-14", "It opens [Tuesday of next week].", &["2024-11-19"]);
         check_dates_on("2024-11-14", "It rose in [the first quarter of this year].", &["2024-Q1"]);
