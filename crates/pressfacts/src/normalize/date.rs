@@ -12,7 +12,7 @@ mod zone;
 
 use chrono::NaiveDate;
 
-use crate::fact::{Basis, Date, Published};
+use crate::fact::{Basis, Date, DateModifier, Published};
 use crate::layout::Document;
 use crate::rules::Candidate;
 use crate::rules::date::DateSyntax;
@@ -38,6 +38,7 @@ pub(crate) fn dates(
         let meaning = resolver.meaning(candidate)?;
         let span = document.span(candidate.run.start..candidate.run.end);
         let (earliest, latest) = resolver.bounds(meaning).unzip();
+        let (earliest, latest) = outside(syntax.modifier, earliest, latest);
         Some(Date {
             span,
             text: span.of(document.text).to_owned(),
@@ -57,6 +58,19 @@ pub(crate) fn dates(
     (published, facts)
 }
 
+/// The days that `pre-2019` or `post-2030` covers: those before or behind the year, without an end.
+fn outside(
+    modifier: Option<DateModifier>,
+    first: Option<NaiveDate>,
+    last: Option<NaiveDate>,
+) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    match modifier {
+        Some(DateModifier::Before) => (None, first.and_then(|first| first.pred_opt())),
+        Some(DateModifier::After) => (last.and_then(|last| last.succ_opt()), None),
+        _ => (first, last),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::extractor::{Extractor, Options, parse_published};
@@ -69,6 +83,14 @@ mod tests {
         let found: Vec<_> = facts.dates.iter().map(|date| Some((date.earliest?.to_string(), date.latest?.to_string()))).collect();
         let found: Vec<_> = found.iter().map(|days| days.as_ref().map(|(first, last)| (&**first, &**last))).collect();
         assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn what_lies_outside_a_year_has_one_end() {
+        let facts = Extractor::default().extract("In pre-2019 and post-2030 plans it fell.");
+        let days: Vec<_> = facts.dates.iter().map(|date| (date.earliest, date.latest)).collect();
+        let day = |text: &str| parse_published(text).ok();
+        assert_eq!(days, [(None, day("2018-12-31")), (day("2031-01-01"), None)]);
     }
 
     #[test]

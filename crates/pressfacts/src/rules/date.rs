@@ -88,6 +88,7 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/until-now", MIXED, ends::until_now),
     row("dates/unit-to-date", Classes::CALENDAR_UNIT, ends::unit_to_date),
     row("dates/numeric-range", Classes::DIGITS, ends::numeric_range),
+    row("dates/short-range", SHORT_PART, range::short_range),
     row("dates/other-range", ANY_DAY, range::other_range),
     row("dates/day-word", Classes::DAY_WORD, relative::day_word_mention),
     row("dates/shifted-unit", Classes::SHIFT, relative::shifted_unit_mention),

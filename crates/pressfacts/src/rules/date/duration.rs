@@ -18,6 +18,9 @@ use crate::token::{Kind, Token};
 /// The most years that a person's age has.
 const OLDEST: i64 = 120;
 
+/// What a rate stands behind: `5 a year`.
+const NUMBERS: Classes = Classes::of(&[Classes::DIGITS, Classes::SCALE, Classes::CARDINAL, Classes::UNIT, Classes::CURRENCY]);
+
 /// A rule's production: a number of units: `five years`, `18 months`, `a few days`, `two to three weeks`.
 pub(super) fn counted_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, found) = with_article(input, map(length, Time::Length))?;
@@ -127,7 +130,9 @@ pub(super) fn one_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, unit) = verify(unit, |unit| *unit != Unit::Quarter).parse(rest)?;
     let (rest, more) = opt(and_a_half).parse(rest)?;
     let long = unit >= Unit::Decade || more.is_some();
-    let told = led_to(input, "a-unit");
+    // `a month after the vote`
+    let beside = unit >= Unit::Day && words(&["after", "before"])(rest).is_ok() && !previous_of(input, NUMBERS);
+    let told = led_to(input, "a-unit") || beside;
     let hyphened = rest.first().is_some_and(|next| next.kind == Kind::Hyphen && next.glued());
     if hyphened || !(long || told) {
         return no_match();
@@ -240,6 +245,7 @@ mod tests {
     fn counted() {
         check_dates("It took [five years], [18 months] and [2.5 hours].", &["P5Y", "P18M", "PT2H30M"]);
         check_dates("It took [two and a half years] and [a few days].", &["P2Y6M", "PXD"]);
+        check_dates("It came barely [a month] after the vote; 5 a month after tax.", &["P1M"]);
         check_dates("A hold of [four months and one day].", &["P4M1D"]);
         check_dates("A [five-year] plan and a [decade-long] wait.", &["P5Y", "P10Y"]);
         check_dates("It rose for [nine months] by three quarters.", &["P9M"]);

@@ -2,7 +2,7 @@
 
 use nom::{Input, Parser};
 
-use super::syntax::{DateSyntax, Moment, Time};
+use super::syntax::{Count, DateSyntax, Length, Moment, Time};
 use crate::fact::{Bound, DateModifier};
 use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Run, Tokens, lex};
@@ -62,7 +62,8 @@ pub(super) fn previous_of(input: Tokens<'_>, classes: Classes) -> bool {
 
 fn mention(input: Tokens<'_>, run: Run, time: Time) -> DateSyntax {
     // The `from` of `from 2019 to 2023` belongs to the `to`: both ends are known.
-    let closed = matches!(time, Time::Range(..));
+    let between = matches!(time, Time::Length(Length { count: Count::Between(..), .. }));
+    let closed = matches!(time, Time::Range(..)) || between;
     let bound = bound_before(input.at(run.start)).filter(|bound| !(closed && *bound == Bound::From));
     DateSyntax { run, time, modifier: None, bound, fiscal: false }
 }

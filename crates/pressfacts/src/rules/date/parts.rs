@@ -14,7 +14,7 @@ use crate::grammar::calendar::{Unit, four_digit_year, month, ordinal_number, sea
 use crate::grammar::number::{number, plain_integer};
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, word, words};
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 
 /// A rule's production: a quarter or half of a year.
 pub(super) fn part_of_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
@@ -147,7 +147,17 @@ pub(super) fn dated_season(input: Tokens<'_>) -> PResult<'_, Moment> {
 
 /// A rule's production: `the first nine months of 2024`, `the last three quarters of this year`.
 pub(super) fn stretch_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    with_article(input, map(stretch, Time::Moment))
+    with_article(input, map(alt((stretch, short_stretch)), Time::Moment))
+}
+
+/// `9M 2025`, `6M24`: the first nine or six months.
+fn short_stretch(input: Tokens<'_>) -> PResult<'_, Moment> {
+    let count = verify(plain_integer, |months| *months == 6 || *months == 9);
+    let year = alt((preceded(opt(alt((kind(Kind::Slash), kind(Kind::Hyphen)))), four_digit_year), glued(two_digit_year)));
+    map((count, glued(verify(word("m"), |_: &&Token| input.take_from(1).written() == "M")), year), |(count, _, year)| {
+        Moment::new(Frame::Year(year), Field::Stretch { count, unit: Unit::Month, from_start: true })
+    })
+    .parse(input)
 }
 
 fn stretch(input: Tokens<'_>) -> PResult<'_, Moment> {
@@ -214,6 +224,7 @@ mod tests {
     fn stretches_of_a_year() {
         check_dates("In [the first nine months of 2024] it fell.", &["2024-01/2024-09"]);
         check_dates("In [the first three quarters of 2024] it fell.", &["2024-01/2024-09"]);
+        check_dates("In [9M 2025] it fell, by $9M, or 9M people.", &["2025-01/2025-09"]);
         check_dates("In [the first two quarters of 2024] it fell.", &["2024-H1"]);
         check_dates_on("2024-11-14", "In [the first nine months of the year] it fell.", &["2024-01/2024-09"]);
         check_dates_on("2019-11-29", "It shuts for [the last 3 weeks of this year].", &["2019-W50/2019-W52"]);

@@ -3,12 +3,12 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{map, not, opt, value, verify};
+use nom::combinator::{map, map_opt, not, opt, value, verify};
 use nom::sequence::{pair, preceded};
 
 use super::explicit::{bare_weekday, day, month_and_year, opt_year};
 use super::mention::{after_article, bare, previous_is, stands_free, with_article};
-use super::parts::numbered_part;
+use super::parts::{dated_short_part, numbered_part, short_part};
 use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
 use super::year::{decade, whole};
 use crate::grammar::calendar::{day_of_month, four_digit_year, month, twelve_hour_clock, two_digit_year};
@@ -139,6 +139,13 @@ pub(super) fn other_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     Ok((rest, found))
 }
 
+/// A rule's production: `Q1-Q3 2025`, `Q2 to Q4 of last year`.
+pub(super) fn short_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let first = map_opt(short_part, |field| Some(Moment::new(Frame::Open, field?)));
+    let (rest, (first, (), last)) = (first, joint(input), dated_short_part).parse(input)?;
+    range(input, rest, first.within(last.frame), last)
+}
+
 /// A rule's production: a month whose year follows behind the next: the `January` of `January and February 2024`.
 pub(super) fn listed_month(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, first) = month(input)?;
@@ -179,6 +186,7 @@ mod tests {
         check_dates("In [January] and [February 2024] it fell.", &["2024-01", "2024-02"]);
         check_dates("In [April-August 2025-26] and [April-January 2025-26] it fell.", &["2025-04/2025-08", "2025-04/2026-01"]);
         check_dates("In [April-August 2025] it fell.", &["2025-04/2025-08"]);
+        check_dates("In [Q1-Q3 2025] and [Q2 to Q4 2024] it fell.", &["2025-Q1/2025-Q3", "2024-Q2/2024-Q4"]);
         check_dates("Call 2024-2521 or see No. 2019-2023.", &[]);
     }
 }

@@ -93,6 +93,8 @@ fn prepositions_make_bounds() {
         ("It fell before May 2024.", Some(Bound::Before)),
         ("It fell after June 2024.", Some(Bound::After)),
         ("It fell in June 2024.", None),
+        ("It ran from 2019 to 2023.", None),
+        ("It takes from two to six days.", None),
     ] {
         assert_eq!(found(text).into_iter().map(|date| date.bound).collect::<Vec<_>>(), [bound], "{text}");
     }
