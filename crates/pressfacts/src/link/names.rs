@@ -7,7 +7,7 @@ use crate::lexicon::{Lexicon, folded};
 use crate::span::Span;
 use crate::token::{Kind, lex};
 
-/// Word sequences and whom or what they name. Case, full stops and hyphens do not part two forms of a name.
+/// Word sequences and whom or what they name. Case, accents, full stops and hyphens do not part two forms of a name.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
     named: HashMap<Vec<String>, usize>,
@@ -15,12 +15,24 @@ pub(crate) struct Names {
     lengths: HashMap<String, Vec<usize>>,
 }
 
-/// The words of a name, folded, cut as the document's are.
+/// The letters without their accents from `ß` to `ſ`, Latin-1 and Latin Extended-A: `Hervé` is also written `Herve`.
+const WITHOUT_ACCENT: &[u8] = b"saaaaaaaceeeeiiiidnooooo/ouuuuytyAaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLlLlNnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
+const FIRST_ACCENTED: u32 = 'ß' as u32;
+
+/// The word as names are compared by: in lower case, without full stops and accents.
+pub(crate) fn plain(written: &str) -> impl Iterator<Item = char> {
+    folded(written).map(|character| {
+        let place = u32::from(character).checked_sub(FIRST_ACCENTED).and_then(|place| usize::try_from(place).ok());
+        place.and_then(|place| WITHOUT_ACCENT.get(place)).map_or(character, |&letter| char::from(letter))
+    })
+}
+
+/// The words of a name, cut as the document's are, as names are compared by.
 pub(crate) fn words(name: &str, lexicon: &Lexicon) -> Vec<String> {
     let mut tokens = Vec::new();
     lex(name, Span::new(0, name.len()).unwrap_or_default(), lexicon, &mut tokens, &mut Vec::new());
     let solid = tokens.iter().filter(|token| token.kind != Kind::Hyphen);
-    solid.map(|token| folded(token.span.of(name)).collect()).collect()
+    solid.map(|token| plain(token.span.of(name)).collect()).collect()
 }
 
 impl Names {
@@ -41,7 +53,7 @@ impl Names {
 
     /// The longest name that starts at the token, and where it ends.
     pub(crate) fn longest_at(&self, document: &Document<'_>, at: usize, end: usize) -> Option<(usize, usize)> {
-        let first: String = folded(document.written(at)).collect();
+        let first: String = plain(document.written(at)).collect();
         let lengths = self.lengths.get(&first)?;
         let mut here = vec![first];
         let mut ends = vec![at + 1];
@@ -50,7 +62,7 @@ impl Names {
                 break;
             }
             if document.tokens[next].kind != Kind::Hyphen {
-                here.push(folded(document.written(next)).collect());
+                here.push(plain(document.written(next)).collect());
                 ends.push(next + 1);
             }
         }

@@ -4,45 +4,90 @@
 //! one has only a name that is the first or last part of one person's. A later mention is the full name, an honorific
 //! with the first or last part, or that part alone; it is linked only where a single person already named can be meant.
 
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use super::names::{Names, words};
 use crate::fact::{Link, Person, Role};
 use crate::layout::Document;
-use crate::lexicon::{Classes, folded};
+use crate::lexicon::Classes;
 use crate::span::Span;
 use crate::token::{Gap, Kind, Token};
 
 /// Most people of one name that are told apart; beyond that the name alone means nobody.
 const MOST_NAMESAKES: usize = 16;
 
+/// Longest part of a name, in words: `van der Berg`.
+const LONGEST_PART: usize = 4;
+
 /// The people of the roles, with every mention; sets each role's `person`.
 pub(crate) fn people(document: &Document<'_>, roles: &mut [Role]) -> Vec<Person> {
     let mut people = People::default();
-    let parts: Vec<Vec<String>> = roles.iter().map(|role| words(&role.name, document.lexicon)).collect();
+    let parts: Vec<Vec<String>> = roles.iter().map(|role| parts(document, &role.name)).collect();
     // Names of several parts first, so that a surname alone finds its person wherever that is named in full.
     let (full, short): (Vec<usize>, Vec<usize>) = (0..roles.len()).partition(|&index| parts[index].len() > 1);
     for index in full.into_iter().chain(short) {
         roles[index].person = people.join(document, &roles[index], index, &parts[index]);
     }
     let mut found = people.mentions(document);
-    people
-        .list
-        .into_iter()
-        .zip(&mut found)
-        .map(|(person, mentions)| {
-            mentions.sort_unstable();
-            mentions.dedup();
-            let mut aliases: Vec<String> = Vec::new();
-            for alias in mentions.iter().map(|(span, _)| span.of(document.text)).filter(|text| *text != person.name) {
-                if !aliases.iter().any(|known| known == alias) {
-                    aliases.push(alias.to_owned());
-                }
+    for (role, parts) in roles.iter().zip(&parts) {
+        let link = if parts.len() > 1 { Link::Name } else { Link::NamePart };
+        found[role.person].extend(name_in(role).map(|span| (span, link)));
+    }
+    let mut person = |(known, mut mentions): (Known, Vec<(Span, Link)>)| {
+        settle(&mut mentions);
+        let mut aliases: Vec<String> = Vec::new();
+        for alias in mentions.iter().map(|(span, _)| span.of(document.text)).filter(|text| *text != known.name) {
+            if !aliases.iter().any(|known| known == alias) {
+                aliases.push(alias.to_owned());
             }
-            let (mentions, links) = std::mem::take(mentions).into_iter().unzip();
-            Person { name: person.name, aliases, roles: distinct(&person.roles, roles), mentions, links }
-        })
-        .collect()
+        }
+        let (mentions, links) = mentions.into_iter().unzip();
+        Person { name: known.name, aliases, roles: distinct(&known.roles, roles), mentions, links }
+    };
+    people.list.into_iter().zip(found).map(&mut person).collect()
+}
+
+/// The parts of a name: words with the particles before them, and with what a hyphen joins to them (`Okonjo-Iweala`, `da
+/// Silva`).
+fn parts(document: &Document<'_>, name: &str) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    let mut open = false;
+    for word in name.split_whitespace() {
+        let solid = words(word, document.lexicon).join("-");
+        let particle = document.lexicon.look_up(word).1.any(Classes::NAME_PARTICLE);
+        match parts.last_mut().filter(|_| open) {
+            Some(part) => {
+                part.push(' ');
+                part.push_str(&solid);
+            }
+            None => parts.push(solid),
+        }
+        open = particle;
+    }
+    parts
+}
+
+fn words_of(part: &str) -> Vec<String> {
+    part.split([' ', '-']).map(str::to_owned).collect()
+}
+
+/// Where the role has the name.
+fn name_in(role: &Role) -> Option<Span> {
+    let start = role.span.start() + role.text.find(&role.name)?;
+    Span::new(start, start + role.name.len())
+}
+
+/// Puts the mentions in order, of those that overlap the longest.
+fn settle(mentions: &mut Vec<(Span, Link)>) {
+    mentions.sort_unstable_by_key(|&(span, link)| (span.start(), Reverse(span.end()), link));
+    let mut end = 0;
+    mentions.retain(|(span, _)| {
+        let free = span.start() >= end;
+        end = end.max(span.end());
+        free
+    });
 }
 
 /// The people as far as known, and what names them.
@@ -53,8 +98,9 @@ struct People {
     names: Names,
     /// Each by the first and last part of the name, which the forms of one name share.
     by_ends: HashMap<(String, String), usize>,
-    /// All by the first and by the last part.
-    by_part: HashMap<String, Vec<usize>>,
+    /// The first and last parts, and all who have each of them.
+    parts: Names,
+    by_part: Vec<Vec<usize>>,
 }
 
 /// A person as far as known.
@@ -84,7 +130,7 @@ impl People {
         let pronoun = honorifics.find_map(|honorific| pronoun(document, honorific)).map(str::to_owned);
         let known = match parts {
             [first, .., last] => self.by_ends.get(&(first.clone(), last.clone())).copied(),
-            [only] => self.by_part.get(only).filter(|people| people.len() == 1).map(|people| people[0]),
+            [only] => self.called(only).filter(|people| people.len() == 1).map(|people| people[0]),
             [] => None,
         };
         let person = known.unwrap_or_else(|| {
@@ -104,16 +150,39 @@ impl People {
     }
 
     fn note(&mut self, parts: &[String], person: usize) {
-        if let [first, .., last] = parts {
-            self.by_ends.entry((first.clone(), last.clone())).or_insert(person);
-            self.names.add(parts.to_vec(), person);
+        let [first, .., last] = parts else {
+            parts.iter().for_each(|only| self.note_part(only, person));
+            return;
+        };
+        self.by_ends.entry((first.clone(), last.clone())).or_insert(person);
+        let mut name = |parts: &[&String]| self.names.add(parts.iter().flat_map(|part| words_of(part)).collect(), person);
+        name(&parts.iter().collect::<Vec<_>>());
+        if let [first, .., before, last] = parts {
+            // `Barbara Mikulski`, `Lula da Silva`
+            name(&[first, last]);
+            name(&[before, last]);
         }
-        for part in [parts.first(), parts.last()].into_iter().flatten() {
-            let people = self.by_part.entry(part.clone()).or_default();
-            if people.last() != Some(&person) && people.len() <= MOST_NAMESAKES {
-                people.push(person);
-            }
+        // `Silva` for `da Silva`
+        let bare = last.rsplit(' ').next().filter(|bare| bare != last);
+        [Some(&**first), Some(last), bare].into_iter().flatten().for_each(|part| self.note_part(part, person));
+    }
+
+    fn note_part(&mut self, part: &str, person: usize) {
+        let words = words_of(part);
+        let place = self.parts.get(&words).unwrap_or_else(|| {
+            self.by_part.push(Vec::new());
+            self.parts.add(words, self.by_part.len() - 1);
+            self.by_part.len() - 1
+        });
+        let people = &mut self.by_part[place];
+        if people.last() != Some(&person) && people.len() <= MOST_NAMESAKES {
+            people.push(person);
         }
+    }
+
+    /// All who have the part in their names.
+    fn called(&self, part: &str) -> Option<&[usize]> {
+        self.parts.get(&words_of(part)).map(|place| &*self.by_part[place])
     }
 
     /// Every place where each person is named.
@@ -122,38 +191,40 @@ impl People {
         if self.list.is_empty() {
             return found;
         }
-        let mut key = String::new();
         for sentence in &document.sentences {
             let mut next = sentence.tokens.start;
             while next < sentence.tokens.end {
-                key.clear();
-                if document.tokens[next].capitalized() {
-                    key.extend(folded(document.written(next)));
-                }
-                let Some(people) = self.by_part.get(&*key) else {
+                let token = &document.tokens[next];
+                let opens = token.capitalized() || token.is(Classes::NAME_PARTICLE);
+                let end = sentence.tokens.end.min(next + LONGEST_PART);
+                if !opens {
                     next += 1;
                     continue;
-                };
+                }
                 if let Some((person, end)) = self.names.longest_at(document, next, sentence.tokens.end) {
                     found[person].push((document.span(next..end), Link::Name));
                     next = end;
                     continue;
                 }
-                let reading = Reading { document, floor: sentence.tokens.start, end: sentence.tokens.end, at: next };
+                let Some((place, after)) = self.parts.longest_at(document, next, end) else {
+                    next += 1;
+                    continue;
+                };
+                let reading = Reading { document, sentence: sentence.tokens.clone(), part: next..after };
                 if let Some(name) = reading.short_name() {
-                    let mut meant = people.iter().filter(|&&person| self.list[person].may_be(&name));
+                    let mut meant = self.by_part[place].iter().filter(|&&person| self.list[person].may_be(&name));
                     if let (Some(&person), None) = (meant.next(), meant.next()) {
                         found[person].push((name.span, name.link));
                     }
                 }
-                next += 1;
+                next = after;
             }
         }
         found
     }
 }
 
-/// A name of one word, with the honorific before it.
+/// A part of a name, with the honorific before it.
 struct ShortName<'t> {
     span: Span,
     link: Link,
@@ -176,33 +247,33 @@ fn distinct(indices: &[usize], roles: &[Role]) -> Vec<usize> {
     sorted
 }
 
-/// A token that may name somebody, in its sentence.
+/// Words that may name somebody, in their sentence.
 struct Reading<'d, 't> {
     document: &'d Document<'t>,
-    floor: usize,
-    end: usize,
-    at: usize,
+    sentence: Range<usize>,
+    part: Range<usize>,
 }
 
 impl<'t> Reading<'_, 't> {
-    /// A name of one word here, with the honorific before it: `Ms. Liu`, `Kwakwa`.
+    /// A part of a name here, with the honorific before it: `Ms. Liu`, `Kwakwa`.
     fn short_name(&self) -> Option<ShortName<'t>> {
-        let token = self.token(self.at)?;
-        let behind = self.token(self.at + 1);
+        let token = self.token(self.part.start)?;
+        let behind = self.token(self.part.end);
         if behind.is_some_and(|next| next.gap <= Gap::Space && (is_name_word(next) || next.kind == Kind::Hyphen && next.glued()))
         {
             return None;
         }
-        let mut start = self.at;
-        while start > self.floor && self.document.tokens[start - 1].is(Classes::HONORIFIC) {
+        let mut start = self.part.start;
+        while start > self.sentence.start && self.document.tokens[start - 1].is(Classes::HONORIFIC) {
             start -= 1;
         }
-        if start < self.at {
-            let pronoun = (start..self.at).find_map(|at| pronoun(self.document, self.document.written(at)));
-            return Some(ShortName { span: self.document.span(start..self.at + 1), link: Link::Honorific, pronoun });
+        if start < self.part.start {
+            let pronoun = (start..self.part.start).find_map(|at| pronoun(self.document, self.document.written(at)));
+            return Some(ShortName { span: self.document.span(start..self.part.end), link: Link::Honorific, pronoun });
         }
-        let before = self.at.checked_sub(1).filter(|_| self.at > self.floor).map(|at| &self.document.tokens[at]);
-        let alone = before.is_none_or(|before| !(is_name_word(before) || before.kind == Kind::Hyphen && token.glued()));
+        let before = self.part.start.checked_sub(1).and_then(|at| self.token(at));
+        let joined = |before: &Token| is_name_word(before) && !before.is(Classes::TITLE_HEAD);
+        let alone = before.is_none_or(|before| !(joined(before) || before.kind == Kind::Hyphen && token.glued()));
         let ambiguous = Classes::of(&[
             Classes::MONTH,
             Classes::WEEKDAY,
@@ -211,11 +282,12 @@ impl<'t> Reading<'_, 't> {
             Classes::ORGANIZATION_HEAD,
             Classes::STARTER,
         ]);
-        (alone && !token.is(ambiguous)).then_some(ShortName { span: token.span, link: Link::NamePart, pronoun: None })
+        let span = self.document.span(self.part.clone());
+        (alone && !token.is(ambiguous)).then_some(ShortName { span, link: Link::NamePart, pronoun: None })
     }
 
     fn token(&self, at: usize) -> Option<&Token> {
-        self.document.tokens.get(at).filter(|_| at < self.end)
+        self.document.tokens.get(at).filter(|_| self.sentence.contains(&at))
     }
 }
 
@@ -295,6 +367,28 @@ mod tests {
             linked(text, &[("Mikulski", "Senator"), ("Barbara A. Mikulski", "Chairwoman"), ("Barbara Mikulski", "Senator")]);
         assert_eq!(indices, [0, 0, 0]);
         assert_eq!((people[0].name.as_str(), &*people[0].roles), ("Barbara A. Mikulski", &[0, 1][..]));
+    }
+
+    #[test]
+    fn a_name_with_a_hyphen_or_a_particle_is_one_part() {
+        let text = "Ada Okoro-Ivanda, Director, met Luis da Silva, Minister. Dr. Okoro-Ivanda spoke; da Silva and Mr. Silva left. Okoro came.";
+        let (people, _) = linked(text, &[("Ada Okoro-Ivanda", "Director"), ("Luis da Silva", "Minister")]);
+        assert_eq!(mentions(&people[0], text), ["Ada Okoro-Ivanda", "Dr. Okoro-Ivanda"]);
+        assert_eq!(mentions(&people[1], text), ["Luis da Silva", "da Silva", "Mr. Silva"]);
+    }
+
+    #[test]
+    fn a_title_before_the_name_leaves_it_a_mention() {
+        let text = "Liu Hua, Director, spoke. Director Liu left with President Liu Hua and Liu Street.";
+        let (people, _) = linked(text, &[("Liu Hua", "Director")]);
+        assert_eq!(mentions(&people[0], text), ["Liu Hua", "Liu", "Liu Hua"]);
+    }
+
+    #[test]
+    fn accents_do_not_part_a_person() {
+        let text = "José Pérez, Minister, spoke. Perez left. PÉREZ stayed. Peres came.";
+        let (people, _) = linked(text, &[("José Pérez", "Minister")]);
+        assert_eq!(mentions(&people[0], text), ["José Pérez", "Perez", "PÉREZ"]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::layout::Document;
 use crate::lexicon::{Classes, folded};
 use crate::link::names::words;
 use crate::span::Span;
-use crate::token::{Gap, Kind, Token};
+use crate::token::{Case, Gap, Kind, Token};
 
 /// How many blocks back the name may stand that `the Ministry` takes up.
 const BLOCKS_BACK: usize = 2;
@@ -118,7 +118,8 @@ impl Scan<'_, '_> {
     }
 
     fn note(&mut self, body: usize, link: Link, tokens: std::ops::Range<usize>, start: usize, block: usize) {
-        let doubtful = link == Link::ShortName && tokens.start == start && tokens.len() == 1;
+        let doubtful =
+            link == Link::ShortName && tokens.start == start && tokens.len() == 1 && !self.is_owner_or_subject(tokens.end);
         self.found[body].push(Mention { span: self.document.span(tokens), link, doubtful });
         for head in &self.bodies[body].heads {
             match self.heads.get_mut(head) {
@@ -135,6 +136,14 @@ impl Scan<'_, '_> {
                 }
             }
         }
+    }
+
+    /// Whether what follows shows that a name went before: `’s`, `has`, `announced`.
+    fn is_owner_or_subject(&self, at: usize) -> bool {
+        self.document.tokens.get(at).is_some_and(|next| {
+            let past = next.case == Case::Lower && self.document.written(at).ends_with("ed");
+            next.kind == Kind::Possessive || next.is(Classes::AUXILIARY) || past
+        })
     }
 
     /// Whether what stands around the words leaves them a name of their own.
