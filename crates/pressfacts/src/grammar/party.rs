@@ -23,37 +23,79 @@ const MOST_PARTIES: usize = 40;
 /// The names of a list, each without its article: `Peru, Nepal and the Republic of Elbonia`. Names joined by commas
 /// alone are no list: what follows the first explains it.
 pub(crate) fn parties(input: Tokens<'_>) -> PResult<'_, Vec<Run>> {
-    let (mut rest, first) = terminated(party, opt(short_form)).parse(input)?;
-    let alone = rest;
-    let mut list = vec![first];
+    let (mut rest, first) = side(input)?;
+    let alone = (rest, first.clone());
+    let mut list = first;
     let mut closed = false;
     while list.len() < MOST_PARTIES {
-        if let Ok((after, last)) = preceded(conjunction, terminated(party, opt(short_form))).parse(rest) {
+        if let Ok((after, last)) = preceded(conjunction, side).parse(rest) {
             closed = true;
-            list.push(last);
+            list.extend(last);
             rest = after;
             continue;
         }
         if closed {
             break;
         }
-        if let Ok((after, last)) = preceded((explanation, conjunction), terminated(party, opt(short_form))).parse(rest) {
+        if let Ok((after, last)) = preceded((explanation, conjunction), side).parse(rest) {
             closed = true;
-            list.push(last);
+            list.extend(last);
             rest = after;
             break;
         }
-        let Ok((after, next)) = preceded(kind(Kind::Comma), terminated(party, opt(short_form))).parse(rest) else { break };
-        list.push(next);
+        let Ok((after, next)) = preceded(kind(Kind::Comma), side).parse(rest) else { break };
+        list.extend(next);
         rest = after;
     }
-    // `India, Japan sign`: states need no conjunction in a heading's list.
-    let states = list.len() > 1 && list.iter().all(|name| is_state(input, *name));
-    if closed || states { Ok((rest, list)) } else { Ok((alone, vec![first])) }
+    // `India, Japan sign`: states need no conjunction in a heading's list, nor do capitals.
+    let all = |class: Classes| list.len() > 1 && list.iter().all(|name| is_place(input, *name, class));
+    let joined = closed || all(Classes::COUNTRY) || is_in_heading(input) && all(Classes::PLACE);
+    let (rest, list) = if joined { (rest, list) } else { alone };
+    if list.is_empty() { no_match() } else { Ok((rest, list)) }
 }
 
-fn is_state(input: Tokens<'_>, name: Run) -> bool {
-    lex(Classes::COUNTRY)(input.at(name.start)).is_ok_and(|(_, state)| state.run == name)
+fn is_place(input: Tokens<'_>, name: Run, class: Classes) -> bool {
+    lex(class)(input.at(name.start)).is_ok_and(|(_, place)| place.run == name)
+}
+
+fn is_in_heading(input: Tokens<'_>) -> bool {
+    let document = input.document;
+    let sentence = document.sentence_of(input.position());
+    sentence.is_some_and(|sentence| document.blocks[sentence.block].kind == BlockKind::Heading)
+}
+
+/// One place in a list: a name, or words for a side that has none, as `the rebels`.
+fn side(input: Tokens<'_>) -> PResult<'_, Vec<Run>> {
+    let name = |input| party(input).map(|(rest, name)| (rest, vec![name]));
+    terminated(alt((name, preceded(opt(lex(Classes::DETERMINER)), represented), nameless)), opt(short_form)).parse(input)
+}
+
+/// Most words before the noun of a side without a name.
+const MOST_NAMELESS: usize = 3;
+
+/// `the government`, which is a side, or `armed rebel groups`, which only makes room for the next one.
+fn nameless(input: Tokens<'_>) -> PResult<'_, Vec<Run>> {
+    let quality = |token: &Token| {
+        matches!(token.kind, Kind::Word | Kind::Hyphen) && !token.capitalized() && !token.is(NO_QUALITY | Classes::CLAUSE_OPENER)
+    };
+    let (mut here, _) = opt(lex(Classes::DETERMINER)).parse(input)?;
+    let first = here.position();
+    for _ in 0..=MOST_NAMELESS {
+        let small = !here.first().is_some_and(Token::capitalized);
+        if let Some((rest, noun)) = lex(Classes::PARTY_NOUN)(here).ok().filter(|_| small) {
+            let ends = !rest.first().is_some_and(|next| next.kind == Kind::Word && (next.capitalized() || quality(next)))
+                || lex(Classes::AGREEMENT_VERB | Classes::NOUN_FOLLOWER)(rest).is_ok();
+            let state = noun.run.start == first && word("government")(here).is_ok();
+            let ends = ends && word("of")(rest).is_err();
+            let names = if state { vec![noun.run] } else { Vec::new() };
+            return if ends { Ok((rest, names)) } else { no_match() };
+        }
+        if !here.first().is_some_and(quality) {
+            break;
+        }
+        here = here.take_from(1);
+    }
+    no_match()
 }
 
 /// `and`, `, and`, `as well as`, `&`.
@@ -69,9 +111,14 @@ fn conjunction(input: Tokens<'_>) -> PResult<'_, ()> {
 /// `, the Oslo-based investment company,` behind a name: what it is, before the list goes on.
 fn explanation(input: Tokens<'_>) -> PResult<'_, ()> {
     let (rest, _) = (kind(Kind::Comma), lex(Classes::DETERMINER)).parse(input)?;
-    let own =
-        |token: &Token| matches!(token.kind, Kind::Word | Kind::Hyphen | Kind::Dotted) && !token.is(Classes::AGREEMENT_VERB);
-    let words = rest.slice().iter().take(LONGEST_EXPLANATION).take_while(|token| own(token)).count();
+    let tokens = rest.slice();
+    // `a venture formed by Acme` explains, `the firm signed` does not.
+    let own = |at: &usize| {
+        let token = &tokens[*at];
+        let formed = || tokens.get(at + 1).is_some_and(|next| next.is(Classes::PREPOSITION));
+        matches!(token.kind, Kind::Word | Kind::Hyphen | Kind::Dotted) && (!token.is(Classes::AGREEMENT_VERB) || formed())
+    };
+    let words = (0..tokens.len().min(LONGEST_EXPLANATION)).take_while(own).count();
     let rest = rest.take_from(words);
     if rest.first().is_some_and(|token| token.kind == Kind::Comma) { Ok((rest, ())) } else { no_match() }
 }
@@ -137,7 +184,10 @@ fn seat(input: Tokens<'_>) -> PResult<'_, ()> {
 
 /// `government of Kenya`, `Chinese government`: bodies whose own word is written small.
 fn government(input: Tokens<'_>) -> PResult<'_, Run> {
-    let of_state = (lex(Classes::STATE_BODY), word("of"), opt(word("the")), lex(Classes::COUNTRY));
+    let republic =
+        verify(proper_name, |name: &Run| (name.start..name.end).any(|at| input.document.tokens[at].is(Classes::COUNTRY)));
+    let state = alt((value((), lex(Classes::COUNTRY)), value((), republic)));
+    let of_state = (lex(Classes::STATE_BODY), word("of"), opt(word("the")), state);
     let by_state = (lex(Classes::DEMONYM), lex(Classes::STATE_BODY));
     let (rest, ()) = alt((value((), of_state), value((), by_state))).parse(input)?;
     Ok((rest, input.until(rest)))
@@ -178,7 +228,8 @@ fn body_or_state(input: Tokens<'_>) -> PResult<'_, Run> {
         let body = tokens.len() > 1 && tokens.last().is_some_and(|last| last.is(Classes::ORGANIZATION_HEAD));
         let people =
             tokens.len() == 1 && lex(Classes::PARTY_NOUN)(input.at(name.start)).is_ok_and(|(_, noun)| noun.value == PEOPLE);
-        let initial = tokens.len() == 1 && (first.span.len() == 1 || is_gerund(input, name.start));
+        let initial =
+            tokens.len() == 1 && (first.span.len() == 1 || is_gerund(input, name.start) || is_common(input, name.start));
         (state || !starter)
             && !initial
             && !people
@@ -218,6 +269,15 @@ const ENDS_IN_HEADING: Classes =
 fn is_gerund(input: Tokens<'_>, at: usize) -> bool {
     let opens = input.document.sentence_of(at).is_some_and(|sentence| sentence.tokens.start == at);
     opens && input.document.written(at).ends_with("ing") && !input.document.classes_at(at).any(Classes::PLACE | Classes::COUNTRY)
+}
+
+/// `Construction`, `Ministries`: a common noun, which has its capital from the sentence that it opens.
+fn is_common(input: Tokens<'_>, at: usize) -> bool {
+    let document = input.document;
+    let opens = document.sentence_of(at).is_some_and(|sentence| sentence.tokens.start == at);
+    let common = Classes::of(&[Classes::FIELD, Classes::ORGANIZATION_HEAD, Classes::PARTY_NOUN]);
+    let named = Classes::of(&[Classes::STATE_BODY, Classes::COUNTRY, Classes::PLACE, Classes::UPPER]);
+    opens && document.tokens[at].is(common) && !document.tokens[at].is(named)
 }
 
 /// `Chief Executive Jane Roe`, `WIPO Deputy Director`: a position, with or without the person's name behind it.
@@ -267,6 +327,16 @@ mod tests {
         check("Acme Ltd as well as Beta Inc. said", &["Acme Ltd", "Beta Inc."]);
         check("Sri Lanka and Kenya signed", &["Sri Lanka", "Kenya"]);
         check("the government of Kenya and Peru", &["government of Kenya", "Peru"]);
+        check("Acme, a mill founded in May, and Beta plc signed", &["Acme", "Beta plc"]);
+    }
+
+    #[test]
+    fn sides_without_names() {
+        check("the government and the Xylo League (XL) signed", &["government", "Xylo League (XL)"]);
+        check("Kenya and armed rebels signed", &["Kenya"]);
+        check("Peru's government and the rebels of the Xylo League signed", &["Peru's government", "Xylo League"]);
+        check("the rebels and the farmers", &[]);
+        check("Construction of", &[]);
     }
 
     #[test]

@@ -87,11 +87,32 @@ pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreement
             let next = mentions.partition_point(|other| *other < between.start);
             let own = mentions.get(next).is_none_or(|other| *other >= between.end);
             let term = from > 0 && is_term(document.written(from - 1));
-            let apart = term || from >= end && between.clone().any(|at| at + 1 < from && opens_clause(document, at));
+            let apart = term
+                || is_dateline(document, &sentence.tokens, to)
+                || from >= end && between.clone().any(|at| at + 1 < from && opens_clause(document, at));
             (event && own && !apart).then_some((between.len(), date))
         });
         agreement.date = near.min_by_key(|(distance, _)| *distance).map(|(_, date)| date.value.clone());
     }
+}
+
+/// Longest dateline, in tokens.
+const DATELINE: usize = 24;
+
+/// Whether the date that ends there belongs to a dateline: no small word stands before the dash or colon behind it.
+fn is_dateline(document: &Document<'_>, sentence: &std::ops::Range<usize>, end: usize) -> bool {
+    let first = sentence.start..end;
+    let behind = end..sentence.end.min(end + DATELINE);
+    let small = |at: usize| {
+        let token = &document.tokens[at];
+        token.kind == Kind::Word && !token.capitalized() && document.written(at) != "and"
+    };
+    let mark = |at: &usize| match document.tokens[*at].kind {
+        Kind::Dash | Kind::Colon => true,
+        Kind::Hyphen => !document.tokens[*at].glued(),
+        _ => false,
+    };
+    first.len() <= DATELINE && !first.clone().any(small) && behind.take_while(|&at| !small(at)).any(|at| mark(&at))
 }
 
 /// Whether the word makes the date behind it that of a paper, or the end of its term: `dated 4 May`, `until 2028`.

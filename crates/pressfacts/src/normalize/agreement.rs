@@ -10,6 +10,10 @@ mod sides;
 mod subject;
 #[cfg(test)]
 mod table;
+#[cfg(test)]
+mod table_events;
+#[cfg(test)]
+mod table_sides;
 
 use crate::fact::{Agreement, Status};
 use crate::layout::Document;

@@ -10,6 +10,7 @@ use crate::fact::AgreementKind;
 use crate::layout::Document;
 use crate::lexicon::Classes;
 use crate::parse::Run;
+use crate::rules::agreement::AgreementSyntax;
 use crate::token::Kind;
 
 /// How many sentences back a name is looked for.
@@ -18,6 +19,8 @@ const SENTENCES_BACK: usize = 3;
 const LONGEST_READ: usize = 100;
 /// How many mentions back the two sides are looked for.
 const PAIRS_BACK: usize = 6;
+/// Most qualities between an article and the phrase.
+const MOST_QUALITIES: usize = 4;
 /// How many mentions back an antecedent is looked for.
 const MENTIONS_BACK: usize = 64;
 
@@ -101,21 +104,26 @@ fn stand_ins(names: &Names<'_>, reading: &mut Reading<'_>, earlier: &[Reading<'_
 /// Finds the earlier mention of the same agreement, and takes its sides.
 fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<'_>]) {
     let syntax = &reading.mention.syntax;
-    if syntax.name.is_some() && syntax.kind == AgreementKind::Treaty || is_plural(document, syntax.head) {
+    if syntax.name.is_some() && syntax.kind == AgreementKind::Treaty {
         return;
     }
-    let full = text(document, syntax.phrase);
-    let titled = syntax.phrase.start < syntax.head.start && document.tokens[syntax.head.start].capitalized();
+    let plural = is_plural(document, syntax);
+    let phrase = taking_up(document, syntax.phrase, syntax.head);
+    let full = text(document, phrase);
+    let titled = phrase.start < syntax.head.start && document.tokens[syntax.head.start].capitalized();
     let article = article(document, syntax.phrase);
     if !titled && article.is_none() {
         return;
     }
     let definite = article.is_some();
     // `the purchase agreement` says which one is meant as much as `the bilateral agreement` does.
-    let sorted = matches!(syntax.kind, AgreementKind::Agreement | AgreementKind::Contract) && syntax.phrase.len() > 1;
-    let bare = syntax.phrase.start == syntax.head.start && !sorted;
+    let sorted = matches!(syntax.kind, AgreementKind::Agreement | AgreementKind::Contract) && phrase.len() > 1;
+    let bare = phrase.start == syntax.head.start && !sorted;
     let same = |candidate: &&Reading<'_>| {
         let other = &candidate.mention.syntax;
+        if plural != is_plural(document, other) {
+            return false;
+        }
         let name = text(document, other.phrase);
         name.eq_ignore_ascii_case(full)
             || definite && related(syntax.kind, other.kind) && (bare || name.to_lowercase().contains(&full.to_lowercase()))
@@ -131,6 +139,13 @@ fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<
     {
         reading.sides.clone_from(&first.sides);
     }
+}
+
+/// The phrase without what only says that it takes up something: `this new agreement`.
+fn taking_up(document: &Document<'_>, phrase: Run, head: Run) -> Run {
+    let general = |at: &usize| ["new", "current", "latest"].iter().any(|word| document.written(*at).eq_ignore_ascii_case(word));
+    let start = phrase.start + (phrase.start..head.start).take_while(general).count();
+    Run { start, ..phrase }
 }
 
 fn text<'t>(document: &Document<'t>, run: Run) -> &'t str {
@@ -160,10 +175,14 @@ fn related(one: AgreementKind, other: AgreementKind) -> bool {
     one == AgreementKind::Agreement && group(other) < 3 || group(one) == group(other)
 }
 
-fn is_plural(document: &Document<'_>, head: Run) -> bool {
-    let last = document.written(head.end - 1);
+/// `letters of intent`, `memorandum of understanding (MoUs)`
+fn is_plural(document: &Document<'_>, syntax: &AgreementSyntax) -> bool {
+    let AgreementSyntax { head, phrase, .. } = syntax;
+    let short = (head.end < phrase.end).then(|| document.written(phrase.end - 2));
     let first = document.written(head.start);
-    last.ends_with('s') || first.eq_ignore_ascii_case("memoranda") || first.eq_ignore_ascii_case("letters")
+    let last = document.written(head.end - 1);
+    [Some(first), Some(last), short].into_iter().flatten().any(|word| word.ends_with('s'))
+        || first.eq_ignore_ascii_case("memoranda")
 }
 
 /// A word before a phrase by which it takes up something known.
@@ -176,7 +195,16 @@ enum Article {
 }
 
 fn article(document: &Document<'_>, phrase: Run) -> Option<Article> {
-    let before = phrase.start.checked_sub(1).filter(|before| document.tokens[*before].is(Classes::DETERMINER))?;
+    // `the multi-million agreement`: a quality may stand between.
+    let small = |at: usize| {
+        let token = &document.tokens[at];
+        matches!(token.kind, Kind::Word | Kind::Hyphen | Kind::Number) && !token.capitalized() && !token.is(Classes::PREPOSITION)
+    };
+    let first = phrase.start.saturating_sub(MOST_QUALITIES);
+    let before = (first..phrase.start)
+        .rev()
+        .find(|&at| document.tokens[at].is(Classes::DETERMINER) || !small(at))
+        .filter(|before| document.tokens[*before].is(Classes::DETERMINER))?;
     let is = |words: &[&str]| words.iter().any(|word| document.written(before).eq_ignore_ascii_case(word));
     match () {
         () if is(&["the", "this", "that", "such"]) => Some(Article::Definite),

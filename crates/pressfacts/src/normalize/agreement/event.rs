@@ -77,7 +77,7 @@ fn event(scope: &Scope<'_>, verb: &Verb, part: Part) -> Event {
     Event { action: verb.action, status, verb: verb.run, part }
 }
 
-fn read(lexeme: Lexeme<'_>, kind: AgreementKind) -> Option<Verb> {
+fn read(scope: &Scope<'_>, lexeme: Lexeme<'_>, kind: AgreementKind) -> Option<Verb> {
     let mut words = lexeme.value.split(' ');
     let action = match words.next()? {
         "sign" => Action::Sign,
@@ -105,8 +105,17 @@ fn read(lexeme: Lexeme<'_>, kind: AgreementKind) -> Option<Verb> {
     };
     // What is left says of which kinds only the verb is meant, or that the agreement may be its subject.
     let own = words.clone().any(|word| word == "self");
+    if words.clone().any(|word| word == "into") {
+        return is_put_into_force(scope).then_some(Verb { run: lexeme.run, action, form, own });
+    }
     let fits = own || words.clone().next().is_none() || words.any(|only| is_kind(only, kind));
     fits.then_some(Verb { run: lexeme.run, action, form, own })
+}
+
+/// `bring the agreement into force`, `put it into effect`.
+fn is_put_into_force(scope: &Scope<'_>) -> bool {
+    let end = scope.after_parentheses(scope.phrase.end);
+    (end..scope.limit.min(end + 4)).any(|at| scope.is_word(at, "into") && scope.is_any(at + 1, &["force", "effect", "operation"]))
 }
 
 fn is_kind(name: &str, kind: AgreementKind) -> bool {
@@ -122,14 +131,14 @@ fn is_kind(name: &str, kind: AgreementKind) -> bool {
 }
 
 fn verb_before(scope: &Scope<'_>, at: usize, kind: AgreementKind) -> Option<Verb> {
-    let verb = scope.lexeme_before(at, Classes::AGREEMENT_VERB).and_then(|lexeme| read(lexeme, kind))?;
+    let verb = scope.lexeme_before(at, Classes::AGREEMENT_VERB).and_then(|lexeme| read(scope, lexeme, kind))?;
     // `an initial agreement`, `the close`: behind an article the base form is no verb.
     let article = verb.run.start.checked_sub(1).is_some_and(|before| scope.is(before, Classes::DETERMINER));
     (verb.form != Form::Base || !article).then_some(verb)
 }
 
 fn verb_at(scope: &Scope<'_>, at: usize, kind: AgreementKind) -> Option<Verb> {
-    scope.lexeme(at, Classes::AGREEMENT_VERB).and_then(|lexeme| read(lexeme, kind))
+    scope.lexeme(at, Classes::AGREEMENT_VERB).and_then(|lexeme| read(scope, lexeme, kind))
 }
 
 /// The verb whose object the agreement is, or the noun it depends on. Between the two stand articles, counts and
@@ -290,6 +299,8 @@ fn as_subject(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
     let mut comma = None;
     let mut relative = None;
     let mut passed = start;
+    // `To amend the agreement, Kenya, as promised, adopted`: behind a comma right after the mention stands another subject.
+    let aside = scope.kind(start) == Some(Kind::Comma);
     for at in start..scope.limit {
         if at < passed {
             continue;
@@ -299,6 +310,8 @@ fn as_subject(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
             // The relative clause ends, and the sentence goes on with a subject of its own.
             Kind::Comma if relative.is_some_and(|from| from < at) && governed => return None,
             Kind::Comma => comma = Some(at),
+            // `The significance of the agreement is that …`: what follows is said of another.
+            _ if scope.is_word(at, "that") && scope.is_valued(at - 1, Classes::AUXILIARY, "be") => return None,
             _ if relative.is_none() && scope.is_any(at, &["that", "which"]) => relative = Some(at + 1),
             _ if relative.is_none() && (scope.is(at, Classes::CLAUSE_OPENER) || scope.is_word(at, "as")) => {
                 return None;
@@ -308,7 +321,9 @@ fn as_subject(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
         let Some(verb) = verb_at(scope, at, kind) else { continue };
         passed = verb.run.end;
         let passive = is_passive(scope, at);
-        let touching = at == start || comma.is_some_and(|comma| comma + 1 == at) || comma.is_none() && follows_side(scope, at);
+        let touching = at == start
+            || comma.is_some_and(|comma| comma + 1 == at && (comma == start || !aside))
+            || comma.is_none() && follows_side(scope, at);
         let crossed = comma.is_some() && governed && relative.is_none();
         let part = match verb.form {
             Form::Ed if passive && !crossed => Part::Subject,

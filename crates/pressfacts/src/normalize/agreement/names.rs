@@ -18,6 +18,9 @@ const WIDEST_JOINT: usize = 4;
 /// Longest row of people with titles, in tokens; bounds how deep it is read.
 const LONGEST_ROW: usize = 60;
 
+/// Longest parenthesis that is passed over, in tokens.
+const LONGEST_PARENTHESIS: usize = 12;
+
 /// Longest dateline, in tokens.
 const LONGEST_DATELINE: usize = 30;
 
@@ -91,6 +94,13 @@ impl<'t> Names<'t> {
         let mut found = Vec::new();
         let mut at = range.start;
         while at < range.end {
+            // `Acme Inc. (NYSE: ACM)`: what stands in parentheses behind a name names it again.
+            if self.document.tokens[at].kind == Kind::Open {
+                let close =
+                    (at..range.end.min(at + LONGEST_PARENTHESIS)).find(|&at| self.document.tokens[at].kind == Kind::Close);
+                at = close.map_or(at, |close| close) + 1;
+                continue;
+            }
             match self.list(range.clone(), at) {
                 Some(list) => {
                     at = list.run.end.max(at + 1);
@@ -129,6 +139,9 @@ impl<'t> Names<'t> {
         let window = Tokens::new(self.document, range.clone(), at);
         let opens = token.capitalized() || token.case == Case::Mixed || self.document.classes_at(at).any(small);
         if !opens && description(window).is_err() {
+            return None;
+        }
+        if is_prefixed(self.document, range.start, at) {
             return None;
         }
         let (rest, names) = parties(window).ok()?;
@@ -223,6 +236,13 @@ impl<'t> Names<'t> {
 /// `a Kenya shilling`: behind `a`, the name only says of what sort.
 fn is_indefinite(document: &Document<'_>, floor: usize, name: usize) -> bool {
     name > floor && matches!(document.written(name - 1), "a" | "an")
+}
+
+/// `post-Brexit`: a quality made of a name.
+fn is_prefixed(document: &Document<'_>, floor: usize, name: usize) -> bool {
+    let Some(prefix) = name.checked_sub(2).filter(|&prefix| prefix >= floor) else { return false };
+    let (prefix, hyphen) = (&document.tokens[prefix], &document.tokens[prefix + 1]);
+    hyphen.kind == Kind::Hyphen && hyphen.glued() && document.tokens[name].glued() && prefix.case == Case::Lower
 }
 
 /// `Acme` of `Acme's Executive Board`: whom a member of it acts for.

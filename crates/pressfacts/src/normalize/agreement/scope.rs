@@ -91,8 +91,9 @@ impl<'t> Scope<'t> {
         self.is(at, class) && self.lexeme(at, class).is_some_and(|lexeme| lexeme.value == value)
     }
 
-    /// The place behind an expression in parentheses that starts there.
+    /// The place behind a closing quotation mark and an expression in parentheses that start there.
     pub(super) fn after_parentheses(&self, at: usize) -> usize {
+        let at = if self.kind(at) == Some(Kind::CloseQuote) { at + 1 } else { at };
         if self.kind(at) != Some(Kind::Open) {
             return at;
         }

@@ -168,8 +168,8 @@ fn compound(scope: &Scope<'_>) -> Vec<Run> {
 
 /// The name right before the mention: `Huawei's licence agreements`, `the Teck partnership`.
 fn adjunct(scope: &Scope<'_>) -> Vec<Run> {
-    let start = scope.phrase.start;
-    let capital = scope.token(start).capitalized();
+    let capital = scope.token(scope.phrase.start).capitalized();
+    let start = owned_start(scope);
     // `Citizens' Alliance` is a name, `the Philippines' pact` has an owner.
     let owned = match scope.kind(start.wrapping_sub(1)) {
         Some(Kind::Possessive) => true,
@@ -184,6 +184,24 @@ fn adjunct(scope: &Scope<'_>) -> Vec<Run> {
     let sort = !owned && (names.len() > 1 || names.iter().any(|name| is_sort(scope, *name)));
     if sort { Vec::new() } else { names }
 }
+
+/// Where what an owner may have starts: the phrase with a count or a quality before it, as in `the UK's first new treaties`.
+fn owned_start(scope: &Scope<'_>) -> usize {
+    let start = scope.phrase.start;
+    let quality = |at: &usize| {
+        let token = scope.token(*at);
+        matches!(token.kind, Kind::Word | Kind::Hyphen | Kind::Number)
+            && !token.capitalized()
+            && !token.is(Classes::PREPOSITION | Classes::AGREEMENT_VERB)
+    };
+    let first = scope.sentence.start.max(start.saturating_sub(MOST_QUALITIES));
+    let qualities = (first..start).rev().take_while(quality).count();
+    let owner = |at: usize| scope.kind(at.wrapping_sub(1)) == Some(Kind::Possessive);
+    Some(start - qualities).filter(|&start| owner(start)).unwrap_or(start)
+}
+
+/// Most qualities between an owner and the phrase.
+const MOST_QUALITIES: usize = 4;
 
 /// Whether the name only says of what sort something is: it stands behind `a`, or is made of fields of work.
 fn is_sort(scope: &Scope<'_>, name: Run) -> bool {

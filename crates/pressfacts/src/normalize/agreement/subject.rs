@@ -66,7 +66,11 @@ fn follows_noun(scope: &Scope<'_>, list: &List) -> bool {
 
 /// Whether the list ends where the verb's group starts; what is said of people ends with a comma.
 fn touches(scope: &Scope<'_>, list: &List, group: usize) -> bool {
-    let comma = list.people && list.run.end + 1 == group && scope.kind(list.run.end) == Some(Kind::Comma);
+    let is_comma = |at: usize| scope.kind(at) == Some(Kind::Comma);
+    // `one of its units, Acme Ltd, signed`
+    let place = scope.is(list.run.start, Classes::COUNTRY | Classes::PLACE);
+    let apposed = is_comma(list.run.start.wrapping_sub(1)) && !place;
+    let comma = (list.people || apposed) && list.run.end + 1 == group && is_comma(list.run.end);
     list.run.end == group || comma
 }
 
@@ -170,8 +174,14 @@ fn group_start(scope: &Scope<'_>, verb: usize) -> usize {
 
 /// Where the clause that ends there starts.
 fn clause_start(scope: &Scope<'_>, floor: usize, end: usize) -> usize {
+    // `(NYSE: ACM)`
+    let enclosed = |at: usize| {
+        let first = floor.max(at.saturating_sub(4));
+        (first..at).rev().map(|at| scope.kind(at)).find(|kind| matches!(kind, Some(Kind::Open | Kind::Close)))
+            == Some(Some(Kind::Open))
+    };
     let opens = |at: &usize| {
-        matches!(scope.kind(*at), Some(Kind::Semicolon | Kind::Colon | Kind::OpenQuote | Kind::Quote))
+        matches!(scope.kind(*at), Some(Kind::Semicolon | Kind::Colon | Kind::OpenQuote | Kind::Quote)) && !enclosed(*at)
             || scope.is(*at, Classes::CLAUSE_OPENER) && !scope.token(*at).capitalized()
     };
     let start = (floor..end).rev().find(opens).map_or(floor, |at| at + 1);

@@ -17,7 +17,8 @@ pub(super) fn loose(input: Tokens<'_>) -> PResult<'_, AgreementSyntax> {
         return no_match();
     }
     let phrase = Run { start: qualifiers(input).start, end: rest.position() };
-    Ok((rest, AgreementSyntax { phrase, head: noun.run, kind, name: None, loose: true }))
+    let loose = !is_shown(input, phrase.start);
+    Ok((rest, AgreementSyntax { phrase, head: noun.run, kind, name: None, loose }))
 }
 
 /// `the partnership brings`, `the deal covers`: a verb, where the noun hardly ever qualifies another.
@@ -26,6 +27,22 @@ fn does_something(kind: AgreementKind, rest: Tokens<'_>) -> bool {
     let verb = rest.first().is_some_and(|next| next.kind == Kind::Word && !next.capitalized()) && word.ends_with('s');
     verb && !word.ends_with("ss") && kind != AgreementKind::Contract
 }
+
+/// `this partnership`, `the final deal`: one that the text has in hand.
+fn is_shown(input: Tokens<'_>, start: usize) -> bool {
+    let small = |token: &&Token| {
+        token.kind == Kind::Word && !token.capitalized() && !token.is(Classes::PREPOSITION | Classes::DETERMINER)
+    };
+    let before = input.at(start).before();
+    let passed = before.iter().rev().take(MOST_QUALITIES).take_while(small).count();
+    let article = before[..before.len() - passed].last().map_or("", |token| token.span.of(input.document.text));
+    let is = |words: &[&str]| words.iter().any(|word| article.eq_ignore_ascii_case(word));
+    let deal = ["deal", "deals", "ceasefire", "truce"].iter().any(|word| input.written().eq_ignore_ascii_case(word));
+    is(&["this", "these"]) || deal && is(&["the", "a", "an"])
+}
+
+/// Most words between an article and the phrase that the lexicon does not have.
+const MOST_QUALITIES: usize = 2;
 
 /// `to deal`, `will contract`: the verb of the same form.
 fn is_verb(input: Tokens<'_>) -> bool {
@@ -56,12 +73,14 @@ mod tests {
             "Kenya and Peru formed a [partnership]. The [partnership] brings jobs.",
             &["partnership", "partnership"],
         );
+        check_agreements("This [alliance] opens the north. The [final deal] was late.", &["partnership", "agreement"]);
     }
 
     #[test]
     fn alone() {
         check_agreements("They have to deal with Kenya and Peru.", &[]);
         check_agreements("That is a great deal of money.", &[]);
+        check_agreements("An alliance takes time. They shared the understanding of it.", &[]);
         check_agreements("A contract researcher came.", &[]);
         check_agreements("She heads the Global Alliance for Trade in Services.", &[]);
     }

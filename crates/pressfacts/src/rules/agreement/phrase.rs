@@ -98,6 +98,8 @@ pub(super) fn qualifiers(input: Tokens<'_>) -> Qualifiers {
         if let Some(qualifier) = lex_before(window, QUALIFIER) {
             found.start = qualifier.run.start;
             found.contract |= qualifier.value == "contract";
+        } else if let Some(start) = joined_qualifier(window, found.start < input.position()) {
+            found.start = start;
         } else if is_inner_hyphen(window) {
             found.start -= 2;
         } else if capitals && is_titular(window) {
@@ -107,6 +109,16 @@ pub(super) fn qualifiers(input: Tokens<'_>) -> Qualifiers {
         }
     }
     found
+}
+
+/// `economic and` before `trade agreement`: where a qualifier starts that `and` joins to the next.
+fn joined_qualifier(window: Tokens<'_>, qualified: bool) -> Option<usize> {
+    let and = window.before().len().checked_sub(1).filter(|_| qualified && window.previous().is_some())?;
+    let joint = window.at(window.position() - 1);
+    let written = joint.written();
+    (and > 0 && (written.eq_ignore_ascii_case("and") || written == "&"))
+        .then(|| lex_before(joint, Classes::AGREEMENT_QUALIFIER))?
+        .map(|qualifier| qualifier.run.start)
 }
 
 /// Words that qualify a noun behind them; agreements' nouns do so too.

@@ -1,0 +1,31 @@
+//! Sentences over what happens to agreements, and whether it has, where the verb is not right beside them.
+
+use crate::testing::{check_agreement, check_agreements};
+
+/// Sentence with the mention in brackets; kind, action and status; sides.
+const READ: &[(&str, &str, &str)] = &[
+    ("The vote brings the [treaty] into force.", "treaty enter_into_force done", ""),
+    ("The vote brings the [treaty] to an end.", "treaty", ""),
+    ("The “[peace accord]” was effective on Sunday.", "agreement enter_into_force done", ""),
+    ("The parliament of Kenya passed a [trade agreement] with Peru.", "agreement ratify done", "parliament of Kenya; Peru"),
+    ("Kenya is ready to sign the [economic and trade agreement] with Peru.", "agreement sign planned", "Kenya; Peru"),
+    ("Kenya hadn't signed the 2018 [peace deal].", "agreement sign negated", "Kenya"),
+    ("Acme inked yet another [deal] with Beta.", "agreement sign done", "Acme; Beta"),
+    ("To mark the [treaty], the council, among others, adopted a budget.", "treaty", ""),
+    ("The point of the [treaty] is that the war should end.", "treaty", ""),
+    ("No [deal] was reached.", "agreement conclude negated", ""),
+];
+
+#[test]
+fn what_is_read() {
+    for (markup, what, sides) in READ {
+        check_agreement(markup, what, sides);
+    }
+}
+
+#[test]
+fn what_is_no_agreement() {
+    for text in ["The New Deal was a programme of the 1930s.", "The firm passed a test.", "The vote brings them into force."] {
+        check_agreements(text, &[]);
+    }
+}
