@@ -101,10 +101,10 @@ impl Extractor {
         let (published, dates) = normalize::date::dates(&document, &selected.dates, self.options.published);
         let mut roles = normalize::role::roles(&document, &selected);
         let mut statistics = normalize::statistic::statistics(&document, &selected);
-        let mut agreements = normalize::agreement::agreements(&document, &selected);
+        let (mut agreements, verbs) = normalize::agreement::agreements(&document, &selected);
         let people = link::person::people(&document, &mut roles);
         link::time::date_statistics(&document, &dates, &mut statistics);
-        link::time::date_agreements(&document, &dates, &mut agreements);
+        link::time::date_agreements(&document, &dates, &mut agreements, &verbs);
         let organizations = link::organization::organizations(&document, &people, &mut roles, &mut agreements);
         let facts =
             Extraction { published, dates, roles, people, organizations, statistics, agreements, ..Extraction::default() };

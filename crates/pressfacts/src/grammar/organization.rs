@@ -264,7 +264,9 @@ fn and<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
     // `Port Authority of New York and New Jersey`: of two places at once.
     let place = |input| lex(Classes::PLACE)(input).is_ok_and(|(after, _)| after.first().is_none());
     let tail = |back: usize| left.input_len().checked_sub(back).is_some_and(|at| place(left.take_from(at)));
-    let fits = if owned {
+    // `the Elbonian government and Tide Council`: a head in lower case ends the first.
+    let small = left.slice().last().is_some_and(|last| last.case == crate::token::Case::Lower);
+    let fits = if owned || small {
         false
     } else if in_complement(left) && place(half) && (1..=3).any(tail) {
         true

@@ -5,7 +5,7 @@ use nom::combinator::{not, opt, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
-use super::organization::{is_body, is_starter, proper_name};
+use super::organization::{has_head, is_body, is_starter, proper_name};
 use crate::layout::BlockKind;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, token, word, words};
@@ -49,9 +49,30 @@ pub(crate) fn parties(input: Tokens<'_>) -> PResult<'_, Vec<Run>> {
     }
     // `India, Japan sign`: states need no conjunction in a heading's list, nor do capitals.
     let all = |class: Classes| list.len() > 1 && list.iter().all(|name| is_place(input, *name, class));
-    let joined = closed || all(Classes::COUNTRY) || is_in_heading(input) && all(Classes::PLACE);
-    let (rest, list) = if joined { (rest, list) } else { alone };
+    // The verb may stand behind the window.
+    let next = input.document.tokens.get(rest.position());
+    let acts = || list.len() > 1 && next.is_some_and(|next| next.is(Classes::AGREEMENT_VERB));
+    let joined = closed || all(Classes::COUNTRY) || is_in_heading(input) && (all(Classes::PLACE) || acts());
+    let (rest, list) = if joined { (rest, without_seats(input, list)) } else { alone };
     if list.is_empty() { no_match() } else { Ok((rest, list)) }
+}
+
+/// The names but for the places behind a body, where the list goes on with another: `Delta University, Lagos, Nigeria and
+/// Tide College`.
+fn without_seats(input: Tokens<'_>, names: Vec<Run>) -> Vec<Run> {
+    let headed = |name: &Run| has_head(input.at(name.start).take(name.len()));
+    let comma = |name: &Run| input.document.tokens[name.start - 1].kind == Kind::Comma;
+    let last = names.iter().rposition(headed).filter(|&last| last + 1 == names.len());
+    let Some(last) = last.filter(|&last| last > 1) else { return names };
+    let seat = |name: &Run| is_place(input, *name, Classes::COUNTRY | Classes::PLACE);
+    let state = names[..last].iter().rposition(seat);
+    let Some(first) =
+        state.and_then(|state| names[..state].iter().rposition(headed).filter(|first| names[*first..state].len() <= 3))
+    else {
+        return names;
+    };
+    let is_seat = |at: usize, name: &Run| at > first && at < last && !headed(name) && comma(name);
+    names.iter().enumerate().filter(|(at, name)| !is_seat(*at, name)).map(|(_, name)| *name).collect()
 }
 
 fn is_place(input: Tokens<'_>, name: Run, class: Classes) -> bool {
@@ -236,6 +257,7 @@ fn body_or_state(input: Tokens<'_>) -> PResult<'_, Run> {
             && !is_titled(input, *name)
             && !agreement
             && (!tokens.iter().all(|token| token.is(NO_SIDE)) || body)
+            && !(tokens.len() == 1 && is_suffix(input, name.start))
     })
     .parse(input)
 }
@@ -269,6 +291,13 @@ const ENDS_IN_HEADING: Classes =
 fn is_gerund(input: Tokens<'_>, at: usize) -> bool {
     let opens = input.document.sentence_of(at).is_some_and(|sentence| sentence.tokens.start == at);
     opens && input.document.written(at).ends_with("ing") && !input.document.classes_at(at).any(Classes::PLACE | Classes::COUNTRY)
+}
+
+/// `, Inc.`, `, Jr.`
+fn is_suffix(input: Tokens<'_>, at: usize) -> bool {
+    let tokens = &input.document.tokens;
+    let comma = at.checked_sub(1).is_some_and(|comma| tokens[comma].kind == Kind::Comma);
+    comma && tokens[at].is(Classes::LEGAL_SUFFIX | Classes::POST_NOMINAL)
 }
 
 /// `Construction`, `Ministries`: a common noun, which has its capital from the sentence that it opens.

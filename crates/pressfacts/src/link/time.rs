@@ -3,6 +3,7 @@
 use crate::fact::{Agreement, Date, DateType, Statistic};
 use crate::layout::Document;
 use crate::lexicon::Classes;
+use crate::parse::Run;
 use crate::span::Span;
 use crate::token::Kind;
 
@@ -62,35 +63,43 @@ fn distance(date: Span, statistic: Span) -> usize {
 /// Farthest that a date stands from the agreement whose event it dates, in tokens.
 const AGREEMENT_REACH: usize = 45;
 
-/// Gives each agreement the date of what happens to it: the nearest of its sentence that no other clause parts from it.
-/// A year that belongs to the name (`the 2015 Paris Agreement`) dates no event.
-pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreements: &mut [Agreement]) {
+/// Gives each agreement the date of what happens to it: the nearest to its verb, or to the mention, that no other clause
+/// parts from that. A year that belongs to the name (`the 2015 Paris Agreement`) dates no event. The verbs are those of
+/// the agreements, one for one.
+pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreements: &mut [Agreement], verbs: &[Option<Run>]) {
     let at = |offset: usize| document.tokens.partition_point(|token| token.span.end() <= offset);
     let eventful = agreements.iter().filter(|agreement| agreement.action.is_some());
     let mentions: Vec<_> = eventful.map(|agreement| at(agreement.span.start())).collect();
-    for agreement in agreements.iter_mut().filter(|agreement| agreement.action.is_some()) {
-        let (start, end) = (at(agreement.span.start()), at(agreement.span.end()));
-        let Some(sentence) = document.sentence_of(start) else { continue };
-        let whole = document.span(sentence.tokens.clone());
+    for (agreement, verb) in agreements.iter_mut().zip(verbs).filter(|(agreement, _)| agreement.action.is_some()) {
+        let mention = Run { start: at(agreement.span.start()), end: at(agreement.span.end()) };
+        let Some(sentence) = document.sentence_of(mention.start) else { continue };
+        let sentence = sentence.tokens.clone();
+        let verb = verb.filter(|verb| sentence.contains(&verb.start));
+        let anchors = [Some(mention), verb];
+        let whole = verb.map_or(mention, |verb| mention.cover(verb));
         // Only what is near is looked at: a sentence may hold any number of dates.
-        let floor = document.span(start.saturating_sub(AGREEMENT_REACH).max(sentence.tokens.start)..end).start();
-        let ceiling = document.span(start..(end + AGREEMENT_REACH).min(sentence.tokens.end).max(start + 1)).end();
-        let first = dates.partition_point(|date| date.span.end() < floor.max(whole.start()));
-        let last = dates.partition_point(|date| date.span.start() < ceiling.min(whole.end()));
-        let near = dates[first..last.max(first)].iter().filter_map(|date| {
-            let (from, to) = (at(date.span.start()), at(date.span.end()));
-            let between = if to <= start { to..start } else { end..from };
-            if between.len() > AGREEMENT_REACH || !(to <= start || from >= end) || from < sentence.tokens.start {
+        let floor = document.tokens[whole.start.saturating_sub(AGREEMENT_REACH).max(sentence.start)].span.start();
+        let ceiling = document.span(whole.start..(whole.end + AGREEMENT_REACH).min(sentence.end)).end();
+        let first = dates.partition_point(|date| date.span.start() < floor);
+        let last = dates.partition_point(|date| date.span.start() < ceiling);
+        let near = dates[first..last.max(first)].iter().filter(|date| date.kind == DateType::Date && date.earliest.is_some());
+        let near = near.filter_map(|date| {
+            let run = Run { start: at(date.span.start()), end: at(date.span.end()) };
+            let term = run.start > 0 && is_term(document.written(run.start - 1));
+            let named = run.start == mention.start || run.end == mention.start;
+            if term || named || is_dateline(document, &sentence, run.end) {
                 return None;
             }
-            let event = date.kind == DateType::Date && date.earliest.is_some() && from != start && to != start;
-            let next = mentions.partition_point(|other| *other < between.start);
-            let own = mentions.get(next).is_none_or(|other| *other >= between.end);
-            let term = from > 0 && is_term(document.written(from - 1));
-            let apart = term
-                || is_dateline(document, &sentence.tokens, to)
-                || from >= end && between.clone().any(|at| at + 1 < from && opens_clause(document, at));
-            (event && own && !apart).then_some((between.len(), date))
+            let ways = anchors.into_iter().flatten().filter_map(|anchor| {
+                let between = if run.end <= anchor.start { run.end..anchor.start } else { anchor.end..run.start };
+                let next = mentions.partition_point(|other| *other < between.start);
+                let own = mentions.get(next).is_none_or(|other| *other >= between.end || *other == mention.start);
+                let inside = run.start < anchor.end && anchor.start < run.end;
+                let later = run.start >= anchor.end;
+                let parted = between.clone().any(|at| at + 1 < between.end && opens_clause(document, at, later));
+                (own && !inside && !parted && between.len() <= AGREEMENT_REACH).then_some(between.len())
+            });
+            ways.min().map(|distance| (distance, date))
         });
         agreement.date = near.min_by_key(|(distance, _)| *distance).map(|(_, date)| date.value.clone());
     }
@@ -120,12 +129,12 @@ fn is_term(word: &str) -> bool {
     matches!(word, "dated" | "until" | "through")
 }
 
-/// Whether a word there opens a clause that happens at a time of its own.
-fn opens_clause(document: &Document<'_>, at: usize) -> bool {
-    document.tokens[at].kind == Kind::Semicolon
-        || ["that", "after", "before", "when", "while", "where", "until", "since", "as"]
-            .iter()
-            .any(|word| document.written(at) == *word)
+/// Whether a word there opens a clause that happens at a time of its own. What goes before `that` is when it was said.
+fn opens_clause(document: &Document<'_>, at: usize, later: bool) -> bool {
+    let written = document.written(at);
+    let is = |words: &[&str]| words.contains(&written);
+    let opens = ["after", "before", "when", "while", "where", "until", "since", "as", "which", "who"];
+    document.tokens[at].kind == Kind::Semicolon || is(&["that"]) || later && is(&opens)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What the text has of agreements, to facts: what happens to each, and between whom, read from its clause.
 
+mod abbreviation;
 mod antecedent;
 mod detail;
 mod event;
@@ -28,11 +29,14 @@ use names::Names;
 use scope::Scope;
 use subject::StandIn;
 
-/// The facts, in the order of the text.
-pub(crate) fn agreements(document: &Document<'_>, selected: &Selected) -> Vec<Agreement> {
+/// The facts, in the order of the text, and the verb of each.
+pub(crate) fn agreements(document: &Document<'_>, selected: &Selected) -> (Vec<Agreement>, Vec<Option<Run>>) {
     let mut readings: Vec<Reading<'_>> = Vec::new();
     let names = Names::of(document, selected);
-    let mentions: Vec<_> = matters(document, &selected.agreements);
+    let short = abbreviation::mentions(document, &selected.agreements);
+    let mut found: Vec<_> = selected.agreements.iter().chain(&short).collect();
+    found.sort_by_key(|mention| mention.run);
+    let mentions: Vec<_> = matters(document, &found);
     for (index, mention) in mentions.iter().copied().enumerate() {
         let Some(sentence) = document.sentence_of(mention.run.start) else { continue };
         let next = mentions.get(index + 1).map_or(usize::MAX, |next| next.run.start);
@@ -42,17 +46,23 @@ pub(crate) fn agreements(document: &Document<'_>, selected: &Selected) -> Vec<Ag
         readings.push(reading);
     }
     antecedent::share(&names, &mut readings);
-    readings.into_iter().filter(Reading::stands).map(|reading| reading.fact(document)).collect()
+    let stand = readings.into_iter().filter(Reading::stands);
+    stand
+        .map(|reading| (reading.event.map(|event| event.verb), reading))
+        .map(|(verb, reading)| (reading.fact(document), verb))
+        .unzip()
 }
 
 /// The mentions without those that only say what another is about: `agreement on research collaboration`.
-fn matters<'m>(document: &Document<'_>, mentions: &'m [Candidate<AgreementSyntax>]) -> Vec<&'m Candidate<AgreementSyntax>> {
+fn matters<'m>(document: &Document<'_>, mentions: &[&'m Candidate<AgreementSyntax>]) -> Vec<&'m Candidate<AgreementSyntax>> {
     let mut kept: Vec<&Candidate<AgreementSyntax>> = Vec::new();
-    for mention in mentions {
+    for &mention in mentions {
         let within = kept.last().is_some_and(|last| {
             let between = last.run.end..mention.run.start;
             let marked = (1..=4).contains(&between.len()) && document.classes_at(between.start).any(Classes::SUBJECT_MARKER);
-            marked && !between.clone().any(|at| document.tokens[at].is(Classes::DETERMINER))
+            // `an agreement between the Convention and Acme`: a body that goes by that word.
+            let side = (1..=2).contains(&between.len()) && document.tokens[between.start].is(Classes::MUTUAL);
+            side || marked && !between.clone().any(|at| document.tokens[at].is(Classes::DETERMINER))
         });
         // `Convention on Water (Water Convention)`: one agreement with two names.
         let alias = kept.last().is_some_and(|last| {

@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::Reading;
 use super::names::Names;
 use super::subject::StandIn;
+use super::{Reading, abbreviation};
 use crate::fact::AgreementKind;
 use crate::layout::Document;
 use crate::lexicon::Classes;
@@ -125,6 +125,10 @@ fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<
             return false;
         }
         let name = text(document, other.phrase);
+        // `the SPA`, behind `share purchase agreement (SPA)`
+        if reading.mention.rule == abbreviation::RULE && name.ends_with(&format!("({full})")) {
+            return true;
+        }
         name.eq_ignore_ascii_case(full)
             || definite && related(syntax.kind, other.kind) && (bare || name.to_lowercase().contains(&full.to_lowercase()))
     };

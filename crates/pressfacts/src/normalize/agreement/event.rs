@@ -61,6 +61,9 @@ const REACH: usize = 18;
 /// What happens to the scope's agreement, which is of that kind.
 pub(super) fn of(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
     let governor = as_object(scope, kind);
+    // `the terms of the deal were not disclosed`
+    let told = |event: &Event| event.action != Action::Announce || event.status != Status::Negated;
+    let as_subject = |scope, kind| as_subject(scope, kind).filter(told);
     match governor {
         // `announced the agreement signed in May`: what was announced is no more than that.
         Some(event) if event.action != Action::Announce => Some(event),
@@ -132,9 +135,13 @@ fn is_kind(name: &str, kind: AgreementKind) -> bool {
 
 fn verb_before(scope: &Scope<'_>, at: usize, kind: AgreementKind) -> Option<Verb> {
     let verb = scope.lexeme_before(at, Classes::AGREEMENT_VERB).and_then(|lexeme| read(scope, lexeme, kind))?;
-    // `an initial agreement`, `the close`: behind an article the base form is no verb.
+    // `an initial agreement`, `the close`: behind an article the base form is no verb, but `the award of` is its noun.
     let article = verb.run.start.checked_sub(1).is_some_and(|before| scope.is(before, Classes::DETERMINER));
-    (verb.form != Form::Base || !article).then_some(verb)
+    match verb.form {
+        Form::Base if article && scope.is_word(verb.run.end, "of") => Some(Verb { form: Form::Noun, ..verb }),
+        Form::Base if article => None,
+        _ => Some(verb),
+    }
 }
 
 fn verb_at(scope: &Scope<'_>, at: usize, kind: AgreementKind) -> Option<Verb> {
@@ -151,9 +158,9 @@ fn as_object(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
             walk = Walk { at: article, determined: true, ..walk };
             continue;
         }
-        if let Some(verb) = verb_before(scope, walk.at, kind) {
-            let part = if verb.form == Form::Noun { Part::OfNoun } else { Part::Object };
-            return Some(event(scope, &verb, part));
+        // `endorsement agreements`: a noun that says of what sort they are.
+        if let Some(verb) = verb_before(scope, walk.at, kind).filter(|verb| verb.form != Form::Noun) {
+            return Some(event(scope, &verb, Part::Object));
         }
         if scope.is(before, Classes::PREPOSITION) {
             if let Some(event) = governor(scope, &walk, before, kind) {
@@ -333,7 +340,14 @@ fn as_subject(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
                 Part::Relative(subject_start(relative, comma, start, at)?)
             }
             Form::Ed if touching && !passive && (!governed || makes(verb.action)) => Part::Subject,
-            _ if verb.own && !crossed && verb.form != Form::Noun && governs_itself(scope, &verb) => Part::Subject,
+            _ if verb.own
+                && (!governed || relative.is_some() || at == start)
+                && !crossed
+                && verb.form != Form::Noun
+                && governs_itself(scope, &verb) =>
+            {
+                Part::Subject
+            }
             Form::Noun if at == start => Part::OfNoun,
             Form::Ing if at == start && scope.is_word(at, "signing") => Part::OfNoun,
             _ => continue,

@@ -21,7 +21,10 @@ pub(super) fn of(scope: &Scope<'_>, verb: Run, action: Action, form: Form) -> St
     if is_negated_phrase(scope) || matches!(form, Form::Noun | Form::Ing) && fails(scope) {
         return Status::Negated;
     }
-    let planned = match form {
+    // `will set up`: a verb that looks the same in the past.
+    let base = form == Form::Ed
+        && scope.lexeme_before(scope.before_adverbs(verb.start), Classes::MODALITY).is_some_and(|cue| cue.value == "planned");
+    let planned = match if base { Form::Base } else { form } {
         Form::Base => match cue_before(scope, verb.start, REACH, |value, _| value == "planned") {
             Some(to) if scope.is_word(to, "to") => !(makes_known(action) && is_delight(scope, to)),
             cue => cue.is_some(),

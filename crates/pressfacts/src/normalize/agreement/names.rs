@@ -37,6 +37,7 @@ pub(super) struct Names<'t> {
 #[derive(Clone, Copy, Debug)]
 struct Person {
     run: Run,
+    name: Run,
     body: Option<Run>,
 }
 
@@ -46,6 +47,8 @@ pub(super) struct List {
     pub(super) run: Run,
     /// The bodies and states; none where the people of the list are of none.
     pub(super) names: Vec<Run>,
+    /// The people of the list themselves, where it has no bodies.
+    pub(super) persons: Vec<Run>,
     /// Whether a preposition governs it.
     pub(super) governed: bool,
     /// Whether people stand for the names.
@@ -60,6 +63,7 @@ impl<'t> Names<'t> {
             .filter(known)
             .map(|tie| Person {
                 run: tie.run(),
+                name: tie.name.run,
                 body: tie.organization.filter(|body| holds(document, tie, *body)).map(|body| owner(document, body)),
             })
             .collect();
@@ -116,7 +120,7 @@ impl<'t> Names<'t> {
     pub(super) fn list(&self, range: Range<usize>, at: usize) -> Option<List> {
         let governed = || is_indefinite(self.document, range.start, at) || is_governed(self.document, range.start, at);
         if let Some((run, names)) = self.people_at(range.clone(), at) {
-            return Some(List { run, names, governed: governed(), people: true });
+            return Some(List { run, names, persons: self.persons_in(run), governed: governed(), people: true });
         }
         let token = self.document.tokens.get(at)?;
         if let Some(person) = self.titled(range.clone(), at).filter(|_| token.capitalized()) {
@@ -126,14 +130,20 @@ impl<'t> Names<'t> {
             let mut names: Vec<Run> = person.body.into_iter().collect();
             let end = further.as_ref().map_or(person.run.end, |list| list.run.end);
             names.extend(further.into_iter().flat_map(|list| list.names));
-            return Some(List { run: Run { start: at, end }, names, governed: governed(), people: true });
+            return Some(List { run: Run { start: at, end }, names, persons: Vec::new(), governed: governed(), people: true });
         }
         let noun = if token.is(Classes::DETERMINER) { at + 1 } else { at };
         if noun < range.end
             && self.document.tokens[noun].is(Classes::PARTY_NOUN)
             && let Ok((rest, names)) = represented(Tokens::new(self.document, range.clone(), noun))
         {
-            return Some(List { run: Run { start: at, end: rest.position() }, names, governed: governed(), people: false });
+            return Some(List {
+                run: Run { start: at, end: rest.position() },
+                names,
+                persons: Vec::new(),
+                governed: governed(),
+                people: false,
+            });
         }
         let small = Classes::of(&[Classes::DETERMINER, Classes::ORGANIZATION_HEAD, Classes::STATE_BODY]);
         let window = Tokens::new(self.document, range.clone(), at);
@@ -151,8 +161,8 @@ impl<'t> Names<'t> {
         }
         // People act for themselves only where they are firms, too.
         let people = names.iter().all(|&name| self.is_person(name));
-        let names = if people { Vec::new() } else { names };
-        Some(List { run, names, governed: governed(), people })
+        let (names, persons) = if people { (Vec::new(), names) } else { (names, Vec::new()) };
+        Some(List { run, names, persons, governed: governed(), people })
     }
 
     /// Whether the name is that of a state, or of a state's body.
@@ -168,19 +178,32 @@ impl<'t> Names<'t> {
     fn titled(&self, range: Range<usize>, at: usize) -> Option<Person> {
         let (rest, name) = proper_name(Tokens::new(self.document, range, at)).ok()?;
         let tokens = &self.document.tokens[name.start..name.end];
-        let title = tokens.iter().position(|token| token.is(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER))?;
+        let titled = |token: &Token| token.is(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER);
+        let title = tokens.iter().enumerate().position(|(at, token)| titled(token) || at > 0 && token.is(Classes::HONORIFIC))?;
         let last = tokens.last().is_some_and(|token| token.is(Classes::TITLE_HEAD));
         let head = |token: &Token| token.is(Classes::ORGANIZATION_HEAD) && !token.is(Classes::FIELD);
         let office = tokens.iter().any(|token| head(token) || token.is(Classes::CONNECTOR));
-        let prefix = Run { start: name.start, end: name.start + title };
+        // `Delta University VC Prof Jane Roe`: short for a title.
+        let short = title > 1 && tokens[title].is(Classes::HONORIFIC) && tokens[title - 1].is(Classes::UPPER);
+        let prefix = Run { start: name.start, end: name.start + title - usize::from(short) };
         let field = tokens[..title].iter().all(|token| token.is(Classes::FIELD | Classes::TITLE_HEAD | Classes::HONORIFIC));
         let run = Run { start: at, end: rest.position() };
-        (!last && !office).then_some(Person { run, body: (!field).then_some(prefix) })
+        (!last && (!office || tokens[title].is(Classes::HONORIFIC))).then_some(Person {
+            run,
+            name,
+            body: (!field).then_some(prefix),
+        })
     }
 
     /// Whether the text knows the name as that of a person.
     fn is_person(&self, name: Run) -> bool {
         self.personal.contains(self.document.slice(name.start..name.end))
+    }
+
+    /// The names of the people in the stretch.
+    fn persons_in(&self, run: Run) -> Vec<Run> {
+        let first = self.people.partition_point(|person| person.run.start < run.start);
+        self.people[first..].iter().take_while(|person| person.run.end <= run.end).map(|person| person.name).collect()
     }
 
     /// The people in a row that start there, as the bodies that they stand for.
@@ -224,12 +247,14 @@ impl<'t> Names<'t> {
 
     /// The name that the sentence is about.
     pub(super) fn topic(&self, sentence: Range<usize>) -> Option<Run> {
-        self.lists(sentence).into_iter().filter(|list| !list.governed).find_map(|list| list.names.first().copied())
+        let names = self.lists(sentence).into_iter().filter(|list| !list.governed);
+        names.filter_map(|list| list.names.first().copied()).find(|name| !is_personal(self.document, *name))
     }
 
     /// The name that a pronoun at the stretch's end takes up.
     pub(super) fn latest(&self, stretch: Range<usize>) -> Option<Run> {
-        self.lists(stretch).into_iter().rev().filter(|list| !list.governed).find_map(|list| list.names.first().copied())
+        let names = self.lists(stretch).into_iter().rev().filter(|list| !list.governed);
+        names.filter_map(|list| list.names.first().copied()).find(|name| !is_personal(self.document, *name))
     }
 }
 

@@ -32,6 +32,12 @@ impl<'t> Scope<'t> {
         self.names.list(self.sentence.clone(), at).map(|list| list.names)
     }
 
+    /// The same, or the people themselves where they act for no body: `a contract with Jane Roe`.
+    pub(super) fn sides_at(&self, at: usize) -> Option<Vec<Run>> {
+        let list = self.names.list(self.sentence.clone(), at)?;
+        Some(if list.names.is_empty() { list.persons } else { list.names })
+    }
+
     /// The sentence from the token on.
     pub(super) fn window(&self, at: usize) -> Tokens<'t> {
         Tokens::new(self.document, self.sentence.clone(), at)

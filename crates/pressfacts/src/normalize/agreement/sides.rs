@@ -101,9 +101,12 @@ enum Complement {
 /// `between A and B`, `with C`, `by D` behind the mention.
 fn complement(scope: &Scope<'_>, event: Option<&Event>) -> Complement {
     let start = scope.after_parentheses(scope.phrase.end);
-    if !goes_on(scope, start) {
+    if !goes_on(scope, start) && !scope.is(start + 1, Classes::MUTUAL) {
         return Complement::None;
     }
+    // `the second is between Kenya and Peru`
+    let be = scope.is_valued(start, Classes::AUXILIARY, "be") && scope.is(start + 1, Classes::MUTUAL);
+    let start = start + usize::from(be);
     let award = event.is_some_and(|event| event.action == Action::Award);
     let noun = event.is_some_and(|event| event.part == Part::OfNoun);
     for at in start..scope.limit {
@@ -111,7 +114,7 @@ fn complement(scope: &Scope<'_>, event: Option<&Event>) -> Complement {
             break;
         }
         if scope.is(at, Classes::MUTUAL)
-            && let Some(names) = scope.names_at(at + 1)
+            && let Some(names) = scope.sides_at(at + 1)
         {
             return Complement::All(names);
         }
@@ -122,7 +125,7 @@ fn complement(scope: &Scope<'_>, event: Option<&Event>) -> Complement {
             || award && scope.is_any(at, &["by", "from", "to"])
             || noun && scope.is_word(at, "by");
         let from = bought.map(|bought| bought.run.end).or(preposition.then_some(at + 1));
-        if let Some(names) = from.and_then(|from| scope.names_at(from)) {
+        if let Some(names) = from.and_then(|from| scope.sides_at(from)) {
             return Complement::Some(names);
         }
     }
@@ -147,23 +150,41 @@ fn goes_on(scope: &Scope<'_>, at: usize) -> bool {
             || ["ed", "ing"].iter().any(|ending| scope.written(at).ends_with(ending)))
 }
 
-/// `the China-EU agreement`.
+/// `the China-EU agreement`, `the US-Mexico-Canada Agreement`, `the UAE-South Korea pact`.
 fn compound(scope: &Scope<'_>) -> Vec<Run> {
-    let end = scope.phrase.start;
-    let Some(first) = end.checked_sub(3).filter(|first| scope.sentence.contains(first)) else { return Vec::new() };
-    let name =
-        |at: usize| scope.kind(at).is_some_and(|kind| matches!(kind, Kind::Word | Kind::Dotted)) && scope.token(at).capitalized();
-    let is_joint = |at: usize| matches!(scope.kind(at), Some(Kind::Hyphen | Kind::Dash | Kind::Slash));
-    let joint = is_joint(first + 1);
-    let state = Classes::of(&[Classes::COUNTRY, Classes::DEMONYM, Classes::UPPER]);
-    if joint && name(first) && name(first + 2) && (scope.is(first, state) || scope.is(first + 2, state)) {
-        let name_run = |at: usize| Run { start: at, end: at + 1 };
-        // `the US-Mexico-Canada Agreement`
-        let third = first.checked_sub(2).filter(|&third| scope.sentence.contains(&third) && name(third) && is_joint(first - 1));
-        third.into_iter().chain([first, first + 2]).map(name_run).collect()
-    } else {
-        Vec::new()
+    let mut names = Vec::new();
+    let mut end = scope.before_parentheses(scope.phrase.start);
+    while names.len() < MOST_JOINED {
+        let Some(name) = name_before(scope, end) else { break };
+        names.push(name);
+        let is_joint = |at: &usize| {
+            let joint = matches!(scope.kind(*at), Some(Kind::Hyphen | Kind::Dash | Kind::Slash));
+            joint && scope.token(*at).glued()
+        };
+        let joint = name.start.checked_sub(1).filter(is_joint);
+        let Some(joint) = joint else { break };
+        end = joint;
     }
+    names.reverse();
+    let state = Classes::of(&[Classes::COUNTRY, Classes::DEMONYM, Classes::UPPER]);
+    let states = names.iter().any(|name| (name.start..name.end).any(|at| scope.document.classes_at(at).any(state)));
+    // An open joint before the first: what stands there is no name.
+    let whole = names.first().is_some_and(|first| {
+        let before = scope.kind(first.start.wrapping_sub(1));
+        !matches!(before, Some(Kind::Hyphen | Kind::Slash)) || !scope.token(first.start).glued()
+    });
+    if names.len() > 1 && states && whole { names } else { Vec::new() }
+}
+
+/// Most names joined by hyphens.
+const MOST_JOINED: usize = 4;
+
+/// The name of a state, or the word in capitals, that ends right before the place.
+fn name_before(scope: &Scope<'_>, end: usize) -> Option<Run> {
+    let state = scope.lexeme_before(end, Classes::COUNTRY).map(|state| state.run);
+    let last = end.checked_sub(1)?;
+    let word = scope.kind(last).is_some_and(|kind| matches!(kind, Kind::Word | Kind::Dotted)) && scope.token(last).capitalized();
+    state.or(word.then_some(Run { start: last, end }))
 }
 
 /// The name right before the mention: `Huawei's licence agreements`, `the Teck partnership`.
@@ -179,7 +200,13 @@ fn adjunct(scope: &Scope<'_>) -> Vec<Run> {
     if capital && !owned {
         return Vec::new();
     }
-    let names = ending_at(scope, start - usize::from(owned));
+    let mut names = ending_at(scope, start - usize::from(owned));
+    // `the Gulf Partnership (GP) agreement`: its name.
+    let own = |name: &Run| {
+        let end = scope.before_parentheses(name.end);
+        !owned && scope.is(end.wrapping_sub(1), Classes::AGREEMENT_NOUN | Classes::LOOSE_AGREEMENT_NOUN)
+    };
+    names.retain(|name| !own(name));
     // `an Engineering and Construction contract`: of what sort, not whose.
     let sort = !owned && (names.len() > 1 || names.iter().any(|name| is_sort(scope, *name)));
     if sort { Vec::new() } else { names }

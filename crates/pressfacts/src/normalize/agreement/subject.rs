@@ -38,6 +38,9 @@ pub(super) fn subject(scope: &Scope<'_>, verb: usize) -> Actors {
     {
         return (found.pop().map(|list| list.names).unwrap_or_default(), None);
     }
+    if let Some(list) = antecedent(scope, floor, group) {
+        return (list.names, None);
+    }
     if let Some(stand_in) = stand_in(scope, group) {
         // `Acme announced it has signed`: the sentence itself names it.
         let enough = |list: &List| list.names.len() > usize::from(stand_in != StandIn::One);
@@ -50,6 +53,17 @@ pub(super) fn subject(scope: &Scope<'_>, verb: usize) -> Actors {
     let named = found.into_iter().find(|list| !list.governed && !list.names.is_empty()).or_else(|| after_opening(scope, verb));
     (named.map(|list| list.names).unwrap_or_default(), None)
 }
+
+/// `Acme, which has signed`: the names before the relative pronoun that the verb's group follows.
+fn antecedent(scope: &Scope<'_>, floor: usize, group: usize) -> Option<List> {
+    let pronoun = group.checked_sub(1).filter(|&at| at > floor && scope.is_any(at, &["which", "who", "that"]))?;
+    let end = if scope.kind(pronoun - 1) == Some(Kind::Comma) { pronoun - 1 } else { pronoun };
+    let first = floor.max(end.saturating_sub(NEAREST));
+    scope.names.lists(first..end).pop().filter(|list| list.run.end == end && !list.names.is_empty())
+}
+
+/// Longest list of names that is looked for right before a place, in tokens.
+const NEAREST: usize = 14;
 
 /// Where the sentence starts behind its dateline, if that is before the token.
 fn prose(scope: &Scope<'_>, at: usize) -> usize {
@@ -140,14 +154,14 @@ fn speaker(scope: &Scope<'_>, noun: usize) -> Vec<Run> {
 
 /// The list of names that ends right before the token.
 pub(super) fn ending_at(scope: &Scope<'_>, end: usize) -> Vec<Run> {
-    let first = scope.sentence.start.max(end.saturating_sub(14));
+    let first = scope.sentence.start.max(end.saturating_sub(NEAREST));
     let found = scope.names.lists(first..end).into_iter().next_back();
     found.filter(|list| list.run.end == end && !list.people).map(|list| list.names).unwrap_or_default()
 }
 
 /// `In addition to extending the agreement, Kenya …`: who does it stands behind the comma.
 fn after_opening(scope: &Scope<'_>, verb: usize) -> Option<List> {
-    let opens = verb < scope.sentence.start + 6;
+    let opens = verb < scope.sentence.start + 6 && scope.written(verb).ends_with("ing");
     let comma = (scope.phrase.end..scope.limit).find(|&at| scope.kind(at) == Some(Kind::Comma)).filter(|_| opens)?;
     scope.names.list(comma + 1..scope.sentence.end, comma + 1)
 }
@@ -190,7 +204,7 @@ fn clause_start(scope: &Scope<'_>, floor: usize, end: usize) -> usize {
     // `LIMA, Peru - Newswire - 5 May - Acme …`: a dateline has no small words.
     let small = |at: &usize| scope.kind(*at) == Some(Kind::Word) && !scope.token(*at).capitalized();
     let prose = (scope.sentence.start..end).find(small).unwrap_or(end);
-    if let Some(dash) = (start..prose).rev().find(dash) {
+    if let Some(dash) = (start..prose).rev().find(dash).filter(|dash| dash + 1 < prose) {
         return dash + 1;
     }
     // A single dash ends a dateline, too; two enclose an aside.

@@ -13,6 +13,12 @@ const READ: &[(&str, &str, &str)] = &[
     ("Acme inked yet another [deal] with Beta.", "agreement sign done", "Acme; Beta"),
     ("To mark the [treaty], the council, among others, adopted a budget.", "treaty", ""),
     ("The point of the [treaty] is that the war should end.", "treaty", ""),
+    ("The ministry announced the award of the [contract].", "contract award done", ""),
+    ("Acme will set up a [joint venture] with Beta.", "partnership conclude planned", "Acme; Beta"),
+    ("Acme set up a [joint venture] with Beta.", "partnership conclude done", "Acme; Beta"),
+    ("They met through the [trilateral pact] and continued close talks.", "agreement", ""),
+    ("With 200 endorsement [agreements], Acme leads.", "agreement", ""),
+    ("The terms of the [deal] were not disclosed.", "agreement", ""),
     ("No [deal] was reached.", "agreement conclude negated", ""),
 ];
 
@@ -25,7 +31,12 @@ fn what_is_read() {
 
 #[test]
 fn what_is_no_agreement() {
-    for text in ["The New Deal was a programme of the 1930s.", "The firm passed a test.", "The vote brings them into force."] {
+    for text in [
+        "The award went to a dealer.",
+        "The New Deal was a programme of the 1930s.",
+        "The firm passed a test.",
+        "The vote brings them into force.",
+    ] {
         check_agreements(text, &[]);
     }
 }

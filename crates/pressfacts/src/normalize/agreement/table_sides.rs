@@ -32,6 +32,26 @@ const SIDES: &[(&str, &[&str])] = &[
     ("It is one of the first [new trade agreements].", &[""]),
     // Headings.
     ("Lima, Nairobi sign 7 [MoUs]", &["Lima; Nairobi"]),
+    ("Kenya, Peru's rival, signs [MoU]", &["Kenya"]),
+    ("Acme, Beta sign [supply deal]", &["Acme; Beta"]),
+    // Places behind a body belong to it.
+    ("DTU signs two [MoUs] with Delta University, Lagos, Nigeria and Tide College.", &["DTU; Delta University; Tide College"]),
+    ("Kenya, Peru and the World Bank signed a [treaty].", &["Kenya; Peru; World Bank"]),
+    ("In May 2011, we entered into a [license agreement] with Acme, Inc. to sell pumps.", &["Acme, Inc."]),
+    // Relative clauses, asides between dashes.
+    ("It owns a subsidiary, Gamma Ltd, which has inked a [contract] with Beta.", &["Gamma Ltd; Beta"]),
+    ("Acme -- once Gamma and, by some, called Delta -- won a [contract].", &["Acme"]),
+    // Compounds.
+    ("The UAE-South Korea [trade deal] covers tea.", &["UAE; South Korea"]),
+    ("The Australia-United Kingdom-United States (AUKUS) [pact] covers tea.", &["Australia; United Kingdom; United States"]),
+    ("The second [deal] is between Kenya and Peru.", &["Kenya; Peru"]),
+    ("An [MoU] between the Kenyan government and Tide County Council was signed.", &["Kenyan government; Tide County Council"]),
+    ("The Gulf Partnership (GP) [agreement] covers tea.", &[""]),
+    // People act for bodies; where they have none, for themselves.
+    ("The [MoU] was signed by Delta University VC Prof Jane Roe and Tide College.", &["Delta University; Tide College"]),
+    ("Acme announced a [partnership] with football legend Bob Ray.", &["Acme; Bob Ray"]),
+    ("Acme announced a [partnership] with football clubs.", &["Acme"]),
+    ("Acme has a [contract] to be acquired by Beta.", &["Acme; Beta"]),
     // Taking up.
     ("Kenya and Peru signed five [MoUs]. The [MoUs] cover fish.", &["Kenya; Peru", "Kenya; Peru"]),
     ("Kenya and Peru signed an [MoU]. The [MoUs] cover fish.", &["Kenya; Peru", ""]),
