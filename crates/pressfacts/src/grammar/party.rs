@@ -254,9 +254,10 @@ fn body_or_state(input: Tokens<'_>) -> PResult<'_, Run> {
         (state || !starter)
             && !initial
             && !people
+            && !is_origin(input, *name)
             && !is_titled(input, *name)
             && !agreement
-            && (!tokens.iter().all(|token| token.is(NO_SIDE)) || body)
+            && (!tokens.iter().all(|token| token.is(NO_SIDE) && !token.is(Classes::STATE_BODY)) || body)
             && !(tokens.len() == 1 && is_suffix(input, name.start))
     })
     .parse(input)
@@ -291,6 +292,16 @@ const ENDS_IN_HEADING: Classes =
 fn is_gerund(input: Tokens<'_>, at: usize) -> bool {
     let opens = input.document.sentence_of(at).is_some_and(|sentence| sentence.tokens.start == at);
     opens && input.document.written(at).ends_with("ing") && !input.document.classes_at(at).any(Classes::PLACE | Classes::COUNTRY)
+}
+
+/// `the Oslo firm`, `the North-East outfit`: where a side without a name is from.
+fn is_origin(input: Tokens<'_>, name: Run) -> bool {
+    let tokens = &input.document.tokens[name.start..name.end];
+    let origin = Classes::of(&[Classes::PLACE, Classes::DEMONYM, Classes::COUNTRY, Classes::COMMON_WORD]);
+    let all = tokens.iter().all(|token| token.is(origin) || token.kind == Kind::Hyphen);
+    let noun = input.document.tokens.get(name.end).is_some_and(|next| next.gap == Gap::Space && !next.capitalized());
+    let side = || input.document.lexeme_at(name.end, name.end + 3, Classes::PARTY_NOUN);
+    all && noun && side().is_some_and(|(_, value)| value.is_empty())
 }
 
 /// `, Inc.`, `, Jr.`

@@ -68,13 +68,22 @@ fn matters<'m>(document: &Document<'_>, mentions: &[&'m Candidate<AgreementSynta
         let alias = kept.last().is_some_and(|last| {
             let open = last.run.end;
             let kind = |at: usize| document.tokens.get(at).map(|token| token.kind);
-            mention.run.start == open + 1 && kind(open) == Some(Kind::Open) && kind(mention.run.end) == Some(Kind::Close)
+            // `the deal known as FTA`
+            let called = (open..mention.run.start).len() <= 2
+                && open < mention.run.start
+                && is_any(document, open, &["known", "called", "dubbed"]);
+            called
+                || mention.run.start == open + 1 && kind(open) == Some(Kind::Open) && kind(mention.run.end) == Some(Kind::Close)
         });
         if !(alias || within && mention.syntax.loose) {
             kept.push(mention);
         }
     }
     kept
+}
+
+fn is_any(document: &Document<'_>, at: usize, words: &[&str]) -> bool {
+    words.iter().any(|word| document.written(at).eq_ignore_ascii_case(word))
 }
 
 /// A mention with what its clause says of it.

@@ -68,7 +68,7 @@ mod tests {
     #[test]
     fn letters_given_in_parentheses() {
         check_sides(
-            "Acme and Beta signed a [joint development agreement (JDA)]. The [JDA] runs for a year.",
+            "Acme and Beta signed a tea delivery [agreement (TDA)]. The [TDA] runs for a year.",
             &["Acme; Beta", "Acme; Beta"],
         );
     }
@@ -76,6 +76,6 @@ mod tests {
     #[test]
     fn letters_of_something_else() {
         check_agreements("Acme signed an [agreement] with the Sport Pact Agency (SPA). The SPA is new.", &["agreement"]);
-        check_agreements("The JDA runs for a year.", &[]);
+        check_agreements("The TDA runs for a year.", &[]);
     }
 }

@@ -118,7 +118,9 @@ fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<
     let definite = article.is_some();
     // `the purchase agreement` says which one is meant as much as `the bilateral agreement` does.
     let sorted = matches!(syntax.kind, AgreementKind::Agreement | AgreementKind::Contract) && phrase.len() > 1;
-    let bare = phrase.start == syntax.head.start && !sorted;
+    // `the Closer Trade Agreement` is a name, no general noun.
+    let named = syntax.head.len() > 1 && document.tokens[syntax.head.start].capitalized();
+    let bare = phrase.start == syntax.head.start && !sorted && !named;
     let same = |candidate: &&Reading<'_>| {
         let other = &candidate.mention.syntax;
         if plural != is_plural(document, other) {
@@ -147,8 +149,13 @@ fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<
 
 /// The phrase without what only says that it takes up something: `this new agreement`.
 fn taking_up(document: &Document<'_>, phrase: Run, head: Run) -> Run {
-    let general = |at: &usize| ["new", "current", "latest"].iter().any(|word| document.written(*at).eq_ignore_ascii_case(word));
-    let start = phrase.start + (phrase.start..head.start).take_while(general).count();
+    let mut start = phrase.start;
+    while start < head.start {
+        let general =
+            document.lexeme_at(start, head.start, Classes::AGREEMENT_QUALIFIER).filter(|(_, value)| *value == "general");
+        let Some((end, _)) = general else { break };
+        start = end;
+    }
     Run { start, ..phrase }
 }
 
@@ -202,7 +209,12 @@ fn article(document: &Document<'_>, phrase: Run) -> Option<Article> {
     // `the multi-million agreement`: a quality may stand between.
     let small = |at: usize| {
         let token = &document.tokens[at];
-        matches!(token.kind, Kind::Word | Kind::Hyphen | Kind::Number) && !token.capitalized() && !token.is(Classes::PREPOSITION)
+        // `the 2009 agreement` is another one.
+        let year = token.kind == Kind::Number && token.span.len() == 4;
+        matches!(token.kind, Kind::Word | Kind::Hyphen | Kind::Number)
+            && !year
+            && !token.capitalized()
+            && !token.is(Classes::PREPOSITION)
     };
     let first = phrase.start.saturating_sub(MOST_QUALITIES);
     let before = (first..phrase.start)

@@ -134,7 +134,8 @@ fn is_kind(name: &str, kind: AgreementKind) -> bool {
 }
 
 fn verb_before(scope: &Scope<'_>, at: usize, kind: AgreementKind) -> Option<Verb> {
-    let verb = scope.lexeme_before(at, Classes::AGREEMENT_VERB).and_then(|lexeme| read(scope, lexeme, kind))?;
+    let verb = scope.lexeme_before(at, Classes::AGREEMENT_VERB).filter(|lexeme| !is_compound(scope, lexeme.run));
+    let verb = verb.and_then(|lexeme| read(scope, lexeme, kind))?;
     // `an initial agreement`, `the close`: behind an article the base form is no verb, but `the award of` is its noun.
     let article = verb.run.start.checked_sub(1).is_some_and(|before| scope.is(before, Classes::DETERMINER));
     match verb.form {
@@ -145,7 +146,15 @@ fn verb_before(scope: &Scope<'_>, at: usize, kind: AgreementKind) -> Option<Verb
 }
 
 fn verb_at(scope: &Scope<'_>, at: usize, kind: AgreementKind) -> Option<Verb> {
-    scope.lexeme(at, Classes::AGREEMENT_VERB).and_then(|lexeme| read(scope, lexeme, kind))
+    scope
+        .lexeme(at, Classes::AGREEMENT_VERB)
+        .filter(|lexeme| !is_compound(scope, lexeme.run))
+        .and_then(|lexeme| read(scope, lexeme, kind))
+}
+
+/// `record-breaking`: the end of a quality, no verb.
+fn is_compound(scope: &Scope<'_>, verb: Run) -> bool {
+    scope.kind(verb.start.wrapping_sub(1)) == Some(Kind::Hyphen) && scope.token(verb.start).glued()
 }
 
 /// The verb whose object the agreement is, or the noun it depends on. Between the two stand articles, counts and
@@ -154,6 +163,14 @@ fn as_object(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
     let mut walk = Walk { at: scope.phrase.start, determined: false, aside: false, qualities: 0 };
     for _ in 0..REACH {
         let before = walk.at.checked_sub(1).filter(|before| scope.sentence.contains(before))?;
+        // `a two-and-a-half-year contract`: one word.
+        if scope.kind(before.wrapping_sub(1)) == Some(Kind::Hyphen)
+            && scope.token(before).glued()
+            && before > scope.sentence.start + 1
+        {
+            walk.at = before - 1;
+            continue;
+        }
         if let Some(article) = article_of_row(scope, &walk) {
             walk = Walk { at: article, determined: true, ..walk };
             continue;
@@ -253,7 +270,12 @@ impl Walk {
         }
         if token.kind == Kind::Possessive || word && token.is(Classes::DETERMINER) {
             self.determined = true;
-        } else if word && !token.capitalized() && !scope.is_adverb(before) && !is_joint_of_names(scope, self, before) {
+        } else if word
+            && !token.capitalized()
+            && !scope.is_adverb(before)
+            && !is_joint_of_names(scope, self, before)
+            && !is_particle(scope, before)
+        {
             self.qualities += 1;
             let quality = !self.determined && self.qualities <= MOST_QUALITIES;
             if !quality || token.is(Classes::CONNECTOR | Classes::STARTER) {
@@ -266,7 +288,7 @@ impl Walk {
             if !named && !is_joint_of_names(scope, self, before) {
                 return None;
             }
-        } else if !word && !is_inner_mark(token.kind) {
+        } else if !word && !is_inner_mark(token.kind) && !is_ratio(scope, before) {
             return None;
         }
         self.at = before;
@@ -281,6 +303,18 @@ const MOST_QUALITIES: usize = 6;
 fn is_inner_mark(kind: Kind) -> bool {
     use Kind::{Ampersand, Apostrophe, CloseQuote, Currency, Hyphen, Number, OpenQuote, Quote};
     matches!(kind, Ampersand | Apostrophe | CloseQuote | Currency | Hyphen | Number | OpenQuote | Quote)
+}
+
+/// `del` in `Cámara del Sello`.
+fn is_particle(scope: &Scope<'_>, at: usize) -> bool {
+    let capital = |at: usize| scope.kind(at) == Some(Kind::Word) && scope.token(at).capitalized();
+    scope.is(at, Classes::NAME_PARTICLE) && capital(at.wrapping_sub(1)) && capital(at + 1)
+}
+
+/// The colon of `50:50`.
+fn is_ratio(scope: &Scope<'_>, at: usize) -> bool {
+    let number = |at: usize| scope.kind(at) == Some(Kind::Number);
+    scope.kind(at) == Some(Kind::Colon) && number(at.wrapping_sub(1)) && number(at + 1)
 }
 
 /// A comma or `and` between words in capitals: `an Engineering, Procurement and Construction contract`.

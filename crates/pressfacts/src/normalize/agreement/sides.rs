@@ -61,6 +61,7 @@ fn actors(scope: &Scope<'_>, event: &Event) -> Actors {
     match event.part {
         Part::Object => {
             let (mut sides, stand_in) = subject(scope, verb.start);
+            sides.extend(companions(scope, verb.start));
             sides.extend(receivers(scope, event));
             (sides, stand_in)
         }
@@ -78,6 +79,15 @@ fn actors(scope: &Scope<'_>, event: &Event) -> Actors {
             (list.map(|list| list.names).unwrap_or_default(), None)
         }
     }
+}
+
+/// `Acme is in talks with Beta and Gamma to form`: those with whom it does.
+fn companions(scope: &Scope<'_>, verb: usize) -> Vec<Run> {
+    let Some(to) = verb.checked_sub(1).filter(|&to| scope.is_word(to, "to")) else { return Vec::new() };
+    let first = scope.sentence.start.max(to.saturating_sub(AGENT_REACH));
+    let with = (first..to).rev().find(|&at| scope.is_word(at, "with"));
+    let list = with.and_then(|with| scope.names.list(scope.sentence.clone(), with + 1));
+    list.filter(|list| list.run.end == to).map(|list| list.names).unwrap_or_default()
 }
 
 /// Names between the verb and its object: `signed with Kenya an agreement`, `awarded Acme a contract`.

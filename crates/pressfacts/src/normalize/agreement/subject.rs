@@ -175,6 +175,10 @@ fn is_for(scope: &Scope<'_>, list: &List) -> bool {
 fn group_start(scope: &Scope<'_>, verb: usize) -> usize {
     let mut at = verb;
     while at > scope.sentence.start {
+        if let Some(before) = before_date(scope, at) {
+            at = before;
+            continue;
+        }
         let before = at - 1;
         let small = !scope.token(before).capitalized();
         let part = scope.is(before, Classes::AUXILIARY | Classes::MODALITY) && small;
@@ -186,6 +190,21 @@ fn group_start(scope: &Scope<'_>, verb: usize) -> usize {
     at
 }
 
+/// `on 8 May 2020` before a verb: where it starts.
+fn before_date(scope: &Scope<'_>, end: usize) -> Option<usize> {
+    let part = |at: &usize| {
+        matches!(scope.kind(*at), Some(Kind::Number | Kind::Comma)) || scope.is(*at, Classes::MONTH | Classes::WEEKDAY)
+    };
+    let first = scope.sentence.start.max(end.saturating_sub(LONGEST_DATE));
+    let date = (first..end).rev().take_while(part).last()?;
+    let dated = (date..end).any(|at| scope.is(at, Classes::MONTH | Classes::WEEKDAY));
+    let preposition = date.checked_sub(1).filter(|&at| scope.is_any(at, &["on", "in"]))?;
+    dated.then_some(preposition)
+}
+
+/// Longest date before a verb, in tokens.
+const LONGEST_DATE: usize = 6;
+
 /// Where the clause that ends there starts.
 fn clause_start(scope: &Scope<'_>, floor: usize, end: usize) -> usize {
     // `(NYSE: ACM)`
@@ -194,9 +213,13 @@ fn clause_start(scope: &Scope<'_>, floor: usize, end: usize) -> usize {
         (first..at).rev().map(|at| scope.kind(at)).find(|kind| matches!(kind, Some(Kind::Open | Kind::Close)))
             == Some(Some(Kind::Open))
     };
+    // `Acme, which is a unit of Beta, has signed`: a comma has ended the relative clause.
+    let closed = scope.kind(end.wrapping_sub(1)) == Some(Kind::Comma);
     let opens = |at: &usize| {
         matches!(scope.kind(*at), Some(Kind::Semicolon | Kind::Colon | Kind::OpenQuote | Kind::Quote)) && !enclosed(*at)
-            || scope.is(*at, Classes::CLAUSE_OPENER) && !scope.token(*at).capitalized()
+            || scope.is(*at, Classes::CLAUSE_OPENER)
+                && !scope.token(*at).capitalized()
+                && !(closed && scope.is_any(*at, &["which", "who", "whose"]))
     };
     let start = (floor..end).rev().find(opens).map_or(floor, |at| at + 1);
     let dash =

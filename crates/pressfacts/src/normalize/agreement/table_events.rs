@@ -19,6 +19,19 @@ const READ: &[(&str, &str, &str)] = &[
     ("They met through the [trilateral pact] and continued close talks.", "agreement", ""),
     ("With 200 endorsement [agreements], Acme leads.", "agreement", ""),
     ("The terms of the [deal] were not disclosed.", "agreement", ""),
+    ("Acme announced a “record-breaking” kit [partnership] with Beta.", "partnership announce done", "Acme; Beta"),
+    ("Acme will form a 50:50 [joint venture] with Beta.", "partnership conclude planned", "Acme; Beta"),
+    ("Acme and Beta were able to reach a [tentative agreement].", "agreement conclude done", "Acme; Beta"),
+    ("Acme and Beta hope to reach a [tentative agreement].", "agreement conclude planned", "Acme; Beta"),
+    ("Acme signed a two-and-a-half-year [contract] with Beta.", "contract sign done", "Acme; Beta"),
+    ("Acme and Beta entered into [Purchase Agreement II].", "contract conclude done", "Acme; Beta"),
+    ("The workers approved a [new contract].", "contract ratify done", ""),
+    ("Kenya and Peru signed a [trade deal] known as CETA.", "agreement sign done", "Kenya; Peru"),
+    (
+        "AGSA is in talks with Peru's Cámara del Sello on an [accord].",
+        "agreement negotiate done",
+        "AGSA; Peru's Cámara del Sello",
+    ),
     ("No [deal] was reached.", "agreement conclude negated", ""),
 ];
 

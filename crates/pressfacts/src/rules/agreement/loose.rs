@@ -38,7 +38,14 @@ fn is_shown(input: Tokens<'_>, start: usize) -> bool {
     let article = before[..before.len() - passed].last().map_or("", |token| token.span.of(input.document.text));
     let is = |words: &[&str]| words.iter().any(|word| article.eq_ignore_ascii_case(word));
     let deal = ["deal", "deals", "ceasefire", "truce"].iter().any(|word| input.written().eq_ignore_ascii_case(word));
-    is(&["this", "these"]) || deal && is(&["the", "a", "an"])
+    // `a three-year contract`, `their new partnership`, but not `an agreement on a trade partnership`
+    let determined = match before[..before.len() - passed] {
+        [.., marker, article] => article.is(Classes::DETERMINER) && !marker.is(Classes::SUBJECT_MARKER),
+        [article] => article.is(Classes::DETERMINER),
+        [] => false,
+    };
+    let qualified = start < input.position() && !input.first().is_some_and(Token::capitalized);
+    is(&["this", "these"]) || deal && is(&["the", "a", "an"]) || qualified && determined
 }
 
 /// Most words between an article and the phrase that the lexicon does not have.
@@ -73,6 +80,7 @@ mod tests {
             "Kenya and Peru formed a [partnership]. The [partnership] brings jobs.",
             &["partnership", "partnership"],
         );
+        check_agreements("They spoke of a [three-year contract].", &["contract"]);
         check_agreements("This [alliance] opens the north. The [final deal] was late.", &["partnership", "agreement"]);
     }
 

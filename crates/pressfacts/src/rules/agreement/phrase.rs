@@ -24,9 +24,17 @@ pub(super) fn noun<'t>(class: Classes) -> impl Fn(Tokens<'t>) -> PResult<'t, (Le
         if foreign(input, noun.run) || heads_a_body(rest) || heads_another(rest) || is_bare_adverbial(input, noun.run) {
             return no_match();
         }
+        let titled = input.first().is_some_and(Token::capitalized);
+        let (rest, _) = opt(verify(roman, |()| titled)).parse(rest)?;
         let (rest, _) = opt(abbreviation).parse(rest)?;
         Ok((rest, (noun, kind)))
     }
+}
+
+/// `Agreement II`
+fn roman(input: Tokens<'_>) -> PResult<'_, ()> {
+    let numeral = |token: &&Token| token.span.of(input.document.text).chars().all(|letter| matches!(letter, 'I' | 'V' | 'X'));
+    verify(token(|token| token.kind == Kind::Word && token.gap == Gap::Space), numeral).map(|_| ()).parse(input)
 }
 
 /// `(MoU)`, `(“MOC”)`.

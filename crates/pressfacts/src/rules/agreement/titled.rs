@@ -22,7 +22,9 @@ pub(super) fn titled(input: Tokens<'_>) -> PResult<'_, AgreementSyntax> {
     }
     let (rest, matter) = preceded((lex(Classes::SUBJECT_MARKER), opt(word("the"))), title).parse(rest)?;
     let first = input.at(matter.start).first();
-    if first.is_some_and(|first| first.is(NO_SUBJECT)) {
+    // `signed the MoUs for DTU`: for whom, not for what.
+    let acts = rest.document.written(matter.start - 1) == "for" && first.is_some_and(|first| first.is(Classes::UPPER));
+    if acts || first.is_some_and(|first| first.is(NO_SUBJECT)) {
         return no_match();
     }
     let before = qualifiers(input);
@@ -48,6 +50,7 @@ mod tests {
     #[test]
     fn a_date_or_a_country_is_no_subject() {
         check_agreements("They signed the [Agreement] on Monday.", &["agreement"]);
+        check_agreements("She signed the [MoUs] for DTU College.", &["memorandum"]);
         check_agreements("It is the first [Implementation Agreement] for Kenya.", &["agreement"]);
     }
 }
