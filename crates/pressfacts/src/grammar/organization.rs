@@ -278,7 +278,9 @@ fn and<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
             && !starts_with_head(half, rest)
             && !half.slice().iter().any(|token| token.is(Classes::LEGAL_SUFFIX))
     } else {
-        !has_head(left) && body && (field(half.first()) || field(left.slice().last())) && !starts_with_head(half, rest)
+        // `Acme Innovation and Beta Biotech Inc.`: a legal form makes the second a body of its own, unless it starts with a field.
+        let legal = half.slice().iter().any(|token| token.is(Classes::LEGAL_SUFFIX));
+        !has_head(left) && body && (field(half.first()) || !legal && field(left.slice().last())) && !starts_with_head(half, rest)
     };
     if fits { Ok((rest, ())) } else { no_match() }
 }

@@ -1,7 +1,7 @@
 //! Lists of the sides of something: `A, B and C`.
 
 use nom::branch::alt;
-use nom::combinator::{not, opt, value, verify};
+use nom::combinator::{not, opt, peek, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
@@ -155,7 +155,7 @@ fn short_form(input: Tokens<'_>) -> PResult<'_, ()> {
 fn party(input: Tokens<'_>) -> PResult<'_, Run> {
     let (name, _) = opt(lex(Classes::DETERMINER)).parse(input)?;
     let article = name.position() > input.position();
-    let (name, _) = opt(alt((seat, messrs))).parse(name)?;
+    let (name, _) = opt(alt((seat, messrs, opening_description))).parse(name)?;
     let (name, described) = opt(description).parse(name)?;
     let article = article && described.is_none();
     alt((government, owned_government, |input| compound_body(article, input), body_or_state)).parse(name)
@@ -181,6 +181,15 @@ pub(crate) fn description(input: Tokens<'_>) -> PResult<'_, ()> {
         here = here.take_from(1);
     }
     no_match()
+}
+
+/// `Lessor Acme`, at a sentence's start.
+fn opening_description(input: Tokens<'_>) -> PResult<'_, ()> {
+    let opens = input.document.sentence_of(input.position()).is_some_and(|sentence| sentence.tokens.start == input.position());
+    let of_name = Classes::of(&[Classes::ORGANIZATION_HEAD, Classes::FIELD, Classes::UPPER]);
+    let noun = verify(token(|token: &Token| token.is(Classes::PARTY_NOUN) && !token.is(of_name)), |_: &&Token| opens);
+    let name = token(|token: &Token| token.capitalized() && token.gap == Gap::Space && !token.is(NO_NAME));
+    value((), terminated(noun, peek(name))).parse(input)
 }
 
 /// `Leaders of Kenya and Peru`, `officials from Acme`: people without names, for those that they act for.
@@ -216,7 +225,8 @@ fn government(input: Tokens<'_>) -> PResult<'_, Run> {
 
 /// `Kenya's energy ministry`.
 fn owned_government(input: Tokens<'_>) -> PResult<'_, Run> {
-    let (mut rest, _) = (lex(Classes::COUNTRY), kind(Kind::Possessive)).parse(input)?;
+    let owner = alt((value((), lex(Classes::COUNTRY)), value((), proper_name)));
+    let (mut rest, _) = (owner, kind(Kind::Possessive)).parse(input)?;
     for _ in 0..4 {
         let small = !rest.first().is_some_and(Token::capitalized);
         if let Some((rest, _)) = lex(Classes::PARTY_NOUN)(rest).ok().filter(|(_, noun)| small && noun.value == "state") {
@@ -239,7 +249,9 @@ fn compound_body(article: bool, input: Tokens<'_>) -> PResult<'_, Run> {
 /// A name that is neither an owner (`Acme's lawyers`) nor a time nor a word that only stands at a sentence's start.
 fn body_or_state(input: Tokens<'_>) -> PResult<'_, Run> {
     let owned = pair(kind(Kind::Possessive), token(|token: &Token| token.kind == Kind::Word && !token.capitalized()));
-    verify(terminated(name_of_line, not(owned)), |name: &Run| {
+    // `US$5m`
+    let sum = token(|token: &Token| token.kind == Kind::Currency && token.glued());
+    verify(terminated(name_of_line, not(alt((value((), owned), value((), sum))))), |name: &Run| {
         let first = &input.document.tokens[name.start];
         let tokens = &input.document.tokens[name.start..name.end];
         let noun = |token: &Token| token.is(Classes::AGREEMENT_NOUN);

@@ -124,6 +124,16 @@ fn read<'m>(scope: &Scope<'_>, mention: &'m Candidate<AgreementSyntax>, previous
     {
         sides.clone_from(&previous.sides);
     }
+    // `signed a letter of intent for a supply agreement with Kenya`: the letter, too.
+    let mut previous = previous;
+    if let Some(previous) = previous.as_deref_mut()
+        && own.is_none()
+        && scope.is(scope.after_parentheses(previous.mention.run.end), Classes::SUBJECT_MARKER)
+        && scope.noun_phrase_start().saturating_sub(previous.mention.run.end) <= 2
+    {
+        let further: Vec<Run> = sides.iter().copied().filter(|side| !previous.sides.contains(side)).collect();
+        previous.sides.extend(further);
+    }
     // `signed letters and memorandums with Kenya`: with whom, stands behind the last.
     if let Some(previous) = previous
         && own.is_none()

@@ -136,7 +136,9 @@ fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<
     };
     reading.again = definite && earlier.iter().any(|candidate| candidate.stands() && same(&candidate));
     let told = |candidate: &&Reading<'_>| candidate.sides.len() > 1 || candidate.event.is_some() && !candidate.sides.is_empty();
-    let Some(first) = earlier.iter().rev().filter(same).find(told) else { return };
+    let named = |candidate: &&Reading<'_>| !candidate.sides.is_empty();
+    let same_ones = || earlier.iter().rev().filter(same);
+    let Some(first) = same_ones().find(told).or_else(|| same_ones().find(named)) else { return };
     // `their partnership` names no side; `our partnership with Kenya` names one of those known.
     let takes = article != Some(Article::Possessive) || !reading.sides.is_empty();
     if takes
@@ -183,7 +185,7 @@ fn related(one: AgreementKind, other: AgreementKind) -> bool {
         AgreementKind::LetterOfIntent => 4,
     };
     // Any of them may be called `the agreement`.
-    one == AgreementKind::Agreement && group(other) < 3 || group(one) == group(other)
+    one == AgreementKind::Agreement && group(other) != 3 || group(one) == group(other)
 }
 
 /// `letters of intent`, `memorandum of understanding (MoUs)`

@@ -161,40 +161,67 @@ fn is_compound(scope: &Scope<'_>, verb: Run) -> bool {
 /// qualities, and behind the verb perhaps where, when and with whom.
 fn as_object(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
     let mut walk = Walk { at: scope.phrase.start, determined: false, aside: false, qualities: 0 };
+    let mut quality = None;
     for _ in 0..REACH {
-        let before = walk.at.checked_sub(1).filter(|before| scope.sentence.contains(before))?;
-        // `a two-and-a-half-year contract`: one word.
-        if scope.kind(before.wrapping_sub(1)) == Some(Kind::Hyphen)
-            && scope.token(before).glued()
-            && before > scope.sentence.start + 1
-        {
-            walk.at = before - 1;
-            continue;
-        }
-        if let Some(article) = article_of_row(scope, &walk) {
-            walk = Walk { at: article, determined: true, ..walk };
-            continue;
-        }
-        // `endorsement agreements`: a noun that says of what sort they are.
-        if let Some(verb) = verb_before(scope, walk.at, kind).filter(|verb| verb.form != Form::Noun) {
-            return Some(event(scope, &verb, Part::Object));
-        }
-        if scope.is(before, Classes::PREPOSITION) {
-            if let Some(event) = governor(scope, &walk, before, kind) {
-                return Some(event);
-            }
-            walk.pass_preposition(scope, before)?;
-        } else {
-            walk.pass(scope, before)?;
+        match step(scope, kind, &mut walk, &mut quality) {
+            Some(Step::Found(event)) => return Some(event),
+            Some(Step::Passed) => {}
+            None => return quality,
         }
     }
-    None
+    quality
+}
+
+/// What a step to the left came upon.
+enum Step {
+    Passed,
+    Found(Event),
+}
+
+/// One step of the way to the governing verb; `None` where the way ends. A participle that only qualifies the agreement is
+/// kept for want of a verb.
+fn step(scope: &Scope<'_>, kind: AgreementKind, walk: &mut Walk, quality: &mut Option<Event>) -> Option<Step> {
+    let before = walk.at.checked_sub(1).filter(|before| scope.sentence.contains(before))?;
+    // `a two-and-a-half-year contract`: one word.
+    if scope.kind(before.wrapping_sub(1)) == Some(Kind::Hyphen)
+        && scope.token(before).glued()
+        && before > scope.sentence.start + 1
+    {
+        walk.at = before - 1;
+        return Some(Step::Passed);
+    }
+    if let Some(article) = article_of_row(scope, walk) {
+        walk.at = article;
+        walk.determined = true;
+        return Some(Step::Passed);
+    }
+    // `endorsement agreements`: a noun that says of what sort they are.
+    if let Some(verb) = verb_before(scope, walk.at, kind).filter(|verb| verb.form != Form::Noun) {
+        let found = event(scope, &verb, Part::Object);
+        // `signed an enhanced memorandum`: what is done to it stands farther left.
+        let article = verb.run.start.checked_sub(1).is_some_and(|at| scope.is_any(at, &["a", "an"]));
+        if verb.form != Form::Ed || !article || quality.is_some() {
+            return Some(Step::Found(found));
+        }
+        walk.at = verb.run.start;
+        *quality = Some(found);
+        return Some(Step::Passed);
+    }
+    if scope.is(before, Classes::PREPOSITION) {
+        if let Some(event) = governor(scope, walk, before, kind) {
+            return Some(Step::Found(event));
+        }
+        walk.pass_preposition(scope, before)?;
+    } else {
+        walk.pass(scope, before)?;
+    }
+    Some(Step::Passed)
 }
 
 /// `a maintenance, repair and overhaul agreement`: the article before qualities in a row, which commas and `and` join.
 fn article_of_row(scope: &Scope<'_>, walk: &Walk) -> Option<usize> {
     let joint = |at: usize| scope.kind(at) == Some(Kind::Comma) || scope.is_word(at, "and");
-    let article = |at: usize| scope.is_any(at, &["a", "an"]);
+    let article = |at: usize| scope.is_any(at, &["a", "an", "the"]);
     let function = Classes::of(&[
         Classes::PREPOSITION,
         Classes::AUXILIARY,
@@ -204,7 +231,8 @@ fn article_of_row(scope: &Scope<'_>, walk: &Walk) -> Option<usize> {
         Classes::AGREEMENT_VERB,
     ]);
     let quality = |at: usize| {
-        let word = scope.kind(at) == Some(Kind::Word) && !scope.token(at).capitalized() && !scope.is(at, function);
+        let small = scope.kind(at) == Some(Kind::Word) && !scope.token(at).capitalized();
+        let word = small && (!scope.is(at, function) || scope.is_any(at, &["new", "first"]));
         article(at) || joint(at) || word || matches!(scope.kind(at), Some(Kind::Hyphen | Kind::Number))
     };
     let end = scope.before_parentheses(walk.at);

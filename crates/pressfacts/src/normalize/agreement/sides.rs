@@ -230,6 +230,7 @@ fn owned_start(scope: &Scope<'_>) -> usize {
         matches!(token.kind, Kind::Word | Kind::Hyphen | Kind::Number)
             && !token.capitalized()
             && !token.is(Classes::PREPOSITION | Classes::AGREEMENT_VERB)
+            && (!token.is(Classes::DETERMINER) || scope.is_any(*at, &["first", "second", "new"]))
     };
     let first = scope.sentence.start.max(start.saturating_sub(MOST_QUALITIES));
     let qualities = (first..start).rev().take_while(quality).count();

@@ -38,14 +38,26 @@ pub(super) fn subject(scope: &Scope<'_>, verb: usize) -> Actors {
     {
         return (found.pop().map(|list| list.names).unwrap_or_default(), None);
     }
+    // `Acme, the firm that owns Gamma, and Beta signed`: one list around a clause.
+    if clause > floor
+        && let Some(list) = scope.names.lists(floor..group).pop()
+        && list.run.start < clause
+        && list.names.len() > 1
+        && touches(scope, &list, group)
+        && !list.governed
+    {
+        return (list.names, None);
+    }
     if let Some(list) = antecedent(scope, floor, group) {
         return (list.names, None);
     }
     if let Some(stand_in) = stand_in(scope, group) {
         // `Acme announced it has signed`: the sentence itself names it.
-        let enough = |list: &List| list.names.len() > usize::from(stand_in != StandIn::One);
+        let they = scope.is_word(group.wrapping_sub(1), "they");
+        let enough = |list: &List| list.names.len() > usize::from(stand_in != StandIn::One && !they);
         let named = |list: &List| !list.governed && enough(list);
-        return match scope.names.lists(floor..clause).into_iter().find(named) {
+        let before = if they { floor..group } else { floor..clause };
+        return match scope.names.lists(before).into_iter().find(named) {
             Some(list) => (list.names, None),
             None => (Vec::new(), Some(stand_in)),
         };

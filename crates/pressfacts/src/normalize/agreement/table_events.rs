@@ -32,6 +32,9 @@ const READ: &[(&str, &str, &str)] = &[
         "agreement negotiate done",
         "AGSA; Peru's Cámara del Sello",
     ),
+    ("Acme launched a new five-year, [broad collaboration] with Beta.", "partnership conclude done", "Acme; Beta"),
+    ("Acme signed an enhanced [memorandum of understanding] with Beta.", "memorandum sign done", "Acme; Beta"),
+    ("Kenya has shelved a [treaty] with Peru.", "treaty terminate done", "Kenya; Peru"),
     ("No [deal] was reached.", "agreement conclude negated", ""),
 ];
 

@@ -21,7 +21,12 @@ pub(super) fn noun<'t>(class: Classes) -> impl Fn(Tokens<'t>) -> PResult<'t, (Le
     move |input| {
         let (rest, noun) = lex(class)(input)?;
         let Some(kind) = kind_of(noun.value) else { return no_match() };
-        if foreign(input, noun.run) || heads_a_body(rest) || heads_another(rest) || is_bare_adverbial(input, noun.run) {
+        if is_tail(input)
+            || foreign(input, noun.run)
+            || heads_a_body(rest)
+            || heads_another(rest)
+            || is_bare_adverbial(input, noun.run)
+        {
             return no_match();
         }
         let titled = input.first().is_some_and(Token::capitalized);
@@ -55,6 +60,12 @@ fn kind_of(name: &str) -> Option<AgreementKind> {
         "letter_of_intent" => AgreementKind::LetterOfIntent,
         _ => return None,
     })
+}
+
+/// `principles-of-agreement`: the end of a compound.
+fn is_tail(input: Tokens<'_>) -> bool {
+    let [.., connector, hyphen] = input.before() else { return false };
+    hyphen.kind == Kind::Hyphen && hyphen.glued() && connector.is(Classes::CONNECTOR)
 }
 
 /// Whether a phrase around the noun names something that is no agreement: `user agreement`, `convention centre`.
