@@ -158,7 +158,15 @@ fn party(input: Tokens<'_>) -> PResult<'_, Run> {
     let (name, _) = opt(alt((seat, messrs, opening_description))).parse(name)?;
     let (name, described) = opt(description).parse(name)?;
     let article = article && described.is_none();
-    alt((government, owned_government, |input| compound_body(article, input), body_or_state)).parse(name)
+    alt((government, owned_government, joint_state, |input| compound_body(article, input), body_or_state)).parse(name)
+}
+
+/// `Trinidad and Tobago`: one state.
+fn joint_state(input: Tokens<'_>) -> PResult<'_, Run> {
+    let (rest, state) = lex(Classes::COUNTRY)(input)?;
+    let joint = (state.run.start..state.run.end).any(|at| input.document.written(at) == "and");
+    let ends = !rest.first().is_some_and(|next| next.kind == Kind::Possessive || next.kind == Kind::Word && next.capitalized());
+    if joint && ends { Ok((rest, state.run)) } else { no_match() }
 }
 
 /// `Swiss drugmaker`, `the Lagos firm`, `insurer` before a name.
@@ -201,6 +209,9 @@ pub(crate) fn represented(input: Tokens<'_>) -> PResult<'_, Vec<Run>> {
 /// The value of a noun for people who act for a side.
 const PEOPLE: &str = "people";
 
+/// The value of a noun for a place that acts.
+const PLACE: &str = "place";
+
 /// `M/s` before a firm's name.
 fn messrs(input: Tokens<'_>) -> PResult<'_, ()> {
     value((), (word("M"), kind(Kind::Slash), word("s"))).parse(input)
@@ -219,7 +230,10 @@ fn government(input: Tokens<'_>) -> PResult<'_, Run> {
     let state = alt((value((), lex(Classes::COUNTRY)), value((), republic)));
     let of_state = (lex(Classes::STATE_BODY), word("of"), opt(word("the")), state);
     let by_state = (lex(Classes::DEMONYM), lex(Classes::STATE_BODY));
-    let (rest, ()) = alt((value((), of_state), value((), by_state))).parse(input)?;
+    // `city of Lyon`
+    let place = verify(lex(Classes::PARTY_NOUN), |noun| noun.value == PLACE);
+    let of_place = (place, word("of"), proper_name);
+    let (rest, ()) = alt((value((), of_state), value((), by_state), value((), of_place))).parse(input)?;
     Ok((rest, input.until(rest)))
 }
 
@@ -327,7 +341,7 @@ fn is_suffix(input: Tokens<'_>, at: usize) -> bool {
 fn is_common(input: Tokens<'_>, at: usize) -> bool {
     let document = input.document;
     let opens = document.sentence_of(at).is_some_and(|sentence| sentence.tokens.start == at);
-    let common = Classes::of(&[Classes::FIELD, Classes::ORGANIZATION_HEAD, Classes::PARTY_NOUN]);
+    let common = Classes::of(&[Classes::FIELD, Classes::ORGANIZATION_HEAD, Classes::PARTY_NOUN, Classes::AGREEMENT_VERB]);
     let named = Classes::of(&[Classes::STATE_BODY, Classes::COUNTRY, Classes::PLACE, Classes::UPPER]);
     opens && document.tokens[at].is(common) && !document.tokens[at].is(named)
 }

@@ -253,11 +253,18 @@ fn governor(scope: &Scope<'_>, walk: &Walk, preposition: usize, kind: AgreementK
     if of && let Some(noun) = noun_before_aside(scope, preposition, kind) {
         return Some(event(scope, &noun, Part::OfNoun));
     }
-    let verb = verb_before(scope, scope.before_adverbs(preposition), kind)?;
-    let nominal = verb.form == Form::Noun || of;
+    let end = scope.before_adverbs(preposition);
+    let verb = verb_before(scope, end, kind).or_else(|| verb_before(scope, before_year(scope, end)?, kind))?;
+    let nominal = verb.form == Form::Noun || of && matches!(verb.form, Form::Ing | Form::Base);
     let aside = walk.determined && !scope.is_valued(preposition, Classes::PREPOSITION, "bound");
-    let fits = nominal || verb.form == Form::Ing || aside;
+    let fits = nominal || of || verb.form == Form::Ing || aside;
     fits.then(|| event(scope, &verb, if nominal { Part::OfNoun } else { Part::Object }))
+}
+
+/// `in 2017`: where it starts.
+fn before_year(scope: &Scope<'_>, end: usize) -> Option<usize> {
+    let year = end.checked_sub(1).filter(|&year| scope.kind(year) == Some(Kind::Number))?;
+    year.checked_sub(1).filter(|&at| scope.is_word(at, "in"))
 }
 
 /// The way from the agreement to its verb, to the left.
@@ -444,7 +451,7 @@ fn is_name(scope: &Scope<'_>, at: usize) -> bool {
 
 /// Whether a form of `be` stands before the verb.
 fn is_passive(scope: &Scope<'_>, verb: usize) -> bool {
-    let aux = scope.before_adverbs(verb);
+    let aux = scope.before_quote(scope.before_adverbs(verb));
     let not = aux.checked_sub(1).filter(|&at| scope.is_any(at, &["not", "never"])).unwrap_or(aux);
     not.checked_sub(1).is_some_and(|at| scope.is_valued(at, Classes::AUXILIARY, "be"))
 }

@@ -106,7 +106,7 @@ fn is_weak(word: &str) -> bool {
 
 /// `will be signed`, `to be signed`, `once signed`.
 fn is_future_passive(scope: &Scope<'_>, verb: usize) -> bool {
-    let before = scope.before_adverbs(verb);
+    let before = scope.before_quote(scope.before_adverbs(verb));
     before.checked_sub(1).is_some_and(|at| scope.is_any(at, &["be", "once", "if"]))
 }
 

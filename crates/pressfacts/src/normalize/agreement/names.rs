@@ -160,7 +160,8 @@ impl<'t> Names<'t> {
             return None;
         }
         // People act for themselves only where they are firms, too.
-        let people = names.iter().all(|&name| self.is_person(name));
+        let addressed = at > range.start && self.document.tokens[at - 1].is(Classes::HONORIFIC);
+        let people = addressed || names.iter().all(|&name| self.is_person(name));
         let (names, persons) = if people { (Vec::new(), names) } else { (names, Vec::new()) };
         Some(List { run, names, persons, governed: governed(), people })
     }

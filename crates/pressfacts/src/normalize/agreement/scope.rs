@@ -35,6 +35,14 @@ impl<'t> Scope<'t> {
     /// The same, or the people themselves where they act for no body: `a contract with Jane Roe`.
     pub(super) fn sides_at(&self, at: usize) -> Option<Vec<Run>> {
         let list = self.names.list(self.sentence.clone(), at)?;
+        // `the agreement, with Acme providing the land`: that is another clause.
+        let clause = self.kind(list.run.end) == Some(Kind::Word)
+            && self.written(list.run.end).ends_with("ing")
+            && !self.is(list.run.end, Classes::AGREEMENT_VERB | Classes::SUBJECT_MARKER | Classes::PREPOSITION)
+            && self.is_word(at.wrapping_sub(1), "with");
+        if clause {
+            return None;
+        }
         Some(if list.names.is_empty() { list.persons } else { list.names })
     }
 
@@ -84,6 +92,11 @@ impl<'t> Scope<'t> {
             at -= 1;
         }
         at
+    }
+
+    /// The same place without an opening quotation mark before it: `will be “provisionally applied”`.
+    pub(super) fn before_quote(&self, at: usize) -> usize {
+        at.checked_sub(1).filter(|&mark| matches!(self.kind(mark), Some(Kind::OpenQuote | Kind::Quote))).unwrap_or(at)
     }
 
     pub(super) fn is_adverb(&self, at: usize) -> bool {

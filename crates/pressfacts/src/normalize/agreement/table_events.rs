@@ -35,6 +35,11 @@ const READ: &[(&str, &str, &str)] = &[
     ("Acme launched a new five-year, [broad collaboration] with Beta.", "partnership conclude done", "Acme; Beta"),
     ("Acme signed an enhanced [memorandum of understanding] with Beta.", "memorandum sign done", "Acme; Beta"),
     ("Kenya has shelved a [treaty] with Peru.", "treaty terminate done", "Kenya; Peru"),
+    ("The US pulled out in 2017 of the [Paris Agreement].", "treaty terminate done", "US"),
+    ("The process led to the [deal] being put into force.", "agreement enter_into_force done", ""),
+    ("The [deal] will be “provisionally applied” in May.", "agreement implement planned", ""),
+    ("Kenya approved an array of [treaties] with Peru.", "treaty ratify done", "Kenya; Peru"),
+    ("The council gave its nod for signing a [treaty] with Peru.", "treaty sign planned", "Peru"),
     ("No [deal] was reached.", "agreement conclude negated", ""),
 ];
 

@@ -67,6 +67,11 @@ const SIDES: &[(&str, &[&str])] = &[
         &["Delta College; Acme Innovation; Beta Biotech Inc."],
     ),
     ("Acme signed a [letter of intent] for a [supply agreement] with Beta.", &["Acme; Beta", "Beta"]),
+    ("The board signed a [lease] with the city of Lyon for the hall.", &["city of Lyon"]),
+    ("They spoke of the [agreement] with Acme paying for the hall.", &[""]),
+    ("Mr Tosk failed to reach a [deal] with Kenya.", &["Kenya"]),
+    ("Talks went on and a [deal] was reached.", &[""]),
+    ("India and St Vincent and the Grenadines signed a [treaty].", &["India; St Vincent and the Grenadines"]),
     // Taking up.
     ("A [treaty] with Kenya is near. The [treaty] is long.", &["Kenya", "Kenya"]),
     ("Acme and Beta signed a [letter of intent]. The [deal] is worth much.", &["Acme; Beta", "Acme; Beta"]),

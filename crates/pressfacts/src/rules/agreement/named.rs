@@ -9,11 +9,14 @@ use crate::token::Token;
 
 /// `Hague Agreement`, `Marrakesh Treaty`, `Oslo Accords`, `Montreal Protocol`.
 pub(super) fn named(input: Tokens<'_>) -> PResult<'_, AgreementSyntax> {
-    if !input.first().is_some_and(Token::capitalized) {
+    let known = lex_before(input, Classes::TREATY_NAME);
+    let capitals = input.first().is_some_and(Token::capitalized);
+    // `the Paris accord`, but not `the Singapore agreement`
+    let place = known.is_some_and(|name| input.at(name.run.start).first().is_some_and(|token| !token.is(Classes::COUNTRY)));
+    if !(capitals || place && input.first().is_some_and(|noun| noun.is(Classes::AGREEMENT_NOUN))) {
         return no_match();
     }
     let (rest, (noun, kind)) = noun(super::NOUN)(input)?;
-    let known = lex_before(input, Classes::TREATY_NAME);
     let start = match (&known, kind) {
         (Some(name), AgreementKind::Agreement | AgreementKind::Treaty | AgreementKind::Declaration) => name.run.start,
         (None, AgreementKind::Treaty) if name_before(input) => qualifiers(input).start,
@@ -32,7 +35,8 @@ mod tests {
     fn by_a_place_or_in_capitals() {
         check_agreements("It cites the [Hague Agreement].", &["treaty"]);
         check_agreements("It cites the [Patent Law Treaty] and the [Oslo Accords].", &["treaty", "treaty"]);
-        check_agreements("It cites the [Montreal Protocol].", &["treaty"]);
+        check_agreements("It cites the [Montreal Protocol] and the [Paris accord].", &["treaty", "treaty"]);
+        check_agreements("It cites the Singapore [agreement].", &["agreement"]);
     }
 
     #[test]
