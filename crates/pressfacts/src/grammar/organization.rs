@@ -277,6 +277,9 @@ fn and<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
         (field(half.first()) || field(left.slice().last()) && !body)
             && !starts_with_head(half, rest)
             && !half.slice().iter().any(|token| token.is(Classes::LEGAL_SUFFIX))
+    } else if !has_head(left) && half.slice().iter().all(|token| token.is(Classes::FIELD)) {
+        // `Delta Water and Power`: what it is for, in two words.
+        left.input_len() > 1 && field(left.slice().last()) && !field(left.first())
     } else {
         // `Acme Innovation and Beta Biotech Inc.`: a legal form makes the second a body of its own, unless it starts with a field.
         let legal = half.slice().iter().any(|token| token.is(Classes::LEGAL_SUFFIX));

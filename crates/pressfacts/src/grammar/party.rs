@@ -8,7 +8,7 @@ use nom::{Input, Parser};
 use super::organization::{has_head, is_body, is_starter, proper_name};
 use crate::layout::BlockKind;
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, token, word, words};
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
 /// Longest explanation between two names of a list, in tokens.
@@ -255,7 +255,8 @@ fn owned_government(input: Tokens<'_>) -> PResult<'_, Run> {
 fn compound_body(article: bool, input: Tokens<'_>) -> PResult<'_, Run> {
     let (and, left) = proper_name(input)?;
     let (rest, right) = preceded(word("and"), proper_name).parse(and)?;
-    let single = article && !is_body(input, left) && left.len() <= 2 && is_body(input, right);
+    let small = !input.document.tokens[left.end - 1].capitalized();
+    let single = article && !small && !is_body(input, left) && left.len() <= 2 && is_body(input, right);
     let own_article = and.slice().get(1).is_some_and(|token| token.is(Classes::DETERMINER));
     if single && !own_article { Ok((rest, left.cover(right))) } else { no_match() }
 }
@@ -265,7 +266,10 @@ fn body_or_state(input: Tokens<'_>) -> PResult<'_, Run> {
     let owned = pair(kind(Kind::Possessive), token(|token: &Token| token.kind == Kind::Word && !token.capitalized()));
     // `US$5m`
     let sum = token(|token: &Token| token.kind == Kind::Currency && token.glued());
-    verify(terminated(name_of_line, not(alt((value((), owned), value((), sum))))), |name: &Run| {
+    // `Oslo-led`, `R412-million`
+    let quality = pair(glued(kind(Kind::Hyphen)), token(|token: &Token| token.kind == Kind::Word && !token.capitalized()));
+    let no_name = alt((value((), owned), value((), sum), value((), quality)));
+    verify(terminated(name_of_line, not(no_name)), |name: &Run| {
         let first = &input.document.tokens[name.start];
         let tokens = &input.document.tokens[name.start..name.end];
         let noun = |token: &Token| token.is(Classes::AGREEMENT_NOUN);

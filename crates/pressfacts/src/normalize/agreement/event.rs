@@ -365,7 +365,7 @@ fn noun_before_aside(scope: &Scope<'_>, of: usize, kind: AgreementKind) -> Optio
     let close = of.checked_sub(1).filter(|&close| scope.kind(close) == Some(Kind::Comma))?;
     let first = scope.sentence.start.max(close.saturating_sub(8));
     let open = (first..close).rev().find(|&at| scope.kind(at) == Some(Kind::Comma))?;
-    verb_before(scope, open, kind).filter(|verb| verb.form == Form::Noun)
+    verb_before(scope, open, kind).filter(|verb| matches!(verb.form, Form::Noun | Form::Ing))
 }
 
 /// The verb whose subject the agreement is: passive, participle, or of itself.

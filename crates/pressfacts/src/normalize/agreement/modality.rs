@@ -26,6 +26,8 @@ pub(super) fn of(scope: &Scope<'_>, verb: Run, action: Action, form: Form) -> St
         && scope.lexeme_before(scope.before_adverbs(verb.start), Classes::MODALITY).is_some_and(|cue| cue.value == "planned");
     let planned = match if base { Form::Base } else { form } {
         Form::Base => match cue_before(scope, verb.start, REACH, |value, _| value == "planned") {
+            // `Acme can announce`
+            Some(can) if scope.is_word(can, "can") && action == Action::Announce => false,
             Some(to) if scope.is_word(to, "to") => !(makes_known(action) && is_delight(scope, to)),
             cue => cue.is_some(),
         },

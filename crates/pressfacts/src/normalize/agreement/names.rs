@@ -84,7 +84,9 @@ impl<'t> Names<'t> {
         };
         let opening = || sentence.clone().take(LONGEST_DATELINE).take_while(line);
         let mark = |at: &usize| match document.tokens[*at].kind {
-            Kind::Dash | Kind::Colon => true,
+            // `(NYSE: ACM)` ends no dateline.
+            Kind::Colon => !(sentence.start..*at).rev().take(3).any(|at| document.tokens[at].kind == Kind::Open),
+            Kind::Dash => true,
             Kind::Hyphen => !document.tokens[*at].glued(),
             _ => false,
         };
@@ -172,6 +174,11 @@ impl<'t> Names<'t> {
         let whole = lex(Classes::COUNTRY)(window)
             .is_ok_and(|(rest, state)| state.run == name || rest.first().is_some_and(|next| next.kind == Kind::Open));
         whole || self.document.classes_at(name.start).any(Classes::STATE_BODY)
+    }
+
+    /// Whether the name reads as that of a body or state.
+    pub(super) fn is_known(&self, name: Run) -> bool {
+        is_known(self.document, name)
     }
 
     /// `Energy Minister Jane Roe`, `Acme Chairman Bob Ray`: a person whom no role was read of, and the name before the

@@ -46,6 +46,13 @@ impl<'t> Scope<'t> {
         Some(if list.names.is_empty() { list.persons } else { list.names })
     }
 
+    /// The people named before the token.
+    pub(super) fn persons_before(&self, end: usize) -> Vec<Run> {
+        let first = self.sentence.start.max(end.saturating_sub(REACH));
+        let lists = self.names.lists(first..end);
+        lists.into_iter().find(|list| !list.governed && !list.persons.is_empty()).map(|list| list.persons).unwrap_or_default()
+    }
+
     /// The sentence from the token on.
     pub(super) fn window(&self, at: usize) -> Tokens<'t> {
         Tokens::new(self.document, self.sentence.clone(), at)

@@ -25,9 +25,13 @@ pub(super) fn of(scope: &Scope<'_>, event: Option<&Event>) -> Actors {
         Some(event) => actors(scope, event),
         None => holder(scope),
     };
-    sides.extend(adjunct(scope));
+    let adjunct = adjunct(scope);
     if let Complement::Some(names) = complement {
         sides.extend(names);
+    }
+    // `Kenya and Peru signed the Rift accord`: where two are named, a name that is no body only names the agreement.
+    if sides.len() < 2 || adjunct.iter().all(|&name| scope.names.is_known(name)) {
+        sides.extend(adjunct);
     }
     // Who signs on behalf of two others is no side.
     let represented = represented(scope, event);
@@ -63,6 +67,11 @@ fn actors(scope: &Scope<'_>, event: &Event) -> Actors {
             let (mut sides, stand_in) = subject(scope, verb.start);
             sides.extend(companions(scope, verb.start));
             sides.extend(receivers(scope, event));
+            // `Jane Roe extended her contract`
+            let own = scope.is_any(scope.noun_phrase_start(), &["his", "her"]);
+            if own && sides.is_empty() {
+                sides = scope.persons_before(verb.start);
+            }
             (sides, stand_in)
         }
         Part::OfNoun => {
@@ -134,13 +143,26 @@ fn complement(scope: &Scope<'_>, event: Option<&Event>) -> Complement {
             || gained
             || award && scope.is_any(at, &["by", "from", "to"])
             || noun && scope.is_word(at, "by");
-        let from = bought.map(|bought| bought.run.end).or(preposition.then_some(at + 1));
+        let from = bought.map(|bought| share_of(scope, bought.run.end)).or(preposition.then_some(at + 1));
         if let Some(names) = from.and_then(|from| scope.sides_at(from)) {
             return Complement::Some(names);
         }
     }
     Complement::None
 }
+
+/// `all of the shares of Acme`, `a 35 percent stake in Acme` behind `acquire`: where the name stands.
+fn share_of(scope: &Scope<'_>, start: usize) -> usize {
+    let share =
+        |at: &usize| scope.is_any(*at, &["of", "in"]) && scope.token(*at + 1).capitalized() && scope.names_at(*at + 1).is_some();
+    let end = scope.sentence.end.min(start + LONGEST_SHARE);
+    let named = scope.names_at(start).is_some();
+    let found = (start..end.saturating_sub(1)).take_while(|&at| !ends_phrase(scope, at)).find(share);
+    found.filter(|_| !named).map_or(start, |of| of + 1)
+}
+
+/// Longest share that is bought, in tokens.
+const LONGEST_SHARE: usize = 16;
 
 /// Whether a mark or word ends what can depend on the mention.
 fn ends_phrase(scope: &Scope<'_>, at: usize) -> bool {

@@ -116,7 +116,8 @@ fn possessor_within(scope: &Scope<'_>, noun: usize, depth: usize) -> Actors {
     {
         at -= 1;
     }
-    let Some(before) = at.checked_sub(1) else { return (Vec::new(), None) };
+    // In a heading, nothing but who announces it may stand before.
+    let Some(before) = at.checked_sub(1) else { return (speaker(scope, noun), None) };
     if scope.kind(before) == Some(Kind::Possessive) {
         return (ending_at(scope, before), None);
     }
