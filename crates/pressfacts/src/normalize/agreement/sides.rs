@@ -54,7 +54,7 @@ fn holder(scope: &Scope<'_>) -> Actors {
 
 /// `signed by Jane Roe on behalf of Acme`
 fn represented(scope: &Scope<'_>, event: Option<&Event>) -> Vec<Run> {
-    let from = event.map_or(scope.phrase.end, |event| event.verb.end.max(scope.phrase.end));
+    let from = event.map_or(scope.phrase.end, |event| event.verb.end.min(scope.phrase.end));
     let behalf = (from..scope.limit).filter(|&at| scope.is_word(at, "behalf") && scope.is_word(at + 1, "of"));
     behalf.filter_map(|behalf| scope.names_at(behalf + 2)).flatten().collect()
 }
@@ -68,7 +68,9 @@ fn actors(scope: &Scope<'_>, event: &Event) -> Actors {
             sides.extend(companions(scope, verb.start));
             sides.extend(receivers(scope, event));
             // `Jane Roe extended her contract`
-            let own = scope.is_any(scope.noun_phrase_start(), &["his", "her"]);
+            let start = scope.noun_phrase_start();
+            let start = if scope.is_word(start.wrapping_sub(1), "own") { start.wrapping_sub(2) } else { start };
+            let own = scope.is_any(start, &["his", "her"]);
             if own && sides.is_empty() {
                 sides = scope.persons_before(verb.start);
             }

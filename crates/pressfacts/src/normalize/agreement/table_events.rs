@@ -40,6 +40,9 @@ const READ: &[(&str, &str, &str)] = &[
     ("The [deal] will be “provisionally applied” in May.", "agreement implement planned", ""),
     ("Kenya approved an array of [treaties] with Peru.", "treaty ratify done", "Kenya; Peru"),
     ("The council gave its nod for signing a [treaty] with Peru.", "treaty sign planned", "Peru"),
+    ("Acme can announce a [partnership] with Beta.", "partnership announce done", "Acme; Beta"),
+    ("It allows the signing, on behalf of Kenya, of a [treaty].", "treaty sign done", "Kenya"),
+    ("The [treaty] will apply provisionally from May.", "treaty implement planned", ""),
     ("No [deal] was reached.", "agreement conclude negated", ""),
 ];
 

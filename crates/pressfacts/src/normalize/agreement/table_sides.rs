@@ -72,6 +72,17 @@ const SIDES: &[(&str, &[&str])] = &[
     ("Mr Tosk failed to reach a [deal] with Kenya.", &["Kenya"]),
     ("Talks went on and a [deal] was reached.", &[""]),
     ("India and St Vincent and the Grenadines signed a [treaty].", &["India; St Vincent and the Grenadines"]),
+    ("Acme signed a [purchase agreement] to acquire all of the shares of Beta Labs.", &["Acme; Beta Labs"]),
+    ("Acme signed a [purchase agreement] to acquire a site.", &["Acme"]),
+    (
+        "LIMA, 5 May 2025 – Acme Inc. (TSE: 7719) and Beta AI, Inc. today unveiled a [strategic partnership].",
+        &["Acme Inc.; Beta AI, Inc."],
+    ),
+    ("Kenya and Peru signed the Rift [accord].", &["Kenya; Peru"]),
+    ("Acme signed a [contract] with Delta Water and Power.", &["Acme; Delta Water and Power"]),
+    ("The Oslo-led [pact] covers tea.", &[""]),
+    ("Bob Ray, director of sports, extended his own [contract].", &["Bob Ray"]),
+    ("Bob Ray, a director, extended the [contract].", &[""]),
     // Taking up.
     ("A [treaty] with Kenya is near. The [treaty] is long.", &["Kenya", "Kenya"]),
     ("Acme and Beta signed a [letter of intent]. The [deal] is worth much.", &["Acme; Beta", "Acme; Beta"]),
