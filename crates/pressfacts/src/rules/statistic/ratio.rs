@@ -91,7 +91,10 @@ pub(super) fn fraction_of(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
         (run.start..run.end).any(|at| input.document.tokens[at].is(Classes::of(&[Classes::TIME_UNIT, Classes::MONTH])))
     };
     let (rest, pronoun) = opt(playing("whole")).parse(rest)?;
-    let things = |input| if linked { alt((nouns, nominal)).parse(input) } else { nouns(input) };
+    // `two-thirds of the combined 4.3M sales`: the whole is a claim of its own.
+    let plain = |run: &Run| (run.start..run.end).all(|at| input.document.tokens[at].kind != Kind::Number);
+    let named = |input| verify(nominal, plain).parse(input);
+    let things = |input| if linked { alt((nouns, named)).parse(input) } else { nouns(input) };
     let (rest, nouns) = opt(verify(things, |run| pronoun.is_none() && !changes && !names_time(*run))).parse(rest)?;
     if nouns.is_none() && pronoun.is_none() && linked && !hyphened {
         return no_match();
@@ -181,6 +184,7 @@ mod tests {
         );
         check_statistics("Nurses are [a third] less likely to err, a third said.", &["0.333333333333 "]);
         check_statistics("[Two-thirds of the network’s members] are women.", &["0.666666666666 network’s members"]);
+        check_statistics("[Two-thirds of the] combined [4.3M sales] was new.", &["0.666666666666 ", "4300000 sales"]);
     }
 
     #[test]
