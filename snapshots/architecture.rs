@@ -20,6 +20,7 @@ const ORDER: &[&str] = &[
     "normalize",
     "link",
     "extractor",
+    "explain",
     "lib",
 ];
 /// Families of rules, none of which may use another.

@@ -2,16 +2,22 @@
 
 mod check;
 mod eval;
+mod explain;
 mod extract;
 mod input;
 mod values;
+
+use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(crate) use check::Check;
 pub(crate) use eval::Eval;
+pub(crate) use explain::Explain;
 pub(crate) use extract::{Extract, Format};
 pub(crate) use input::{Finding, Inputs};
+
+use crate::config::Config;
 
 /// Dates, named roles, statistics and agreements from English press text.
 #[derive(Debug, Parser)]
@@ -29,6 +35,7 @@ pub(crate) enum Command {
     Extract(Box<Extract>),
     Check(Box<Check>),
     Eval(Box<Eval>),
+    Explain(Box<Explain>),
     /// Print the JSON Schema of the output
     Schema,
 }
@@ -41,7 +48,7 @@ Exit status:
   2  wrong usage";
 
 /// How the command behaves, whatever it does.
-#[derive(Args, Clone, Copy, Debug)]
+#[derive(Args, Clone, Debug)]
 pub(crate) struct Manners {
     /// Say nothing on standard error but errors
     #[arg(short, long, global = true, conflicts_with = "verbose", help_heading = "Manners")]
@@ -62,17 +69,43 @@ pub(crate) struct Manners {
         help_heading = "Manners"
     )]
     pub(crate) color: clap::ColorChoice,
+
+    /// File of options [default: pressfacts.toml, here or in a folder above]
+    #[arg(long, global = true, value_name = "FILE", help_heading = "Manners")]
+    pub(crate) config: Option<PathBuf>,
+
+    /// Read no file of options
+    #[arg(long, global = true, conflicts_with = "config", help_heading = "Manners")]
+    pub(crate) no_config: bool,
 }
 
 impl Manners {
     /// Lets what is printed from here on use colours, or not.
-    pub(crate) fn set_color(self) {
+    pub(crate) fn set_color(&self) {
         let choice = match self.color {
             clap::ColorChoice::Auto => anstream::ColorChoice::Auto,
             clap::ColorChoice::Always => anstream::ColorChoice::Always,
             clap::ColorChoice::Never => anstream::ColorChoice::Never,
         };
         choice.write_global();
+    }
+}
+
+impl Command {
+    /// Takes from the file of options what the command line leaves open.
+    pub(crate) fn fill(&mut self, config: &Config) -> anyhow::Result<()> {
+        let (inputs, finding) = match self {
+            Self::Extract(arguments) => {
+                arguments.fill(config);
+                (&mut arguments.inputs, &mut arguments.finding)
+            }
+            Self::Check(arguments) => (&mut arguments.inputs, &mut arguments.finding),
+            Self::Eval(arguments) => (&mut arguments.inputs, &mut arguments.finding),
+            Self::Explain(arguments) => (&mut arguments.inputs, &mut arguments.finding),
+            Self::Schema => return Ok(()),
+        };
+        finding.fill(config);
+        inputs.fill(config)
     }
 }
 

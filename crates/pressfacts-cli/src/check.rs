@@ -33,7 +33,7 @@ const ENDING: &str = ".facts.json";
 pub(crate) fn check(arguments: &Check, reporter: Reporter) -> anyhow::Result<Outcome> {
     sink::clean_up_when_interrupted()?;
     let threads = pipeline::threads(arguments.finding.threads)?;
-    let checker = Checker::new(arguments);
+    let checker = Checker::new(arguments)?;
     let reading = Reading { but: NOT_TEXTS, ..arguments.inputs.reading() };
     let inputs = input::documents(&arguments.inputs.paths, &reading);
     let mut results = Results::default();
@@ -89,8 +89,8 @@ enum Verdict {
 }
 
 impl<'a> Checker<'a> {
-    fn new(arguments: &'a Check) -> Self {
-        Self { arguments, finder: Finder::new(&arguments.finding) }
+    fn new(arguments: &'a Check) -> anyhow::Result<Self> {
+        Ok(Self { arguments, finder: Finder::new(&arguments.finding)? })
     }
 
     fn check(&self, input: Result<Raw, InputError>) -> Result<Checked, Failure> {

@@ -13,8 +13,8 @@ use serde_json::Value;
 use crate::args::Eval;
 use crate::check::NOT_TEXTS;
 use crate::input::{self, InputError, Raw, Reading};
-use crate::output::{Found, plain};
-use crate::passage::{bytes, one_line, passage};
+use crate::output::{Found, told};
+use crate::passage::{bytes, passage};
 use crate::pipeline;
 use crate::report::{self, Reporter, Tally, counted};
 use crate::run::{Failure, Finder, Outcome};
@@ -22,7 +22,7 @@ use crate::run::{Failure, Finder, Outcome};
 /// Scores all texts that have a gold file.
 pub(crate) fn eval(arguments: &Eval, reporter: Reporter) -> anyhow::Result<Outcome> {
     let threads = pipeline::threads(arguments.finding.threads)?;
-    let finder = Finder::new(&arguments.finding);
+    let finder = Finder::new(&arguments.finding)?;
     let reading = Reading { but: NOT_TEXTS, ..arguments.inputs.reading() };
     let inputs = input::documents(&arguments.inputs.paths, &reading);
     let families = arguments.finding.families();
@@ -125,23 +125,4 @@ fn listing<'f>(source: &str, text: &str, faults: impl Iterator<Item = &'f Fault<
         }
     }
     if number == 0 { page } else { format!("{source}: {}\n{page}\n", counted(number, "error")) }
-}
-
-/// The fields of a mention, on one line.
-fn told(mention: &Value) -> String {
-    let fields = mention.as_object().into_iter().flatten();
-    let fields = fields.filter(|(key, _)| !matches!(key.as_str(), "start" | "end" | "text" | "earliest" | "latest" | "person"));
-    let fields = fields.map(|(key, value)| (key, one_line(&several(key, value)))).filter(|(_, value)| !value.is_empty());
-    fields.map(|(key, value)| format!("{key} {value}")).collect::<Vec<_>>().join(", ")
-}
-
-/// Several readings of a field are told apart from the members of a list.
-fn several(key: &str, value: &Value) -> String {
-    match value {
-        Value::Array(readings) if key != "parties" => {
-            let readings = readings.iter().map(|reading| if reading.is_null() { "nothing".to_owned() } else { plain(reading) });
-            readings.collect::<Vec<_>>().join(" or ")
-        }
-        other => plain(other),
-    }
 }

@@ -2,7 +2,9 @@
 
 mod args;
 mod check;
+mod config;
 mod eval;
+mod explain;
 mod input;
 mod output;
 mod passage;
@@ -17,30 +19,33 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use args::{Arguments, Command};
-use report::Reporter;
+use config::Config;
+use report::{Reporter, Usage};
 use run::Outcome;
 
 /// The JSON Schema of the output. A test holds it against what is printed.
 const SCHEMA: &str = include_str!("../schema/pressfacts-1.schema.json");
 
+/// Exit status of a run that could not be begun.
+const WRONG_USAGE: u8 = 2;
+
 fn main() -> ExitCode {
-    let Arguments { manners, command } = Arguments::parse();
+    let Arguments { manners, mut command } = Arguments::parse();
     manners.set_color();
-    let reporter = Reporter::new(manners);
-    let outcome = match command {
-        Command::Extract(arguments) => run::extract(&arguments, reporter),
-        Command::Check(arguments) => check::check(&arguments, reporter),
-        Command::Eval(arguments) => eval::eval(&arguments, reporter),
-        Command::Schema => print(SCHEMA),
-    };
+    let reporter = Reporter::new(&manners);
+    let outcome = Config::load(&manners, reporter).and_then(|config| {
+        command.fill(&config)?;
+        run(&command, reporter)
+    });
     match outcome {
         Ok(Outcome::Complete) => ExitCode::SUCCESS,
         Ok(Outcome::Incomplete) => ExitCode::FAILURE,
         Err(error) if error.is::<clap::Error>() => usage(&error),
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
+            let code = if error.is::<Usage>() { ExitCode::from(WRONG_USAGE) } else { ExitCode::FAILURE };
             report::error(error);
-            ExitCode::FAILURE
+            code
         }
     }
 }
@@ -52,13 +57,23 @@ fn print(text: &str) -> anyhow::Result<Outcome> {
     Ok(Outcome::Complete)
 }
 
+fn run(command: &Command, reporter: Reporter) -> anyhow::Result<Outcome> {
+    match command {
+        Command::Extract(arguments) => run::extract(arguments, reporter),
+        Command::Check(arguments) => check::check(arguments, reporter),
+        Command::Eval(arguments) => eval::eval(arguments, reporter),
+        Command::Explain(arguments) => explain::explain(arguments, reporter),
+        Command::Schema => print(SCHEMA),
+    }
+}
+
 /// Prints what is wrong with the arguments, as the parser of arguments does.
 fn usage(error: &anyhow::Error) -> ExitCode {
     if let Some(error) = error.downcast_ref::<clap::Error>() {
         // Where standard error is closed, there is nobody to tell.
         let _ = error.print();
     }
-    ExitCode::from(2)
+    ExitCode::from(WRONG_USAGE)
 }
 
 /// Whether the reader of the output has gone: `pressfacts … | head -1` is no error.

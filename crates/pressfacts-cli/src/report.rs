@@ -5,12 +5,18 @@ use std::fmt::{self, Display};
 use std::io::Write as _;
 
 use anstyle::{AnsiColor, Style};
+use thiserror::Error;
 
 use crate::args::Manners;
 use crate::input::Kind;
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const WARNING: Style = AnsiColor::Yellow.on_default().bold();
+
+/// What the user asked for cannot be: nothing was done.
+#[derive(Debug, Error)]
+#[error("{0}")]
+pub(crate) struct Usage(pub(crate) String);
 
 /// Says what went wrong, however quiet the user wants it.
 pub(crate) fn error(error: impl Display) {
@@ -25,7 +31,7 @@ pub(crate) struct Reporter {
 }
 
 impl Reporter {
-    pub(crate) fn new(manners: Manners) -> Self {
+    pub(crate) fn new(manners: &Manners) -> Self {
         Self { quiet: manners.quiet, verbose: manners.verbose }
     }
 

@@ -1,16 +1,19 @@
 //! `pressfacts extract`: the way from arguments to output.
 
 use std::fmt;
+use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::Arc;
 
 use anyhow::Context as _;
-use pressfacts::{Extraction, Extractor, OffsetUnit, Options};
+use pressfacts::{Extraction, Extractor, Lexicon, OffsetUnit, Options};
 
 use crate::args::{Extract, Finding, Format};
 use crate::input::{self, Document, InputError, Kind, Raw};
 use crate::output::{self, Found, Rendered, Writer};
 use crate::pipeline;
-use crate::report::{self, Reporter, Tally, counted};
+use crate::report::{self, Reporter, Tally, Usage, counted};
 use crate::sink::{self, Sink};
 
 /// Whether everything could be read.
@@ -25,7 +28,7 @@ pub(crate) fn extract(arguments: &Extract, reporter: Reporter) -> anyhow::Result
     arguments.check()?;
     sink::clean_up_when_interrupted()?;
     let threads = pipeline::threads(arguments.finding.threads)?;
-    let job = Job::new(arguments);
+    let job = Job::new(arguments)?;
     let mut writer = writer(arguments)?;
     let mut tally = Tally::default();
     let reading = arguments.inputs.reading();
@@ -107,28 +110,51 @@ impl fmt::Display for Failure {
 #[derive(Debug)]
 pub(crate) struct Finder {
     options: Options,
+    lexicon: Option<Arc<Lexicon>>,
 }
 
 impl Finder {
-    pub(crate) fn new(finding: &Finding) -> Self {
-        let mut options = Options::default();
+    pub(crate) fn new(finding: &Finding) -> anyhow::Result<Self> {
+        let mut options = Options::default().families(finding.families());
         options.published = finding.published;
-        if !finding.only.is_empty() {
-            options = options.families(finding.only.iter().copied());
+        Ok(Self { options, lexicon: lexicon(&finding.lexicon)? })
+    }
+
+    /// The extractor for a document.
+    pub(crate) fn extractor(&self, document: &Document) -> Extractor {
+        let mut options = self.options.clone();
+        options.published = document.published.or(options.published);
+        let extractor = Extractor::new(options);
+        match &self.lexicon {
+            Some(lexicon) => extractor.with_lexicon(Arc::clone(lexicon)),
+            None => extractor,
         }
-        Self { options }
     }
 
     /// The facts of a document, its offsets in UTF-8 bytes.
     pub(crate) fn facts(&self, document: &Document) -> Result<Extraction, Failure> {
-        let mut options = self.options.clone();
-        options.published = document.published.or(options.published);
-        let extractor = Extractor::new(options);
+        let extractor = self.extractor(document);
         let mut facts = catch_unwind(AssertUnwindSafe(|| extractor.extract(&document.text)))
             .map_err(|_| Failure::Panic(document.source.clone()))?;
         facts.source = Some(document.source.clone());
         Ok(facts)
     }
+}
+
+/// The built-in words with those of the files; `None` where there is no file.
+fn lexicon(files: &[PathBuf]) -> anyhow::Result<Option<Arc<Lexicon>>> {
+    if files.is_empty() {
+        return Ok(None);
+    }
+    let mut lexicon = Lexicon::built_in();
+    let mut faults = Vec::new();
+    for file in files {
+        let name = file.display().to_string();
+        let added = fs::read_to_string(file).map_err(|error| format!("{name}: {error}"));
+        let added = added.and_then(|table| lexicon.add(&name, &table).map_err(|error| error.to_string()));
+        faults.extend(added.err());
+    }
+    if faults.is_empty() { Ok(Some(Arc::new(lexicon))) } else { Err(Usage(faults.join("\n")).into()) }
 }
 
 /// What is done with each document.
@@ -148,13 +174,13 @@ struct Done {
 }
 
 impl Job {
-    fn new(arguments: &Extract) -> Self {
-        Self {
-            finder: Finder::new(&arguments.finding),
+    fn new(arguments: &Extract) -> anyhow::Result<Self> {
+        Ok(Self {
+            finder: Finder::new(&arguments.finding)?,
             offsets: arguments.offsets(),
             format: arguments.format(),
             print_text: arguments.print_text,
-        }
+        })
     }
 
     fn process(&self, input: Result<Raw, InputError>) -> Result<Done, Failure> {

@@ -211,3 +211,19 @@ fn what_is_accepted_is_expected_from_then_on() {
     assert_eq!(broken.status.code(), Some(1));
     says(&broken, "1 text: 0 as expected, 1 with an unreadable expectation\n");
 }
+
+#[test]
+fn options_are_found_upwards() {
+    let folder = folder("project");
+    let below = folder.join("a/b");
+    fs::create_dir_all(&below).expect("a folder");
+    fs::write(folder.join("pressfacts.toml"), "only = [\"dates\"]\nformat = \"csv\"\n").expect("a file");
+    fs::write(below.join("a.txt"), "It opened on May 3, 2024.").expect("a text");
+    let lines = |more: &[&str]| {
+        let output = command(&[&["extract", "a.txt"], more].concat()).current_dir(&below).output().expect("the command runs");
+        stdout(&output).to_owned()
+    };
+    assert!(lines(&[]).starts_with("source,start,end,text,type,"), "{}", lines(&[]));
+    assert!(lines(&["--format", "jsonl"]).starts_with("{\"schema\":1,"));
+    assert!(lines(&["--no-config"]).starts_with("{\"schema\":1,"));
+}

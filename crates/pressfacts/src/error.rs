@@ -17,4 +17,6 @@ pub(crate) enum Kind {
     OffsetUnit(String),
     #[error("'{0}' is not a date: use YYYY-MM-DD, with or without a time of day behind it")]
     Published(String),
+    #[error("{0}")]
+    Lexicon(String),
 }

@@ -1,11 +1,13 @@
 //! The stages, in order.
 
+use std::sync::Arc;
+
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::error::{Error, Kind};
 use crate::fact::Family;
 use crate::layout::Document;
-use crate::lexicon;
+use crate::lexicon::{self, Lexicon};
 use crate::link;
 use crate::normalize;
 use crate::resolve::{self, Candidates};
@@ -79,25 +81,31 @@ fn is_time_of_day(text: &str) -> bool {
 #[derive(Clone, Debug, Default)]
 pub struct Extractor {
     options: Options,
+    /// Other words than those that come with the crate.
+    lexicon: Option<Arc<Lexicon>>,
 }
 
 impl Extractor {
     /// An extractor with these options.
     pub fn new(options: Options) -> Self {
-        Self { options }
+        Self { options, lexicon: None }
+    }
+
+    /// The same, with other words than those that come with the crate.
+    #[must_use]
+    pub fn with_lexicon(mut self, lexicon: impl Into<Arc<Lexicon>>) -> Self {
+        self.lexicon = Some(lexicon.into());
+        self
+    }
+
+    pub(crate) fn lexicon(&self) -> &Lexicon {
+        self.lexicon.as_deref().unwrap_or_else(|| lexicon::built_in())
     }
 
     /// The facts of a text. Never fails and never panics: every text has facts, if only none.
     pub fn extract(&self, text: &str) -> Extraction {
-        let document = Document::read(text, lexicon::built_in());
-        let candidates = Candidates {
-            dates: rules::find(&document, date::RULES),
-            roles: rules::find(&document, role::RULES),
-            statistics: rules::find(&document, statistic::RULES),
-            agreements: rules::find(&document, agreement::RULES),
-            identifiers: rules::find(&document, identifier::RULES),
-        };
-        let selected = resolve::choose(candidates, document.tokens.len());
+        let document = Document::read(text, self.lexicon());
+        let selected = resolve::choose(candidates(&document), document.tokens.len());
         let (published, dates) = normalize::date::dates(&document, &selected.dates, self.options.published);
         let mut roles = normalize::role::roles(&document, &selected);
         let mut statistics = normalize::statistic::statistics(&document, &selected);
@@ -109,6 +117,17 @@ impl Extractor {
         let facts =
             Extraction { published, dates, roles, people, organizations, statistics, agreements, ..Extraction::default() };
         facts.only(&self.options.families)
+    }
+}
+
+/// Every match of every rule.
+pub(crate) fn candidates(document: &Document<'_>) -> Candidates {
+    Candidates {
+        dates: rules::find(document, date::RULES),
+        roles: rules::find(document, role::RULES),
+        statistics: rules::find(document, statistic::RULES),
+        agreements: rules::find(document, agreement::RULES),
+        identifiers: rules::find(document, identifier::RULES),
     }
 }
 

@@ -10,8 +10,10 @@ mod table;
 
 use std::sync::LazyLock;
 
+use crate::error::{Error, Kind};
 pub(crate) use class::Classes;
-pub(crate) use table::{EntryId, Lexicon, Phrase, PhraseList, folded};
+pub use table::Lexicon;
+pub(crate) use table::{EntryId, Phrase, PhraseList, folded};
 
 /// The built-in files, with the names they go by in messages.
 const FILES: &[(&str, &str)] = &[
@@ -40,6 +42,37 @@ static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| {
     }
     lexicon
 });
+
+impl Lexicon {
+    /// The words that come with the crate, to add to.
+    pub fn built_in() -> Self {
+        built_in().clone()
+    }
+
+    /// Adds the rows of a table, and takes away those whose row starts with `-`. A row is `word⇥class⇥value⇥note`, as in the
+    /// crate's own `lexicon/*.tsv`; lines that start with `#` are comments. `name` is what the table goes by in messages.
+    ///
+    /// # Errors
+    ///
+    /// Rows that cannot be read, each by its line: a class that there is not, a word to take away that is not there. The
+    /// other rows stand.
+    pub fn add(&mut self, name: &str, table: &str) -> Result<(), Error> {
+        let faults = self.amend(table);
+        if faults.is_empty() {
+            return Ok(());
+        }
+        let faults: Vec<_> = faults.iter().map(|fault| format!("{name}: {fault}")).collect();
+        Err(Kind::Lexicon(faults.join("\n")).into())
+    }
+
+    /// A fingerprint of the words that come with the crate: another one where any row is another.
+    pub fn version() -> String {
+        // FNV-1a: for telling apart, not for safety.
+        let bytes = FILES.iter().flat_map(|(name, text)| [name.as_bytes(), text.as_bytes()].concat());
+        let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+        format!("{:08x}", hash >> 32)
+    }
+}
 
 /// The lexicon that comes with the crate.
 pub(crate) fn built_in() -> &'static Lexicon {

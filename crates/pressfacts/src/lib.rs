@@ -25,6 +25,7 @@
 
 mod decimal;
 mod error;
+mod explain;
 mod extractor;
 mod fact;
 mod grammar;
@@ -43,10 +44,12 @@ mod token;
 
 pub use decimal::{Decimal, NotADecimal};
 pub use error::Error;
+pub use explain::{CandidateTrace, Explanation, Outcome, TokenTrace};
 pub use extractor::{Extractor, Options, parse_published};
 pub use fact::{
     Action, Agreement, AgreementKind, Basis, Bound, Change, Date, DateModifier, DateType, Family, Link, NameOrder, Organization,
     Person, Published, Role, RoleStatus, Statistic, StatisticKind, StatisticModifier, Status,
 };
+pub use lexicon::Lexicon;
 pub use schema::{Extraction, OffsetUnit, SCHEMA_VERSION};
 pub use span::Span;

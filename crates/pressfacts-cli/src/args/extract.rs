@@ -9,6 +9,7 @@ use pressfacts::OffsetUnit;
 
 use super::values::offset_unit;
 use super::{Arguments, Finding, Inputs};
+use crate::config::Config;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -67,6 +68,11 @@ pub(crate) struct Extract {
 }
 
 impl Extract {
+    pub(super) fn fill(&mut self, config: &Config) {
+        self.format = self.format.or(config.format);
+        self.offsets = self.offsets.or(config.offsets);
+    }
+
     /// How to print: what was asked for, or else what suits the output.
     pub(crate) fn format(&self) -> Format {
         match self.format {

@@ -9,7 +9,9 @@ use pressfacts::{Family, parse_published};
 
 use super::InputFormat;
 use super::values::FamilyParser;
+use crate::config::Config;
 use crate::input::{Reading, checked_glob, named};
+use crate::report::Usage;
 
 /// What is read.
 #[derive(Args, Debug)]
@@ -36,6 +38,16 @@ pub(crate) struct Inputs {
 }
 
 impl Inputs {
+    pub(super) fn fill(&mut self, config: &Config) -> anyhow::Result<()> {
+        if self.glob.is_empty() {
+            self.glob = config.glob.iter().map(|glob| checked_glob(glob).map_err(Usage)).collect::<Result<_, _>>()?;
+        }
+        if let (None, Some(name)) = (self.encoding, &config.encoding) {
+            self.encoding = Some(named(name).map_err(|fault| Usage(format!("encoding '{name}': {fault}")))?);
+        }
+        Ok(())
+    }
+
     /// Whether only some files of the folders are read.
     pub(crate) fn has_globs(&self) -> bool {
         !self.glob.is_empty()
@@ -64,12 +76,26 @@ pub(crate) struct Finding {
     #[arg(long, value_name = "FAMILIES", value_delimiter = ',', value_parser = FamilyParser)]
     pub(crate) only: Vec<Family>,
 
+    /// Words of your own: a file of rows `word⇥class⇥value⇥note`, as the lexicon of pressfacts has them; a row that starts with -
+    /// takes a word away. May be repeated
+    #[arg(long, value_name = "FILE")]
+    pub(crate) lexicon: Vec<PathBuf>,
+
     /// Number of threads, at most 256 [default: one for each core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub(crate) threads: Option<u16>,
 }
 
 impl Finding {
+    pub(super) fn fill(&mut self, config: &Config) {
+        if self.only.is_empty() {
+            self.only.clone_from(&config.only);
+        }
+        // Both: the file's words come first, so that the command line may take them away.
+        self.lexicon.splice(..0, config.lexicon.iter().cloned());
+        self.threads = self.threads.or(config.threads);
+    }
+
     /// The families wanted.
     pub(crate) fn families(&self) -> Vec<Family> {
         if self.only.is_empty() { Family::ALL.to_vec() } else { self.only.clone() }

@@ -2,7 +2,10 @@
 
 use pressfacts::{Extraction, Family, Span};
 use serde::Serialize;
+
 use serde_json::{Map, Value};
+
+use crate::passage::one_line;
 
 /// A fact of one of the four families.
 pub(crate) struct Record {
@@ -67,5 +70,24 @@ pub(crate) fn plain(value: &Value) -> String {
         }
         Value::Array(list) => list.iter().map(plain).collect::<Vec<_>>().join("; "),
         other => other.to_string(),
+    }
+}
+
+/// The fields of a mention, on one line.
+pub(crate) fn told(mention: &Value) -> String {
+    let fields = mention.as_object().into_iter().flatten();
+    let fields = fields.filter(|(key, _)| !matches!(key.as_str(), "start" | "end" | "text" | "earliest" | "latest" | "person"));
+    let fields = fields.map(|(key, value)| (key, one_line(&several(key, value)))).filter(|(_, value)| !value.is_empty());
+    fields.map(|(key, value)| format!("{key} {value}")).collect::<Vec<_>>().join(", ")
+}
+
+/// Several readings of a field are told apart from the members of a list.
+fn several(key: &str, value: &Value) -> String {
+    match value {
+        Value::Array(readings) if key != "parties" => {
+            let readings = readings.iter().map(|reading| if reading.is_null() { "nothing".to_owned() } else { plain(reading) });
+            readings.collect::<Vec<_>>().join(" or ")
+        }
+        other => plain(other),
     }
 }

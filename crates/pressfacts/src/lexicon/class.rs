@@ -284,6 +284,11 @@ impl Classes {
         })
     }
 
+    /// The names of the classes, as the lexicon files have them.
+    pub(crate) fn names(self) -> impl Iterator<Item = &'static str> {
+        self.bits().map(|bit| Self::NAMES[bit].0)
+    }
+
     /// All sets together; `|` is not yet for constants.
     pub(crate) const fn of(sets: &[Self]) -> Self {
         let (mut all, mut i) = (0, 0);
@@ -305,6 +310,6 @@ impl BitOr for Classes {
 
 impl std::fmt::Debug for Classes {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_set().entries(self.bits().map(|bit| Self::NAMES[bit].0)).finish()
+        f.debug_set().entries(self.names()).finish()
     }
 }

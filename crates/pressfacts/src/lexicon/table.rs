@@ -13,7 +13,7 @@ impl EntryId {
 }
 
 /// One row of one word.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Sense {
     class: Classes,
     value: Text,
@@ -24,7 +24,7 @@ struct Sense {
 }
 
 /// A row of several words: what follows the first, and what the whole means.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Phrase {
     /// The words behind the first, with blanks between.
     rest: Text,
@@ -44,9 +44,20 @@ struct Text {
 /// The place of a list's next member, plus one; zero at its end.
 type Link = u32;
 
-/// All words, by their lower-case form. Rows lie in a few long buffers, so that reading thousands of them is quick.
-#[derive(Debug, Default)]
-pub(crate) struct Lexicon {
+/// The words that the rules know: those that come with the crate, and what is added to them or taken away.
+///
+/// ```
+/// use pressfacts::{Extractor, Lexicon};
+///
+/// let mut lexicon = Lexicon::built_in();
+/// lexicon.add("ours.tsv", "harbour reeve\ttitle-head\n")?;
+/// let facts = Extractor::default().with_lexicon(lexicon).extract("Ann Lee, Harbour Reeve of Norvik, opened the session.");
+/// assert_eq!(facts.roles[0].title, "Harbour Reeve");
+/// # Ok::<(), pressfacts::Error>(())
+/// ```
+// By their lower-case form. Rows lie in a few long buffers, so that reading thousands of them is quick.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
     by_word: FxHashMap<Box<str>, Entry>,
     senses: Vec<Sense>,
     phrases: Vec<Phrase>,
@@ -70,30 +81,92 @@ impl Lexicon {
         // Files are sorted by class: most rows have the class of the row before them.
         let mut last = ("", Classes::NONE);
         for (index, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#')) {
-            if let Err(fault) = self.add(line, &mut last) {
+            if let Err(fault) = self.add_row(line, &mut last) {
                 faults.push(format!("line {}: {fault}", index + 1));
             }
         }
         faults
     }
 
-    fn add<'t>(&mut self, line: &'t str, last: &mut (&'t str, Classes)) -> Result<(), String> {
-        let mut cells = line.split('\t');
-        let (Some(word), Some(class)) = (cells.next(), cells.next()) else {
-            return Err("a row is word, class, value and note, with tabs between".to_owned());
+    /// Reads a table that also takes rows away: those that start with `-`.
+    pub(crate) fn amend(&mut self, text: &str) -> Vec<String> {
+        let mut faults = Vec::new();
+        for (index, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
+            let done = match line.strip_prefix('-') {
+                _ if line.trim().is_empty() || line.starts_with('#') => Ok(()),
+                Some(row) => self.remove_row(row),
+                None => self.add_row(line, &mut ("", Classes::NONE)),
+            };
+            if let Err(fault) = done {
+                faults.push(format!("line {}: {fault}", index + 1));
+            }
+        }
+        faults
+    }
+
+    /// Takes away what the word or phrase has of the class, whatever its value.
+    fn remove_row(&mut self, row: &str) -> Result<(), String> {
+        let (word, name, _) = cells(row)?;
+        let class = named(name)?;
+        let words = words(word)?;
+        let missing = || format!("'{word}' is no {name} in the lexicon");
+        let (first, rest) = words.split_once(' ').map_or((&*words, None), |(first, rest)| (first, Some(rest)));
+        let entry = self.by_word.get(first).copied().ok_or_else(missing)?;
+        let removed = match rest {
+            None => {
+                let mut head = entry.senses;
+                let removed = self.unlink(&mut head, class);
+                self.by_word.insert(first.into(), Entry { senses: head, ..entry });
+                removed
+            }
+            Some(rest) => {
+                let mut here = entry.phrases;
+                let found = std::iter::from_fn(|| {
+                    let at = index(here)?;
+                    here = self.phrases[at].next;
+                    Some(at)
+                });
+                let at = found.into_iter().find(|&at| self.phrases[at].rest.of(&self.text) == rest).ok_or_else(missing)?;
+                let mut head = self.phrases[at].entry.0;
+                let removed = self.unlink(&mut head, class);
+                self.phrases[at].entry = EntryId(head);
+                removed
+            }
         };
+        if removed { Ok(()) } else { Err(missing()) }
+    }
+
+    /// Takes the rows of the class out of the list that starts at `head`; whether there were any.
+    fn unlink(&mut self, head: &mut Link, class: Classes) -> bool {
+        let mut kept = Vec::new();
+        let (mut here, mut removed) = (*head, false);
+        while let Some(at) = index(here) {
+            if self.senses[at].class.any(class) {
+                removed = true;
+            } else {
+                kept.push(here);
+            }
+            here = self.senses[at].next;
+        }
+        *head = kept.first().copied().unwrap_or_default();
+        for (at, &link) in kept.iter().enumerate() {
+            if let Some(sense) = index(link) {
+                self.senses[sense].next = kept.get(at + 1).copied().unwrap_or_default();
+            }
+        }
+        removed
+    }
+
+    fn add_row<'t>(&mut self, line: &'t str, last: &mut (&'t str, Classes)) -> Result<(), String> {
+        let (word, class, value) = cells(line)?;
         if class != last.0 {
-            *last = (class, Classes::named(class).ok_or_else(|| format!("no class is called '{class}'"))?);
+            *last = (class, named(class)?);
         }
-        let lower: String = folded(word).map(|c| if c == '-' { ' ' } else { c }).collect();
-        let lower = if lower.contains('\'') { possessives_apart(&lower) } else { lower };
-        let mut words = lower.split(' ').filter(|part| !part.is_empty());
-        let first = words.next().ok_or("the word is empty")?;
-        if words.clone().chain([first]).any(|part| part.len() > LONGEST_WORD) {
-            return Err(format!("a word has more than {LONGEST_WORD} bytes"));
-        }
+        let lower = words(word)?;
+        let mut words = lower.split(' ');
+        let first = words.next().unwrap_or_default();
         let exact = word.chars().any(char::is_uppercase).then(|| self.keep(word));
-        let sense = Sense { class: last.1, value: self.keep(cells.next().unwrap_or_default()), exact, next: 0 };
+        let sense = Sense { class: last.1, value: self.keep(value), exact, next: 0 };
         let mut entry = self.by_word.get(first).copied().unwrap_or_default();
         if words.clone().next().is_none() {
             append(&mut self.senses, &mut entry.senses, sense);
@@ -201,6 +274,31 @@ impl Lexicon {
     }
 }
 
+/// Word, class and value of a row.
+fn cells(row: &str) -> Result<(&str, &str, &str), String> {
+    let mut cells = row.split('\t');
+    let (Some(word), Some(class)) = (cells.next(), cells.next()) else {
+        return Err("a row is word, class, value and note, with tabs between".to_owned());
+    };
+    Ok((word, class, cells.next().unwrap_or_default()))
+}
+
+fn named(class: &str) -> Result<Classes, String> {
+    Classes::named(class).ok_or_else(|| format!("no class is called '{class}'"))
+}
+
+/// The words of a row as the table has them, with one blank between.
+fn words(word: &str) -> Result<String, String> {
+    let lower: String = folded(word).map(|c| if c == '-' { ' ' } else { c }).collect();
+    let lower = if lower.contains('\'') { possessives_apart(&lower) } else { lower };
+    let parts = || lower.split(' ').filter(|part| !part.is_empty());
+    if parts().any(|part| part.len() > LONGEST_WORD) {
+        return Err(format!("a word has more than {LONGEST_WORD} bytes"));
+    }
+    let words = parts().collect::<Vec<_>>().join(" ");
+    if words.is_empty() { Err("the word is empty".to_owned()) } else { Ok(words) }
+}
+
 /// The phrases that share their first word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct PhraseList(Link);
@@ -269,7 +367,8 @@ fn lower_case<'b>(written: &str, buffer: &'b mut [u8; LONGEST_WORD]) -> Option<&
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST_WORD, folded, lower_case, possessives_apart};
+    use super::{LONGEST_WORD, Lexicon, folded, lower_case, possessives_apart};
+    use crate::lexicon::Classes;
 
     #[test]
     fn possessives_are_words_of_their_own() {
@@ -287,5 +386,30 @@ mod tests {
         let mut buffer = [0; LONGEST_WORD];
         assert_eq!(lower_case("d’Affaires", &mut buffer), Some("d'affaires"));
         assert_eq!(lower_case(&"a".repeat(LONGEST_WORD + 1), &mut buffer), None);
+    }
+
+    #[test]
+    fn rows_are_added_and_taken_away() {
+        let mut lexicon = Lexicon::default();
+        let table = "reeve\ttitle-head\nreeve\tsurname\nharbour reeve\ttitle-head\nharbour reeve of old\ttitle-head\n";
+        assert_eq!(lexicon.amend(table), [""; 0]);
+        let classes = |lexicon: &Lexicon, word| lexicon.look_up(word).1;
+        assert!(classes(&lexicon, "Reeve").any(Classes::TITLE_HEAD));
+        assert_eq!(lexicon.amend("# gone\n\n-reeve\ttitle-head\n-Harbour-Reeve\ttitle-head\n"), [""; 0]);
+        assert!(!classes(&lexicon, "reeve").any(Classes::TITLE_HEAD) && classes(&lexicon, "reeve").any(Classes::SURNAME));
+        let phrases = lexicon.phrases(lexicon.look_up("harbour").2);
+        let left: Vec<_> = phrases.map(|phrase| lexicon.classes(phrase.entry, "").any(Classes::TITLE_HEAD)).collect();
+        assert_eq!(left, [true, false]);
+        let faults = lexicon.amend("reeve\n-reeve\ttitle-head\n-nobody\tsurname\nreeve\ttitel\n\tsurname\n");
+        assert_eq!(
+            faults,
+            [
+                "line 1: a row is word, class, value and note, with tabs between",
+                "line 2: 'reeve' is no title-head in the lexicon",
+                "line 3: 'nobody' is no surname in the lexicon",
+                "line 4: no class is called 'titel'",
+                "line 5: the word is empty",
+            ]
+        );
     }
 }
