@@ -8,8 +8,10 @@ mod input;
 mod values;
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 pub(crate) use check::Check;
 pub(crate) use eval::Eval;
@@ -21,7 +23,7 @@ use crate::config::Config;
 
 /// Dates, named roles, statistics and agreements from English press text.
 #[derive(Debug, Parser)]
-#[command(name = "pressfacts", version, propagate_version = true, after_help = EXIT_STATUS)]
+#[command(name = "pressfacts", version = version(), propagate_version = true, after_help = EXIT_STATUS)]
 pub(crate) struct Arguments {
     #[command(flatten)]
     pub(crate) manners: Manners,
@@ -38,6 +40,26 @@ pub(crate) enum Command {
     Explain(Box<Explain>),
     /// Print the JSON Schema of the output
     Schema,
+    /// Print completions for a shell
+    Completions {
+        #[arg(value_enum)]
+        shell: Shell,
+    },
+    /// Print the manual page, or write those of all subcommands
+    Man {
+        /// Folder to write a page for each subcommand to
+        #[arg(long, value_name = "DIR")]
+        output_dir: Option<PathBuf>,
+    },
+}
+
+/// Of the command, of the output contract and of the words.
+fn version() -> &'static str {
+    static VERSION: LazyLock<String> = LazyLock::new(|| {
+        let (schema, lexicon) = (pressfacts::SCHEMA_VERSION, pressfacts::Lexicon::version());
+        format!("{} (schema {schema}, lexicon {lexicon})", env!("CARGO_PKG_VERSION"))
+    });
+    &VERSION
 }
 
 const EXIT_STATUS: &str = "\
@@ -102,7 +124,7 @@ impl Command {
             Self::Check(arguments) => (&mut arguments.inputs, &mut arguments.finding),
             Self::Eval(arguments) => (&mut arguments.inputs, &mut arguments.finding),
             Self::Explain(arguments) => (&mut arguments.inputs, &mut arguments.finding),
-            Self::Schema => return Ok(()),
+            Self::Schema | Self::Completions { .. } | Self::Man { .. } => return Ok(()),
         };
         finding.fill(config);
         inputs.fill(config)

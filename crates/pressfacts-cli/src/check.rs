@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use crate::args::Check;
 use crate::input::{self, Document, InputError, Raw, Reading};
-use crate::output::{Found, plain};
+use crate::output::{Found, is_reference, plain};
 use crate::passage::{bytes, one_line, passage};
 use crate::pipeline;
 use crate::report::{self, Reporter, Tally, counted};
@@ -317,8 +317,9 @@ fn show(page: &mut String, difference: &Difference, text: &str) {
         return;
     }
     let is_entity = place(fact).is_none();
-    let silent =
-        |key: &str| matches!(key, "start" | "end" | "text" | "person" | "mentions" | "roles") || is_entity && key == "name";
+    let silent = |key: &str| {
+        matches!(key, "start" | "end" | "text" | "mentions" | "roles") || is_reference(key) || is_entity && key == "name"
+    };
     let told = fact.iter().filter(|(key, _)| !silent(key)).map(|(key, value)| (key, plain(value)));
     let told = told.filter(|(_, value)| !value.is_empty()).map(|(key, value)| format!("{key} {}", one_line(&value)));
     let told = told.collect::<Vec<_>>().join(", ");

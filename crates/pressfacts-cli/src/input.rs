@@ -17,6 +17,7 @@ use chrono::NaiveDate;
 use encoding_rs::Encoding;
 
 use crate::args::InputFormat;
+use crate::progress;
 
 pub(crate) use encoding::named;
 pub(crate) use fault::{InputError, Kind};
@@ -114,9 +115,9 @@ fn read(path: &Path, reading: &Reading) -> Inputs {
 }
 
 fn open(path: &Path) -> io::Result<Box<dyn BufRead>> {
-    let reader: Box<dyn BufRead> =
-        if is_standard_input(path) { Box::new(io::stdin().lock()) } else { Box::new(BufReader::new(File::open(path)?)) };
-    compressed::open(reader)
+    let reader =
+        if is_standard_input(path) { progress::measured(io::stdin().lock()) } else { progress::measured(File::open(path)?) };
+    compressed::open(Box::new(BufReader::new(reader)))
 }
 
 fn whole(

@@ -9,14 +9,20 @@ mod input;
 mod output;
 mod passage;
 mod pipeline;
+mod progress;
 mod report;
+mod resume;
 mod run;
 mod sink;
 
 use std::io::{self, Write as _};
+use std::path::Path;
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use anyhow::Context as _;
+use clap::{CommandFactory as _, Parser as _};
+use clap_complete::Shell;
+use clap_mangen::Man;
 
 use args::{Arguments, Command};
 use config::Config;
@@ -50,9 +56,9 @@ fn main() -> ExitCode {
     }
 }
 
-fn print(text: &str) -> anyhow::Result<Outcome> {
+fn print(text: &[u8]) -> anyhow::Result<Outcome> {
     let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes())?;
+    out.write_all(text)?;
     out.flush()?;
     Ok(Outcome::Complete)
 }
@@ -63,8 +69,33 @@ fn run(command: &Command, reporter: Reporter) -> anyhow::Result<Outcome> {
         Command::Check(arguments) => check::check(arguments, reporter),
         Command::Eval(arguments) => eval::eval(arguments, reporter),
         Command::Explain(arguments) => explain::explain(arguments, reporter),
-        Command::Schema => print(SCHEMA),
+        Command::Schema => print(SCHEMA.as_bytes()),
+        Command::Completions { shell } => print(&completions(*shell)),
+        Command::Man { output_dir: None } => print(&manual()?),
+        Command::Man { output_dir: Some(folder) } => manuals(folder),
     }
+}
+
+fn completions(shell: Shell) -> Vec<u8> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Arguments::command(), "pressfacts", &mut script);
+    script
+}
+
+fn manual() -> anyhow::Result<Vec<u8>> {
+    let mut page = Vec::new();
+    Man::new(Arguments::command()).render(&mut page)?;
+    Ok(page)
+}
+
+/// A page for the command, and one for each subcommand.
+fn manuals(folder: &Path) -> anyhow::Result<Outcome> {
+    let write = || {
+        std::fs::create_dir_all(folder)?;
+        clap_mangen::generate_to(Arguments::command(), folder)
+    };
+    write().with_context(|| format!("cannot write to {}", folder.display()))?;
+    Ok(Outcome::Complete)
 }
 
 /// Prints what is wrong with the arguments, as the parser of arguments does.

@@ -9,7 +9,7 @@ mod table;
 mod text;
 mod w3c;
 
-pub(crate) use record::{plain, records, told};
+pub(crate) use record::{is_reference, plain, records, told};
 
 use std::io::Write as _;
 use std::path::Path;

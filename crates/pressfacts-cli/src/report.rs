@@ -9,6 +9,7 @@ use thiserror::Error;
 
 use crate::args::Manners;
 use crate::input::Kind;
+use crate::progress;
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const WARNING: Style = AnsiColor::Yellow.on_default().bold();
@@ -20,7 +21,9 @@ pub(crate) struct Usage(pub(crate) String);
 
 /// Says what went wrong, however quiet the user wants it.
 pub(crate) fn error(error: impl Display) {
-    let _ = writeln!(anstream::stderr(), "{ERROR}error{ERROR:#}: {error:#}");
+    progress::aside(|| {
+        let _ = writeln!(anstream::stderr(), "{ERROR}error{ERROR:#}: {error:#}");
+    });
 }
 
 /// Tells the user what happens, as loudly as was asked for.
@@ -37,15 +40,24 @@ impl Reporter {
 
     pub(crate) fn warning(self, warning: impl Display) {
         if !self.quiet {
-            let _ = writeln!(anstream::stderr(), "{WARNING}warning{WARNING:#}: {warning}");
+            progress::aside(|| {
+                let _ = writeln!(anstream::stderr(), "{WARNING}warning{WARNING:#}: {warning}");
+            });
         }
     }
 
     /// What only who asks for it wants to know.
     pub(crate) fn note(self, note: impl Display) {
         if self.verbose {
-            let _ = writeln!(anstream::stderr(), "{note}");
+            progress::aside(|| {
+                let _ = writeln!(anstream::stderr(), "{note}");
+            });
         }
+    }
+
+    /// Whether how far the run has come may be shown.
+    pub(crate) fn shows_progress(self) -> bool {
+        !self.quiet
     }
 
     /// How it went, where there was more than one input.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::fs;
+use std::io::IsTerminal as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -13,7 +14,9 @@ use crate::args::{Extract, Finding, Format};
 use crate::input::{self, Document, InputError, Kind, Raw};
 use crate::output::{self, Found, Rendered, Writer};
 use crate::pipeline;
+use crate::progress;
 use crate::report::{self, Reporter, Tally, Usage, counted};
+use crate::resume::{Finished, Partial};
 use crate::sink::{self, Sink};
 
 /// Whether everything could be read.
@@ -29,10 +32,16 @@ pub(crate) fn extract(arguments: &Extract, reporter: Reporter) -> anyhow::Result
     sink::clean_up_when_interrupted()?;
     let threads = pipeline::threads(arguments.finding.threads)?;
     let job = Job::new(arguments)?;
-    let mut writer = writer(arguments)?;
+    let (mut writer, finished) = writer(arguments)?;
     let mut tally = Tally::default();
     let reading = arguments.inputs.reading();
-    let inputs = input::documents(&arguments.inputs.paths, &reading);
+    if reporter.shows_progress() && !(arguments.output.is_none() && std::io::stdout().is_terminal()) {
+        progress::begin(&arguments.inputs.paths);
+    }
+    let mut inputs = input::documents(&arguments.inputs.paths, &reading);
+    if let Some(finished) = finished {
+        skip_finished(&mut inputs, finished, &mut tally)?;
+    }
     pipeline::each(
         &threads,
         inputs,
@@ -41,6 +50,7 @@ pub(crate) fn extract(arguments: &Extract, reporter: Reporter) -> anyhow::Result
             match done {
                 Ok(document) => {
                     tally.read += 1;
+                    progress::documents(tally.read);
                     if let Some(doubt) = &document.doubt {
                         reporter.warning(format_args!("{}: {doubt}", document.name));
                     }
@@ -58,20 +68,53 @@ pub(crate) fn extract(arguments: &Extract, reporter: Reporter) -> anyhow::Result
         },
     )?;
     writer.finish().context(UNWRITABLE)?;
+    progress::end();
     reporter.summary(&tally);
     Ok(if tally.skipped() == 0 { Outcome::Complete } else { Outcome::Incomplete })
 }
 
-fn writer(arguments: &Extract) -> anyhow::Result<Writer> {
+/// Where the facts go, and what a run before has written there.
+fn writer(arguments: &Extract) -> anyhow::Result<(Writer, Option<Finished>)> {
     let (format, families) = (arguments.format(), arguments.finding.families());
     if let Some(folder) = &arguments.output_dir {
-        return Writer::to_folder(format, &families, folder);
+        return Ok((Writer::to_folder(format, &families, folder)?, None));
+    }
+    if let (true, Some(path)) = (arguments.resume, &arguments.output) {
+        let (partial, finished) = Partial::open(path, arguments.offsets())?;
+        return Ok((Writer::to_file(format, Sink::Partial(partial)), Some(finished)));
     }
     let sink = Sink::open(arguments.output.as_deref())?;
-    match (format, &families[..]) {
-        (Format::Csv, [family]) => Writer::table_to_file(*family, sink),
-        _ => Ok(Writer::to_file(format, sink)),
+    let writer = match (format, &families[..]) {
+        (Format::Csv, [family]) => Writer::table_to_file(*family, sink)?,
+        _ => Writer::to_file(format, sink),
+    };
+    Ok((writer, None))
+}
+
+/// Passes over what a run before has done. The inputs must be those of that run: what could not be read then cannot be
+/// read now, and the others come in the same order.
+fn skip_finished(
+    inputs: &mut impl Iterator<Item = Result<Raw, InputError>>,
+    mut finished: Finished,
+    tally: &mut Tally,
+) -> anyhow::Result<()> {
+    while let Some(done) = finished.next()? {
+        let document = loop {
+            match inputs.next().map(|input| input.and_then(Raw::decode)) {
+                Some(Ok(document)) => break document,
+                Some(Err(error)) => {
+                    report::error(&error);
+                    tally.skip(error.kind());
+                }
+                None => return Err(finished.other(&format!("it goes on with {done}, where the inputs end"))),
+            }
+        };
+        if document.source != done {
+            return Err(finished.other(&format!("it goes on with {done}, the inputs with {}", document.source)));
+        }
+        tally.read += 1;
     }
+    Ok(())
 }
 
 const UNWRITABLE: &str = "cannot write the output";

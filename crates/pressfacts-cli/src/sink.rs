@@ -8,6 +8,8 @@ use std::sync::{Mutex, PoisonError};
 use anyhow::Context as _;
 use tempfile::{Builder, NamedTempFile};
 
+use crate::resume::Partial;
+
 /// Files begun and not finished, to be removed when the user breaks the run off.
 static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
@@ -33,6 +35,8 @@ pub(crate) enum Sink {
     /// A pipe or a device, which cannot be replaced.
     Direct(BufWriter<File>),
     Whole(WholeFile),
+    /// Kept when the run is broken off.
+    Partial(Partial),
 }
 
 impl Sink {
@@ -53,6 +57,7 @@ impl Sink {
             Self::Standard(mut out) => Ok(out.flush()?),
             Self::Direct(mut out) => Ok(out.flush()?),
             Self::Whole(file) => file.finish(),
+            Self::Partial(file) => file.finish(),
         }
     }
 }
@@ -63,6 +68,7 @@ impl Write for Sink {
             Self::Standard(out) => out.write(bytes),
             Self::Direct(out) => out.write(bytes),
             Self::Whole(file) => file.out.write(bytes),
+            Self::Partial(file) => file.write(bytes),
         }
     }
 
@@ -71,6 +77,7 @@ impl Write for Sink {
             Self::Standard(out) => out.flush(),
             Self::Direct(out) => out.flush(),
             Self::Whole(file) => file.out.flush(),
+            Self::Partial(file) => file.flush(),
         }
     }
 }

@@ -227,3 +227,60 @@ fn options_are_found_upwards() {
     assert!(lines(&["--format", "jsonl"]).starts_with("{\"schema\":1,"));
     assert!(lines(&["--no-config"]).starts_with("{\"schema\":1,"));
 }
+
+#[test]
+fn a_run_that_was_broken_off_goes_on() {
+    let folder = folder("resume");
+    let (input, file, part) = (folder.join("in.jsonl"), folder.join("facts.jsonl"), folder.join("facts.jsonl.part"));
+    let lines = |numbers: std::ops::Range<usize>| -> String {
+        numbers.map(|number| format!("{{\"id\": {number}, \"text\": \"It opened on May 3, 2024.\"}}\n")).collect()
+    };
+    fs::write(&input, format!("{}no JSON\n{}", lines(0..3), lines(3..9))).expect("an input");
+    let go_on = || run(&["extract", text(&input), "-o", text(&file), "--resume"], b"");
+    let whole = run(&["extract", text(&input)], b"");
+
+    // As a run leaves it that was broken off in the fifth document's line.
+    let broken_off: String = stdout(&whole).split_inclusive('\n').take(4).chain(["{\"schema\":1,\"sou"]).collect();
+    fs::write(&part, &broken_off).expect("a part");
+    let output = go_on();
+    // The line that is no JSON is told again.
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).ends_with("read 9 documents, skipped 1: 1 broken JSON\n"));
+    assert_eq!(fs::read_to_string(&file).expect("the file"), stdout(&whole));
+    assert_eq!(names(&folder), ["facts.jsonl", "in.jsonl"]);
+
+    // A part of another run is not gone on with, and stays.
+    fs::write(&part, stdout(&whole).replace("\"source\":\"2\"", "\"source\":\"two\"")).expect("a part");
+    let output = go_on();
+    assert_eq!(output.status.code(), Some(2));
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert!(error.contains("of another run: it goes on with two, the inputs with 2; remove it to start anew"), "{error}");
+    assert!(part.exists());
+    fs::write(&part, "not facts\n").expect("a part");
+    assert_eq!(go_on().status.code(), Some(2));
+}
+
+#[test]
+fn manual_pages_are_written_for_all_subcommands() {
+    let folder = folder("man");
+    assert!(run(&["man", "--output-dir", text(&folder)], b"").status.success());
+    assert!(names(&folder).contains(&"pressfacts.1".to_owned()));
+    assert!(names(&folder).contains(&"pressfacts-extract.1".to_owned()));
+    assert!(stdout(&run(&["man"], b"")).contains("pressfacts"));
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        assert!(stdout(&run(&["completions", shell], b"")).contains("pressfacts"), "{shell}");
+    }
+}
+
+#[test]
+fn colours_are_asked_for_or_not() {
+    let colored = |arguments: &[&str], variable: &str| {
+        let mut command = command(arguments);
+        let output = command.env(variable, "1").output().expect("the command runs");
+        stdout(&output).contains('\u{1b}')
+    };
+    assert!(!colored(&["explain", BRIEF], "NO_COLOR"));
+    assert!(!colored(&["explain", BRIEF], "NOTHING"), "no terminal");
+    assert!(colored(&["explain", BRIEF, "--color", "always"], "NOTHING"));
+    assert!(colored(&["explain", BRIEF], "CLICOLOR_FORCE"));
+}

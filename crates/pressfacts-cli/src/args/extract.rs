@@ -16,6 +16,7 @@ Examples:
   pressfacts extract release.txt
   pressfacts extract releases/ archive.jsonl.gz > facts.jsonl
   pressfacts extract releases/ --only roles,agreements --format table
+  pressfacts extract archive.jsonl.zst -o facts.jsonl --resume
   pressfacts extract releases/ --format html -o facts.html
   pressfacts extract releases/ --format csv --output-dir tables/
   pressfacts extract site/ --glob '*.html' --glob '!drafts/**'
@@ -53,6 +54,10 @@ pub(crate) struct Extract {
     /// File to write, whole or not at all [default: standard output]
     #[arg(short, long, value_name = "FILE", help_heading = "Output")]
     pub(crate) output: Option<PathBuf>,
+
+    /// Go on with a run that was broken off: what is done is kept in FILE.part until all is, and not done again
+    #[arg(long, requires = "output", help_heading = "Output")]
+    pub(crate) resume: bool,
 
     /// Folder to write the files of csv and brat to
     #[arg(long, value_name = "DIR", conflicts_with = "output", help_heading = "Output")]
@@ -96,6 +101,9 @@ impl Extract {
         let format = self.format();
         let families = self.finding.families();
         let wrong = match (format, &self.output_dir) {
+            (Format::Jsonl, _) if self.resume && self.print_text => "--resume is for facts, not for texts",
+            (Format::Jsonl, _) if self.resume => return Ok(()),
+            _ if self.resume => "--resume is for --format jsonl",
             (Format::Brat, None) => "--format brat writes two files a document: give it an --output-dir",
             (Format::Brat, Some(_)) if self.offsets() != OffsetUnit::Char => {
                 "--format brat counts code points: leave --offsets out"

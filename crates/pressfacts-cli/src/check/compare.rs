@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::output::plain;
+use crate::output::{is_reference, plain};
 use crate::passage::bytes;
 
 type Fields = Map<String, Value>;
@@ -10,8 +10,6 @@ type Fields = Map<String, Value>;
 /// Lists of facts with a place in the text, and lists of those that facts are about.
 const FACTS: [&str; 4] = ["dates", "roles", "statistics", "agreements"];
 const ENTITIES: [&str; 2] = ["people", "organizations"];
-/// Fields that say where another list has something: they change whenever anything before changes.
-const REFERENCES: [&str; 2] = ["person", "roles"];
 
 /// One thing that was not as expected.
 #[derive(Debug, PartialEq)]
@@ -139,7 +137,7 @@ fn rest(family: &'static str, expected: Vec<Option<Fields>>, found: Vec<Option<F
 /// The fields that differ: name, before, after.
 fn changes(before: &Fields, after: &Fields, but: &[&str]) -> Vec<(String, String, String)> {
     let names = before.keys().chain(after.keys().filter(|name| !before.contains_key(*name)));
-    let names = names.filter(|name| !but.contains(&name.as_str()) && !REFERENCES.contains(&name.as_str()));
+    let names = names.filter(|name| !but.contains(&name.as_str()) && !is_reference(name) && *name != "roles");
     let changed = names.filter(|name| before.get(*name) != after.get(*name));
     let shown = |fields: &Fields, name: &str| fields.get(name).map(plain).unwrap_or_default();
     changed.map(|name| (name.clone(), shown(before, name), shown(after, name))).collect()

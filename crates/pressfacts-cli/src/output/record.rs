@@ -49,15 +49,21 @@ pub(crate) fn object(of: &impl Serialize) -> serde_json::Result<Map<String, Valu
 impl Record {
     /// What it says beyond its place and text, a `name value` a field; the rule left out.
     pub(crate) fn told(&self) -> impl Iterator<Item = (&str, String)> {
-        let told = self.fields.iter().filter(|(key, _)| {
-            !matches!(key.as_str(), "start" | "end" | "text" | "rule" | "person" | "organization_index" | "party_indices")
-        });
+        let told = self
+            .fields
+            .iter()
+            .filter(|(key, _)| !matches!(key.as_str(), "start" | "end" | "text" | "rule") && !is_reference(key));
         told.map(|(key, value)| (key.as_str(), plain(value))).filter(|(_, value)| !value.is_empty())
     }
 
     pub(crate) fn text(&self) -> &str {
         self.fields.get("text").and_then(Value::as_str).unwrap_or_default()
     }
+}
+
+/// Whether the field of a fact says where another list has something: it changes whenever anything before changes.
+pub(crate) fn is_reference(field: &str) -> bool {
+    matches!(field, "person" | "organization_index" | "party_indices")
 }
 
 /// A value without JSON's marks: nothing for null, members with semicolons between, spans as `start-end`.
@@ -76,7 +82,8 @@ pub(crate) fn plain(value: &Value) -> String {
 /// The fields of a mention, on one line.
 pub(crate) fn told(mention: &Value) -> String {
     let fields = mention.as_object().into_iter().flatten();
-    let fields = fields.filter(|(key, _)| !matches!(key.as_str(), "start" | "end" | "text" | "earliest" | "latest" | "person"));
+    let fields =
+        fields.filter(|(key, _)| !matches!(key.as_str(), "start" | "end" | "text" | "earliest" | "latest") && !is_reference(key));
     let fields = fields.map(|(key, value)| (key, one_line(&several(key, value)))).filter(|(_, value)| !value.is_empty());
     fields.map(|(key, value)| format!("{key} {value}")).collect::<Vec<_>>().join(", ")
 }

@@ -10,7 +10,7 @@
     organizations: ['name', 'acronym', 'mentions'],
   };
   const SHORT = new Set(['type', 'value', 'date', 'mod', 'status', 'action', 'kind']);
-  const SILENT = new Set(['start', 'end', 'text', 'person']);
+  const SILENT = new Set(['start', 'end', 'text', 'person', 'organization_index', 'party_indices']);
   const $ = (selector) => document.querySelector(selector);
   const make = (name, text, className) => {
     const element = document.createElement(name);

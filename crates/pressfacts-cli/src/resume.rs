@@ -1,0 +1,103 @@
+//! Going on with a run that was broken off: what it wrote is kept in a file beside the output until it is whole.
+
+use std::fs::{self, File};
+use std::io::{self, BufRead as _, BufReader, BufWriter, Lines, Read as _, Seek as _, SeekFrom, Take, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, anyhow};
+use pressfacts::OffsetUnit;
+use serde::Deserialize;
+
+use crate::report::Usage;
+
+/// An output that stays where it is when the run is broken off.
+#[derive(Debug)]
+pub(crate) struct Partial {
+    out: BufWriter<File>,
+    part: PathBuf,
+    path: PathBuf,
+}
+
+/// The documents that a run before this one has finished, in order.
+pub(crate) struct Finished {
+    lines: Lines<BufReader<Take<File>>>,
+    part: PathBuf,
+    offsets: OffsetUnit,
+}
+
+/// What a finished line says of itself.
+#[derive(Deserialize)]
+struct Line {
+    schema: u32,
+    source: String,
+    offset_unit: OffsetUnit,
+}
+
+impl Partial {
+    /// Opens the file beside `path` that a run before may have left. A line that it did not finish goes.
+    pub(crate) fn open(path: &Path, offsets: OffsetUnit) -> anyhow::Result<(Self, Finished)> {
+        let mut part = path.as_os_str().to_owned();
+        part.push(".part");
+        let part = PathBuf::from(part);
+        let unusable = || format!("cannot write {}", part.display());
+        let mut file = File::options().read(true).write(true).create(true).truncate(false).open(&part).with_context(unusable)?;
+        let whole = whole_lines(&mut file).with_context(unusable)?;
+        file.set_len(whole).with_context(unusable)?;
+        file.seek(SeekFrom::Start(whole)).with_context(unusable)?;
+        let lines = BufReader::new(File::open(&part).with_context(unusable)?.take(whole)).lines();
+        let finished = Finished { lines, part: part.clone(), offsets };
+        Ok((Self { out: BufWriter::new(file), part, path: path.to_owned() }, finished))
+    }
+
+    /// Gives it its name.
+    pub(crate) fn finish(self) -> anyhow::Result<()> {
+        let file = self.out.into_inner().map_err(io::IntoInnerError::into_error)?;
+        file.sync_all()?;
+        fs::rename(&self.part, &self.path).with_context(|| format!("cannot write {}", self.path.display()))
+    }
+}
+
+impl Write for Partial {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.out.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
+/// Length of the file up to the end of its last whole line.
+fn whole_lines(file: &mut File) -> io::Result<u64> {
+    let (mut whole, mut read) = (0, 0);
+    let mut buffer = vec![0; 1 << 16];
+    loop {
+        let length = file.read(&mut buffer)?;
+        if length == 0 {
+            return Ok(whole);
+        }
+        if let Some(end) = buffer[..length].iter().rposition(|&byte| byte == b'\n') {
+            whole = read + end as u64 + 1;
+        }
+        read += length as u64;
+    }
+}
+
+impl Finished {
+    /// The name of the next document that is done; `None` behind the last.
+    pub(crate) fn next(&mut self) -> anyhow::Result<Option<String>> {
+        let Some(line) = self.lines.next() else { return Ok(None) };
+        let line: Line = serde_json::from_str(&line?)
+            .map_err(|error| Usage(format!("{}: not of a run like this: {error}", self.part.display())))?;
+        if line.schema != pressfacts::SCHEMA_VERSION || line.offset_unit != self.offsets {
+            return Err(self.other("it has another schema or other offsets"));
+        }
+        Ok(Some(line.source))
+    }
+
+    /// The run before read something else.
+    pub(crate) fn other(&self, how: &str) -> anyhow::Error {
+        let part = self.part.display();
+        anyhow!(Usage(format!("{part} is of another run: {how}; remove it to start anew")))
+    }
+}
