@@ -34,6 +34,8 @@ const fn row(id: &'static str, trigger: Classes, parse: for<'t> fn(Tokens<'t>) -
     Rule { id, trigger, parse }
 }
 
+/// What a year named as one of the calendar may start with.
+const NAMED_YEAR: Classes = Classes::of(&[Classes::UPPER, Classes::TRADING_DAY]);
 /// What a month may start with.
 const MONTH: Classes = Classes::of(&[Classes::MONTH, Classes::DIGITS]);
 /// What a weekday of a relative week may start with.
@@ -56,6 +58,7 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/month", MONTH, explicit::calendar_month),
     row("dates/year", Classes::DIGITS, year::calendar_year),
     row("dates/year-in-words", Classes::CARDINAL, year::year_in_words),
+    row("dates/calendar-year", NAMED_YEAR, year::named_calendar_year),
     row("dates/the-year", Classes::CALENDAR_UNIT, year::the_year),
     row("dates/listed-day", Classes::DIGITS, explicit::listed_day),
     row("dates/further-day", Classes::DIGITS, explicit::further_day),

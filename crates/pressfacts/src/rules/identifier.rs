@@ -44,11 +44,11 @@ fn numbered(input: Tokens<'_>) -> PResult<'_, IdentifierSyntax> {
 fn named(input: Tokens<'_>) -> PResult<'_, IdentifierSyntax> {
     let (rest, _) = token(|name| name.kind == Kind::Word && name.is(Classes::UPPER) || name.span.len() == 1)(input)?;
     let (rest, _) = opt(glued(kind(Kind::Hyphen))).parse(rest)?;
-    // `USD200` is money, `FY2024` and `Q3` are dates.
+    // `USD200` is money, `FY2024`, `CY24` and `Q3` are dates.
     let money =
         input.first().is_some_and(|first| first.is(Classes::of(&[Classes::CURRENCY, Classes::FISCAL, Classes::PART_LETTER])));
     let (rest, _) = glued(verify_short_number)(rest)?;
-    if money { no_match() } else { Ok((rest, IdentifierSyntax {})) }
+    if money || input.written() == "CY" { no_match() } else { Ok((rest, IdentifierSyntax {})) }
 }
 
 fn verify_short_number(input: Tokens<'_>) -> PResult<'_, u32> {

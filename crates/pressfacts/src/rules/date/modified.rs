@@ -11,6 +11,7 @@ use super::explicit::{bare_month, bare_weekday, day, month_and_year};
 use super::fiscal::fiscal_year;
 use super::holiday::holiday;
 use super::mention::{bare, previous_is, stands_free, with_article};
+use super::offset::offset;
 use super::parts::{dated_season, dated_short_part, numbered_part};
 use super::relative::{THAT_DAY, day_word, distant, nearest, shifted_unit};
 use super::syntax::{Anchor, DateSyntax, Field, Frame, Moment, Time};
@@ -40,7 +41,8 @@ pub(super) fn part_of_period(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
         return no_match();
     }
     let (rest, article) = opt(word("the")).parse(rest)?;
-    let spoken = article.is_some();
+    // `end of month` goes without its article.
+    let spoken = article.is_some() || part.plays("noun") && joined.is_some();
     let fiscal = |input| fiscal_year(input).map(|(rest, found)| (rest, found.time, true));
     let moment = |input| {
         map(period, |moment| (Time::Moment(moment), false)).parse(input).map(|(rest, (time, fiscal))| (rest, time, fiscal))
@@ -102,7 +104,7 @@ fn modifier(word: Lexeme<'_>) -> Option<DateModifier> {
 pub(super) fn inexact(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, word) = lex(Classes::TIME_MODIFIER)(input)?;
     // `over the past five years` is no modifier: the article parts them.
-    let (rest, time) = alt((verify(distant, |time| !compares(*time)), map(length, Time::Length), |input| {
+    let (rest, time) = alt((offset, verify(distant, |time| !compares(*time)), map(length, Time::Length), |input| {
         one_unit(input).map(|(rest, found)| (rest, found.time))
     }))
     .parse(rest)?;
@@ -151,13 +153,18 @@ mod tests {
     fn parts_of_a_period() {
         check_dates("By [the end of 2023] and in [early 2025] it fell.", &["2023", "2025"]);
         check_dates("In [mid-November 2024] and [late Q2 2026] it fell.", &["2024-11", "2026-Q2"]);
-        check_dates("The end of the road came early.", &[]);
         check_dates(
             "By [mid-year 2026] and in [the mid-1990s], [pre-2019] and [post-2030], it fell.",
             &["2026", "199", "2019", "2030"],
         );
         check_dates_on("2024-11-14", "Since [the turn of the year], and by [mid-century], it fell.", &["2024", "20"]);
         check_dates("The Evening Post [2024] guide, in mid-air.", &["2024"]);
+        check_dates_on(
+            "2024-11-14",
+            "By [the end of the year], [end of month] and for [the rest of 2024] it fell.",
+            &["2024", "2024-11", "2024"],
+        );
+        check_dates("The end of the road and the rest of the world came early.", &[]);
         check_dates("At [end-March 2024] and by [end 2025] it fell.", &["2024-03", "2025"]);
         check_dates("Talks start [May 6, 2024] and end [July 8, 2024], opening 2024 doors.", &["2024-05-06", "2024-07-08"]);
     }
@@ -165,6 +172,7 @@ mod tests {
     #[test]
     fn inexact() {
         check_dates("He spent [over twelve years] and [nearly a decade] there.", &["P12Y", "P10Y"]);
+        check_dates("It opened [more than two weeks before 6 May 2024] there.", &["2024-04-22"]);
         check_dates("He worked over the weekdays, about five boats.", &[]);
     }
 }

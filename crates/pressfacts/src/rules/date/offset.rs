@@ -20,6 +20,11 @@ const MOST: i32 = 1000;
 
 /// A rule's production: `two weeks before Christmas`, `three weeks from tomorrow`, `a day after 6 May 2024`.
 pub(super) fn offset_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    bare(input, offset)
+}
+
+/// `two weeks before Christmas`, `three weeks from tomorrow`.
+pub(super) fn offset(input: Tokens<'_>) -> PResult<'_, Time> {
     let one = value(1, words(&["a", "an"]));
     let many = map_opt(number, |count| count.to_integer().and_then(|count| i32::try_from(count).ok()));
     let count = verify(alt((one, many)), |count| (1..=MOST).contains(count));
@@ -29,7 +34,7 @@ pub(super) fn offset_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     if !stands_free(rest) || kind(Kind::Possessive)(rest).is_ok() {
         return no_match();
     }
-    bare(input, move |_| Ok((rest, Time::Offset { count: sign * count, unit, from })))
+    Ok((rest, Time::Offset { count: sign * count, unit, from }))
 }
 
 /// A rule's production: `the day before last Tuesday`, `the day after Christmas`.

@@ -48,6 +48,32 @@ fn every_class_of_date_has_its_value() {
         ("In [early 2023], [mid-2024], [late 2024] and by [the end of 2024].", &["2023", "2024", "2024", "2024"]),
         ("It began at [3 p.m.] and at [10:30 a.m. EST] there.", &["2024-11-14T15:00", "2024-11-14T10:30"]),
         ("It [recently] grew, and is large [now].", &["PAST_REF", "PRESENT_REF"]),
+        // Evidence of the document decides the order of day and month.
+        ("On [03/04/2024], and on [25/04/2024].", &["2024-04-03", "2024-04-25"]),
+        ("On [04/03/2024], and on [04/25/2024].", &["2024-04-03", "2024-04-25"]),
+        ("In [2H24], [1H 2025], [2023Q4] and [4Q 2023].", &["2024-H2", "2025-H1", "2023-Q4", "2023-Q4"]),
+        ("In [CY2018], [calendar 2019] and [Q1 FY25].", &["2018", "2019", "FY2025-Q1"]),
+        ("In [the noughties], [the 2000s], [the '80s] and [the 19th century].", &["200", "200", "198", "18"]),
+        ("In [week 23 of 2024], [2024-W23] and [the 3rd week of 2018].", &["2024-W23", "2024-W23", "2018-W03"]),
+        ("On [the first Friday in July 2024] and [the last Monday of May 2024].", &["2024-07-05", "2024-05-27"]),
+        ("It closed on [Friday the 13th] and [Thursday, October 31].", &["2024-09-13", "2024-10-31"]),
+        ("It opens in [12/2025], by [06/2026].", &["2025-12", "2026-06"]),
+        ("From [Q1 2017 to Q1 2018] and from [the end of 2019 to May 2021].", &["2017-Q1/2018-Q1", "2019/2021-05"]),
+        ("She led it from [March 2019 until now], or [2015 to date].", &["2019-03/2024-11-14", "2015/2024-11-14"]),
+        ("Sales rose in [the year to date].", &["2024/2024-11-14"]),
+        ("It shuts for [the rest of the year].", &["2024"]),
+        (
+            "At [Christmas 2024], [Easter 2025], in [Ramadan 2024] and at [Diwali 2024].",
+            &["2024-12-25", "2025-04-20", "2024-03-11/2024-04-09", "2024-10-31"],
+        ),
+        (
+            "On [Thanksgiving], [Black Friday], [Labor Day] and [Chinese New Year 2025].",
+            &["2024-11-28", "2024-11-29", "2024-09-02", "2025-01-29"],
+        ),
+        ("It closed [two days before yesterday], and opens [tomorrow morning].", &["2024-11-11", "2024-11-15TMO"]),
+        ("It is held [twice a week] and [each quarter].", &["P1W", "P1Q"]),
+        ("It grew [about 2010] and [around 2015].", &["2010", "2015"]),
+        ("Resolution 1701 ([2006]) was adopted.", &["2006"]),
     ] {
         check_dates_on(PUBLISHED, markup, values);
     }
@@ -76,6 +102,12 @@ fn what_only_looks_like_a_date_is_none() {
         "The quarter-final was a third of it.",
         "Three quarters of them agreed.",
         "The F-16 flew at 2,000 feet.",
+        "On 31 June 2024 and 30 February nothing was held.",
+        "Theresa May may march on.",
+        "See Decree 12-2015, No. 3/2016 and Room 2015.",
+        "It fell from 2/3 to 3/4 of them.",
+        "The data at week 12 and week 52 were good.",
+        "The rest of the world came for the balance of power.",
     ] {
         let texts: Vec<String> = found(text).into_iter().map(|date| date.text).collect();
         assert_eq!(texts, Vec::<String>::new(), "{text}");

@@ -11,7 +11,7 @@ use super::relative::{THAT_DAY, day_word, framed_weekday, nearest, part_of_day_o
 use super::syntax::{DateSyntax, Moment, Time};
 use crate::grammar::calendar::{Clock, clock, day_part, shared_hours, twelve_hour_clock};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Tokens, kind, lex, no_match, word, words};
+use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, word, words};
 use crate::token::{Kind, Token};
 
 /// A day of any kind, without a time.
@@ -65,7 +65,9 @@ fn before_noon_or_after((hour, minute): (u32, u32), last: Clock) -> Option<Clock
 
 /// A rule's production: `November 6, 2024 at 3 p.m.`, `May 26, 2025 16:00`, `Friday at noon`.
 pub(super) fn day_with_clock(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let joint = preceded(opt(kind(Kind::Comma)), opt(word("at")));
+    // `2024-11-06T16:00`
+    let iso = value((), glued(word("T")));
+    let joint = alt((iso, value((), preceded(opt(kind(Kind::Comma)), opt(word("at"))))));
     let production = map((any_day, preceded(joint, clock)), |(day, clock)| Time::Moment(day.at(Some(clock))));
     let (rest, found) = bare(input, production)?;
     if stands_free(rest) { Ok((rest, found)) } else { no_match() }

@@ -8,7 +8,7 @@ use nom::{Input, Parser};
 use super::explicit::{DATE_CONTEXT, after_mid, verify_free};
 use super::mention::{after_article, led_to, moment_mention, previous_is, previous_of, with_article};
 use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
-use crate::grammar::calendar::{four_digit_year, ordinal_number, spelled_year, year};
+use crate::grammar::calendar::{four_digit_year, ordinal_number, spelled_year, two_digit_year, year};
 use crate::grammar::number::plain_integer;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, word, words};
@@ -36,6 +36,13 @@ pub(super) fn the_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
         return no_match();
     }
     with_article(input, map(preceded((word("year"), opt(word("of"))), year), |year| Time::Moment(whole(year))))
+}
+
+/// A rule's production: `CY2018`, `CY18`, `calendar 2019`, `calendar year 2019`.
+pub(super) fn named_calendar_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let short = preceded(verify(word("CY"), |_: &&Token| input.written() == "CY"), alt((four_digit_year, glued(two_digit_year))));
+    let long = preceded((word("calendar"), opt(word("year"))), four_digit_year);
+    moment_mention(input, verify_free(map(alt((short, long)), whole)))
 }
 
 /// A year that stands for itself: after a preposition, or where nothing shows that it counts or names things.
@@ -148,6 +155,10 @@ mod tests {
         check_dates("It was signed in [2009], he said.", &["2009"]);
         check_dates("It was signed in [nineteen ninety-six] there.", &["1996"]);
         check_dates("Since [2017] it has grown.", &["2017"]);
+        check_dates(
+            "In [CY2018], [CY19] and [calendar year 2020] it grew; the CY 300 and the calendar of 12 did not.",
+            &["2018", "2019", "2020"],
+        );
         check_dates("Some 2000 people paid $2000 for Section 2019 in Room 1945 of Resolution 1701.", &[]);
         check_dates("Twenty twelve-inch pipes cost two thousand.", &[]);
     }
@@ -155,7 +166,7 @@ mod tests {
     #[test]
     fn decades_and_centuries() {
         check_dates("In [the 1990s] and [the '80s] it grew.", &["199", "198"]);
-        check_dates("In [the nineties] it grew.", &["199"]);
+        check_dates("In [the nineties] and [the noughties] it grew.", &["199", "200"]);
         check_dates("In [the 21st century] it grew.", &["20"]);
         check_dates("He is in his nineties, a 21st guest.", &[]);
     }
