@@ -6,6 +6,8 @@ pub(crate) mod name;
 pub(crate) mod noun_phrase;
 pub(crate) mod number;
 pub(crate) mod organization;
+pub(crate) mod owner;
 pub(crate) mod party;
+mod portfolio;
 pub(crate) mod post;
 pub(crate) mod title;

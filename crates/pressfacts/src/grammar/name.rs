@@ -100,7 +100,11 @@ pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
     // `(47)`, `(press@acme.example)`
     let reached =
         alt((verify(token(|token| token.kind == Kind::Number), |token: &&Token| token.span.len() == 2), kind(Kind::Web)));
-    let bracketed = value((), delimited(kind(Kind::Open), reached, kind(Kind::Close)));
+    // `(WA)`: the state that is represented.
+    let state = token(|token: &Token| {
+        token.kind == Kind::Word && token.is(Classes::UPPER) && token.span.len() == 2 && !token.is(Classes::TITLE_HEAD)
+    });
+    let bracketed = value((), delimited(kind(Kind::Open), alt((reached, state)), kind(Kind::Close)));
     value((), many_m_n(0, MOST_BEHIND, alt((degrees, aged, constituency, seat, bracketed)))).parse(input)
 }
 
@@ -147,6 +151,16 @@ fn next_word(input: Tokens<'_>) -> PResult<'_, ()> {
     }
     let open = || alt((kind(Kind::OpenQuote), kind(Kind::Quote)));
     let close = || alt((kind(Kind::CloseQuote), kind(Kind::Quote)));
+    // `Lisa Monaco`, `Jason King`: a place's or rank's name behind a given one, with nothing more.
+    let given = input.previous().is_some_and(|token| token.is(Classes::GIVEN_NAME) && token.capitalized());
+    let rank = lex(Classes::TITLE_HEAD)(input).is_ok_and(|(_, head)| head.value == "rank" && head.run.len() == 1);
+    let place =
+        |token: &Token| token.kind == Kind::Word && token.capitalized() && (rank || token.is(Classes::COUNTRY | Classes::PLACE));
+    let ends = not(token(|token: &Token| token.capitalized() || matches!(token.kind, Kind::Hyphen | Kind::Possessive)));
+    let (alone, _) = opt(terminated(token(|token: &Token| given && place(token)), ends)).parse(input)?;
+    if alone.position() > input.position() {
+        return Ok((alone, ()));
+    }
     let nickname = delimited(open(), word, terminated(close(), peek(word)));
     let single = delimited(kind(Kind::Apostrophe), word, terminated(kind(Kind::Apostrophe), peek(word)));
     let bracketed = delimited(kind(Kind::Open), known_word, terminated(kind(Kind::Close), peek(word)));

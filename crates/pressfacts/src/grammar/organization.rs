@@ -1,7 +1,7 @@
 //! Names of bodies and states.
 
 use nom::branch::alt;
-use nom::combinator::{not, opt, peek, recognize, value, verify};
+use nom::combinator::{consumed, not, opt, peek, recognize, value, verify};
 use nom::multi::{fold_many_m_n, many_m_n};
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
@@ -154,7 +154,9 @@ pub(crate) fn possessive(input: Tokens<'_>) -> PResult<'_, ()> {
 /// The next word, where only a blank or a line's end parts it from the last.
 fn adjacent(input: Tokens<'_>) -> PResult<'_, ()> {
     let near = input.first().is_some_and(|token| matches!(token.gap, Gap::Space | Gap::Line | Gap::None));
-    if !near {
+    // `Ambassador of Elbonia H.E. Rado Vlk`
+    let person = input.first().is_some_and(|token| token.is(Classes::HONORIFIC) && token.has_full_stop(input.document.text));
+    if !near || person {
         return no_match();
     }
     let numbered = value((), terminated(kind(Kind::Number), peek(part)));
@@ -223,6 +225,8 @@ fn preposition<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
     let (rest, preposition) = token(|token: &Token| token.is(Classes::CONNECTOR | Classes::NAME_PARTICLE))(input)?;
     let fits = match preposition.span.of(input.document.text) {
         "of" => has_head(left) || last_is_head() || ends_in_of_head(left),
+        "for" if left.input_len() > 1 && territory(rest).is_ok_and(|(after, ())| after.position() > rest.position() + 3) => false,
+        "for" | "on" | "in" if has_head(left) && abbreviated(rest) => true,
         "for" => last_is_head() || has_head(left) && left.slice().last().is_some_and(|token| token.is(Classes::TITLE_HEAD)),
         "on" | "against" => last_is_head(),
         "with" => last_is_head() && rest.first().is_some_and(|token| token.is(Classes::FIELD)),
@@ -237,6 +241,25 @@ fn preposition<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
         _ => false,
     };
     if fits { object(rest) } else { no_match() }
+}
+
+/// A place that somebody is in charge of: `Europe`, `Latin America and the Caribbean`.
+pub(crate) fn territory(input: Tokens<'_>) -> PResult<'_, ()> {
+    let ends = |rest: Tokens<'_>| !rest.first().is_some_and(|token| token.kind == Kind::Hyphen);
+    let place = || {
+        preceded(
+            opt(article),
+            verify(consumed(lex(Classes::COUNTRY | Classes::PLACE)), move |(taken, _): &(Tokens<'_>, _)| ends(*taken)),
+        )
+    };
+    let joint = || alt((value((), pair(kind(Kind::Comma), opt(word("and")))), value((), word("and"))));
+    value((), pair(place(), many_m_n(0, 6, preceded(joint(), place())))).parse(input)
+}
+
+/// Whether the capitalised words here end in their acronym: `the Environment (CAPE)`.
+fn abbreviated(input: Tokens<'_>) -> bool {
+    let short = token(|token: &Token| token.kind == Kind::Word && is_acronym(token));
+    (opt(article), words_of_name, kind(Kind::Open), short, kind(Kind::Close)).parse(input).is_ok()
 }
 
 /// Whether the last word is a head only because `of` follows: `Port of`.

@@ -1,23 +1,20 @@
 //! Posts: a title with the body that it is held in.
 
 use nom::branch::alt;
-use nom::combinator::{cond, consumed, map, not, opt, value, verify};
+use nom::combinator::{cond, consumed, map, not, opt, peek, value, verify};
 use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use super::name::name;
-use super::organization::{has_head, is_acronym, is_body, is_starter, organization, possessive, proper_name};
+use super::organization::{has_head, is_acronym, is_body, is_starter, organization, possessive, proper_name, territory};
 use super::title::{Office, addressee, title};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, glued, kind, lex, lex_before, no_match, token, word, words};
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
 /// Most words of a body's name before a title.
 const LONGEST_PREFIX: usize = 9;
-
-/// Most tokens of a listing in parentheses.
-const LONGEST_LISTING: usize = 10;
 
 /// A position as the text has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,8 +71,13 @@ pub(crate) fn determiner(input: Tokens<'_>) -> PResult<'_, ()> {
     let bare = value((), words(&["current", "currently", "incumbent", "sitting"]));
     let hyphen = || glued(kind(Kind::Hyphen));
     let aged = value((), (kind(Kind::Number), hyphen(), word("year"), hyphen(), word("old")));
-    let articled =
-        value((), pair(article, opt(alt((aged, value((), words(&["new", "newest", "next", "current", "incumbent", "of"])))))));
+    let capital = token(|token: &Token| token.capitalized() && token.kind == Kind::Word);
+    // `an Oslo-born`
+    let from = value((), (many_m_n(1, 3, capital), hyphen(), words(&["born", "based", "educated", "trained", "listed"])));
+    let articled = value(
+        (),
+        pair(article, opt(alt((aged, from, value((), words(&["new", "newest", "next", "current", "incumbent", "of"])))))),
+    );
     alt((articled, bare)).parse(input)
 }
 
@@ -84,6 +86,23 @@ fn plain_post(input: Tokens<'_>) -> PResult<'_, Post> {
     let (rest, title) = title(input)?;
     if let Ok((rest, (work, body))) = named_work(title.office, rest) {
         let run = title.run.cover(work);
+        return Ok((rest, Post { title: run, organization: Some(body), office: title.office, plural: title.plural }));
+    }
+    // `Regional Director for Africa of Acme`, `Managing Director, Elbonia, Acme`: the place is what the title is for.
+    let territorial = alt((value((), words(&["for", "in"])), value((), kind(Kind::Comma)), value((), peek(lex(Classes::PLACE)))));
+    let headed =
+        |body: &Run| has_head(input.at(body.start).take(body.len())) || input.at(body.start).first().is_some_and(is_acronym);
+    let further =
+        alt((preceded(words(&["of", "at", "with"]), organization), preceded(kind(Kind::Comma), verify(organization, headed))));
+    let placed = if title.office == Office::Minister {
+        Err(())
+    } else {
+        (consumed(preceded(territorial, territory)), further).parse(rest).map_err(|_| ())
+    };
+    if let Ok((rest, ((place, ()), body))) = placed
+        && !is_person(input, body)
+    {
+        let run = Run { end: place.position() + place.input_len(), ..title.run };
         return Ok((rest, Post { title: run, organization: Some(body), office: title.office, plural: title.plural }));
     }
     let (rest, organization) = opt(body).parse(rest)?;
@@ -121,6 +140,16 @@ fn prefixed_post(input: Tokens<'_>) -> PResult<'_, Post> {
     let shown = input.take(prefix.len());
     let body_shown = has_head(shown) || prefix.len() == 1 && shown.first().is_some_and(is_acronym);
     let (rest, behind) = if body_shown && kind(Kind::Comma)(titled).is_ok() { (titled, None) } else { (rest, behind) };
+    // `OHW regional director for Europe`
+    if let (true, Ok((rest, ()))) = (body_shown || country(shown), preceded(word("for"), territory).parse(titled)) {
+        let run = Run { end: rest.position(), ..title.run };
+        return Ok((rest, Post { title: run, organization: Some(prefix), office: title.office, plural: title.plural }));
+    }
+    // `Elbonian Minister of Economy and Chairman of Acme`: a body for each.
+    if let (true, Some(first), Some(_)) = (body_shown || country(shown), title.joined, behind) {
+        let office = self::title(input.at(first.start)).map_or(title.office, |(_, whole)| whole.office);
+        return Ok((input.at(first.end), Post { title: first, organization: Some(prefix), office, plural: false }));
+    }
     let (office, plural) = (title.office, title.plural);
     let owned = at.previous().is_some_and(|token| token.kind == Kind::Possessive);
     let graded = input.first().is_some_and(|token| token.is(Classes::TITLE_MODIFIER));
@@ -134,6 +163,11 @@ fn prefixed_post(input: Tokens<'_>) -> PResult<'_, Post> {
         }
     };
     Ok((rest, post))
+}
+
+/// Whether the words are a state, or what belongs to one.
+fn country(name: Tokens<'_>) -> bool {
+    lex(Classes::COUNTRY | Classes::DEMONYM)(name).is_ok_and(|(rest, _)| rest.first().is_none())
 }
 
 /// Capitalised words up to a title, and where it starts.
@@ -201,7 +235,9 @@ fn body_behind_comma(input: Tokens<'_>) -> PResult<'_, Run> {
 /// `New York-based`
 fn based(input: Tokens<'_>) -> PResult<'_, ()> {
     let place = many_m_n(1, 3, token(|token: &Token| token.capitalized()));
-    value((), (opt(determiner), place, glued(kind(Kind::Hyphen)), words(&["based", "listed", "owned", "headquartered"])))
+    // `Springfield, Ill.-based`
+    let state = opt(preceded(kind(Kind::Comma), many_m_n(1, 2, token(|token: &Token| token.capitalized()))));
+    value((), (opt(determiner), place, state, glued(kind(Kind::Hyphen)), words(&["based", "listed", "owned", "headquartered"])))
         .parse(input)
 }
 
@@ -224,101 +260,6 @@ pub(crate) fn is_person(input: Tokens<'_>, run: Run) -> bool {
     !has_head(within)
         && name(within)
             .is_ok_and(|(rest, name)| rest.first().is_none() && (name.known && name.words > 1 || name.honorific.is_some()))
-}
-
-/// The body in front of a title, read backwards: `Boao Forum for Asia` before `Secretary-General`.
-pub(crate) fn body_before(input: Tokens<'_>) -> Option<Run> {
-    if !matches!(input.first()?.gap, Gap::Space | Gap::Line) {
-        return None;
-    }
-    // `His Highness Emir Omar`
-    if lex_before(input, Classes::HONORIFIC).is_some() {
-        return None;
-    }
-    let input = before_listing(input);
-    let before = input.before();
-    let mut reach = 0;
-    for token in before.iter().rev().take(14) {
-        if !reaches(token, input.document.text) {
-            break;
-        }
-        reach += 1;
-        if matches!(token.gap, Gap::Wide | Gap::Cell) {
-            break;
-        }
-    }
-    let end = input.position();
-    (end - reach..end).find_map(|start| {
-        let from = input.at(start);
-        let opener = from.first()?;
-        let alone = start + 1 == end
-            && opener.is(Classes::COMMON_WORD | Classes::COPULA | Classes::APPOINTMENT_VERB | Classes::LEGAL_SUFFIX);
-        let qualified = opener.is(Classes::TITLE_MODIFIER) && start + 1 < end && !opens_body(from.take(end - start));
-        if !opener.capitalized() || is_starter(from) || opener.is(Classes::HONORIFIC) || alone || qualified || is_inside(from) {
-            return None;
-        }
-        let window = from.take(end - start);
-        let (rest, body) = map(pair(proper_name, opt(possessive)), |(body, _)| body).parse(window).ok()?;
-        rest.first().is_none().then(|| with_fields(input, body))
-    })
-}
-
-/// Whether a word that also stands before titles opens the name of a body here: `National Health Commission`, `Air Elbonia
-/// Group`. What gives a status or a rank does not: `Former Health Commission`.
-fn opens_body(window: Tokens<'_>) -> bool {
-    let opens = lex(Classes::TITLE_MODIFIER)(window).is_ok_and(|(_, modifier)| modifier.value == "name");
-    opens && has_head(window.take_from(1))
-}
-
-/// Where a listing in parentheses starts that stands right before: `Acme (NYSE: ACM) CEO`.
-fn before_listing(input: Tokens<'_>) -> Tokens<'_> {
-    let before = input.before();
-    if before.last().is_none_or(|token| token.kind != Kind::Close) {
-        return input;
-    }
-    let near = || before.iter().rev().take(LONGEST_LISTING);
-    let open = near().position(|token| token.kind == Kind::Open);
-    let coded = open.is_some_and(|open| near().take(open).any(|token| token.kind == Kind::Colon));
-    open.filter(|_| coded).map_or(input, |open| input.at(input.position() - open - 1))
-}
-
-/// The body with the list of fields that its name starts with: `Housing, Transport, Energy Subcommittee`.
-fn with_fields(input: Tokens<'_>, body: Run) -> Run {
-    let field = |at: usize| input.at(at).first().is_some_and(|token| token.capitalized() && token.is(Classes::FIELD));
-    let comma = |at: usize| input.at(at).first().is_some_and(|token| token.kind == Kind::Comma);
-    let floor = input.position() - input.before().len();
-    let mut start = body.start;
-    while field(start) && start >= floor + 2 && comma(start - 1) && field(start - 2) {
-        start -= 2;
-    }
-    Run { start, ..body }
-}
-
-/// Whether the name may have started before: what is right before it belongs to a longer one.
-fn is_inside(from: Tokens<'_>) -> bool {
-    let glued = from.first().is_some_and(Token::glued);
-    glued && from.previous().is_some_and(|token| matches!(token.kind, Kind::Hyphen | Kind::Slash | Kind::Word))
-}
-
-/// Whether the token may be part of a body's name before a title.
-fn reaches(token: &Token, text: &str) -> bool {
-    match token.kind {
-        Kind::Word | Kind::Dotted | Kind::Web => {
-            token.capitalized()
-                || ["of", "for", "the", "and", "in", "de"].contains(&token.span.of(text))
-                || token.case == crate::token::Case::Mixed
-        }
-        Kind::Ampersand
-        | Kind::Hyphen
-        | Kind::Possessive
-        | Kind::Apostrophe
-        | Kind::Slash
-        | Kind::Number
-        | Kind::Open
-        | Kind::Close
-        | Kind::Comma => true,
-        _ => false,
-    }
 }
 
 #[cfg(test)]

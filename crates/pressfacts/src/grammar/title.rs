@@ -1,12 +1,13 @@
 //! Titles: modifiers, a head, and the field of work that makes it specific. No list of whole titles.
 
 use nom::branch::alt;
-use nom::combinator::{consumed, map, not, opt, peek, value, verify};
-use nom::multi::{fold_many_m_n, many_m_n};
+use nom::combinator::{map, not, opt, peek, value, verify};
+use nom::multi::many_m_n;
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use super::organization::{has_head, proper_name};
+use super::portfolio::{portfolio, strict_portfolio};
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
 use crate::token::{Gap, Kind, Token};
@@ -78,11 +79,11 @@ fn conjunct(input: Tokens<'_>) -> PResult<'_, Title> {
     Ok((rest, Title { run: input.until(rest), ..single }))
 }
 
-fn article(input: Tokens<'_>) -> PResult<'_, &Token> {
+pub(super) fn article(input: Tokens<'_>) -> PResult<'_, &Token> {
     word("the")(input)
 }
 
-fn and(input: Tokens<'_>) -> PResult<'_, &Token> {
+pub(super) fn and(input: Tokens<'_>) -> PResult<'_, &Token> {
     alt((word("and"), kind(Kind::Ampersand), kind(Kind::Slash))).parse(input)
 }
 
@@ -98,13 +99,11 @@ pub(crate) fn single(input: Tokens<'_>) -> PResult<'_, Title> {
         // Behind a head, what goes on stands in the same case; a word known as a name starts one.
         let follows = |title: &Title| {
             let head = &input.at(title.run.end - 1).first();
-            // `Deputy speaker`, where the capital is the sentence's.
-            let opening = input.before().is_empty() && title.run.len() == 1;
             // `Non-executive Director`, where the capital is the first part's.
             let hyphened = head.is_some_and(Token::glued);
-            let same = hyphened
-                || head
-                    .is_some_and(|head| head.capitalized() == first.capitalized() || opening && head.is(Classes::TITLE_MODIFIER));
+            // `Deputy speaker`, where only the first word has a capital.
+            let opening = |head: &Token| title.run.len() == 1 && head.capitalized() && head.is(Classes::TITLE_MODIFIER);
+            let same = hyphened || head.is_some_and(|head| head.capitalized() == first.capitalized() || opening(head));
             same && !starts_name(rest)
         };
         if found.as_ref().is_some_and(|title| first.kind == Kind::Word && !first.is(Classes::CONNECTOR) && !follows(title)) {
@@ -164,7 +163,7 @@ fn modifier(input: Tokens<'_>) -> PResult<'_, &str> {
     Ok((rest, modifier.value))
 }
 
-fn field(input: Tokens<'_>) -> PResult<'_, ()> {
+pub(super) fn field(input: Tokens<'_>) -> PResult<'_, ()> {
     value((), lex(Classes::FIELD)).parse(input)
 }
 
@@ -275,11 +274,21 @@ fn board(input: Tokens<'_>) -> PResult<'_, ()> {
 /// `to the prime minister`, `to China`.
 pub(crate) fn addressee(input: Tokens<'_>) -> PResult<'_, ()> {
     let place = value((), lex(Classes::COUNTRY));
-    let office = value((), single);
+    let office = value((), pair(single_with_portfolio, opt(preceded(word("for"), portfolio))));
     let named = value((), many_m_n(1, 4, token(|token: &Token| token.capitalized())));
     // A body with a head is where the office is held: `Secretary to the Ministry of Works`.
     let body = verify(proper_name, |&body| has_head(input.at(body.start).take(body.len())));
-    preceded((word("to"), opt(word("the")), not(body)), alt((place, office, named))).parse(input)
+    // `to Minister Miller`: the name goes with it.
+    let (from, the) = preceded(word("to"), opt(word("the"))).parse(input)?;
+    let alone = not(token(|token: &Token| the.is_none() && token.capitalized() && token.gap == Gap::Space));
+    preceded(not(body), alt((place, terminated(office, alone), named))).parse(from)
+}
+
+/// `Minister of Public Safety and Emergency Preparedness`, `President`.
+fn single_with_portfolio(input: Tokens<'_>) -> PResult<'_, ()> {
+    let (rest, office) = single(input)?;
+    let held = opt(preceded(words(&["of", "for"]), portfolio));
+    if office.office == Office::Minister { value((), held).parse(rest) } else { Ok((rest, ())) }
 }
 
 /// `of the President`: an office as the portfolio of another.
@@ -287,110 +296,6 @@ fn to_office(input: Tokens<'_>) -> PResult<'_, ()> {
     // `the Prime Minister's Office` is a body.
     let goes_on = token(|token: &Token| token.capitalized() || token.kind == Kind::Possessive);
     value((), preceded(word("the"), terminated(single, not(goes_on)))).parse(input)
-}
-
-/// The fields of a minister: `Forests, Tourism and Rural Development`, `Housing and the Environment`.
-fn portfolio(input: Tokens<'_>) -> PResult<'_, ()> {
-    list_of(input, |input| area(input, false))
-}
-
-/// The fields of a manager, of known words only: `Public Safety & Community Relations`.
-fn strict_portfolio(input: Tokens<'_>) -> PResult<'_, ()> {
-    list_of(input, |input| area(input, true))
-}
-
-fn list_of<'t>(input: Tokens<'t>, area: impl Fn(Tokens<'t>) -> PResult<'t, ()> + Copy) -> PResult<'t, ()> {
-    let article = || opt(word("the"));
-    let (rest, (article_taken, ())) = pair(article(), area).parse(input)?;
-    // `head of the Copyright Administration`: a body, not what the head is for.
-    let head = rest.previous().is_some_and(|token| token.capitalized() && token.is(Classes::ORGANIZATION_HEAD));
-    let of = word("of")(rest).is_ok();
-    if article_taken.is_some() && head && (of || rest.position() > input.position() + 2) {
-        return no_match();
-    }
-    let joint = || alt((value((), (kind(Kind::Comma), opt(and))), value((), and)));
-    // `Finance and Corporate Controller`: what follows `and` is the next title's.
-    let next = || token(|token: &Token| token.capitalized() && token.is(Classes::TITLE_HEAD) && !token.is(Classes::HONORIFIC));
-    // A comma goes on with the list only where `and` ends it.
-    let listed = many_m_n(1, 8, preceded((joint(), article()), terminated(area, not(next()))));
-    let ended = verify(consumed(listed), |(taken, _): &(Tokens<'_>, _)| {
-        taken.slice().iter().any(|token| token.kind != Kind::Comma && and(input.at(position_of(*taken, token))).is_ok())
-    });
-    let joined = fold_many_m_n(1, 8, preceded((and, article()), terminated(area, not(next()))), || (), |(), ()| ());
-    let (rest, _) = opt(alt((value((), ended), joined))).parse(rest)?;
-    // `Director of the Capacity Building and Training Directorate`: the fields belong to a body's name.
-    let in_body = preceded((joint(), peek(field)), verify(proper_name, |&body| has_head(rest.at(body.start).take(body.len()))));
-    not(in_body).parse(rest)?;
-    Ok((rest, ()))
-}
-
-/// Index of a token of the window.
-fn position_of(window: Tokens<'_>, wanted: &Token) -> usize {
-    let at = window.slice().iter().position(|token| token.span == wanted.span).unwrap_or_default();
-    window.position() + at
-}
-
-/// Words that end in a field of work: `Regional Social Affairs`, `education affairs`. With `strict`, all of them are.
-fn area(input: Tokens<'_>, strict: bool) -> PResult<'_, ()> {
-    let capital = input.first().is_some_and(Token::capitalized);
-    let mut rest = input;
-    let mut end = None;
-    for _ in 0..6 {
-        let Some(first) = rest.first() else { break };
-        let near = rest.position() == input.position() || matches!(first.gap, Gap::Space | Gap::Line | Gap::None);
-        let same = first.kind == Kind::Hyphen || first.capitalized() == capital;
-        if !near || !same || first.is(Classes::STARTER) {
-            break;
-        }
-        if let Ok((after, _)) = lex(Classes::FIELD)(rest) {
-            rest = after;
-            end = Some(after);
-            continue;
-        }
-        let known = first.is(Classes::TITLE_MODIFIER | Classes::DEMONYM) || glued(kind(Kind::Hyphen))(rest).is_ok();
-        let unknown = !strict && capital && matches!(first.kind, Kind::Word);
-        let elsewhere = first.is(Classes::TITLE_HEAD | Classes::HONORIFIC) && !known;
-        let head = lex(Classes::ORGANIZATION_HEAD)(rest).is_ok_and(|(_, head)| head.value != "of");
-        if elsewhere || head || first.is(Classes::COUNTRY) || !known && !unknown {
-            break;
-        }
-        rest = rest.take_from(1);
-    }
-    let Some(end) = end else { return no_match() };
-    // `Director of Marketing Bureau`: the field belongs to a body's name.
-    let in_body = rest.position() == end.position()
-        && rest.first().is_some_and(|token| {
-            matches!(token.kind, Kind::Apostrophe | Kind::Possessive) && token.glued()
-                || token.capitalized() == capital
-                    && token.gap != Gap::Cell
-                    && token.is(Classes::ORGANIZATION_HEAD | Classes::LEGAL_SUFFIX)
-        });
-    if in_body || strict && capital && names_body(input, end) { no_match() } else { Ok((end, ())) }
-}
-
-/// Whether the fields up to `end` are the name of a body, or the start of one: `Human Rights Watch`, `Transparency
-/// International`, `Economic Community of`.
-fn names_body<'t>(input: Tokens<'t>, end: Tokens<'t>) -> bool {
-    let several = end.position() > input.position() + 1;
-    let last = input.at(end.position() - 1);
-    let head = last.first().is_some_and(|token| token.is(Classes::ORGANIZATION_HEAD));
-    let ends = !end.first().is_some_and(|token| token.capitalized() && token.gap == Gap::Space);
-    let international = several && ends && word("international")(last).is_ok();
-    let of = head && several && (word("of"), opt(article), token(Token::capitalized)).parse(end).is_ok();
-    // One more word with a capital is no name: a person has two, or one that is known.
-    let near = |token: &Token| token.case == crate::token::Case::Title && token.kind == Kind::Word && token.gap == Gap::Space;
-    let single = token(|token: &Token| {
-        near(token)
-            && !token.is(Classes::GIVEN_NAME
-                | Classes::SURNAME
-                | Classes::TITLE_HEAD
-                | Classes::TITLE_MODIFIER
-                | Classes::HONORIFIC
-                | Classes::FIELD)
-    });
-    let more =
-        terminated(single, not(token(|token: &Token| token.capitalized() || token.kind == Kind::Hyphen))).parse(end).is_ok();
-    international || of || more
 }
 
 #[cfg(test)]

@@ -8,6 +8,9 @@ mod lines;
 #[cfg(test)]
 mod more_sentences;
 mod name_first;
+mod parted;
+#[cfg(test)]
+mod place_sentences;
 #[cfg(test)]
 mod sentences;
 mod shared;

@@ -173,10 +173,12 @@ pub(super) fn separator(input: Tokens<'_>) -> PResult<'_, ()> {
 pub(super) fn further_posts(mut rest: Tokens<'_>, first: Post) -> (Tokens<'_>, Vec<Post>) {
     let mut posts = vec![first];
     for _ in 1..MOST_POSTS {
-        let joint = || (opt(seat), opt(kind(Kind::Comma)), opt(word("and")));
+        let joint = || (opt(alt((seat, of_the_body))), opt(kind(Kind::Comma)), opt(word("and")));
         let bridged = preceded(joint(), bridged_post);
-        let joined =
-            preceded(pair(opt(kind(Kind::Comma)), word("and")), terminated(alt((held, portfolio_held)), not(names_another)));
+        let joined = preceded(
+            (opt(of_the_body), opt(kind(Kind::Comma)), word("and")),
+            terminated(alt((held, portfolio_held)), not(names_another)),
+        );
         // `, the Chinese Ambassador, Mr. Li`: the next one's.
         let next_one = (kind(Kind::Comma), word("the"), held, kind(Kind::Comma), honorific);
         let listed = preceded((not(next_one), kind(Kind::Comma)), terminated(held, not(names_another)));
@@ -187,11 +189,19 @@ pub(super) fn further_posts(mut rest: Tokens<'_>, first: Post) -> (Tokens<'_>, V
     (rest, posts)
 }
 
+/// `of the commission`: more of a body's name, in small letters.
+fn of_the_body(input: Tokens<'_>) -> PResult<'_, ()> {
+    let small = token(|token: &Token| token.kind == Kind::Word && !token.capitalized() && !token.is(Classes::CONNECTOR));
+    value((), (opt(&small), word("of"), word("the"), &small)).parse(input)
+}
+
 /// `, Erie, Pa.`: where the body has its seat.
 fn seat(input: Tokens<'_>) -> PResult<'_, ()> {
     let named = || preceded(kind(Kind::Comma), many_m_n(1, 3, token(|token: &Token| token.capitalized() && !token.is(TITLE))));
     let stop = opt(glued(kind(Kind::Period)));
-    value((), (named(), opt(named()), stop, peek(kind(Kind::Comma)))).parse(input)
+    // `in Valencia`, `in Medford, Ore.`
+    let place = || preceded(word("in"), many_m_n(1, 3, token(|token: &Token| token.capitalized() && !token.is(TITLE))));
+    value((), (alt((named(), place())), opt(named()), stop, peek(kind(Kind::Comma)))).parse(input)
 }
 
 /// A post whose body is named.
@@ -215,13 +225,13 @@ pub(super) fn bridged_post(input: Tokens<'_>) -> PResult<'_, Post> {
         let strong = Classes::COPULA | Classes::APPOINTMENT_VERB | Classes::POSITION_NOUN;
         let Some(first) = rest.first() else { break };
         let weak = first.is(Classes::POST_BRIDGE | Classes::APPOINTMENT_NOUN);
-        let again = pair(word("re"), glued(kind(Kind::Hyphen))).parse(rest);
+        let again = alt((pair(word("re"), glued(kind(Kind::Hyphen))), pair(word("since"), kind(Kind::Number)))).parse(rest);
         if let Ok((after, _)) = again {
             rest = after;
         } else if first.is(strong) {
             holds = true;
             rest = rest.take_from(1);
-        } else if weak {
+        } else if weak || holds && first.kind == Kind::Word && !first.capitalized() && rest.written().ends_with("ly") {
             rest = rest.take_from(1);
         } else if let Ok((after, ())) = determiner(rest) {
             rest = after;
@@ -240,7 +250,8 @@ fn subject(input: Tokens<'_>) -> PResult<'_, Name> {
 /// What stands between two people of a list.
 fn between_people(input: Tokens<'_>) -> PResult<'_, ()> {
     let comma = value((), (alt((kind(Kind::Comma), kind(Kind::Semicolon))), opt(word("and"))));
-    alt((comma, value((), word("and")))).parse(input)
+    // A comma is missing before `H.E. Ann Lee`.
+    alt((comma, value((), word("and")), value((), peek(honorific)))).parse(input)
 }
 
 /// Whether a name goes on here that started before.
@@ -260,7 +271,10 @@ pub(super) fn inside_name(input: Tokens<'_>) -> PResult<'_, ()> {
 /// A person right behind a title, whose title it then is.
 pub(super) fn names_another(input: Tokens<'_>) -> PResult<'_, ()> {
     let near = input.first().is_some_and(|token| matches!(token.gap, Gap::Space | Gap::Line));
-    if near { value((), name).parse(input) } else { no_match() }
+    // `Ambassador of Elbonia H.E. Ann Lee, Ambassador of`: the next of a list, whose own title follows.
+    let titled = |input| (kind(Kind::Comma), opt(word("the")), token(|token: &Token| token.is(TITLE))).parse(input);
+    let (rest, another) = if near { name(input)? } else { return no_match() };
+    if another.honorific.is_some() && titled(rest).is_ok() { no_match() } else { Ok((rest, ())) }
 }
 
 fn tied(name: Name, posts: &[Post]) -> Vec<Tie> {

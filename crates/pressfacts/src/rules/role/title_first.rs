@@ -2,14 +2,17 @@
 
 use nom::branch::alt;
 use nom::combinator::{cond, not, opt, peek, value, verify};
+use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use super::name_first::{self, bridged_post, further_posts, held, names_another};
+use super::parted::{further_portfolio, parted};
 use super::{RoleSyntax, Tie};
 use crate::grammar::name::{Name, after_name, honorific, name};
-use crate::grammar::organization::{is_acronym, organization, proper_name};
-use crate::grammar::post::{Post, body_before, body_behind_preposition};
+use crate::grammar::organization::{has_head, is_acronym, organization, proper_name, territory};
+use crate::grammar::owner::body_before;
+use crate::grammar::post::{Post, body_behind_preposition};
 use crate::grammar::title::{Office, Title, addressee, title};
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, token, word, words};
@@ -90,10 +93,15 @@ fn titled_people(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
 
 /// `Prime Minister Tan Wei Ming`, `WIPO Director General Mr. Bruno Tang`, `Professor Jane Roe of Example University`.
 fn named_directly<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
+    let (input, title) = further_portfolio(title, input);
+    // `OHW Regional Director for Europe Rado Vlk`
+    let ruled = if body_before(start).is_some() { preceded(word("for"), territory).parse(input).ok() } else { None };
+    let input = ruled.map_or(input, |(rest, ())| rest);
+    let title = Title { run: Run { end: input.position(), ..title.run }, ..title };
     let (rest, name) = adjacent_name(input)?;
     let (rest, ()) = after_name(rest)?;
     let lower = !start.at(title.run.end - 1).first().is_some_and(Token::capitalized);
-    if lower && !name.is_full() || goes_on(rest) {
+    if lower && !name.is_full() || ruled.is_some() && !name.is_full() || goes_on(rest) {
         return no_match();
     }
     let (title, before) = parted(start, title);
@@ -104,42 +112,6 @@ fn named_directly<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PRe
     let mut ties = vec![Tie::new(name, post(behind))];
     let rest = sharing(title, rest, |another, behind| ties.push(Tie::new(another, post(behind))));
     Ok((rest, ties))
-}
-
-/// The title with the body before it. Words that could open the title are the end of the body's name where that is
-/// nothing without them: `Ministry of Foreign Affairs | Director`, `Samsung Electronics | President`.
-fn parted(start: Tokens<'_>, whole: Title) -> (Title, Option<Run>) {
-    let before = body_before(start);
-    let Some(body) = before else { return (whole, before) };
-    let last = start.previous();
-    let known =
-        lex(Classes::COUNTRY | Classes::PLACE | Classes::DEMONYM)(start.at(body.start)).is_ok_and(|(_, place)| place.run == body);
-    let alone = body.len() == 1 && start.at(body.start).first().is_some_and(is_acronym);
-    let adjective = last.is_some_and(|token| token.is(Classes::FIELD) && is_adjective(token.span.of(start.document.text)));
-    let ends = |at: usize| {
-        let tail = start.at(at - 1);
-        let firm =
-            lex(Classes::ORGANIZATION_HEAD)(tail).is_ok_and(|(_, head)| head.value == "firm") || word("group")(tail).is_ok();
-        let opens = lex(Classes::TITLE_MODIFIER)(tail).is_ok_and(|(_, modifier)| modifier.value == "name");
-        let house = opens && lex(Classes::ORGANIZATION_HEAD)(tail).is_ok_and(|(_, head)| head.value != "of");
-        let company = opens && tail.first().is_some_and(|token| token.is(Classes::LEGAL_SUFFIX));
-        (house || company) && !known && !alone
-            || adjective && tail.first().is_some_and(|token| token.is(Classes::FIELD))
-            || firm && !known && !alone
-    };
-    for at in (start.position() + 1..whole.run.end).take(3).filter(|&at| ends(at)) {
-        let Ok((_, rest)) = title(start.at(at)) else { continue };
-        let longer = body_before(start.at(at)).filter(|longer| longer.start <= body.start && rest.run.end == whole.run.end);
-        if longer.is_some() {
-            return (Title { run: rest.run, ..whole }, longer);
-        }
-    }
-    (whole, before)
-}
-
-/// Whether the word asks for a noun behind it: `Foreign`, `Tropical`.
-fn is_adjective(word: &str) -> bool {
-    ["al", "ic", "gn", "ary", "ive"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// The further people that a title in the plural is said of: `Senators Tom Jones of Texas and Ann Day of Ohio`.
@@ -167,7 +139,10 @@ fn named_behind_body<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> 
     let Some((_, body, name)) = found else { return no_match() };
     let before = body_before(start);
     let rest = from.at(name.run.end);
-    if goes_on(rest) {
+    // `Organization Internationale de la Francophonie (OIF)`: a body to its end.
+    let short = token(|token: &Token| token.kind == Kind::Word && is_acronym(token));
+    let spelt_out = (kind(Kind::Open), short, kind(Kind::Close)).parse(rest).is_ok();
+    if goes_on(rest) || spelt_out && name.honorific.is_none() {
         return no_match();
     }
     let office = title.office;
@@ -209,8 +184,9 @@ fn split(from: Tokens<'_>, longest: Run, at: usize) -> Option<(u8, Run, Name)> {
 fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
     not(behind_person).parse(start)?;
     // `the president of the company` names no body.
-    let small = token(|token: &Token| token.kind == Kind::Word && !token.capitalized());
-    let (rest, _) = opt((word("of"), words(&["the", "our", "its"]), small, peek(kind(Kind::Comma)))).parse(input)?;
+    // `the coordinator in Elbonia`
+    let in_place = terminated(preceded(word("in"), territory), peek(kind(Kind::Comma)));
+    let (rest, _) = opt(alt((unnamed_body, in_place))).parse(input)?;
     let (rest, behind) = opt(alt((body_behind_preposition, unit))).parse(rest)?;
     let (rest, _) = cond(behind.is_some() && title.office == Office::Minister, opt(addressee)).parse(rest)?;
     let before = start.before();
@@ -219,7 +195,11 @@ fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) ->
     let opening = first && title.run.len() > 1;
     let colon = |input| if first { alt((kind(Kind::Colon), kind(Kind::Dash))).parse(input) } else { no_match() };
     let (after, mark) = alt((kind(Kind::Comma), colon)).parse(rest)?;
-    let (rest, name) = verify(name, Name::is_full).parse(after)?;
+    // `Commander, Colonel Ann Lee`
+    let rank = opt(terminated(verify(lex(Classes::TITLE_HEAD), |head| head.value == "rank"), peek(name)));
+    let (rest, name) =
+        preceded((opt(terminated(word("the"), peek(honorific))), rank), verify(name, Name::is_full)).parse(after)?;
+    let (rest, ()) = after_name(rest)?;
     // `Treasurer: Ann Lee`, `Vice Chair – Ann Lee`: a line of a list, with nothing more in it.
     let behind_line = rest.first().is_none_or(|token| name.known && matches!(token.kind, Kind::Comma | Kind::Open));
     let line = mark.kind != Kind::Comma && behind_line;
@@ -228,13 +208,23 @@ fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) ->
     }
     // A name that nothing else shows to be one stands between commas.
     let closed = rest.first().is_none_or(|token| matches!(token.kind, Kind::Comma | Kind::Period));
+    let headed = |body: Run| has_head(start_of(input, body));
+    let joins = words(&["and", "or", "of", "for", "in"])(rest).is_ok();
+    let goes_on_small = !joins && rest.first().is_some_and(|token| token.kind == Kind::Word && !token.capitalized());
+    let closed = closed || behind.is_some_and(headed) && goes_on_small && name.words < 5;
     let shared = title.plural && word("and")(rest).is_ok();
     if !name.is_sure() && !closed && !shared {
         return no_match();
     }
     let before = if behind.is_none() { body_before(start) } else { None };
     // Another title behind the name is that of the next in a list: `CEO, Jane Miller, CFO`.
-    let titled = preceded(kind(Kind::Comma), token(|token: &Token| token.is(super::TITLE)));
+    let another = preceded(opt(word("the")), terminated(crate::grammar::title::title, not(names_another)));
+    let titled = preceded(kind(Kind::Comma), preceded(peek(token(|token: &Token| token.is(super::TITLE))), another));
+    // `Vlk was dean at the Harbour College, Oslo`: of the subject.
+    let told = start.previous().is_some_and(|token| token.is(Classes::COPULA) || token.span.of(start.document.text) == "as");
+    if told && !name.is_sure() {
+        return no_match();
+    }
     let anchored = opening
         || line
         || behind.is_some()
@@ -267,21 +257,43 @@ fn named_behind_copula<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -
     Ok((rest, vec![Tie::new(name, post)]))
 }
 
-/// `, Ministry of Works` between a title and the name.
-fn unit(input: Tokens<'_>) -> PResult<'_, Run> {
-    preceded(
-        kind(Kind::Comma),
-        verify(organization, |&body| crate::grammar::organization::has_head(input.at(body.start).take(body.len()))),
+/// `of the company`, `of the executive power of the city of Oslo`: what a title is held in, without a name of its own.
+fn unnamed_body(input: Tokens<'_>) -> PResult<'_, ()> {
+    let small = || token(|token: &Token| token.kind == Kind::Word && !token.capitalized() && !token.is(Classes::COPULA));
+    let article = || words(&["the", "our", "its", "this"]);
+    let place = value((), token(|token: &Token| token.capitalized() && token.is(Classes::PLACE | Classes::COUNTRY)));
+    let part =
+        preceded((word("of"), opt(article())), alt((value((), many_m_n(1, 3, preceded(not(word("of")), small()))), place)));
+    value(
+        (),
+        (
+            word("of"),
+            article(),
+            small(),
+            many_m_n(0, 2, preceded(not(word("of")), small())),
+            many_m_n(0, 3, part),
+            peek(kind(Kind::Comma)),
+        ),
     )
     .parse(input)
 }
 
-/// Where the person is from or works, behind the name: `of Example University`.
-fn home(input: Tokens<'_>) -> PResult<'_, Run> {
-    preceded(words(&["of", "from", "at"]), organization).parse(input)
+/// `, Ministry of Works` between a title and the name.
+fn unit(input: Tokens<'_>) -> PResult<'_, Run> {
+    preceded(kind(Kind::Comma), verify(organization, |&body| has_head(input.at(body.start).take(body.len())))).parse(input)
 }
 
-fn adjacent_name(input: Tokens<'_>) -> PResult<'_, Name> {
+/// Where the person is from or works, behind the name: `of Example University`.
+fn home(input: Tokens<'_>) -> PResult<'_, Run> {
+    let headed = |input| verify(organization, |&body: &Run| has_head(start_of(input, body))).parse(input);
+    alt((preceded(words(&["of", "from", "at"]), organization), preceded(word("for"), headed))).parse(input)
+}
+
+fn start_of(input: Tokens<'_>, body: Run) -> Tokens<'_> {
+    input.at(body.start).take(body.len())
+}
+
+pub(super) fn adjacent_name(input: Tokens<'_>) -> PResult<'_, Name> {
     let near = input.first().is_some_and(|token| matches!(token.gap, Gap::Space | Gap::Line | Gap::Wide));
     // `Senator the Hon Penny Wong`
     let (from, _) = opt(terminated(word("the"), peek(honorific))).parse(input)?;
@@ -307,7 +319,8 @@ fn behind_person(input: Tokens<'_>) -> PResult<'_, ()> {
         .skip_while(|token| matches!(token.kind, Kind::Word) && !token.capitalized() && !leads_on(token));
     let mut behind = words.skip_while(|token| token.kind == Kind::Dash);
     let comma = behind.next().is_some_and(|token| token.kind == Kind::Comma);
-    let name = behind.next().is_some_and(|token| token.capitalized() && !token.is(Classes::WEEKDAY | Classes::MONTH));
+    let name =
+        behind.next().is_some_and(|token| token.capitalized() && !token.is(Classes::WEEKDAY | Classes::MONTH | Classes::STARTER));
     if comma && name { Ok((input, ())) } else { no_match() }
 }
 

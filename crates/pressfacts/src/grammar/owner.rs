@@ -1,0 +1,108 @@
+//! The body in front of a title, read backwards.
+
+use nom::combinator::{map, opt};
+use nom::sequence::pair;
+use nom::{Input, Parser};
+
+use super::organization::{has_head, is_starter, possessive, proper_name};
+use crate::lexicon::Classes;
+use crate::parse::{Run, Tokens, lex, lex_before};
+use crate::token::{Gap, Kind, Token};
+
+/// Most tokens of a listing in parentheses.
+const LONGEST_LISTING: usize = 10;
+
+/// The body in front of a title, read backwards: `Boao Forum for Asia` before `Secretary-General`.
+pub(crate) fn body_before(input: Tokens<'_>) -> Option<Run> {
+    if !matches!(input.first()?.gap, Gap::Space | Gap::Line) {
+        return None;
+    }
+    // `His Highness Emir Omar`
+    if lex_before(input, Classes::HONORIFIC).is_some() {
+        return None;
+    }
+    let input = before_listing(input);
+    let before = input.before();
+    let mut reach = 0;
+    for token in before.iter().rev().take(14) {
+        if !reaches(token, input.document.text) {
+            break;
+        }
+        reach += 1;
+        if matches!(token.gap, Gap::Wide | Gap::Cell) {
+            break;
+        }
+    }
+    let end = input.position();
+    (end - reach..end).find_map(|start| {
+        let from = input.at(start);
+        let opener = from.first()?;
+        let alone = start + 1 == end
+            && opener.is(Classes::COMMON_WORD | Classes::COPULA | Classes::APPOINTMENT_VERB | Classes::LEGAL_SUFFIX);
+        let qualified = opener.is(Classes::TITLE_MODIFIER) && start + 1 < end && !opens_body(from.take(end - start));
+        if !opener.capitalized() || is_starter(from) || opener.is(Classes::HONORIFIC) || alone || qualified || is_inside(from) {
+            return None;
+        }
+        let window = from.take(end - start);
+        let (rest, body) = map(pair(proper_name, opt(possessive)), |(body, _)| body).parse(window).ok()?;
+        rest.first().is_none().then(|| with_fields(input, body))
+    })
+}
+
+/// Whether a word that also stands before titles opens the name of a body here: `National Health Commission`, `Air Elbonia
+/// Group`. What gives a status or a rank does not: `Former Health Commission`.
+fn opens_body(window: Tokens<'_>) -> bool {
+    let opens = lex(Classes::TITLE_MODIFIER)(window).is_ok_and(|(_, modifier)| modifier.value == "name");
+    opens && has_head(window.take_from(1))
+}
+
+/// Where a listing in parentheses starts that stands right before: `Acme (NYSE: ACM) CEO`.
+fn before_listing(input: Tokens<'_>) -> Tokens<'_> {
+    let before = input.before();
+    if before.last().is_none_or(|token| token.kind != Kind::Close) {
+        return input;
+    }
+    let near = || before.iter().rev().take(LONGEST_LISTING);
+    let open = near().position(|token| token.kind == Kind::Open);
+    let coded = open.is_some_and(|open| near().take(open).any(|token| token.kind == Kind::Colon));
+    open.filter(|_| coded).map_or(input, |open| input.at(input.position() - open - 1))
+}
+
+/// The body with the list of fields that its name starts with: `Housing, Transport, Energy Subcommittee`.
+fn with_fields(input: Tokens<'_>, body: Run) -> Run {
+    let field = |at: usize| input.at(at).first().is_some_and(|token| token.capitalized() && token.is(Classes::FIELD));
+    let comma = |at: usize| input.at(at).first().is_some_and(|token| token.kind == Kind::Comma);
+    let floor = input.position() - input.before().len();
+    let mut start = body.start;
+    while field(start) && start >= floor + 2 && comma(start - 1) && field(start - 2) {
+        start -= 2;
+    }
+    Run { start, ..body }
+}
+
+/// Whether the name may have started before: what is right before it belongs to a longer one.
+fn is_inside(from: Tokens<'_>) -> bool {
+    let glued = from.first().is_some_and(Token::glued);
+    glued && from.previous().is_some_and(|token| matches!(token.kind, Kind::Hyphen | Kind::Slash | Kind::Word))
+}
+
+/// Whether the token may be part of a body's name before a title.
+fn reaches(token: &Token, text: &str) -> bool {
+    match token.kind {
+        Kind::Word | Kind::Dotted | Kind::Web => {
+            token.capitalized()
+                || ["of", "for", "the", "and", "in", "de"].contains(&token.span.of(text))
+                || token.case == crate::token::Case::Mixed
+        }
+        Kind::Ampersand
+        | Kind::Hyphen
+        | Kind::Possessive
+        | Kind::Apostrophe
+        | Kind::Slash
+        | Kind::Number
+        | Kind::Open
+        | Kind::Close
+        | Kind::Comma => true,
+        _ => false,
+    }
+}

@@ -1,0 +1,119 @@
+//! The fields of work that titles are specific about.
+
+use nom::branch::alt;
+use nom::combinator::{consumed, not, opt, peek, value, verify};
+use nom::multi::{fold_many_m_n, many_m_n};
+use nom::sequence::{pair, preceded, terminated};
+use nom::{Input, Parser};
+
+use super::organization::{has_head, proper_name};
+use super::title::{and, article, field};
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, token, word};
+use crate::token::{Case, Gap, Kind, Token};
+
+/// The fields of a minister: `Forests, Tourism and Rural Development`, `Housing and the Environment`.
+pub(super) fn portfolio(input: Tokens<'_>) -> PResult<'_, ()> {
+    list_of(input, |input| area(input, false))
+}
+
+/// The fields of a manager, of known words only: `Public Safety & Community Relations`.
+pub(super) fn strict_portfolio(input: Tokens<'_>) -> PResult<'_, ()> {
+    list_of(input, |input| area(input, true))
+}
+
+fn list_of<'t>(input: Tokens<'t>, area: impl Fn(Tokens<'t>) -> PResult<'t, ()> + Copy) -> PResult<'t, ()> {
+    let article = || opt(word("the"));
+    let (rest, (article_taken, ())) = pair(article(), area).parse(input)?;
+    // `head of the Copyright Administration`: a body, not what the head is for.
+    let head = rest.previous().is_some_and(|token| token.capitalized() && token.is(Classes::ORGANIZATION_HEAD));
+    let of = word("of")(rest).is_ok();
+    if article_taken.is_some() && head && (of || rest.position() > input.position() + 2) {
+        return no_match();
+    }
+    let joint = || alt((value((), (kind(Kind::Comma), opt(and))), value((), and)));
+    // `Finance and Corporate Controller`: what follows `and` is the next title's.
+    let next = || token(|token: &Token| token.capitalized() && token.is(Classes::TITLE_HEAD) && !token.is(Classes::HONORIFIC));
+    // A comma goes on with the list only where `and` ends it.
+    let listed = many_m_n(1, 8, preceded((joint(), article()), terminated(area, not(next()))));
+    let ended = verify(consumed(listed), |(taken, _): &(Tokens<'_>, _)| {
+        taken.slice().iter().any(|token| token.kind != Kind::Comma && and(input.at(position_of(*taken, token))).is_ok())
+    });
+    let joined = fold_many_m_n(1, 8, preceded((and, article()), terminated(area, not(next()))), || (), |(), ()| ());
+    let (rest, _) = opt(alt((value((), ended), joined))).parse(rest)?;
+    // `Director of the Capacity Building and Training Directorate`: the fields belong to a body's name.
+    let in_body = preceded((joint(), peek(field)), verify(proper_name, |&body| has_head(rest.at(body.start).take(body.len()))));
+    not(in_body).parse(rest)?;
+    Ok((rest, ()))
+}
+
+/// Index of a token of the window.
+fn position_of(window: Tokens<'_>, wanted: &Token) -> usize {
+    let at = window.slice().iter().position(|token| token.span == wanted.span).unwrap_or_default();
+    window.position() + at
+}
+
+/// Words that end in a field of work: `Regional Social Affairs`, `education affairs`. With `strict`, all of them are.
+fn area(input: Tokens<'_>, strict: bool) -> PResult<'_, ()> {
+    let capital = input.first().is_some_and(Token::capitalized);
+    let mut rest = input;
+    let mut end = None;
+    for _ in 0..6 {
+        let Some(first) = rest.first() else { break };
+        let near = rest.position() == input.position() || matches!(first.gap, Gap::Space | Gap::Line | Gap::None);
+        let same = first.kind == Kind::Hyphen || first.capitalized() == capital;
+        if !near || !same || first.is(Classes::STARTER) {
+            break;
+        }
+        if let Ok((after, _)) = lex(Classes::FIELD)(rest) {
+            rest = after;
+            end = Some(after);
+            continue;
+        }
+        let known = first.is(Classes::TITLE_MODIFIER | Classes::DEMONYM) || glued(kind(Kind::Hyphen))(rest).is_ok();
+        let unknown = !strict && capital && matches!(first.kind, Kind::Word);
+        let elsewhere = first.is(Classes::TITLE_HEAD | Classes::HONORIFIC) && !known;
+        // `Cabinet Affairs`
+        let affairs = rest.slice().get(1).is_some_and(|next| next.is(Classes::FIELD) && next.capitalized() && !strict);
+        let head = !affairs && lex(Classes::ORGANIZATION_HEAD)(rest).is_ok_and(|(_, head)| head.value != "of");
+        if elsewhere || head || first.is(Classes::COUNTRY) || !known && !unknown {
+            break;
+        }
+        rest = rest.take_from(1);
+    }
+    let Some(end) = end else { return no_match() };
+    // `Director of Marketing Bureau`: the field belongs to a body's name.
+    let in_body = rest.position() == end.position()
+        && rest.first().is_some_and(|token| {
+            matches!(token.kind, Kind::Apostrophe | Kind::Possessive) && token.glued()
+                || token.capitalized() == capital
+                    && token.gap != Gap::Cell
+                    && token.is(Classes::ORGANIZATION_HEAD | Classes::LEGAL_SUFFIX)
+        });
+    if in_body || strict && capital && names_body(input, end) { no_match() } else { Ok((end, ())) }
+}
+
+/// Whether the fields up to `end` are the name of a body, or the start of one: `Human Rights Watch`, `Transparency
+/// International`, `Economic Community of`.
+fn names_body<'t>(input: Tokens<'t>, end: Tokens<'t>) -> bool {
+    let several = end.position() > input.position() + 1;
+    let last = input.at(end.position() - 1);
+    let head = last.first().is_some_and(|token| token.is(Classes::ORGANIZATION_HEAD));
+    let ends = !end.first().is_some_and(|token| token.capitalized() && token.gap == Gap::Space);
+    let international = several && ends && word("international")(last).is_ok();
+    let of = head && several && (word("of"), opt(article), token(Token::capitalized)).parse(end).is_ok();
+    // One more word with a capital is no name: a person has two, or one that is known.
+    let near = |token: &Token| token.case == Case::Title && token.kind == Kind::Word && token.gap == Gap::Space;
+    let single = token(|token: &Token| {
+        near(token)
+            && !token.is(Classes::GIVEN_NAME
+                | Classes::SURNAME
+                | Classes::TITLE_HEAD
+                | Classes::TITLE_MODIFIER
+                | Classes::HONORIFIC
+                | Classes::FIELD)
+    });
+    let more =
+        terminated(single, not(token(|token: &Token| token.capitalized() || token.kind == Kind::Hyphen))).parse(end).is_ok();
+    international || of || more
+}
