@@ -194,6 +194,8 @@ mod tests {
         assert_eq!(sentences(menu), [""; 0]);
         let caption = "Ann Lee, Director General of the Bureau of Law Enforcement, National Market Board (NMB), attended the Parallel Session on Cooperation in Protecting Rights and Fighting against Piracy and moderated Address, Keynote Speech, Thematic Speech and Report Release";
         assert_eq!(sentences(caption), [caption]);
+        let guests = "Briefing Held By Communications Office Secretary Ann Lee And Deputy Rado Vlk, Department Of Trade Secretary Bob Ray, Ambassador To Oslo Maria Berg, Harbour Commissioner Jane Miller, Administrator Tom Jones And Spokesperson Eva Lind";
+        assert_eq!(sentences(guests), [guests]);
     }
 
     #[test]

@@ -150,7 +150,7 @@ fn next_word(input: Tokens<'_>) -> PResult<'_, ()> {
         return no_match();
     }
     let open = || alt((kind(Kind::OpenQuote), kind(Kind::Quote)));
-    let close = || alt((kind(Kind::CloseQuote), kind(Kind::Quote)));
+    let close = || alt((kind(Kind::CloseQuote), kind(Kind::Quote), kind(Kind::Apostrophe)));
     // `Lisa Monaco`, `Jason King`: a place's or rank's name behind a given one, with nothing more.
     let given = input.previous().is_some_and(|token| token.is(Classes::GIVEN_NAME) && token.capitalized());
     let rank = lex(Classes::TITLE_HEAD)(input).is_ok_and(|(_, head)| head.value == "rank" && head.run.len() == 1);
@@ -227,7 +227,9 @@ fn with_particles(input: Tokens<'_>) -> PResult<'_, ()> {
 fn is_known(name: Tokens<'_>) -> bool {
     let particle = |token: &Token| token.is(Classes::NAME_PARTICLE) && !token.capitalized();
     let initial = |token: &Token| token.kind == Kind::Dotted || token.span.len() == 1 && token.kind == Kind::Word;
-    name.slice().iter().any(|token| token.is(HINT) || particle(token) || initial(token))
+    // `O-Ring` starts with no initial.
+    let hyphened = |at: usize| name.slice().get(at + 1).is_some_and(|next| next.kind == Kind::Hyphen && next.glued());
+    name.slice().iter().enumerate().any(|(at, token)| token.is(HINT) || particle(token) || initial(token) && !hyphened(at))
 }
 
 #[cfg(test)]

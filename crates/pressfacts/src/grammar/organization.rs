@@ -40,10 +40,10 @@ fn phrase(input: Tokens<'_>) -> PResult<'_, ()> {
 /// `3rd Infantry Division`, `2016 Reform Committee`: a number before a name with a head.
 fn numbered(input: Tokens<'_>) -> PResult<'_, ()> {
     let ordinal = opt(glued(lex(Classes::ORDINAL_SUFFIX)));
-    let (from, _) = pair(kind(Kind::Number), ordinal).parse(input)?;
+    let (from, (_, ordinal)) = pair(kind(Kind::Number), ordinal).parse(input)?;
     let near = from.first().is_some_and(|token| token.gap == Gap::Space);
     let (rest, taken) = if near { recognize(words_of_name).parse(from)? } else { return no_match() };
-    if has_head(taken) && taken.input_len() > 1 { Ok((rest, ())) } else { no_match() }
+    if has_head(taken) && (ordinal.is_some() || taken.input_len() > 1) { Ok((rest, ())) } else { no_match() }
 }
 
 /// The same, with the bodies that it is a part of behind commas: `Bureau of Law Enforcement and Inspection, State
@@ -53,8 +53,15 @@ pub(crate) fn organization(input: Tokens<'_>) -> PResult<'_, Run> {
     let mail = |token: &Token| token.span.of(input.document.text).contains('@');
     let (mut rest, mut run) = preceded(not(token(mail)), alt((named_by_fields, proper_name))).parse(input)?;
     for _ in 0..3 {
-        let parent = preceded(kind(Kind::Comma), verify(proper_name, |&parent| is_part_of(input, run, parent)));
-        let Ok((further, parent)) = terminated(parent, not(behind_name)).parse(rest) else { break };
+        let headed = |parent: Run| has_head(input.at(parent.start).take(parent.len()));
+        let part = |parent: &Run| is_part_of(input, run, *parent);
+        let named = preceded(kind(Kind::Comma), verify(proper_name, part));
+        // `Department of Physics at the University of Oslo`
+        let housed = preceded(pair(word("at"), peek(article)), verify(proper_name, |parent| part(parent) && headed(*parent)));
+        let Ok((further, parent)) = alt((named, housed)).parse(rest) else { break };
+        if !headed(parent) && behind_name(further).is_ok() {
+            break;
+        }
         rest = further;
         run = run.cover(parent);
     }
@@ -156,7 +163,8 @@ fn adjacent(input: Tokens<'_>) -> PResult<'_, ()> {
     let near = input.first().is_some_and(|token| matches!(token.gap, Gap::Space | Gap::Line | Gap::None));
     // `Ambassador of Elbonia H.E. Rado Vlk`
     let person = input.first().is_some_and(|token| token.is(Classes::HONORIFIC) && token.has_full_stop(input.document.text));
-    if !near || person {
+    let below = input.first().is_some_and(|token| token.kind == Kind::Web && token.gap == Gap::Line);
+    if !near || person || below {
         return no_match();
     }
     let numbered = value((), terminated(kind(Kind::Number), peek(part)));

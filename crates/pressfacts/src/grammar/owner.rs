@@ -6,7 +6,7 @@ use nom::{Input, Parser};
 
 use super::organization::{has_head, is_starter, possessive, proper_name};
 use crate::lexicon::Classes;
-use crate::parse::{Run, Tokens, lex, lex_before};
+use crate::parse::{Run, Tokens, lex, lex_before, words};
 use crate::token::{Gap, Kind, Token};
 
 /// Most tokens of a listing in parentheses.
@@ -21,7 +21,7 @@ pub(crate) fn body_before(input: Tokens<'_>) -> Option<Run> {
     if lex_before(input, Classes::HONORIFIC).is_some() {
         return None;
     }
-    let input = before_listing(input);
+    let input = before_listing(behind_possessive(input));
     let before = input.before();
     let mut reach = 0;
     for token in before.iter().rev().take(14) {
@@ -54,6 +54,15 @@ pub(crate) fn body_before(input: Tokens<'_>) -> Option<Run> {
 fn opens_body(window: Tokens<'_>) -> bool {
     let opens = lex(Classes::TITLE_MODIFIER)(window).is_ok_and(|(_, modifier)| modifier.value == "name");
     opens && has_head(window.take_from(1))
+}
+
+/// Where `new` starts that stands between the owner and the title: `Acme's new CEO`.
+fn behind_possessive(input: Tokens<'_>) -> Tokens<'_> {
+    let before = input.before();
+    let Some(at) = before.len().checked_sub(2) else { return input };
+    let from = input.at(input.position() - 1);
+    let fresh = words(&["new", "newest", "next", "first", "current", "then"])(from).is_ok();
+    if fresh && before[at].kind == Kind::Possessive { from } else { input }
 }
 
 /// Where a listing in parentheses starts that stands right before: `Acme (NYSE: ACM) CEO`.

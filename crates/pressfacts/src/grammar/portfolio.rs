@@ -33,7 +33,14 @@ fn list_of<'t>(input: Tokens<'t>, area: impl Fn(Tokens<'t>) -> PResult<'t, ()> +
     }
     let joint = || alt((value((), (kind(Kind::Comma), opt(and))), value((), and)));
     // `Finance and Corporate Controller`: what follows `and` is the next title's.
-    let next = || token(|token: &Token| token.capitalized() && token.is(Classes::TITLE_HEAD) && !token.is(Classes::HONORIFIC));
+    let ranked = |head: &crate::parse::Lexeme<'_>| matches!(head.value, "rank" | "public");
+    let head = || not(verify(lex(Classes::TITLE_HEAD), ranked));
+    let next = || {
+        preceded(
+            head(),
+            token(|token: &Token| token.capitalized() && token.is(Classes::TITLE_HEAD) && !token.is(Classes::HONORIFIC)),
+        )
+    };
     // A comma goes on with the list only where `and` ends it.
     let listed = many_m_n(1, 8, preceded((joint(), article()), terminated(area, not(next()))));
     let ended = verify(consumed(listed), |(taken, _): &(Tokens<'_>, _)| {
@@ -71,7 +78,12 @@ fn area(input: Tokens<'_>, strict: bool) -> PResult<'_, ()> {
             continue;
         }
         let known = first.is(Classes::TITLE_MODIFIER | Classes::DEMONYM) || glued(kind(Kind::Hyphen))(rest).is_ok();
-        let unknown = !strict && capital && matches!(first.kind, Kind::Word);
+        // `of hockey operations`: a word that nothing is known of, before one that is.
+        let small = strict && !capital && rest.position() == input.position() && {
+            let plain = first.kind == Kind::Word && !first.is(Classes::CONNECTOR | Classes::DETERMINER | Classes::COPULA);
+            plain && rest.slice().get(1).is_some_and(|next| next.is(Classes::FIELD) && !next.capitalized())
+        };
+        let unknown = !strict && capital && matches!(first.kind, Kind::Word) || small;
         let elsewhere = first.is(Classes::TITLE_HEAD | Classes::HONORIFIC) && !known;
         // `Cabinet Affairs`
         let affairs = rest.slice().get(1).is_some_and(|next| next.is(Classes::FIELD) && next.capitalized() && !strict);

@@ -68,15 +68,20 @@ fn described_post(input: Tokens<'_>) -> PResult<'_, Post> {
 pub(crate) fn determiner(input: Tokens<'_>) -> PResult<'_, ()> {
     let article = words(&["the", "a", "an", "our", "its", "his", "her", "their", "one"]);
     // `and current Chair of`
-    let bare = value((), words(&["current", "currently", "incumbent", "sitting"]));
+    let bare = value((), words(&["current", "currently", "incumbent", "sitting", "new"]));
     let hyphen = || glued(kind(Kind::Hyphen));
     let aged = value((), (kind(Kind::Number), hyphen(), word("year"), hyphen(), word("old")));
     let capital = token(|token: &Token| token.capitalized() && token.kind == Kind::Word);
     // `an Oslo-born`
     let from = value((), (many_m_n(1, 3, capital), hyphen(), words(&["born", "based", "educated", "trained", "listed"])));
+    // `the 8th President General`
+    let counted = value((), (kind(Kind::Number), glued(lex(Classes::ORDINAL_SUFFIX))));
     let articled = value(
         (),
-        pair(article, opt(alt((aged, from, value((), words(&["new", "newest", "next", "current", "incumbent", "of"])))))),
+        pair(
+            article,
+            opt(alt((aged, counted, from, value((), words(&["new", "newest", "next", "current", "incumbent", "of"]))))),
+        ),
     );
     alt((articled, bare)).parse(input)
 }
@@ -229,6 +234,8 @@ fn body_behind_comma(input: Tokens<'_>) -> PResult<'_, Run> {
     let headed = has_head(input.at(body.start).take(body.len()));
     let holder = body.len() > 1 && !headed && last.is_some_and(|last| last.is(Classes::TITLE_HEAD));
     not(titled).parse(rest)?;
+    // `, EAD secretary`: the next office of a list.
+    not(token(|token: &Token| token.gap == Gap::Space && token.is(Classes::TITLE_HEAD))).parse(rest)?;
     if place || holder || is_title && !is_body(input, body) { no_match() } else { Ok((rest, body)) }
 }
 

@@ -268,7 +268,8 @@ fn adjacent_field(input: Tokens<'_>) -> PResult<'_, ()> {
 fn board(input: Tokens<'_>) -> PResult<'_, ()> {
     let kind_of_board = verify(lex(Classes::TITLE_MODIFIER), |modifier| modifier.value == "board");
     let directors = preceded(word("of"), words(&["directors", "trustees", "governors", "management"]));
-    value((), (opt(word("the")), opt(kind_of_board), word("board"), opt(directors))).parse(input)
+    let owner = not(kind(Kind::Possessive));
+    value((), (opt(word("the")), opt(kind_of_board), word("board"), opt(directors), owner)).parse(input)
 }
 
 /// `to the prime minister`, `to China`.

@@ -206,5 +206,11 @@ fn is_menu(line: &str, lexicon: &Lexicon) -> bool {
         words += 1;
         lower += usize::from(word.starts_with(char::is_lowercase) && !lexicon.look_up(word).1.any(Classes::CONNECTOR));
     }
-    words >= SHORTEST_MENU && lower * 20 <= words && !line.ends_with('.') && line.matches(". ").count() * 40 <= words
+    // Entries have no commas between them; the people of a long heading have.
+    let commas = line.matches(", ").count();
+    words >= SHORTEST_MENU
+        && commas * 12 <= words
+        && lower * 20 <= words
+        && !line.ends_with('.')
+        && line.matches(". ").count() * 40 <= words
 }

@@ -4,6 +4,8 @@
 mod appointment;
 #[cfg(test)]
 mod body_sentences;
+#[cfg(test)]
+mod line_sentences;
 mod lines;
 #[cfg(test)]
 mod more_sentences;

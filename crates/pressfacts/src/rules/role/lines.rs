@@ -11,6 +11,7 @@ use crate::grammar::name::{Name, after_name, name};
 use crate::grammar::organization::{has_head, is_body, organization};
 use crate::grammar::post::{Post, is_person, post};
 use crate::parse::{PResult, Run, Tokens, no_match};
+use crate::token::{Gap, Kind};
 
 /// `Xu Min`, below it `Senior Manager, Corporate Communications`, below it `Acme Inc.`
 pub(super) fn signature(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
@@ -23,8 +24,11 @@ pub(super) fn signature(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let (rest, ()) = after_name(rest)?;
     let Some(below) = line_below(rest) else { return no_match() };
     let (after, post) = post(below)?;
-    let organization = post.organization.or_else(|| line_below(after).and_then(whole_body));
-    if after.first().is_some() || !below.first().is_some_and(crate::token::Token::capitalized) {
+    let around = || line_below(after).and_then(whole_body).or_else(|| line_above(input).and_then(whole_body));
+    let organization = post.organization.or_else(around);
+    // A mail address in small letters goes on with the block.
+    let ends = after.first().is_none_or(|token| token.kind == Kind::Web && token.gap == Gap::Line);
+    if !ends || !below.first().is_some_and(crate::token::Token::capitalized) {
         return no_match();
     }
     let post = Post { organization, ..post };
@@ -40,6 +44,16 @@ fn line_below(end: Tokens<'_>) -> Option<Tokens<'_>> {
     let between = document.text.get(last.span.end()..first.span.start())?;
     let lines = between.bytes().filter(|&byte| byte == b'\n').count();
     (1..=2).contains(&lines).then(|| Tokens::new(document, next.tokens.clone(), next.tokens.start))
+}
+
+/// The sentence above, where no more than a line's end is between.
+fn line_above(start: Tokens<'_>) -> Option<Tokens<'_>> {
+    let document = start.document;
+    let last = start.position().checked_sub(1)?;
+    let above = document.sentence_of(last)?;
+    let between = document.text.get(document.tokens.get(last)?.span.end()..start.first()?.span.start())?;
+    let lines = between.bytes().filter(|&byte| byte == b'\n').count();
+    (lines == 1).then(|| Tokens::new(document, above.tokens.clone(), above.tokens.start))
 }
 
 /// The line, where it names a body and nothing else.

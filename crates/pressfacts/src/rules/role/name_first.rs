@@ -8,11 +8,11 @@ use nom::{Input, Parser};
 
 use super::{RoleSyntax, TITLE, Tie};
 use crate::grammar::name::{Name, after_name, honorific, name};
-use crate::grammar::organization::{has_head, organization, proper_name};
-use crate::grammar::post::{Post, determiner, post};
+use crate::grammar::organization::{has_head, is_acronym, is_body, organization, proper_name};
+use crate::grammar::post::{Post, determiner, is_person, post};
 use crate::grammar::title::Office;
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, token, word, words};
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
 /// Most people in one list.
@@ -21,6 +21,8 @@ const LONGEST_LIST: usize = 30;
 const MOST_POSTS: usize = 6;
 /// Most words between a person and a post.
 const LONGEST_BRIDGE: usize = 14;
+/// Most words of a line's label.
+const LONGEST_LABEL: usize = 12;
 /// Most words of an aside.
 const LONGEST_ASIDE: usize = 30;
 
@@ -82,7 +84,7 @@ pub(super) fn joins(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let (rest, body) = preceded(
         (
             opt(pair(kind(Kind::Comma), word("who"))),
-            opt(words(&["will", "has", "have", "now"])),
+            opt(words(&["will", "has", "have", "now", "to"])),
             token(|token: &Token| token.is(Classes::JOINING_VERB)),
             opt(word("up")),
         ),
@@ -124,7 +126,27 @@ fn person_with_posts(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     let adjacent = |input| if name.known && name.words > 1 { adjacent_post(input) } else { no_match() };
     let (rest, posts) = alt((bracketed, posts_behind_separator, cast, at_home, adjacent)).parse(rest)?;
     let (rest, _) = opt(kind(Kind::Close)).parse(rest)?;
+    let label = if posts.iter().any(|post| post.organization.is_none()) { labelled(input) } else { None };
+    let posts: Vec<Post> = posts.into_iter().map(|post| Post { organization: post.organization.or(label), ..post }).collect();
     Ok((rest, tied(name, &posts)))
+}
+
+/// The body that a line starts with, up to a colon: `Acme: Ann Lee, Director`, `For Acme: Ann Lee, Director`.
+fn labelled(input: Tokens<'_>) -> Option<Run> {
+    let before = input.before();
+    if before.len() > LONGEST_LABEL || before.last()?.kind != Kind::Colon {
+        return None;
+    }
+    let line = input.at(input.position() - before.len()).take(before.len());
+    let lead = opt(alt((value((), words(&["for", "from"])), value((), (word("on"), word("behalf"), word("of"))))));
+    let (rest, body) = terminated(preceded(lead, organization), kind(Kind::Colon)).parse(line).ok()?;
+    // `Media:`, `Interviews:` tell what for, not where.
+    let acronym = input.at(body.start).first().is_some_and(is_acronym);
+    let closing = input.at(body.end - 1).first();
+    let closed = closing.is_some_and(|last| last.is(Classes::ORGANIZATION_HEAD | Classes::LEGAL_SUFFIX));
+    let press = words(&["media", "press", "news"])(input.at(body.start)).is_ok();
+    let sure = body.len() > 1 && closed && !press || acronym && body.len() == 1;
+    (rest.first().is_none() && sure && !is_person(input, body)).then_some(body)
 }
 
 /// `Secretary-General of the Council` right behind a name, where a comma is missing: the body has to be named.
@@ -146,7 +168,7 @@ fn posts_behind_separator(input: Tokens<'_>) -> PResult<'_, Vec<Post>> {
 
 /// `University of Oslo, Professor of Law`: the body before the title.
 fn body_then_title(input: Tokens<'_>) -> PResult<'_, Post> {
-    let body = verify(organization, |&body| has_head(input.at(body.start).take(body.len())));
+    let body = verify(organization, |&body| is_body(input, body));
     let (rest, body) = terminated(body, kind(Kind::Comma)).parse(input)?;
     let (rest, post) = terminated(verify(post, |post| post.organization.is_none()), not(names_another)).parse(rest)?;
     Ok((rest, Post { organization: Some(body), ..post }))
@@ -164,7 +186,8 @@ fn home_then_title(input: Tokens<'_>) -> PResult<'_, Vec<Post>> {
 /// A comma, a dash, or the border of a cell.
 pub(super) fn separator(input: Tokens<'_>) -> PResult<'_, ()> {
     let hyphen = token(|token: &Token| token.kind == Kind::Hyphen && token.gap == Gap::Space);
-    let mark = value((), alt((kind(Kind::Comma), kind(Kind::Dash), kind(Kind::Colon), hyphen)));
+    let slash = token(|token: &Token| token.kind == Kind::Slash && token.gap == Gap::Space);
+    let mark = value((), alt((kind(Kind::Comma), kind(Kind::Dash), kind(Kind::Colon), hyphen, slash)));
     let cell = value((), peek(token(|token| token.gap == Gap::Cell)));
     alt((mark, cell)).parse(input)
 }
@@ -231,7 +254,7 @@ pub(super) fn bridged_post(input: Tokens<'_>) -> PResult<'_, Post> {
         } else if first.is(strong) {
             holds = true;
             rest = rest.take_from(1);
-        } else if weak || holds && first.kind == Kind::Word && !first.capitalized() && rest.written().ends_with("ly") {
+        } else if weak || first.kind == Kind::Word && !first.capitalized() && rest.written().ends_with("ly") {
             rest = rest.take_from(1);
         } else if let Ok((after, ())) = determiner(rest) {
             rest = after;

@@ -1,7 +1,7 @@
 //! The title first, the name behind it.
 
 use nom::branch::alt;
-use nom::combinator::{cond, not, opt, peek, value, verify};
+use nom::combinator::{cond, consumed, not, opt, peek, value, verify};
 use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
@@ -22,6 +22,8 @@ use crate::token::{Gap, Kind, Token};
 const HONORED: u8 = 4;
 /// Most words looked at before a title for the person who has it.
 const MOST_BEFORE: usize = 12;
+/// Words known from names.
+const NAMES: Classes = Classes::of(&[Classes::GIVEN_NAME, Classes::SURNAME]);
 /// Most people in one list.
 const LONGEST_LIST: usize = 30;
 
@@ -94,10 +96,21 @@ fn titled_people(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
 /// `Prime Minister Tan Wei Ming`, `WIPO Director General Mr. Bruno Tang`, `Professor Jane Roe of Example University`.
 fn named_directly<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
     let (input, title) = further_portfolio(title, input);
+    // `Chairman FBR Ann Lee`
+    let short = token(|token: &Token| {
+        is_acronym(token)
+            && token.span.len() < 6
+            && token.gap == Gap::Space
+            && !token.is(NAMES | super::TITLE | Classes::HONORIFIC)
+    });
+    let (input, abbreviated) =
+        opt(consumed(terminated(short, peek(verify(adjacent_name, |name: &Name| name.words > 1 && name.known && !name.upper)))))
+            .parse(input)?;
+    let abbreviated = abbreviated.map(|(taken, _): (Tokens<'_>, _)| taken.run());
     // `OHW Regional Director for Europe Rado Vlk`
     let ruled = if body_before(start).is_some() { preceded(word("for"), territory).parse(input).ok() } else { None };
     let input = ruled.map_or(input, |(rest, ())| rest);
-    let title = Title { run: Run { end: input.position(), ..title.run }, ..title };
+    let title = if ruled.is_some() { Title { run: Run { end: input.position(), ..title.run }, ..title } } else { title };
     let (rest, name) = adjacent_name(input)?;
     let (rest, ()) = after_name(rest)?;
     let lower = !start.at(title.run.end - 1).first().is_some_and(Token::capitalized);
@@ -105,6 +118,7 @@ fn named_directly<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PRe
         return no_match();
     }
     let (title, before) = parted(start, title);
+    let before = before.or(abbreviated);
     let post = |body: Option<Run>| Post { title: title.run, organization: before.or(body), office: title.office, plural: false };
     // A head of state at some place is there on a visit.
     let visits = title.office == Office::Public && word("at")(rest).is_ok();
@@ -120,11 +134,19 @@ fn sharing(title: Title, mut rest: Tokens<'_>, mut found: impl FnMut(Name, Optio
         let joint = alt((value((), pair(kind(Kind::Comma), opt(word("and")))), value((), word("and"))));
         let another = verify(name, Name::is_full);
         let person = terminated(preceded(joint, another), after_name);
+        let (behind, _) = opt(field_held).parse(rest).unwrap_or((rest, None));
+        rest = behind;
         let Ok((further, (another, behind))) = pair(person, opt(home)).parse(rest) else { break };
         found(another, behind);
         rest = further;
     }
     rest
+}
+
+/// `(Justice)` behind one of several ministers.
+fn field_held(input: Tokens<'_>) -> PResult<'_, ()> {
+    let field = token(|token: &Token| token.capitalized() && token.is(Classes::FIELD) || token.kind == Kind::Ampersand);
+    value((), (kind(Kind::Open), many_m_n(1, 4, field), kind(Kind::Close))).parse(input)
 }
 
 /// `President of Elbonia Anna Lind Maier`: the body ends where a name begins.
@@ -186,7 +208,11 @@ fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) ->
     // `the president of the company` names no body.
     // `the coordinator in Elbonia`
     let in_place = terminated(preceded(word("in"), territory), peek(kind(Kind::Comma)));
-    let (rest, _) = opt(alt((unnamed_body, in_place))).parse(input)?;
+    let glossed = value(
+        (),
+        (kind(Kind::Open), token(|token: &Token| token.kind == Kind::Word), kind(Kind::Close), peek(kind(Kind::Comma))),
+    );
+    let (rest, _) = opt(alt((unnamed_body, in_place, glossed))).parse(input)?;
     let (rest, behind) = opt(alt((body_behind_preposition, unit))).parse(rest)?;
     let (rest, _) = cond(behind.is_some() && title.office == Office::Minister, opt(addressee)).parse(rest)?;
     let before = start.before();
@@ -218,7 +244,9 @@ fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) ->
     }
     let before = if behind.is_none() { body_before(start) } else { None };
     // Another title behind the name is that of the next in a list: `CEO, Jane Miller, CFO`.
-    let another = preceded(opt(word("the")), terminated(crate::grammar::title::title, not(names_another)));
+    let followed = alt((names_another, value((), pair(kind(Kind::Comma), honorific))));
+    let post = pair(crate::grammar::title::title, opt(body_behind_preposition));
+    let another = preceded(opt(word("the")), terminated(post, not(followed)));
     let titled = preceded(kind(Kind::Comma), preceded(peek(token(|token: &Token| token.is(super::TITLE))), another));
     // `Vlk was dean at the Harbour College, Oslo`: of the subject.
     let told = start.previous().is_some_and(|token| token.is(Classes::COPULA) || token.span.of(start.document.text) == "as");
@@ -297,6 +325,9 @@ pub(super) fn adjacent_name(input: Tokens<'_>) -> PResult<'_, Name> {
     let near = input.first().is_some_and(|token| matches!(token.gap, Gap::Space | Gap::Line | Gap::Wide));
     // `Senator the Hon Penny Wong`
     let (from, _) = opt(terminated(word("the"), peek(honorific))).parse(input)?;
+    // `Minister for Finance Senator Ann Lee`
+    let rank = verify(lex(Classes::TITLE_HEAD), |head| head.value == "rank" || head.value == "public" && head.run.len() == 1);
+    let (from, _) = opt(terminated(rank, peek(verify(name, Name::is_full)))).parse(from)?;
     if near { name(from) } else { no_match() }
 }
 
