@@ -15,6 +15,7 @@ mod table;
 mod table_events;
 #[cfg(test)]
 mod table_sides;
+mod verb;
 
 use crate::fact::{Agreement, Status};
 use crate::layout::Document;

@@ -1,7 +1,7 @@
 //! Whether what happens to an agreement has happened: tense, modal verbs and negation before the verb.
 
-use super::event::Form;
 use super::scope::Scope;
+use super::verb::Form;
 use crate::fact::{Action, Status};
 use crate::lexicon::Classes;
 use crate::parse::Run;

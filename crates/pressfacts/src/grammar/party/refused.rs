@@ -1,0 +1,47 @@
+//! Words in capitals that look like names of sides and are none.
+
+use super::super::organization::is_body;
+use crate::lexicon::Classes;
+use crate::parse::{Run, Tokens};
+use crate::token::{Gap, Kind};
+
+/// `Providing`, at a sentence's start.
+pub(super) fn is_gerund(input: Tokens<'_>, at: usize) -> bool {
+    let opens = input.document.sentence_of(at).is_some_and(|sentence| sentence.tokens.start == at);
+    opens && input.document.written(at).ends_with("ing") && !input.document.classes_at(at).any(Classes::PLACE | Classes::COUNTRY)
+}
+
+/// `the Oslo firm`, `the North-East outfit`: where a side without a name is from.
+pub(super) fn is_origin(input: Tokens<'_>, name: Run) -> bool {
+    let tokens = &input.document.tokens[name.start..name.end];
+    let origin = Classes::of(&[Classes::PLACE, Classes::DEMONYM, Classes::COUNTRY, Classes::COMMON_WORD]);
+    let all = tokens.iter().all(|token| token.is(origin) || token.kind == Kind::Hyphen);
+    let noun = input.document.tokens.get(name.end).is_some_and(|next| next.gap == Gap::Space && !next.capitalized());
+    let side = || input.document.lexeme_at(name.end, name.end + 3, Classes::PARTY_NOUN);
+    all && noun && side().is_some_and(|(_, value)| value.is_empty())
+}
+
+/// `, Inc.`, `, Jr.`
+pub(super) fn is_suffix(input: Tokens<'_>, at: usize) -> bool {
+    let tokens = &input.document.tokens;
+    let comma = at.checked_sub(1).is_some_and(|comma| tokens[comma].kind == Kind::Comma);
+    comma && tokens[at].is(Classes::LEGAL_SUFFIX | Classes::POST_NOMINAL)
+}
+
+/// `Construction`, `Ministries`: a common noun, which has its capital from the sentence that it opens.
+pub(super) fn is_common(input: Tokens<'_>, at: usize) -> bool {
+    let document = input.document;
+    let opens = document.sentence_of(at).is_some_and(|sentence| sentence.tokens.start == at);
+    let common = Classes::of(&[Classes::FIELD, Classes::ORGANIZATION_HEAD, Classes::PARTY_NOUN, Classes::AGREEMENT_VERB]);
+    let named = Classes::of(&[Classes::STATE_BODY, Classes::COUNTRY, Classes::PLACE, Classes::UPPER]);
+    opens && document.tokens[at].is(common) && !document.tokens[at].is(named)
+}
+
+/// `Chief Executive Jane Roe`, `WIPO Deputy Director`: a position, with or without the person's name behind it.
+pub(super) fn is_titled(input: Tokens<'_>, name: Run) -> bool {
+    let tokens = &input.document.tokens[name.start..name.end];
+    let [first, .., last] = tokens else { return false };
+    // `Office of the Development Commissioner` is a body all the same.
+    let held = last.is(Classes::TITLE_HEAD) && !tokens.iter().any(|token| token.is(Classes::ORGANIZATION_HEAD));
+    held || first.is(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER) && !is_body(input, name)
+}
