@@ -109,9 +109,9 @@ fn nameless(input: Tokens<'_>) -> PResult<'_, Vec<Run>> {
         if let Some((rest, noun)) = lex(Classes::PARTY_NOUN)(here).ok().filter(|_| small) {
             let ends = !rest.first().is_some_and(|next| next.kind == Kind::Word && (next.capitalized() || quality(next)))
                 || lex(Classes::AGREEMENT_VERB | Classes::NOUN_FOLLOWER)(rest).is_ok();
-            let state = noun.run.start == first && word("government")(here).is_ok();
+            let state = word("government")(here).is_ok();
             let ends = ends && word("of")(rest).is_err();
-            let names = if state { vec![noun.run] } else { Vec::new() };
+            let names = if state { vec![Run { start: first, ..noun.run }] } else { Vec::new() };
             return if ends { Ok((rest, names)) } else { no_match() };
         }
         if !here.first().is_some_and(quality) {

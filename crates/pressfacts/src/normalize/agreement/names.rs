@@ -176,6 +176,11 @@ impl<'t> Names<'t> {
         whole || self.document.classes_at(name.start).any(Classes::STATE_BODY)
     }
 
+    /// Whether all of the names read as those of people.
+    pub(super) fn are_personal(&self, names: &[Run]) -> bool {
+        names.iter().all(|&name| is_personal(self.document, name))
+    }
+
     /// Whether the name reads as that of a body or state.
     pub(super) fn is_known(&self, name: Run) -> bool {
         is_known(self.document, name)

@@ -107,7 +107,9 @@ fn receivers(scope: &Scope<'_>, event: &Event) -> Vec<Run> {
     let names = |at: &usize| scope.is_word(*at, "with") || scope.is(*at, Classes::MUTUAL);
     let with = (end..scope.phrase.start).find(names).map(|with| with + 1);
     let awarded = event.action == Action::Award && end < scope.noun_phrase_start();
-    with.or(awarded.then_some(end)).and_then(|at| scope.names_at(at)).unwrap_or_default()
+    let list = with.or(awarded.then_some(end)).and_then(|at| scope.names.list(scope.sentence.clone(), at));
+    // `awarded a Government Contract`: what reaches into the phrase is part of it.
+    list.filter(|list| list.run.end <= scope.phrase.start).map(|list| list.names).unwrap_or_default()
 }
 
 /// The names that depend on the mention itself.

@@ -71,7 +71,11 @@ fn antecedent(scope: &Scope<'_>, floor: usize, group: usize) -> Option<List> {
     let pronoun = group.checked_sub(1).filter(|&at| at > floor && scope.is_any(at, &["which", "who", "that"]))?;
     let end = if scope.kind(pronoun - 1) == Some(Kind::Comma) { pronoun - 1 } else { pronoun };
     let first = floor.max(end.saturating_sub(NEAREST));
-    scope.names.lists(first..end).pop().filter(|list| list.run.end == end && !list.names.is_empty())
+    scope
+        .names
+        .lists(first..end)
+        .pop()
+        .filter(|list| list.run.end == end && !list.names.is_empty() && !scope.names.are_personal(&list.names))
 }
 
 /// Longest list of names that is looked for right before a place, in tokens.

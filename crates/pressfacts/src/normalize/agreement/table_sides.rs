@@ -78,6 +78,8 @@ const SIDES: &[(&str, &[&str])] = &[
         "LIMA, 5 May 2025 – Acme Inc. (TSE: 7719) and Beta AI, Inc. today unveiled a [strategic partnership].",
         &["Acme Inc.; Beta AI, Inc."],
     ),
+    ("The federal government signed an [agreement] with Acme.", &["federal government; Acme"]),
+    ("Acme was awarded a multi-state [contract].", &["Acme"]),
     ("Kenya and Peru signed the Rift [accord].", &["Kenya; Peru"]),
     ("Acme signed a [contract] with Delta Water and Power.", &["Acme; Delta Water and Power"]),
     ("The Oslo-led [pact] covers tea.", &[""]),
