@@ -111,7 +111,7 @@ impl Extractor {
         let mut statistics = normalize::statistic::statistics(&document, &selected);
         let (mut agreements, verbs) = normalize::agreement::agreements(&document, &selected);
         let people = link::person::people(&document, &mut roles);
-        link::time::date_statistics(&document, &dates, &mut statistics);
+        link::level::date_statistics(&document, &dates, &mut statistics);
         link::time::date_agreements(&document, &dates, &mut agreements, &verbs);
         let organizations = link::organization::organizations(&document, &people, &mut roles, &mut agreements);
         let facts =

@@ -1,6 +1,7 @@
 //! What belongs together across the document: people and their mentions, bodies and their acronyms, dates to the
 //! statistics and agreements that they date.
 
+pub(crate) mod level;
 mod names;
 pub(crate) mod organization;
 pub(crate) mod person;
