@@ -14,6 +14,10 @@ use crate::token::{Case, Gap, Kind, Token};
 
 /// How many blocks back the name may stand that `the Ministry` takes up.
 const BLOCKS_BACK: usize = 2;
+/// In place of a block: the text itself says what the head means.
+const DEFINED: usize = usize::MAX;
+/// The head of every company.
+pub(super) const COMPANY: &str = "company";
 /// How many words `the` may be followed by to take a name up: `the Copyright Department`.
 const LONGEST_HEAD: usize = 4;
 
@@ -79,6 +83,24 @@ struct Latest {
     several: bool,
 }
 
+/// Notes that the head names the body now. What the text has defined stays.
+fn take_up(heads: &mut HashMap<String, Latest>, head: &str, body: usize, block: usize) {
+    let Some(latest) = heads.get_mut(head) else {
+        heads.insert(head.to_owned(), Latest { body, block, several: false });
+        return;
+    };
+    if latest.block != DEFINED {
+        latest.several = is_near(head, latest, block) && (latest.several || latest.body != body);
+        latest.body = body;
+        latest.block = block;
+    }
+}
+
+/// Whether the head may take the name up again: a company's anywhere, any other not far from it.
+fn is_near(head: &str, latest: &Latest, block: usize) -> bool {
+    head == COMPANY || block - latest.block <= BLOCKS_BACK
+}
+
 struct Scan<'d, 't> {
     document: &'d Document<'t>,
     bodies: &'d [Body],
@@ -97,11 +119,12 @@ impl Scan<'_, '_> {
             let named = if opens { self.forms.longest_at(self.document, next, tokens.end) } else { None };
             let named = named.filter(|&(form, end)| self.fits(form, tokens.clone(), next, end));
             if let Some((Form { body: Some(body), link, .. }, end)) = named {
+                let end = self.with_legal_form(body, end, tokens.end, block);
                 self.note(body, link, next..end, tokens.start, block);
                 for term in terms(self.document, end, tokens.end) {
                     let defined = words(term.words, self.document.lexicon);
                     if term.definite {
-                        let latest = Latest { body, block: usize::MAX, several: false };
+                        let latest = Latest { body, block: DEFINED, several: false };
                         self.heads.insert(defined.join(" "), latest);
                     } else {
                         self.forms.short(defined, body, Link::Defined);
@@ -122,19 +145,19 @@ impl Scan<'_, '_> {
             link == Link::ShortName && tokens.start == start && tokens.len() == 1 && !self.is_owner_or_subject(tokens.end);
         self.found[body].push(Mention { span: self.document.span(tokens), link, doubtful });
         for head in &self.bodies[body].heads {
-            match self.heads.get_mut(head) {
-                // What the text has defined stays.
-                Some(latest) if latest.block == usize::MAX => {}
-                Some(latest) => {
-                    let near = latest.block + BLOCKS_BACK >= block;
-                    latest.several = near && (latest.several || latest.body != body);
-                    latest.body = body;
-                    latest.block = block;
-                }
-                None => {
-                    self.heads.insert(head.clone(), Latest { body, block, several: false });
-                }
-            }
+            take_up(&mut self.heads, head, body, block);
+        }
+    }
+
+    /// Where the name ends with the legal form behind it, which makes the body a company: `Tide Foods, Inc.`
+    fn with_legal_form(&mut self, body: usize, end: usize, limit: usize, block: usize) -> usize {
+        let is = |at: usize, fits: &dyn Fn(&Token) -> bool| at < limit && fits(&self.document.tokens[at]);
+        let form = end + usize::from(is(end, &|token| token.kind == Kind::Comma));
+        if is(form, &|token| token.is(Classes::LEGAL_SUFFIX) && token.gap <= Gap::Space) {
+            take_up(&mut self.heads, COMPANY, body, block);
+            form + 1
+        } else {
+            end
         }
     }
 
@@ -184,12 +207,13 @@ impl Scan<'_, '_> {
             return None;
         }
         let written: Vec<String> = (at + 1..last).map(|at| folded(self.document.written(at)).collect()).collect();
-        let latest = self.heads.get(&written.join(" "))?;
-        if latest.block == usize::MAX {
+        let head = written.join(" ");
+        let latest = self.heads.get(&head)?;
+        if latest.block == DEFINED {
             return Some((latest.body, Link::Defined, last));
         }
-        let near = latest.block + BLOCKS_BACK >= block && !latest.several;
-        near.then_some((latest.body, Link::Definite, last))
+        let meant = is_near(&head, latest, block) && !latest.several;
+        meant.then_some((latest.body, Link::Definite, last))
     }
 
     fn is_name(&self, at: usize, end: usize) -> bool {

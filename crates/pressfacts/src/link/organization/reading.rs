@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::mentions::COMPANY;
 use crate::layout::Document;
 use crate::lexicon::{Classes, Lexicon, folded};
 use crate::token::{Kind, Token};
@@ -132,7 +133,9 @@ impl<'n> Reading<'n> {
         let leading = self.0.lexeme_at(start, end, country).and_then(|(after, code)| {
             let owner = self.0.tokens.get(after).is_some_and(|token| token.kind == Kind::Possessive);
             let adjective = self.0.lexeme_at(start, end, Classes::DEMONYM).is_some();
-            (owner || adjective).then(|| (after + usize::from(owner)..end, code))
+            // `Singapore Government`
+            let state = after + 1 == end && self.0.tokens[after].is(Classes::STATE_BODY);
+            (owner || adjective || state).then(|| (after + usize::from(owner)..end, code))
         });
         let trailing = || {
             let of = (start..end).rev().find(|&at| self.is_word(at, "of"))?;
@@ -141,7 +144,8 @@ impl<'n> Reading<'n> {
             (after == end).then_some((start..of, code))
         };
         let (rest, code) = leading.or_else(trailing)?;
-        let telling = rest.len() > 1 || rest.len() == 1 && self.is_mission(rest.start);
+        let only = || self.is_mission(rest.start) || self.0.tokens[rest.start].is(Classes::STATE_BODY);
+        let telling = rest.len() > 1 || rest.len() == 1 && only();
         telling.then(|| (rest, code.to_owned()))
     }
 
@@ -168,7 +172,7 @@ impl<'n> Reading<'n> {
             }
         }
         if self.is_company(unit) {
-            heads.push("company".to_owned());
+            heads.push(COMPANY.to_owned());
         }
         heads
     }

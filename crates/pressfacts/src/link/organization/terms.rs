@@ -34,15 +34,24 @@ pub(crate) fn introductions<'t>(document: &Document<'t>) -> Vec<(&'t str, &'t st
 
 /// Where the name starts that ends before `open` and has the acronym's letters for initials.
 fn long_name(document: &Document<'_>, floor: usize, open: usize, acronym: &str) -> Option<usize> {
-    let mut letters: Vec<char> = acronym.chars().filter(|c| c.is_alphabetic()).collect();
+    let mut letters: Vec<char> = acronym.chars().filter(|c| c.is_alphanumeric()).collect();
     let mut headed = false;
+    // The initials so far, for letters in another order: `Union of Rationalist Atheists and Agnostics (UAAR)`.
+    let mut met: Vec<char> = Vec::new();
+    let mut all = letters.clone();
+    all.sort_unstable();
     for at in (floor..open).rev() {
         let token = &document.tokens[at];
-        let word = matches!(token.kind, Kind::Word | Kind::Dotted);
+        let word = matches!(token.kind, Kind::Word | Kind::Dotted | Kind::Number);
         if !word && !matches!(token.kind, Kind::Comma | Kind::Hyphen | Kind::Ampersand) {
             return None;
         }
-        if !word || !token.capitalized() {
+        if !word {
+            continue;
+        }
+        if token.kind == Kind::Word && !token.capitalized() {
+            // `of` gives a letter, or none: `Ministry of Education (MOE)`.
+            letters.pop_if(|last| initials(document.written(at), token.kind).first() == Some(last));
             continue;
         }
         // A head within a name is not its own: `International Import Expo`.
@@ -50,12 +59,15 @@ fn long_name(document: &Document<'_>, floor: usize, open: usize, acronym: &str) 
         headed |= ends && token.is(Classes::ORGANIZATION_HEAD);
         // `U.S.` gives two of the letters, any other word its first, or none as `Affairs` in MFA may not.
         for initial in initials(document.written(at), token.kind).into_iter().rev() {
-            if letters.last() == Some(&initial) {
-                letters.pop();
-            }
+            letters.pop_if(|last| *last == initial);
+            met.push(initial);
         }
         if letters.is_empty() {
             return headed.then_some(at);
+        }
+        met.sort_unstable();
+        if ends && met == all && token.is(Classes::ORGANIZATION_HEAD) {
+            return Some(at);
         }
     }
     None
@@ -63,7 +75,7 @@ fn long_name(document: &Document<'_>, floor: usize, open: usize, acronym: &str) 
 
 fn initials(word: &str, kind: Kind) -> Vec<char> {
     let count = if kind == Kind::Dotted { word.len() } else { 1 };
-    word.chars().filter(|c| c.is_alphabetic()).take(count).flat_map(char::to_uppercase).collect()
+    word.chars().filter(|c| c.is_alphanumeric()).take(count).flat_map(char::to_uppercase).collect()
 }
 
 /// A term that stands for the body before its bracket.

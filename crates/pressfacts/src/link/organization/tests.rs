@@ -232,3 +232,29 @@ fn a_head_for_a_name_is_the_only_body_of_that_head() {
     let bodies = linked(text, &["Ministry of Trade", "Port Authority", "Ministry", "Council"]);
     assert_eq!(bodies.iter().map(|body| body.mentions.len()).collect::<Vec<_>>(), [2, 2]);
 }
+
+#[test]
+fn an_acronym_may_take_letters_of_small_words_digits_or_another_order() {
+    let names = |text: &str| linked(text, &[]).into_iter().map(|body| body.name).collect::<Vec<_>>();
+    assert_eq!(names("The Ministry of Education (MOE) met."), ["Ministry of Education"]);
+    assert_eq!(names("The Alliance of Small Island States (AOSIS) met."), ["Alliance of Small Island States"]);
+    assert_eq!(names("The Union of Rational Atheists and Agnostics (UAAR) met."), ["Union of Rational Atheists and Agnostics"]);
+    assert_eq!(names("The Ministry of Education (MDE) met. The League of Two (LDT) left."), [""; 0]);
+}
+
+#[test]
+fn a_government_goes_by_its_country_on_either_side() {
+    let text = "The Government of Singapore met. The Singapore Government agreed, and so did the Singapore Zoo.";
+    let named = ["Government of Singapore", "Singapore Government"];
+    check(text, &named, &[&[("Government of Singapore", Link::Name), ("Singapore Government", Link::Name)]]);
+}
+
+#[test]
+fn a_legal_form_makes_a_company_that_is_called_so() {
+    let text = "Zantel Surgical grew.\n\nIt rained.\n\nAbout Zantel Surgical, Inc.\n\nThe Company was founded. A Company closed.";
+    check(
+        text,
+        &["Zantel Surgical"],
+        &[&[("Zantel Surgical", Link::Name), ("Zantel Surgical, Inc.", Link::Name), ("The Company", Link::Definite)]],
+    );
+}
