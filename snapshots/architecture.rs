@@ -12,6 +12,7 @@ const ORDER: &[&str] = &[
     "schema",
     "lexicon",
     "token",
+    "memo",
     "layout",
     "parse",
     "grammar",

@@ -2,11 +2,12 @@
 //!
 //! Computed anew when asked for, from the same stages: an extraction that is not to be explained pays nothing.
 
-use crate::extractor::{Extractor, candidates};
+use crate::extractor::Extractor;
 use crate::fact::Family;
 use crate::layout::Document;
 use crate::parse::Run;
 use crate::resolve::{self, Verdict};
+use crate::rules;
 use crate::span::Span;
 
 /// Tokens shown on either side of what was looked at.
@@ -111,7 +112,7 @@ impl Extractor {
 
     /// The candidates that cover the token, with the tokens they stand on.
     fn traces(&self, document: &Document<'_>, text: &str, token: usize) -> Vec<(Run, CandidateTrace)> {
-        let all = candidates(document);
+        let all = rules::find(document);
         let facts = self.extract(text);
         let is_fact = |span: Span, rule: &str| {
             let dates = facts.dates.iter().map(|fact| (fact.span, &fact.rule));

@@ -10,8 +10,8 @@ use crate::layout::Document;
 use crate::lexicon::{self, Lexicon};
 use crate::link;
 use crate::normalize;
-use crate::resolve::{self, Candidates};
-use crate::rules::{self, agreement, date, identifier, role, statistic};
+use crate::resolve;
+use crate::rules;
 use crate::schema::Extraction;
 
 /// What an extraction depends on besides the text.
@@ -105,7 +105,7 @@ impl Extractor {
     /// The facts of a text. Never fails and never panics: every text has facts, if only none.
     pub fn extract(&self, text: &str) -> Extraction {
         let document = Document::read(text, self.lexicon());
-        let selected = resolve::choose(candidates(&document), document.tokens.len());
+        let selected = resolve::choose(rules::find(&document), document.tokens.len());
         let (published, dates) = normalize::date::dates(&document, &selected.dates, self.options.published);
         let mut roles = normalize::role::roles(&document, &selected);
         let mut statistics = normalize::statistic::statistics(&document, &selected);
@@ -117,17 +117,6 @@ impl Extractor {
         let facts =
             Extraction { published, dates, roles, people, organizations, statistics, agreements, ..Extraction::default() };
         facts.only(&self.options.families)
-    }
-}
-
-/// Every match of every rule.
-pub(crate) fn candidates(document: &Document<'_>) -> Candidates {
-    Candidates {
-        dates: rules::find(document, date::RULES),
-        roles: rules::find(document, role::RULES),
-        statistics: rules::find(document, statistic::RULES),
-        agreements: rules::find(document, agreement::RULES),
-        identifiers: rules::find(document, identifier::RULES),
     }
 }
 

@@ -9,6 +9,7 @@ mod sentence;
 use std::ops::Range;
 
 use crate::lexicon::{Classes, Lexicon};
+use crate::memo::Memo;
 use crate::span::Span;
 use crate::token::{Found, Token, lex};
 
@@ -23,6 +24,8 @@ pub(crate) struct Document<'t> {
     pub(crate) phrases: Vec<Found>,
     pub(crate) blocks: Vec<Block>,
     pub(crate) sentences: Vec<Sentence>,
+    /// What has been read of it.
+    pub(crate) memo: Memo,
 }
 
 /// A part of the text that stands by itself.
@@ -44,8 +47,15 @@ pub(crate) struct Sentence {
 impl<'t> Document<'t> {
     /// Reads a text. Every text can be read.
     pub(crate) fn read(text: &'t str, lexicon: &'t Lexicon) -> Self {
-        let mut document =
-            Self { text, lexicon, tokens: Vec::new(), phrases: Vec::new(), blocks: Vec::new(), sentences: Vec::new() };
+        let mut document = Self {
+            text,
+            lexicon,
+            tokens: Vec::new(),
+            phrases: Vec::new(),
+            blocks: Vec::new(),
+            sentences: Vec::new(),
+            memo: Memo::default(),
+        };
         block::split(text, lexicon, &mut |span, kind| document.add_block(span, kind));
         document
     }
@@ -97,15 +107,19 @@ impl<'t> Document<'t> {
     /// The longest phrase of the class that starts at the token and ends by `limit`, or else the word there if it is of the
     /// class: where it ends, and its value.
     pub(crate) fn lexeme_at(&self, at: usize, limit: usize, class: Classes) -> Option<(usize, &'t str)> {
+        let token = &self.tokens[at];
+        if !token.opens.any(class) {
+            return None;
+        }
         let phrase = self.phrases_at(at).iter().find(|found| found.classes.any(class) && found.end <= limit);
-        let word = || self.tokens[at].is(class).then_some((at + 1, self.tokens[at].entry));
+        let word = || token.is(class).then_some((at + 1, token.entry));
         let (end, entry) = phrase.map(|found| (found.end, found.entry)).or_else(word)?;
         Some((end, self.lexicon.value(entry, class, self.slice(at..end)).unwrap_or_default()))
     }
 
     /// Classes of the token and of the phrases that start at it: what rules are dispatched by.
     pub(crate) fn classes_at(&self, token: usize) -> Classes {
-        self.phrases_at(token).iter().fold(self.tokens[token].classes, |all, phrase| all | phrase.classes)
+        self.tokens[token].opens
     }
 
     /// The sentence that the token is in; `None` for a token of a menu.

@@ -32,6 +32,7 @@ mod grammar;
 mod layout;
 mod lexicon;
 mod link;
+mod memo;
 mod normalize;
 mod parse;
 mod resolve;

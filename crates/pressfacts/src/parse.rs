@@ -10,6 +10,7 @@ use nom::{Err, IResult, Input, Needed, Offset, Parser};
 
 use crate::layout::Document;
 use crate::lexicon::Classes;
+use crate::memo::{Production, Window};
 use crate::token::{Gap, Kind, Token};
 
 /// What a production returns: what is left of the sentence, and what it made of the tokens before that.
@@ -237,6 +238,21 @@ pub(crate) fn glued<'t, T>(
     move |input| match input.first() {
         Some(first) if first.gap == Gap::None => inner.parse(input),
         _ => no_match(),
+    }
+}
+
+/// What `read` makes of the window, remembered for the next rule that asks.
+pub(crate) fn remembered<'t, T: Copy + 'static>(
+    production: Production,
+    read: impl Fn(Tokens<'t>) -> PResult<'t, T>,
+) -> impl Fn(Tokens<'t>) -> PResult<'t, T> {
+    move |input| {
+        let window = Window { floor: input.floor, start: input.start, end: input.end };
+        let outcome = input.document.memo.recall(production, window, || {
+            // A production takes from the front: the rest is its window, from another token on.
+            read(input).ok().map(|(rest, value)| (rest.start, value))
+        });
+        outcome.map_or_else(no_match, |(start, value)| Ok((Tokens { start, ..input }, value)))
     }
 }
 

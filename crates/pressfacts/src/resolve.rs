@@ -8,22 +8,11 @@ use std::cmp::Ordering;
 use std::fmt::Debug;
 
 use crate::parse::Run;
-use crate::rules::Candidate;
 use crate::rules::agreement::AgreementSyntax;
 use crate::rules::date::DateSyntax;
-use crate::rules::identifier::IdentifierSyntax;
 use crate::rules::role::RoleSyntax;
 use crate::rules::statistic::StatisticSyntax;
-
-/// All candidates of a document.
-#[derive(Debug)]
-pub(crate) struct Candidates {
-    pub(crate) dates: Vec<Candidate<DateSyntax>>,
-    pub(crate) roles: Vec<Candidate<RoleSyntax>>,
-    pub(crate) statistics: Vec<Candidate<StatisticSyntax>>,
-    pub(crate) agreements: Vec<Candidate<AgreementSyntax>>,
-    pub(crate) identifiers: Vec<Candidate<IdentifierSyntax>>,
-}
+use crate::rules::{Candidate, Candidates};
 
 /// The candidates that were kept, each family in the order of the text.
 #[derive(Debug)]

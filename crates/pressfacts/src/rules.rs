@@ -6,6 +6,12 @@ pub(crate) mod identifier;
 pub(crate) mod role;
 pub(crate) mod statistic;
 
+use agreement::AgreementSyntax;
+use date::DateSyntax;
+use identifier::IdentifierSyntax;
+use role::RoleSyntax;
+use statistic::StatisticSyntax;
+
 use crate::layout::Document;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens};
@@ -36,26 +42,84 @@ pub(crate) struct Candidate<T> {
     pub(crate) syntax: T,
 }
 
-/// Every match of the rules in the document, in the order of the tokens that triggered them.
-pub(crate) fn find<T: Syntax>(document: &Document<'_>, rules: &'static [Rule<T>]) -> Vec<Candidate<T>> {
-    let triggers = rules.iter().fold(Classes::NONE, |all, rule| all | rule.trigger);
-    let mut candidates = Vec::new();
+/// All candidates of a document, each family's in the order of the tokens that triggered them.
+#[derive(Debug)]
+pub(crate) struct Candidates {
+    pub(crate) dates: Vec<Candidate<DateSyntax>>,
+    pub(crate) roles: Vec<Candidate<RoleSyntax>>,
+    pub(crate) statistics: Vec<Candidate<StatisticSyntax>>,
+    pub(crate) agreements: Vec<Candidate<AgreementSyntax>>,
+    pub(crate) identifiers: Vec<Candidate<IdentifierSyntax>>,
+}
+
+/// Every match of every rule in the document.
+pub(crate) fn find(document: &Document<'_>) -> Candidates {
+    let mut dates = Search::of(date::RULES);
+    let mut roles = Search::of(role::RULES);
+    let mut statistics = Search::of(statistic::RULES);
+    let mut agreements = Search::of(agreement::RULES);
+    let mut identifiers = Search::of(identifier::RULES);
     for sentence in &document.sentences {
+        // All families look at a place before the next one, while what they share is at hand.
         for position in sentence.tokens.clone() {
             let classes = document.classes_at(position);
-            if !classes.any(triggers) {
-                continue;
-            }
             let input = Tokens::new(document, sentence.tokens.clone(), position);
-            for rule in rules.iter().filter(|rule| rule.trigger.any(classes)) {
-                if let Ok((rest, syntax)) = (rule.parse)(input) {
-                    let run = syntax.run(input.until(rest));
-                    candidates.push(Candidate { run, rule: rule.id, syntax });
-                }
+            dates.look(input, classes);
+            roles.look(input, classes);
+            statistics.look(input, classes);
+            agreements.look(input, classes);
+            identifiers.look(input, classes);
+        }
+    }
+    Candidates {
+        dates: dates.found,
+        roles: roles.found,
+        statistics: statistics.found,
+        agreements: agreements.found,
+        identifiers: identifiers.found,
+    }
+}
+
+/// A set of rules of one family, as bits by their places in its table.
+type RuleSet = u128;
+
+/// The rules of one family at work.
+struct Search<T: 'static> {
+    rules: &'static [Rule<T>],
+    /// The classes that trigger a rule.
+    triggers: Classes,
+    /// The rules that each class triggers.
+    by_class: [RuleSet; Classes::MOST],
+    found: Vec<Candidate<T>>,
+}
+
+impl<T: Syntax> Search<T> {
+    fn of(rules: &'static [Rule<T>]) -> Self {
+        let mut search = Self { rules, triggers: Classes::NONE, by_class: [0; Classes::MOST], found: Vec::new() };
+        for (index, rule) in rules.iter().enumerate() {
+            search.triggers = search.triggers | rule.trigger;
+            for bit in rule.trigger.bits() {
+                search.by_class[bit] |= 1 << index;
+            }
+        }
+        search
+    }
+
+    /// Tries the rules that one of the classes triggers, in the order of the table.
+    fn look(&mut self, input: Tokens<'_>, classes: Classes) {
+        if !classes.any(self.triggers) {
+            return;
+        }
+        let mut triggered = classes.and(self.triggers).bits().fold(0, |all, bit| all | self.by_class[bit]);
+        while triggered != 0 {
+            let rule = &self.rules[triggered.trailing_zeros() as usize];
+            triggered &= triggered - 1;
+            if let Ok((rest, syntax)) = (rule.parse)(input) {
+                let run = syntax.run(input.until(rest));
+                self.found.push(Candidate { run, rule: rule.id, syntax });
             }
         }
     }
-    candidates
 }
 
 #[cfg(test)]
@@ -76,6 +140,14 @@ mod tests {
             assert!(id.split_once('/').is_some_and(|(folder, name)| folder == family && !name.is_empty()), "{id}");
             assert!(seen.insert(id), "{id} stands twice");
         }
+    }
+
+    #[test]
+    fn a_set_of_rules_has_room_for_every_family() {
+        let most = super::RuleSet::BITS as usize;
+        assert!(super::date::RULES.len() <= most && super::statistic::RULES.len() <= most);
+        assert!(super::role::RULES.len() <= most && super::agreement::RULES.len() <= most);
+        assert!(super::identifier::RULES.len() <= most);
     }
 
     fn ids<T>(rules: &[super::Rule<T>]) -> Vec<&'static str> {

@@ -18,6 +18,8 @@ pub(crate) struct Token {
     /// What stands before it.
     pub(crate) gap: Gap,
     pub(crate) classes: Classes,
+    /// Its classes and those of the phrases that start here: what rules are dispatched by.
+    pub(crate) opens: Classes,
     pub(crate) entry: EntryId,
     /// The phrases that start here, as a range of the document's list, longest first.
     pub(crate) phrases: (u32, u32),

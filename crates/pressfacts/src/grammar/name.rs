@@ -8,7 +8,8 @@ use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, words};
+use crate::memo::Production;
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, remembered, token, words};
 use crate::token::{Gap, Kind, Token};
 
 /// Most words of a name, particles and initials included.
@@ -73,6 +74,14 @@ impl Name {
 
 /// `Ms. Wang Binying`, `H.E. Sheikh Omar bin Khalid Al Maktoum`, `K.L.M.P. Bandara`, `Claire HERVÉ`.
 pub(crate) fn name(input: Tokens<'_>) -> PResult<'_, Name> {
+    let may_open = input.first().is_some_and(|token| token.opens.any(OPENING));
+    if may_open { remembered(Production::Name, whole_name)(input) } else { no_match() }
+}
+
+/// Classes of which the first token of a name has one.
+const OPENING: Classes = Classes::of(&[Classes::CAPITALIZED, Classes::HONORIFIC, Classes::NAME_PARTICLE]);
+
+fn whole_name(input: Tokens<'_>) -> PResult<'_, Name> {
     let (start, honorific) = opt(honorific).parse(input)?;
     let (rest, words) = words_of_name(start)?;
     let run = start.until(rest);

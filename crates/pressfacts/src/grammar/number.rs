@@ -10,7 +10,8 @@ use nom::sequence::{pair, preceded, terminated};
 
 use crate::decimal::Decimal;
 use crate::lexicon::Classes;
-use crate::parse::{Lexeme, PResult, Tokens, glued, kind, lex, no_match, token, word, words};
+use crate::memo::Production;
+use crate::parse::{Lexeme, PResult, Tokens, glued, kind, lex, no_match, remembered, token, word, words};
 use crate::token::{Case, Gap, Kind, Token};
 
 /// Most groups of three digits that blanks part.
@@ -45,6 +46,14 @@ pub(crate) fn number(input: Tokens<'_>) -> PResult<'_, Decimal> {
 
 /// The same, scale apart.
 pub(crate) fn scaled(input: Tokens<'_>) -> PResult<'_, Number> {
+    let may_open = input.first().is_some_and(|token| token.opens.any(OPENING));
+    if may_open { remembered(Production::Number, any_scaled)(input) } else { no_match() }
+}
+
+/// Classes of which the first token of a number has one.
+const OPENING: Classes = Classes::of(&[NUMBER, Classes::FRACTION, Classes::SCALE]);
+
+fn any_scaled(input: Tokens<'_>) -> PResult<'_, Number> {
     alt((part_of_scale, words_and_a_half, counted_out, in_digits, article_and_scale)).parse(input)
 }
 
@@ -128,8 +137,9 @@ fn three_digits(written: &str) -> Option<i64> {
 
 /// A whole number without separators: a year, a day.
 pub(crate) fn plain_integer(input: Tokens<'_>) -> PResult<'_, u32> {
+    let (rest, number) = kind(Kind::Number)(input)?;
     match input.written().parse() {
-        Ok(value) if input.written().len() <= 9 => kind(Kind::Number)(input).map(|(rest, _)| (rest, value)),
+        Ok(value) if number.span.len() <= 9 => Ok((rest, value)),
         _ => no_match(),
     }
 }

@@ -7,7 +7,8 @@ use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
+use crate::memo::Production;
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, remembered, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
 /// Most parts that are joined to one name; keeps the cost of a match bounded.
@@ -19,6 +20,10 @@ const MOST_WORDS: usize = 24;
 /// `U.S. Patent and Trademark Office (USPTO)`, `Ministry of Science, Technology and Research of Elbonia`. Whether it is
 /// a body or a person is not asked here.
 pub(crate) fn proper_name(input: Tokens<'_>) -> PResult<'_, Run> {
+    remembered(Production::ProperName, whole_proper_name)(input)
+}
+
+fn whole_proper_name(input: Tokens<'_>) -> PResult<'_, Run> {
     let (start, _) = opt(article).parse(input)?;
     let (mut rest, ()) = alt((phrase, words_of_name, numbered)).parse(start)?;
     for _ in 0..LONGEST_CHAIN {
@@ -49,6 +54,10 @@ fn numbered(input: Tokens<'_>) -> PResult<'_, ()> {
 /// The same, with the bodies that it is a part of behind commas: `Bureau of Law Enforcement and Inspection, State
 /// Administration for Market Regulation (SAMR)`.
 pub(crate) fn organization(input: Tokens<'_>) -> PResult<'_, Run> {
+    remembered(Production::Organization, whole_organization)(input)
+}
+
+fn whole_organization(input: Tokens<'_>) -> PResult<'_, Run> {
     // A mail address is no body.
     let mail = |token: &Token| token.span.of(input.document.text).contains('@');
     let (mut rest, mut run) = preceded(not(token(mail)), alt((named_by_fields, proper_name))).parse(input)?;

@@ -10,7 +10,8 @@ use super::name::name;
 use super::organization::{has_head, is_acronym, is_body, is_starter, organization, possessive, proper_name, territory};
 use super::title::{Office, addressee, title};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
+use crate::memo::Production;
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, remembered, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
 /// Most words of a body's name before a title.
@@ -29,6 +30,10 @@ pub(crate) struct Post {
 /// The post as it stands behind a name or `as`: `Director of the Capacity Building Directorate, INTERPOL`, `the founder and
 /// chairman of Acme`, `China Daily Reporter`, `Acme's Chief Patent Officer`, `China and Northeast Asia Vice President, SKF`.
 pub(crate) fn post(input: Tokens<'_>) -> PResult<'_, Post> {
+    remembered(Production::Post, whole_post)(input)
+}
+
+fn whole_post(input: Tokens<'_>) -> PResult<'_, Post> {
     let (rest, _) = opt(alt((owner, determiner))).parse(input)?;
     alt((plain_post, prefixed_post, described_post)).parse(rest)
 }

@@ -9,7 +9,8 @@ use nom::{Input, Parser};
 use super::organization::{has_head, proper_name};
 use super::portfolio::{portfolio, strict_portfolio};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
+use crate::memo::Production;
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, remembered, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
 /// Most words looked at to find a head.
@@ -59,6 +60,10 @@ impl Office {
 /// `Deputy Secretary-General`, `Chief Patent and Technology Counsel`, `Founder & CTO`, `Vice President of Marketing`,
 /// `Minister for Trade and Industry`, `Chief Technology Officer (CTO) and Director of Public Affairs`.
 pub(crate) fn title(input: Tokens<'_>) -> PResult<'_, Title> {
+    remembered(Production::Title, whole_title)(input)
+}
+
+fn whole_title(input: Tokens<'_>) -> PResult<'_, Title> {
     let (rest, first) = conjunct(input)?;
     let listed = many_m_n(1, 3, preceded(pair(kind(Kind::Comma), opt(and)), conjunct));
     let last = preceded(pair(opt(kind(Kind::Comma)), and), conjunct);

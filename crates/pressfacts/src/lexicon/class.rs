@@ -264,6 +264,14 @@ impl Classes {
         Self::NAMES.iter().find(|(known, _)| *known == name && !name.starts_with('(')).map(|&(_, class)| class)
     }
 
+    /// How many classes there can be.
+    pub(crate) const MOST: usize = u128::BITS as usize;
+
+    /// The classes that are in both sets.
+    pub(crate) fn and(self, others: Self) -> Self {
+        Self(self.0 & others.0)
+    }
+
     /// Whether the sets share a class.
     pub(crate) fn any(self, others: Self) -> bool {
         self.0 & others.0 != 0

@@ -27,6 +27,7 @@ pub(crate) fn lex(text: &str, range: Span, lexicon: &Lexicon, tokens: &mut Vec<T
         let start = found.len() as u32;
         find_phrases(text, tokens, at, phrases, lexicon, found);
         tokens[at].phrases = (start, found.len() as u32);
+        tokens[at].opens = found[start as usize..].iter().fold(tokens[at].classes, |all, phrase| all | phrase.classes);
     }
 }
 
@@ -205,7 +206,8 @@ impl Lexer<'_, '_> {
             (Kind::Currency, _) => Classes::CURRENCY_SIGN,
             _ => Classes::NONE,
         };
-        let token = Token { span, kind, case, gap, classes: known | looks, entry, phrases: (0, 0) };
+        let classes = known | looks;
+        let token = Token { span, kind, case, gap, classes, opens: classes, entry, phrases: (0, 0) };
         (token, phrases)
     }
 }

@@ -12,7 +12,8 @@ use crate::grammar::organization::{has_head, is_acronym, is_body, organization, 
 use crate::grammar::post::{Post, determiner, is_person, post};
 use crate::grammar::title::Office;
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
+use crate::memo::Production;
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, remembered, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
 /// Most people in one list.
@@ -279,6 +280,10 @@ fn between_people(input: Tokens<'_>) -> PResult<'_, ()> {
 
 /// Whether a name goes on here that started before.
 pub(super) fn inside_name(input: Tokens<'_>) -> PResult<'_, ()> {
+    remembered(Production::InsideName, started_before)(input)
+}
+
+fn started_before(input: Tokens<'_>) -> PResult<'_, ()> {
     let Some(before) = input.position().checked_sub(1) else { return no_match() };
     let from = input.at(before);
     let inside = from.position() < input.position() && name(from).is_ok_and(|(rest, _)| rest.position() > input.position());

@@ -1,0 +1,106 @@
+//! What productions made of the places last looked at, so that rules that start alike read a place once.
+//!
+//! A production reads nothing but its window, so a result holds wherever the window is the same. Only the last results
+//! are kept: rules look at neighbouring places one after the other, and the cost in memory does not grow with the text.
+
+use std::any::Any;
+use std::cell::{Cell, OnceCell};
+
+/// A production whose results are kept. Each has one type of result.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Production {
+    Name,
+    InsideName,
+    Number,
+    Organization,
+    Post,
+    ProperName,
+    Title,
+}
+
+/// How many productions there are.
+const PRODUCTIONS: usize = Production::Title as usize + 1;
+/// How many places are kept of each; no rule looks farther than it has to at once.
+const PLACES: usize = 64;
+
+/// A window of tokens: where its sentence starts, where it starts and ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Window {
+    pub(crate) floor: usize,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+/// What a production made of a window: where the rest starts, and the value; `None` where it does not match.
+type Outcome<T> = Option<(usize, T)>;
+
+/// The results kept, a table for each production that has been used.
+#[derive(Default)]
+pub(crate) struct Memo {
+    tables: [OnceCell<Box<dyn Any>>; PRODUCTIONS],
+}
+
+struct Table<T> {
+    slots: [Cell<Option<(Window, Outcome<T>)>>; PLACES],
+}
+
+impl Memo {
+    /// What the production makes of the window; `read` is asked only where that is not known.
+    pub(crate) fn recall<T: Copy + 'static>(
+        &self,
+        production: Production,
+        window: Window,
+        read: impl FnOnce() -> Outcome<T>,
+    ) -> Outcome<T> {
+        let table = self.tables[production as usize].get_or_init(|| Box::new(Table::<T>::new()));
+        let Some(table) = table.downcast_ref::<Table<T>>() else { return read() };
+        let slot = &table.slots[window.start % PLACES];
+        if let Some((known, outcome)) = slot.get()
+            && known == window
+        {
+            return outcome;
+        }
+        let outcome = read();
+        slot.set(Some((window, outcome)));
+        outcome
+    }
+}
+
+impl<T> Table<T> {
+    fn new() -> Self {
+        Self { slots: [const { Cell::new(None) }; PLACES] }
+    }
+}
+
+impl std::fmt::Debug for Memo {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Memo").finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Memo, PLACES, Production, Window};
+
+    #[test]
+    fn a_window_is_read_once() {
+        let memo = Memo::default();
+        let window = |start| Window { floor: 0, start, end: 200 };
+        let read = |start, value| memo.recall(Production::Name, window(start), || Some((start + 1, value)));
+        assert_eq!(read(3, 'a'), Some((4, 'a')));
+        assert_eq!(read(3, 'b'), Some((4, 'a')));
+        // The other window of the slot takes it over.
+        assert_eq!(read(3 + PLACES, 'c'), Some((4 + PLACES, 'c')));
+        assert_eq!(read(3, 'd'), Some((4, 'd')));
+        let narrow = Window { end: 100, ..window(3) };
+        assert_eq!(memo.recall(Production::Name, narrow, || None::<(usize, char)>), None);
+    }
+
+    #[test]
+    fn what_does_not_match_is_known_too() {
+        let memo = Memo::default();
+        let window = Window { floor: 0, start: 0, end: 1 };
+        assert_eq!(memo.recall(Production::Post, window, || None::<(usize, ())>), None);
+        assert_eq!(memo.recall(Production::Post, window, || Some((1, ()))), None);
+    }
+}
