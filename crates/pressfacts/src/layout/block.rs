@@ -201,16 +201,15 @@ impl<'t> Open<'t> {
 
 /// Whether a line is a run of menu entries: many words, hardly one of them in lower case, and no sentence.
 fn is_menu(line: &str, lexicon: &Lexicon) -> bool {
-    let (mut words, mut lower) = (0, 0);
-    for word in line.split_whitespace() {
-        words += 1;
-        lower += usize::from(word.starts_with(char::is_lowercase) && !lexicon.look_up(word).1.any(Classes::CONNECTOR));
+    let words = line.split_whitespace().count();
+    if words < SHORTEST_MENU || line.ends_with('.') {
+        return false;
     }
     // Entries have no commas between them; the people of a long heading have.
     let commas = line.matches(", ").count();
-    words >= SHORTEST_MENU
-        && commas * 12 <= words
-        && lower * 20 <= words
-        && !line.ends_with('.')
-        && line.matches(". ").count() * 40 <= words
+    let is_lower = |word: &&str| word.starts_with(char::is_lowercase) && !lexicon.look_up(word).1.any(Classes::CONNECTOR);
+    // Prose is known by its first few words.
+    let most = words / 20;
+    let lower = line.split_whitespace().filter(is_lower).take(most + 1).count();
+    commas * 12 <= words && lower <= most && line.matches(". ").count() * 40 <= words
 }

@@ -29,6 +29,8 @@ pub(crate) struct Phrase {
     /// The words behind the first, with blanks between.
     rest: Text,
     words: u32,
+    /// The first byte of the second word: most phrases are told from the text by it.
+    pub(crate) second: u8,
     pub(crate) entry: EntryId,
     /// The next phrase of the same first word; it is no longer than this one.
     next: Link,
@@ -58,7 +60,7 @@ type Link = u32;
 // By their lower-case form. Rows lie in a few long buffers, so that reading thousands of them is quick.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    by_word: FxHashMap<Box<str>, Entry>,
+    by_word: FxHashMap<Box<[u8]>, Entry>,
     senses: Vec<Sense>,
     phrases: Vec<Phrase>,
     text: String,
@@ -68,6 +70,10 @@ pub struct Lexicon {
 struct Entry {
     senses: Link,
     phrases: Link,
+    /// Classes of the rows that match any case.
+    classes: Classes,
+    /// Whether the capitals of some row count.
+    exact: bool,
 }
 
 /// Longest word looked up; nothing in the files is longer.
@@ -77,6 +83,7 @@ impl Lexicon {
     /// Adds the rows of a file; what is wrong comes back as one message a line.
     pub(crate) fn read(&mut self, text: &str) -> Vec<String> {
         self.by_word.reserve(text.len() / 24);
+        self.text.reserve(text.len());
         let mut faults = Vec::new();
         // Files are sorted by class: most rows have the class of the row before them.
         let mut last = ("", Classes::NONE);
@@ -111,12 +118,16 @@ impl Lexicon {
         let words = words(word)?;
         let missing = || format!("'{word}' is no {name} in the lexicon");
         let (first, rest) = words.split_once(' ').map_or((&*words, None), |(first, rest)| (first, Some(rest)));
-        let entry = self.by_word.get(first).copied().ok_or_else(missing)?;
+        let entry = self.by_word.get(first.as_bytes()).copied().ok_or_else(missing)?;
         let removed = match rest {
             None => {
                 let mut head = entry.senses;
                 let removed = self.unlink(&mut head, class);
-                self.by_word.insert(first.into(), Entry { senses: head, ..entry });
+                let id = EntryId(head);
+                let plain = self.senses(id).filter(|sense| sense.exact.is_none());
+                let classes = plain.fold(Classes::NONE, |all, sense| all | sense.class);
+                let exact = self.senses(id).any(|sense| sense.exact.is_some());
+                self.by_word.insert(first.as_bytes().into(), Entry { senses: head, classes, exact, ..entry });
                 removed
             }
             Some(rest) => {
@@ -167,15 +178,19 @@ impl Lexicon {
         let first = words.next().unwrap_or_default();
         let exact = word.chars().any(char::is_uppercase).then(|| self.keep(word));
         let sense = Sense { class: last.1, value: self.keep(value), exact, next: 0 };
-        let mut entry = self.by_word.get(first).copied().unwrap_or_default();
+        let mut entry = self.by_word.get(first.as_bytes()).copied().unwrap_or_default();
         if words.clone().next().is_none() {
+            entry.exact |= sense.exact.is_some();
+            if sense.exact.is_none() {
+                entry.classes = entry.classes | sense.class;
+            }
             append(&mut self.senses, &mut entry.senses, sense);
         } else {
             self.add_phrase(words, &mut entry.phrases, sense);
         }
-        match self.by_word.get_mut(first) {
+        match self.by_word.get_mut(first.as_bytes()) {
             Some(known) => *known = entry,
-            None => _ = self.by_word.insert(first.into(), entry),
+            None => _ = self.by_word.insert(first.as_bytes().into(), entry),
         }
         Ok(())
     }
@@ -205,7 +220,8 @@ impl Lexicon {
             self.text.push_str(word);
         }
         let rest = Text { start, end: self.text.len() as u32 };
-        self.phrases.push(Phrase { rest, words: count, entry: EntryId(senses), next: here });
+        let second = rest.of(&self.text).bytes().next().unwrap_or_default();
+        self.phrases.push(Phrase { rest, words: count, second, entry: EntryId(senses), next: here });
         let added = self.phrases.len() as Link;
         match index(before) {
             Some(at) => self.phrases[at].next = added,
@@ -226,7 +242,8 @@ impl Lexicon {
             return (EntryId::NONE, Classes::NONE, PhraseList::NONE);
         };
         let id = EntryId(entry.senses);
-        (id, self.classes(id, written), PhraseList(entry.phrases))
+        let classes = if entry.exact { self.classes(id, written) } else { entry.classes };
+        (id, classes, PhraseList(entry.phrases))
     }
 
     /// The phrases of a list, longest first.
@@ -349,20 +366,20 @@ pub(crate) fn folded(written: &str) -> impl Iterator<Item = char> {
 }
 
 /// The word as the table has it, in `buffer`; `None` where it is too long to be known.
-fn lower_case<'b>(written: &str, buffer: &'b mut [u8; LONGEST_WORD]) -> Option<&'b str> {
+fn lower_case<'b>(written: &str, buffer: &'b mut [u8; LONGEST_WORD]) -> Option<&'b [u8]> {
     let mut length = 0;
-    if written.is_ascii() {
-        for byte in written.bytes().filter(|&byte| byte != b'.') {
-            *buffer.get_mut(length)? = byte.to_ascii_lowercase();
-            length += 1;
-        }
+    if written.is_ascii() && !written.as_bytes().contains(&b'.') {
+        length = written.len();
+        let room = buffer.get_mut(..length)?;
+        room.copy_from_slice(written.as_bytes());
+        room.make_ascii_lowercase();
     } else {
         for character in folded(written) {
             let room = buffer.get_mut(length..length + character.len_utf8())?;
             length += character.encode_utf8(room).len();
         }
     }
-    std::str::from_utf8(&buffer[..length]).ok()
+    buffer.get(..length)
 }
 
 #[cfg(test)]
@@ -381,10 +398,10 @@ mod tests {
     fn both_ways_of_folding_agree() {
         for word in ["U.S.", "Ltd.", "McDonald", "O'Brien", "", "a.m."] {
             let mut buffer = [0; LONGEST_WORD];
-            assert_eq!(lower_case(word, &mut buffer), Some(&*folded(word).collect::<String>()), "{word}");
+            assert_eq!(lower_case(word, &mut buffer), Some(folded(word).collect::<String>().as_bytes()), "{word}");
         }
         let mut buffer = [0; LONGEST_WORD];
-        assert_eq!(lower_case("d’Affaires", &mut buffer), Some("d'affaires"));
+        assert_eq!(lower_case("d’Affaires", &mut buffer), Some(&b"d'affaires"[..]));
         assert_eq!(lower_case(&"a".repeat(LONGEST_WORD + 1), &mut buffer), None);
     }
 

@@ -44,19 +44,30 @@ impl Lexer<'_, '_> {
     fn next_token(&mut self, before: Option<&Token>) -> Option<Lexed> {
         let gap = self.gap(before.is_none());
         let start = self.at;
+        let kind = match self.byte(0)? {
+            b'A'..=b'Z' | b'a'..=b'z' => self.word(),
+            b'0'..=b'9' => self.number(),
+            _ => self.other(gap, before)?,
+        };
+        let span = Span::new(start, self.at)?;
+        Some(self.classified(span, kind, gap))
+    }
+
+    /// A token that starts with neither a letter nor a digit of ASCII.
+    fn other(&mut self, gap: Gap, before: Option<&Token>) -> Option<Kind> {
         let first = self.peek(0)?;
-        let kind = match first {
-            'A'..='Z' | 'a'..='z' => self.word(),
-            '0'..='9' => self.number(),
+        Some(match first {
             '.' if gap != Gap::None && self.peek(1).is_some_and(|c| c.is_ascii_digit()) => self.number(),
             '\'' | '’' => self.apostrophe(gap, before),
             _ if first.is_ascii() => self.mark(first),
             _ if first.is_alphabetic() => self.word(),
             _ if first.is_numeric() => self.advance(first, Kind::Number),
             _ => self.mark(first),
-        };
-        let span = Span::new(start, self.at)?;
-        Some(self.classified(span, kind, gap))
+        })
+    }
+
+    fn byte(&self, ahead: usize) -> Option<u8> {
+        self.text.as_bytes().get(self.at + ahead).copied()
     }
 
     fn peek(&self, ahead: usize) -> Option<char> {
@@ -75,6 +86,14 @@ impl Lexer<'_, '_> {
     /// Passes over blanks, emphasis marks and cell borders.
     fn gap(&mut self, at_start: bool) -> Gap {
         let mut gap = if at_start { Gap::Line } else { Gap::None };
+        let plain = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric());
+        if plain(self.byte(0)) {
+            return gap;
+        }
+        if self.byte(0) == Some(b' ') && plain(self.byte(1)) {
+            self.at += 1;
+            return gap.max(Gap::Space);
+        }
         let mut blanks = 0;
         while let Some(character) = self.peek(0) {
             let here = match character {
@@ -104,11 +123,13 @@ impl Lexer<'_, '_> {
     }
 
     fn word(&mut self) -> Kind {
-        if let Some(end) = web_address(self.rest()) {
+        let opens_address = self.byte(0).is_some_and(|byte| matches!(byte, b'h' | b'H' | b'w' | b'W' | b'm' | b'M'));
+        if let Some(end) = opens_address.then(|| web_address(self.rest())).flatten() {
             self.at += end;
             return Kind::Web;
         }
-        if let Some(end) = dotted(self.rest()) {
+        let opens_dotted = self.byte(1) == Some(b'.');
+        if let Some(end) = opens_dotted.then(|| dotted(self.rest())).flatten() {
             self.at += end;
             return Kind::Dotted;
         }
@@ -123,7 +144,7 @@ impl Lexer<'_, '_> {
             return Kind::Word;
         }
         self.at += word_end;
-        if self.peek(0) == Some('.') && self.owns_full_stop(&self.text[start..self.at]) {
+        if self.byte(0) == Some(b'.') && self.owns_full_stop(&self.text[start..self.at]) {
             self.at += 1;
         }
         Kind::Word
@@ -242,9 +263,12 @@ fn word_end(rest: &str) -> usize {
 /// fit it.
 fn seam(word: &str, lexicon: &Lexicon) -> Option<usize> {
     let bytes = word.as_bytes();
+    if !bytes.first()?.is_ascii_uppercase() {
+        return None;
+    }
     let inner = (1..bytes.len()).rev().find(|&at| bytes[at].is_ascii_uppercase() && bytes[at - 1].is_ascii_lowercase())?;
     let (before, after) = word.split_at_checked(inner)?;
-    if inner < 4 || !bytes[0].is_ascii_uppercase() || bytes[1..inner].iter().any(u8::is_ascii_uppercase) {
+    if inner < 4 || bytes[1..inner].iter().any(u8::is_ascii_uppercase) {
         return None;
     }
     let (left, right) = (lexicon.look_up(before).1, lexicon.look_up(after).1);
@@ -276,10 +300,10 @@ fn foreign_part(rest: &str, at_start: bool) -> Option<(usize, bool)> {
 
 /// Whether `rest` starts with a character that only extends the one before it.
 fn is_mark(rest: &str) -> bool {
-    let length = rest.chars().next().map_or(0, char::len_utf8);
-    let mut probe = String::from("a");
-    probe.push_str(&rest[..length]);
-    length > 0 && probe.graphemes(true).nth(1).is_none()
+    let Some(first) = rest.chars().next() else { return false };
+    let mut probe = [b'a'; 1 + 4];
+    let length = first.encode_utf8(&mut probe[1..]).len();
+    std::str::from_utf8(&probe[..=length]).is_ok_and(|probe| probe.graphemes(true).nth(1).is_none())
 }
 
 /// Length of a run of single letters with full stops: `U.S.`, `D.C`, `a.m.`, the `J.` before a name.
@@ -315,6 +339,9 @@ fn host_or_mailbox(rest: &str, word_end: usize, lexicon: &Lexicon) -> Option<usi
     }
     let end = address_end(rest, LONGEST_HOST);
     let run = &rest[..end];
+    if !run.as_bytes().contains(&b'.') {
+        return None;
+    }
     let host = run.split(['/', '?', '#']).next().unwrap_or(run);
     if host.split_once('@').is_some_and(|(name, domain)| !name.is_empty() && domain.contains('.')) {
         return Some(end);
@@ -327,9 +354,8 @@ fn host_or_mailbox(rest: &str, word_end: usize, lexicon: &Lexicon) -> Option<usi
 
 /// Where the run of address characters ends, closing punctuation left out.
 fn address_end(rest: &str, longest: usize) -> usize {
-    let in_address = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#@!$&'+;=%,".contains(c);
-    let end =
-        rest.char_indices().take_while(|&(at, c)| at < longest && in_address(c)).last().map_or(0, |(at, c)| at + c.len_utf8());
+    let in_address = |byte: &u8| byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&'+;=%,".contains(byte);
+    let end = rest.bytes().take(longest).take_while(in_address).count();
     rest[..end].trim_end_matches(['.', ',', ':', ';', '!', '?', '\'']).len()
 }
 
@@ -360,6 +386,9 @@ fn case(kind: Kind, written: &str) -> Case {
     if !matches!(kind, Kind::Word | Kind::Dotted | Kind::Web) {
         return Case::None;
     }
+    if written.is_ascii() {
+        return ascii_case(written.as_bytes());
+    }
     let (mut letters, mut capitals, mut first) = (0, 0, false);
     for character in written.chars().filter(|c| c.is_alphabetic()) {
         let capital = character.is_uppercase();
@@ -373,6 +402,23 @@ fn case(kind: Kind, written: &str) -> Case {
         (0, _) => Case::None,
         (1, true) => Case::Title,
         _ if capitals == letters => Case::Upper,
+        _ => Case::Mixed,
+    }
+}
+
+/// The same, of bytes.
+fn ascii_case(written: &[u8]) -> Case {
+    let (mut capitals, mut small) = (0, 0);
+    for byte in written {
+        capitals += usize::from(byte.is_ascii_uppercase());
+        small += usize::from(byte.is_ascii_lowercase());
+    }
+    let first = || written.iter().find(|byte| byte.is_ascii_alphabetic()).is_some_and(u8::is_ascii_uppercase);
+    match (capitals, small) {
+        (0, 0) => Case::None,
+        (0, _) => Case::Lower,
+        (1, _) if first() => Case::Title,
+        (_, 0) => Case::Upper,
         _ => Case::Mixed,
     }
 }

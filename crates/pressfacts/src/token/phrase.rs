@@ -21,7 +21,11 @@ pub(crate) fn find_phrases(
     lexicon: &Lexicon,
     found: &mut Vec<Found>,
 ) {
+    let second = second_byte(text, tokens, at);
     for phrase in lexicon.phrases(phrases) {
+        if second.is_some_and(|byte| byte != phrase.second) {
+            continue;
+        }
         let Some(end) = matched(text, tokens, at, lexicon, phrase) else { continue };
         let written = tokens[at].span.cover(tokens[end - 1].span).of(text);
         let classes = lexicon.classes(phrase.entry, written);
@@ -29,6 +33,14 @@ pub(crate) fn find_phrases(
             found.push(Found { end, classes, entry: phrase.entry });
         }
     }
+}
+
+/// The first byte, folded, of the word behind the token, where it can be told without folding the whole: a phrase whose
+/// second word starts otherwise is not there. Zero, which no word starts with, at the end.
+fn second_byte(text: &str, tokens: &[Token], at: usize) -> Option<u8> {
+    let behind = tokens[at + 1..].iter().take(2).find(|token| token.kind != Kind::Hyphen);
+    let first = behind.and_then(|token| token.span.of(text).bytes().next()).unwrap_or_default();
+    (first.is_ascii_alphanumeric() || first == 0).then(|| first.to_ascii_lowercase())
 }
 
 /// Where the phrase ends, if the tokens after the first are its words, hyphens between them passed over.
@@ -49,5 +61,6 @@ fn matched(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon, phrase: &
 
 /// Whether the lexicon's (lower-case) word is the written one, whatever its case, its full stops and its apostrophes.
 fn same_word(word: &str, written: &str) -> bool {
-    word.eq_ignore_ascii_case(written) || word.chars().eq(crate::lexicon::folded(written))
+    let plain = || written.bytes().all(|byte| byte.is_ascii() && byte != b'.');
+    word.eq_ignore_ascii_case(written) || !plain() && word.chars().eq(crate::lexicon::folded(written))
 }
