@@ -40,6 +40,8 @@ pub(crate) struct Block {
 #[derive(Clone, Debug)]
 pub(crate) struct Sentence {
     pub(crate) tokens: Range<usize>,
+    /// The classes of all its words and phrases.
+    pub(crate) classes: Classes,
     /// Index into the document's blocks.
     pub(crate) block: usize,
 }
@@ -72,8 +74,10 @@ impl<'t> Document<'t> {
         if kind != BlockKind::Menu {
             let mut start = first;
             for end in sentence::ends(self.text, &self.tokens[tokens.clone()]) {
-                self.sentences.push(Sentence { tokens: start..first + end, block });
-                start = first + end;
+                let tokens = start..first + end;
+                let classes = self.tokens[tokens.clone()].iter().fold(Classes::NONE, |all, token| all | token.opens);
+                start = tokens.end;
+                self.sentences.push(Sentence { tokens, classes, block });
             }
         }
         self.blocks.push(Block { span, kind, tokens });

@@ -6,11 +6,17 @@
 use std::any::Any;
 use std::cell::{Cell, OnceCell};
 
+use crate::lexicon::Classes;
+
 /// A production whose results are kept. Each has one type of result.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Production {
-    Name,
+    AnyNumber,
+    Clock,
+    Day,
+    FreeNumber,
     InsideName,
+    Name,
     Number,
     Organization,
     Post,
@@ -34,9 +40,21 @@ pub(crate) struct Window {
 /// What a production made of a window: where the rest starts, and the value; `None` where it does not match.
 type Outcome<T> = Option<(usize, T)>;
 
+/// What the words of a sentence are, in any place: where no word of a class is, nothing that needs one is read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Evidence {
+    /// Where reading starts, in the sentence.
+    pub(crate) start: usize,
+    /// Where the sentence ends.
+    pub(crate) end: usize,
+    pub(crate) classes: Classes,
+}
+
 /// The results kept, a table for each production that has been used.
 #[derive(Default)]
 pub(crate) struct Memo {
+    /// Of the sentence last asked about.
+    pub(crate) sentence: Cell<Option<Evidence>>,
     tables: [OnceCell<Box<dyn Any>>; PRODUCTIONS],
 }
 

@@ -10,7 +10,7 @@ use nom::{Err, IResult, Input, Needed, Offset, Parser};
 
 use crate::layout::Document;
 use crate::lexicon::Classes;
-use crate::memo::{Production, Window};
+use crate::memo::{Evidence, Production, Window};
 use crate::token::{Gap, Kind, Token};
 
 /// What a production returns: what is left of the sentence, and what it made of the tokens before that.
@@ -104,6 +104,18 @@ impl<'t> Tokens<'t> {
     /// The next token's text; empty at the end.
     pub(crate) fn written(self) -> &'t str {
         self.first().map_or("", |token| token.span.of(self.document.text))
+    }
+
+    /// Whether a word or phrase of one of the classes may stand in the sentence: a cheap question before a dear one.
+    pub(crate) fn sentence_has(self, classes: Classes) -> bool {
+        let known = self.document.memo.sentence.get().filter(|sentence| sentence.start == self.floor);
+        let sentence = known.or_else(|| {
+            let sentence = self.document.sentence_of(self.floor)?;
+            let found = Evidence { start: self.floor, end: sentence.tokens.end, classes: sentence.classes };
+            self.document.memo.sentence.set(Some(found));
+            Some(found)
+        });
+        sentence.is_none_or(|sentence| self.end > sentence.end || sentence.classes.any(classes))
     }
 
     /// What was passed over on the way to `rest`.
@@ -207,16 +219,23 @@ pub(crate) fn word<'t>(wanted: &'static str) -> impl Fn(Tokens<'t>) -> PResult<'
 /// One of these words, in any case.
 pub(crate) fn words<'t>(wanted: &'static [&'static str]) -> impl Fn(Tokens<'t>) -> PResult<'t, &'t Token> {
     move |input| match input.first() {
-        Some(token) if wanted.iter().any(|word| word.eq_ignore_ascii_case(input.written())) => Ok((input.take_from(1), token)),
+        Some(token) if is_one_of(input.written(), wanted) => Ok((input.take_from(1), token)),
         _ => no_match(),
     }
+}
+
+fn is_one_of(written: &str, wanted: &[&str]) -> bool {
+    wanted.iter().any(|word| word.eq_ignore_ascii_case(written))
 }
 
 /// The longest phrase of that class that starts here, or else the word here if it is of the class.
 pub(crate) fn lex<'t>(class: Classes) -> impl Fn(Tokens<'t>) -> PResult<'t, Lexeme<'t>> {
     move |input| {
-        let found = input.first().and_then(|_| input.document.lexeme_at(input.start, input.end, class));
-        let Some((end, value)) = found else { return no_match() };
+        // Most tokens are not of the class: that is told before anything is looked up.
+        if !input.first().is_some_and(|token| token.opens.any(class)) {
+            return no_match();
+        }
+        let Some((end, value)) = input.document.lexeme_at(input.start, input.end, class) else { return no_match() };
         let rest = input.at(end);
         Ok((rest, Lexeme { run: input.until(rest), value }))
     }

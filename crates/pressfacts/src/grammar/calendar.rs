@@ -8,7 +8,8 @@ use nom::{Input, Parser};
 
 use super::number::plain_integer;
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, token, word, words};
+use crate::memo::Production;
+use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, remembered, token, word, words};
 use crate::token::{Kind, Token};
 
 /// A unit of time.
@@ -218,6 +219,10 @@ pub(crate) fn day_part_of(letters: &str) -> Option<DayPart> {
 
 /// A time of day: `3 p.m.`, `10:30 a.m. EST`, `16:00`, `2.30pm`, `noon`.
 pub(crate) fn clock(input: Tokens<'_>) -> PResult<'_, Clock> {
+    remembered(Production::Clock, any_clock)(input)
+}
+
+fn any_clock(input: Tokens<'_>) -> PResult<'_, Clock> {
     alt((twelve_hour_clock, full_clock, oclock, clock_word)).parse(input)
 }
 

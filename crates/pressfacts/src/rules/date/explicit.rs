@@ -15,7 +15,8 @@ use crate::grammar::calendar::{
     day_number, day_of_month, four_digit_year, month, numbered_ordinal_day, opt_comma, two_digit_year, weekday, year,
 };
 use crate::lexicon::Classes;
-use crate::parse::{NoMatch, PResult, Tokens, glued, kind, no_match, word, words};
+use crate::memo::Production;
+use crate::parse::{NoMatch, PResult, Tokens, glued, kind, no_match, remembered, word, words};
 use crate::token::{Case, Kind, Token};
 
 /// Words that a month or year may follow when it is a date and no name.
@@ -90,6 +91,10 @@ pub(super) fn further_day(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 
 /// A day with its month, in any order and spelling, its weekday before or behind.
 pub(super) fn day(input: Tokens<'_>) -> PResult<'_, Moment> {
+    remembered(Production::Day, any_day)(input)
+}
+
+fn any_day(input: Tokens<'_>) -> PResult<'_, Moment> {
     let named = alt((joined_day, month_day_year, day_month_year, year_month_day));
     let numeric = alt((iso_day, dotted_day, numeric_day));
     map(pair(opt(weekday_before), alt((named, numeric))), |(weekday, day)| day.on(weekday)).parse(input)

@@ -29,6 +29,7 @@ const LONGEST_ASIDE: usize = 30;
 
 /// `Xu Min, Director of Acme`, also in parentheses and in cells of a table, and lists of such people.
 pub(super) fn apposition(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
+    may_have_title(input)?;
     let (mut rest, mut ties) = preceded(not(inside_name), person_with_posts).parse(input)?;
     for _ in 0..LONGEST_LIST {
         let Ok((further, more)) = next_in_list(rest) else { break };
@@ -45,6 +46,7 @@ pub(super) fn next_in_list(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
 
 /// `Xu Min was appointed Director of Acme`, `Mr. Xu has been a member of the Acme Council since`.
 pub(super) fn copula(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
+    may_have_title(input)?;
     let (rest, name) = preceded(not(inside_name), subject).parse(input)?;
     let (rest, ()) = after_name(rest)?;
     // `Acme appoints` is not what the post is said of.
@@ -73,6 +75,9 @@ pub(super) fn aside(input: Tokens<'_>) -> PResult<'_, ()> {
 
 /// `Xu Min joins Acme as Director`.
 pub(super) fn joins(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
+    if !input.sentence_has(Classes::JOINING_VERB) {
+        return no_match();
+    }
     let person = alt((map(terminated(person_with_posts, kind(Kind::Comma)), Some), value(None, subject)));
     let (named, before) = preceded(not(inside_name), person).parse(input)?;
     let (rest, name) = match before.as_deref() {
@@ -99,6 +104,8 @@ pub(super) fn joins(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
 
 /// `Xu Min Press Officer`, in a contact block.
 pub(super) fn contact(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
+    may_have_title(input)?;
+    verify(name, |name| name.words > 1 && name.known).parse(input)?;
     let called = |token: &Token| {
         let written = token.span.of(input.document.text);
         ["contact", "contacts", "inquiries", "enquiries"].iter().any(|word| word.eq_ignore_ascii_case(written))
@@ -110,6 +117,11 @@ pub(super) fn contact(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let (rest, _) = peek(token(|token: &Token| token.capitalized() && token.gap != Gap::Cell)).parse(rest)?;
     let (rest, post) = post(rest)?;
     Ok((rest, RoleSyntax { ties: tied(name, &[post]) }))
+}
+
+/// Succeeds, taking nothing, where a word of the sentence may be the head of a title: every post has one.
+pub(super) fn may_have_title(input: Tokens<'_>) -> PResult<'_, ()> {
+    if input.sentence_has(Classes::TITLE_HEAD) { Ok((input, ())) } else { no_match() }
 }
 
 /// A person and the posts in apposition.

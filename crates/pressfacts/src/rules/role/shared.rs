@@ -6,7 +6,7 @@ use nom::combinator::{not, opt, value, verify};
 use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded};
 
-use super::name_first::{inside_name, separator};
+use super::name_first::{inside_name, may_have_title, separator};
 use super::{RoleSyntax, Tie};
 use crate::grammar::name::{Name, name};
 use crate::grammar::post::{Post, body_behind_preposition, determiner, post};
@@ -20,6 +20,7 @@ const MOST_PEOPLE: usize = 12;
 
 /// `Jane Miller and Bob Ray, co-founders of Acme`; `…, CEO and CFO of Acme respectively`.
 pub(super) fn people_and_posts(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
+    may_have_title(input)?;
     let (rest, people) = preceded(not(inside_name), people).parse(input)?;
     let (rest, ()) = separator(rest)?;
     alt((|rest| respectively(&people, rest), |rest| shared(&people, rest))).parse(rest)
@@ -27,6 +28,9 @@ pub(super) fn people_and_posts(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
 
 /// `Bob Ray succeeds Jane Miller as president of Acme`: the first has the post.
 pub(super) fn succession(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
+    if !input.sentence_has(Classes::SUCCESSION_VERB) {
+        return no_match();
+    }
     let verb = token(|token: &Token| token.is(Classes::SUCCESSION_VERB));
     let will = (opt(kind(Kind::Comma)), opt(words(&["will", "has", "would"])));
     let (rest, successor) = preceded(not(inside_name), verify(name, Name::is_full)).parse(input)?;

@@ -10,7 +10,8 @@ use crate::decimal::Decimal;
 use crate::fact::{StatisticKind, StatisticModifier as Modifier};
 use crate::grammar::number::{NUMBER, Number, abbreviated, scaled};
 use crate::lexicon::Classes;
-use crate::parse::{Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, token, word};
+use crate::memo::Production;
+use crate::parse::{Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, remembered, token, word};
 use crate::token::{Case, Kind, Token};
 
 /// A word that plays the part in a clause.
@@ -44,7 +45,7 @@ impl<U> Measured<U> {
 
 /// A number in digits or words, also `35k`.
 pub(super) fn any_number(input: Tokens<'_>) -> PResult<'_, Number> {
-    alt((abbreviated, scaled)).parse(input)
+    remembered(Production::AnyNumber, |input| alt((abbreviated, scaled)).parse(input))(input)
 }
 
 /// A number or a range, as `number` reads them, and the unit behind it. The unit may stand behind each end of a range
@@ -207,6 +208,10 @@ impl Amount {
 /// The input, where the number that starts it is not part of something else (`COVID-19`, `CO2`, `10:30`, `Section 5`),
 /// and whether a minus stands before it.
 pub(super) fn stands_free(input: Tokens<'_>) -> PResult<'_, bool> {
+    remembered(Production::FreeNumber, is_negative_if_free)(input)
+}
+
+fn is_negative_if_free(input: Tokens<'_>) -> PResult<'_, bool> {
     let Some(first) = input.first() else { return no_match() };
     let [.., before] = input.before() else { return Ok((input, false)) };
     let text = input.document.text;
