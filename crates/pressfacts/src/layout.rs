@@ -46,13 +46,17 @@ pub(crate) struct Sentence {
     pub(crate) block: usize,
 }
 
+/// How many bytes of text a token has, on average.
+const BYTES_PER_TOKEN: usize = 5;
+
 impl<'t> Document<'t> {
     /// Reads a text. Every text can be read.
     pub(crate) fn read(text: &'t str, lexicon: &'t Lexicon) -> Self {
         let mut document = Self {
             text,
             lexicon,
-            tokens: Vec::new(),
+            // A word and the blank behind it are seldom shorter.
+            tokens: Vec::with_capacity(text.len() / BYTES_PER_TOKEN),
             phrases: Vec::new(),
             blocks: Vec::new(),
             sentences: Vec::new(),

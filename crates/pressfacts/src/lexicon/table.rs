@@ -287,7 +287,14 @@ impl Lexicon {
             text.chars().filter(|c| c.is_alphanumeric())
         }
         let Some(exact) = sense.exact.map(|exact| exact.of(&self.text)) else { return true };
-        exact == written || !written.chars().any(char::is_lowercase) || bare(exact).eq(bare(written))
+        let small = |text: &str| {
+            if text.is_ascii() {
+                text.bytes().any(|byte| byte.is_ascii_lowercase())
+            } else {
+                text.chars().any(char::is_lowercase)
+            }
+        };
+        exact == written || !small(written) || bare(exact).eq(bare(written))
     }
 }
 

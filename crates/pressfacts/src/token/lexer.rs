@@ -123,6 +123,10 @@ impl Lexer<'_, '_> {
     }
 
     fn word(&mut self) -> Kind {
+        if let Some(end) = plain_word(self.rest().as_bytes()) {
+            self.at += end;
+            return Kind::Word;
+        }
         let opens_address = self.byte(0).is_some_and(|byte| matches!(byte, b'h' | b'H' | b'w' | b'W' | b'm' | b'M'));
         if let Some(end) = opens_address.then(|| web_address(self.rest())).flatten() {
             self.at += end;
@@ -233,6 +237,16 @@ impl Lexer<'_, '_> {
     }
 }
 
+/// Length of a word of nothing but letters of ASCII, where nothing behind it or in it asks for a closer look: most words
+/// are such ones.
+fn plain_word(rest: &[u8]) -> Option<usize> {
+    let end = rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
+    let goes_on = |byte: &u8| matches!(byte, b'\'' | b'.' | b'@' | b'-' | b'_' | b':' | b'0'..=b'9' | 0x80..);
+    // A capital inside may be a seam.
+    let inner = rest[..end].iter().skip(1).any(u8::is_ascii_uppercase) && rest[..end].iter().any(u8::is_ascii_lowercase);
+    (end > 0 && !inner && !rest.get(end).is_some_and(goes_on)).then_some(end)
+}
+
 /// Where the word that `rest` starts with ends. An apostrophe before a letter is part of it, but for a final `'s`.
 fn word_end(rest: &str) -> usize {
     let bytes = rest.as_bytes();
@@ -241,9 +255,9 @@ fn word_end(rest: &str) -> usize {
         if byte.is_ascii_alphabetic() {
             end += 1;
         } else if byte.is_ascii() {
-            match inner_apostrophe(&rest[end..], 1) {
-                Some(more) if byte == b'\'' => end += more,
-                _ => break,
+            match (byte == b'\'').then(|| inner_apostrophe(&rest[end..], 1)).flatten() {
+                Some(more) => end += more,
+                None => break,
             }
         } else if let Some(more) = rest[end..].strip_prefix('’').and(inner_apostrophe(&rest[end..], '’'.len_utf8())) {
             end += more;
