@@ -4,7 +4,7 @@
 //! are kept: rules look at neighbouring places one after the other, and the cost in memory does not grow with the text.
 
 use std::any::Any;
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
 
 use crate::lexicon::Classes;
 
@@ -19,15 +19,29 @@ pub(crate) enum Production {
     Name,
     Number,
     Organization,
+    PeopleOfTitle,
+    PersonWithPosts,
     Post,
     ProperName,
     Title,
+    TitledPeople,
+}
+
+impl Production {
+    fn places(self) -> usize {
+        match self {
+            Self::PeopleOfTitle | Self::PersonWithPosts | Self::TitledPeople => PLACES_IN_LISTS,
+            _ => PLACES,
+        }
+    }
 }
 
 /// How many productions there are.
-const PRODUCTIONS: usize = Production::Title as usize + 1;
+const PRODUCTIONS: usize = Production::TitledPeople as usize + 1;
 /// How many places are kept of each; no rule looks farther than it has to at once.
 const PLACES: usize = 64;
+/// The same for what lists are made of: thirty people, each with a post or two.
+const PLACES_IN_LISTS: usize = 512;
 
 /// A window of tokens: where its sentence starts, where it starts and ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,40 +73,59 @@ pub(crate) struct Memo {
 }
 
 struct Table<T> {
-    slots: [Cell<Option<(Window, Outcome<T>)>>; PLACES],
+    slots: Box<[RefCell<Option<(Window, Outcome<T>)>>]>,
 }
 
 impl Memo {
     /// What the production makes of the window; `read` is asked only where that is not known.
-    pub(crate) fn recall<T: Copy + 'static>(
+    pub(crate) fn recall<T: Clone + 'static>(
         &self,
         production: Production,
         window: Window,
         read: impl FnOnce() -> Outcome<T>,
     ) -> Outcome<T> {
-        let table = self.tables[production as usize].get_or_init(|| Box::new(Table::<T>::new()));
+        let table = self.tables[production as usize].get_or_init(|| Box::new(Table::<T>::of(production.places())));
         let Some(table) = table.downcast_ref::<Table<T>>() else { return read() };
-        let slot = &table.slots[window.start % PLACES];
-        if let Some((known, outcome)) = slot.get()
-            && known == window
+        let slot = &table.slots[window.start % table.slots.len()];
+        if let Some((known, outcome)) = &*slot.borrow()
+            && *known == window
         {
-            return outcome;
+            return outcome.clone();
         }
         let outcome = read();
-        slot.set(Some((window, outcome)));
+        *slot.borrow_mut() = Some((window, outcome.clone()));
         outcome
     }
 }
 
 impl<T> Table<T> {
-    fn new() -> Self {
-        Self { slots: [const { Cell::new(None) }; PLACES] }
+    fn of(places: usize) -> Self {
+        Self { slots: (0..places).map(|_| RefCell::new(None)).collect() }
     }
 }
 
 impl std::fmt::Debug for Memo {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Memo").finish_non_exhaustive()
+    }
+}
+
+/// How much has been looked at on this thread: what a test holds to be linear.
+#[cfg(test)]
+pub(crate) mod work {
+    use std::cell::Cell;
+
+    thread_local! {
+        static LOOKS: Cell<u64> = const { Cell::new(0) };
+    }
+
+    /// Notes that a production looked at its window.
+    pub(crate) fn note() {
+        LOOKS.set(LOOKS.get() + 1);
+    }
+
+    pub(crate) fn looks() -> u64 {
+        LOOKS.get()
     }
 }
 

@@ -83,6 +83,8 @@ impl<'t> Tokens<'t> {
     }
 
     pub(crate) fn slice(self) -> &'t [Token] {
+        #[cfg(test)]
+        crate::memo::work::note();
         &self.document.tokens[self.start..self.end]
     }
 
@@ -261,7 +263,7 @@ pub(crate) fn glued<'t, T>(
 }
 
 /// What `read` makes of the window, remembered for the next rule that asks.
-pub(crate) fn remembered<'t, T: Copy + 'static>(
+pub(crate) fn remembered<'t, T: Clone + 'static>(
     production: Production,
     read: impl Fn(Tokens<'t>) -> PResult<'t, T>,
 ) -> impl Fn(Tokens<'t>) -> PResult<'t, T> {

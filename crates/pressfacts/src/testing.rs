@@ -1,5 +1,10 @@
 //! How the tests of rules say input and expectation: mentions stand in brackets, `On [12 May 2021] they met`.
 
+#[cfg(test)]
+mod hostile;
+#[cfg(test)]
+mod work;
+
 use crate::extractor::{Extractor, Options, parse_published};
 use crate::layout::Document;
 use crate::lexicon::built_in;

@@ -126,6 +126,10 @@ pub(super) fn may_have_title(input: Tokens<'_>) -> PResult<'_, ()> {
 
 /// A person and the posts in apposition.
 fn person_with_posts(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
+    remembered(Production::PersonWithPosts, one_with_posts)(input)
+}
+
+fn one_with_posts(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     let (rest, name) = verify(name, |name: &Name| name.is_full() && (name.words < 6 || name.known)).parse(input)?;
     let (rest, ()) = after_name(rest)?;
     let end = peek(alt((kind(Kind::Close), kind(Kind::Comma))));

@@ -15,7 +15,8 @@ use crate::grammar::owner::body_before;
 use crate::grammar::post::{Post, body_behind_preposition};
 use crate::grammar::title::{Office, Title, addressee, title};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, token, word, words};
+use crate::memo::Production;
+use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, remembered, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
 /// The score of a border at an honorific.
@@ -68,6 +69,10 @@ fn listed<'t>(input: Tokens<'t>, person: fn(Tokens<'t>) -> PResult<'t, Vec<Tie>>
 
 /// A title with the people who hold it.
 fn people_of_title(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
+    remembered(Production::PeopleOfTitle, those_of_title)(input)
+}
+
+fn those_of_title(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     let (rest, title) = title(input)?;
     alt((
         |rest| named_directly(input, title, rest),
@@ -80,6 +85,10 @@ fn people_of_title(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
 
 /// A title with the people who hold it; what a single one holds besides.
 fn titled_people(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
+    remembered(Production::TitledPeople, people_with_more)(input)
+}
+
+fn people_with_more(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     let (rest, mut ties) = people_of_title(input)?;
     let [Tie { name, .. }] = ties[..] else { return Ok((rest, ties)) };
     // `President Lee, in his capacity as Minister of Defence`, `Senator Lee (R-Texas), chairman of the Committee`.

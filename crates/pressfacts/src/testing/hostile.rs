@@ -1,0 +1,62 @@
+//! Texts made to hurt: what they repeat drives a reader that looks ahead, looks back or starts anew into quadratic time.
+//! Shared by the test that counts work and the bench that takes the time.
+
+/// A name for each text, and what it repeats.
+const REPEATED: &[(&str, &str)] = &[
+    ("no full stop", "the office and the city and the board of the port "),
+    ("no blank", "abcdefghij"),
+    ("one digit", "7"),
+    ("digits and blanks", "7 "),
+    ("commas", ","),
+    ("commas and words", "Ann, Bob, "),
+    ("titles of titles", "Director of the "),
+    ("list of titles", "Director Ann Lee, "),
+    ("names and titles", "Ann Lee, director of Acme, and "),
+    ("nested brackets", "("),
+    ("brackets with words", "(Acme ("),
+    ("combining marks", "e\u{301}\u{301}\u{301}"),
+    ("right to left", "\u{5e9}\u{5dc}\u{5d5}\u{5dd} "),
+    ("Han", "\u{4e2d}\u{6587}"),
+    ("capitals and small", "aBcDeF"),
+    ("capitalised words", "Acme "),
+    ("capitals", "ACME "),
+    ("tabs", "\t"),
+    ("cells", "Ann Lee\tdirector\t"),
+    ("quotes", "\""),
+    ("quoted", "\u{201c}a\u{201d} "),
+    ("apostrophes", "'"),
+    ("hyphens", "a-"),
+    ("full stops", "."),
+    ("dotted", "a."),
+    ("abbreviations", "Mr. "),
+    ("blank lines", "\n \n"),
+    ("short lines", "Acme\n"),
+    ("years", "2024 "),
+    ("ranges", "2019-"),
+    ("days", "6 May, "),
+    ("months", "May "),
+    ("clock times", "10:30 to "),
+    ("amounts", "5 and "),
+    ("scales", "million "),
+    ("percentages", "5% to "),
+    ("prices", "$5 "),
+    ("halves", "half a "),
+    ("number words", "twenty-"),
+    ("ordinals", "first and "),
+    ("agreements", "agreement on the agreement between "),
+    ("parties", "signed a treaty with China and "),
+    ("heads", "Ministry of "),
+    ("acronyms", "World Seed Office (WSO) "),
+    ("particles", "van der "),
+    ("honorifics", "Mr. Dr. "),
+    ("addresses", "a@b."),
+    ("links", "http://"),
+    ("underscores", "_a"),
+    ("soft hyphens", "a\u{ad}"),
+];
+
+/// Each text, of about that many bytes. A full stop ends it: a line of capitals without one is taken for a site's menu,
+/// in which nothing is looked for.
+pub(crate) fn texts(bytes: usize) -> impl Iterator<Item = (&'static str, String)> {
+    REPEATED.iter().map(move |(name, part)| (*name, part.repeat(bytes / part.len()) + "."))
+}
