@@ -313,6 +313,12 @@ fn named(class: &str) -> Result<Classes, String> {
 
 /// The words of a row as the table has them, with one blank between.
 fn words(word: &str) -> Result<String, String> {
+    // Most rows are of nothing but letters and digits, with single blanks or hyphens between.
+    let mut parts = word.split([' ', '-']);
+    let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if word.len() <= LONGEST_WORD && parts.all(plain) {
+        return Ok(word.to_ascii_lowercase().replace('-', " "));
+    }
     let lower: String = folded(word).map(|c| if c == '-' { ' ' } else { c }).collect();
     let lower = if lower.contains('\'') { possessives_apart(&lower) } else { lower };
     let parts = || lower.split(' ').filter(|part| !part.is_empty());

@@ -1,6 +1,8 @@
 //! Names by their words: which of the known names stands at a place of the text, the longest first.
 
-use std::collections::HashMap;
+use std::cell::RefCell;
+
+use rustc_hash::FxHashMap;
 
 use crate::layout::Document;
 use crate::lexicon::{Lexicon, folded};
@@ -10,9 +12,11 @@ use crate::token::{Kind, lex};
 /// Word sequences and whom or what they name. Case, accents, full stops and hyphens do not part two forms of a name.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
-    named: HashMap<Vec<String>, usize>,
+    named: FxHashMap<Vec<String>, usize>,
     /// How many words the names that start with this one have, longest first.
-    lengths: HashMap<String, Vec<usize>>,
+    lengths: FxHashMap<String, Vec<usize>>,
+    /// Room for the word that is looked up: most words of a text start no name.
+    word: RefCell<String>,
 }
 
 /// The letters without their accents from `ß` to `ſ`, Latin-1 and Latin Extended-A: `Hervé` is also written `Herve`.
@@ -25,6 +29,17 @@ pub(crate) fn plain(written: &str) -> impl Iterator<Item = char> {
         let place = u32::from(character).checked_sub(FIRST_ACCENTED).and_then(|place| usize::try_from(place).ok());
         place.and_then(|place| WITHOUT_ACCENT.get(place)).map_or(character, |&letter| char::from(letter))
     })
+}
+
+/// The same, in `room`.
+fn plain_into(written: &str, room: &mut String) {
+    room.clear();
+    if written.bytes().all(|byte| byte.is_ascii() && byte != b'.') {
+        room.push_str(written);
+        room.make_ascii_lowercase();
+    } else {
+        room.extend(plain(written));
+    }
 }
 
 /// The words of a name, cut as the document's are, as names are compared by.
@@ -53,9 +68,10 @@ impl Names {
 
     /// The longest name that starts at the token, and where it ends.
     pub(crate) fn longest_at(&self, document: &Document<'_>, at: usize, end: usize) -> Option<(usize, usize)> {
-        let first: String = plain(document.written(at)).collect();
-        let lengths = self.lengths.get(&first)?;
-        let mut here = vec![first];
+        let mut first = self.word.borrow_mut();
+        plain_into(document.written(at), &mut first);
+        let lengths = self.lengths.get(first.as_str())?;
+        let mut here = vec![first.clone()];
         let mut ends = vec![at + 1];
         for next in at + 1..end {
             if here.len() == lengths[0] {
