@@ -128,7 +128,9 @@ impl<'d, 't> Bodies<'d, 't> {
         }
         if let Some(head) = reading.only_head() {
             let mut meant = (0..self.list.len()).filter(|&body| self.list[body].heads.contains(&head));
-            return meant.next().filter(|_| meant.next().is_none());
+            if let Some(body) = meant.next() {
+                return Some(body).filter(|_| meant.next().is_none());
+            }
         }
         let units = reading.units();
         let mut whole = None;
@@ -187,8 +189,9 @@ impl<'d, 't> Bodies<'d, 't> {
         } else {
             self.forms.part(exact, body);
         }
-        if let Some(bare) = reading.bare(unit) {
-            self.forms.part(self.words(bare), body);
+        let bare = reading.bare(unit).map(|bare| self.words(bare));
+        if let Some(bare) = bare.filter(|bare| bare.len() > 1) {
+            self.forms.part(bare, body);
         }
         if let Some(acronym) = acronym.filter(|acronym| *acronym != name) {
             self.set_acronym(body, name, acronym);

@@ -50,8 +50,13 @@ fn long_name(document: &Document<'_>, floor: usize, open: usize, acronym: &str) 
             continue;
         }
         if token.kind == Kind::Word && !token.capitalized() {
+            if !token.is(Classes::CONNECTOR | Classes::NAME_PARTICLE) && !is_the(document, at) {
+                return None;
+            }
             // `of` gives a letter, or none: `Ministry of Education (MOE)`.
             letters.pop_if(|last| initials(document.written(at), token.kind).first() == Some(last));
+            // What stands behind it is only what the name's head is for: `Fair for Trade in Services`.
+            headed &= document.written(at) == "and";
             continue;
         }
         // A head within a name is not its own: `International Import Expo`.

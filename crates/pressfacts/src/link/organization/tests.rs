@@ -229,7 +229,7 @@ fn a_state_is_no_body() {
 #[test]
 fn a_head_for_a_name_is_the_only_body_of_that_head() {
     let text = "The Ministry of Trade met the Port Authority. The Ministry agreed with the Authority.";
-    let bodies = linked(text, &["Ministry of Trade", "Port Authority", "Ministry", "Council"]);
+    let bodies = linked(text, &["Ministry of Trade", "Port Authority", "Ministry"]);
     assert_eq!(bodies.iter().map(|body| body.mentions.len()).collect::<Vec<_>>(), [2, 2]);
 }
 
@@ -239,6 +239,8 @@ fn an_acronym_may_take_letters_of_small_words_digits_or_another_order() {
     assert_eq!(names("The Ministry of Education (MOE) met."), ["Ministry of Education"]);
     assert_eq!(names("The Alliance of Small Island States (AOSIS) met."), ["Alliance of Small Island States"]);
     assert_eq!(names("The Union of Rational Atheists and Agnostics (UAAR) met."), ["Union of Rational Atheists and Agnostics"]);
+    assert_eq!(names("The Oslo Fair for Trade in Services (OFTS) opened. The Harbour Import Expo (HIE) closed."), [""; 0]);
+    assert_eq!(names("It announced with Zantel Bank, a joint venture (JV), that it grew."), [""; 0]);
     assert_eq!(names("The Ministry of Education (MDE) met. The League of Two (LDT) left."), [""; 0]);
 }
 
