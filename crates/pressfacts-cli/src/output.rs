@@ -4,6 +4,8 @@ mod brat;
 mod columns;
 mod csv;
 mod html;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod record;
 mod table;
 mod text;
@@ -51,6 +53,8 @@ pub(crate) enum Rendered {
     /// Rows for each table.
     Tables(Vec<Vec<u8>>),
     Brat(brat::Files),
+    #[cfg(feature = "parquet")]
+    Facts(Box<Extraction>),
 }
 
 /// What is written for a document's facts.
@@ -63,6 +67,8 @@ pub(crate) fn render(found: &Found<'_>, format: Format) -> anyhow::Result<Render
         Format::Html => html::render(found)?.into_bytes(),
         Format::Csv => return csv::render(&found.facts).map(Rendered::Tables),
         Format::Brat => return brat::render(found).map(Rendered::Brat),
+        #[cfg(feature = "parquet")]
+        Format::Parquet => return Ok(Rendered::Facts(Box::new(found.facts.clone()))),
         Format::Text => found.document.text.clone().into_bytes(),
     }))
 }
@@ -74,9 +80,15 @@ pub(crate) fn render_text(document: &Document, format: Format) -> anyhow::Result
 
 /// Writes rendered documents one after another.
 pub(crate) enum Writer {
-    Stream { sink: Box<Sink>, format: Format, written: usize },
+    Stream {
+        sink: Box<Sink>,
+        format: Format,
+        written: usize,
+    },
     Tables(csv::Tables),
     Brat(brat::Folder),
+    #[cfg(feature = "parquet")]
+    Parquet(parquet::Tables),
 }
 
 impl Writer {
@@ -95,6 +107,10 @@ impl Writer {
         if format == Format::Brat {
             return brat::Folder::open(folder).map(Self::Brat);
         }
+        #[cfg(feature = "parquet")]
+        if format == Format::Parquet {
+            return parquet::Tables::in_folder(families, folder).map(Self::Parquet);
+        }
         csv::Tables::in_folder(families, folder).map(Self::Tables)
     }
 
@@ -111,6 +127,8 @@ impl Writer {
             }
             (Self::Tables(tables), Rendered::Tables(rows)) => Ok(tables.write(rows)?),
             (Self::Brat(folder), Rendered::Brat(files)) => folder.write(files),
+            #[cfg(feature = "parquet")]
+            (Self::Parquet(tables), Rendered::Facts(facts)) => tables.write(facts),
             _ => anyhow::bail!("a document rendered in another format"),
         }
     }
@@ -120,6 +138,8 @@ impl Writer {
             Self::Stream { sink, .. } => Ok(sink.flush()?),
             Self::Tables(tables) => Ok(tables.flush()?),
             Self::Brat(_) => Ok(()),
+            #[cfg(feature = "parquet")]
+            Self::Parquet(_) => Ok(()),
         }
     }
 
@@ -139,6 +159,8 @@ impl Writer {
                 sink.finish()
             }
             Self::Tables(tables) => tables.finish(),
+            #[cfg(feature = "parquet")]
+            Self::Parquet(tables) => tables.finish(),
             Self::Brat(_) => Ok(()),
         }
     }

@@ -111,6 +111,10 @@ impl Extract {
             (Format::Csv, None) if families.len() != 1 => {
                 "--format csv writes a file for each family: give it an --output-dir, or one family with --only"
             }
+            #[cfg(feature = "parquet")]
+            (Format::Parquet, None) => "--format parquet writes a file for each family: give it an --output-dir",
+            #[cfg(feature = "parquet")]
+            (Format::Parquet, _) => return Ok(()),
             (Format::Csv | Format::Brat, _) | (_, None) => return Ok(()),
             (_, Some(_)) => "--output-dir is for --format csv and brat: use -o FILE",
         };
@@ -129,6 +133,9 @@ pub(crate) enum Format {
     Table,
     /// One table a family for spreadsheets: files in --output-dir, or the table of one family
     Csv,
+    /// One table a family for data tools, in --output-dir
+    #[cfg(feature = "parquet")]
+    Parquet,
     /// One page to look at, with the facts marked in the text and listed beside it
     Html,
     /// Stand-off annotations for brat, two files a document in --output-dir

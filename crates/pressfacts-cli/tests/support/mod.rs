@@ -19,6 +19,7 @@ pub(crate) fn run(arguments: &[&str], input: &[u8]) -> Output {
     })
 }
 
+#[allow(dead_code, reason = "not every test file needs it")]
 pub(crate) fn stdout(output: &Output) -> &str {
     std::str::from_utf8(&output.stdout).expect("UTF-8")
 }
