@@ -72,8 +72,11 @@ pub(crate) struct Memo {
     tables: [OnceCell<Box<dyn Any>>; PRODUCTIONS],
 }
 
+/// The window last read there, and what came of it.
+type Slot<T> = RefCell<Option<(Window, Outcome<T>)>>;
+
 struct Table<T> {
-    slots: Box<[RefCell<Option<(Window, Outcome<T>)>>]>,
+    slots: Box<[Slot<T>]>,
 }
 
 impl Memo {
