@@ -232,9 +232,8 @@ fn options_are_found_upwards() {
 fn a_run_that_was_broken_off_goes_on() {
     let folder = folder("resume");
     let (input, file, part) = (folder.join("in.jsonl"), folder.join("facts.jsonl"), folder.join("facts.jsonl.part"));
-    let lines = |numbers: std::ops::Range<usize>| -> String {
-        numbers.map(|number| format!("{{\"id\": {number}, \"text\": \"It opened on May 3, 2024.\"}}\n")).collect()
-    };
+    let line = |number: usize| format!("{{\"id\": {number}, \"text\": \"It opened on May 3, 2024.\"}}\n");
+    let lines = |numbers: std::ops::Range<usize>| numbers.map(line).collect::<Vec<_>>().concat();
     fs::write(&input, format!("{}no JSON\n{}", lines(0..3), lines(3..9))).expect("an input");
     let go_on = || run(&["extract", text(&input), "-o", text(&file), "--resume"], b"");
     let whole = run(&["extract", text(&input)], b"");
