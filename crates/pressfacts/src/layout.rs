@@ -115,7 +115,7 @@ impl<'t> Document<'t> {
     /// The longest phrase of the class that starts at the token and ends by `limit`, or else the word there if it is of the
     /// class: where it ends, and its value.
     pub(crate) fn lexeme_at(&self, at: usize, limit: usize, class: Classes) -> Option<(usize, &'t str)> {
-        let token = &self.tokens[at];
+        let token = self.tokens.get(at)?;
         if !token.opens.any(class) {
             return None;
         }
@@ -140,7 +140,7 @@ impl<'t> Document<'t> {
 #[cfg(test)]
 mod tests {
     use super::{BlockKind, Document};
-    use crate::lexicon::built_in;
+    use crate::lexicon::{Classes, built_in};
 
     fn blocks(text: &str) -> Vec<(BlockKind, &str)> {
         let document = Document::read(text, built_in());
@@ -150,6 +150,12 @@ mod tests {
     fn sentences(text: &str) -> Vec<&str> {
         let document = Document::read(text, built_in());
         document.sentences.iter().map(|sentence| document.slice(sentence.tokens.clone())).collect()
+    }
+
+    #[test]
+    fn behind_the_last_token_is_no_word() {
+        let document = Document::read("Ministry of", built_in());
+        assert_eq!(document.lexeme_at(2, 2, Classes::COUNTRY), None);
     }
 
     #[test]
