@@ -69,7 +69,7 @@ fn documents(bencher: Bencher) {
 /// The same on one thread, and on two, each with half of the documents ten times over.
 #[divan::bench(args = [1, 2])]
 fn threads(bencher: Bencher, threads: usize) {
-    let texts = texts().repeat(10);
+    let texts: Vec<String> = std::iter::repeat_n(texts(), 10).flatten().collect();
     let bytes = texts.iter().map(String::len).sum::<usize>();
     let extractor = Extractor::default();
     bencher.counter(BytesCount::new(bytes)).bench_local(|| {

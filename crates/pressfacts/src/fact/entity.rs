@@ -17,6 +17,7 @@ pub struct Person {
     #[serde(with = "pairs")]
     pub mentions: Vec<Span>,
     /// Why each of them is one, in the same order.
+    #[serde(default)]
     pub links: Vec<Link>,
 }
 
@@ -31,6 +32,7 @@ pub struct Organization {
     #[serde(with = "pairs")]
     pub mentions: Vec<Span>,
     /// Why each of them is one, in the same order.
+    #[serde(default)]
     pub links: Vec<Link>,
 }
 

@@ -33,12 +33,12 @@ pub(crate) fn date_statistics(document: &Document<'_>, dates: &[Date], statistic
         let points: Vec<(Range<usize>, &Date)> = points.map(|date| (run(date.span), date)).collect();
         let before = earlier.take().filter(|(tokens, ..)| *tokens == sentence.tokens);
         let reading = Reading { document, sentence, here: here.clone(), before: before.as_ref().map(|(_, run, _)| run.clone()) };
-        let dated = reading.date(&points).or_else(|| {
+        let value = reading.date(&points).or_else(|| {
             let (_, run, date) = before?;
             date.filter(|_| statistic.change.is_some() && !reading.is_compared(run.start))
         });
-        earlier = Some((sentence.tokens.clone(), here, dated.clone()));
-        statistic.date = dated;
+        earlier = Some((sentence.tokens.clone(), here, value.clone()));
+        statistic.date = value;
     }
 }
 
@@ -81,14 +81,15 @@ impl Reading<'_, '_> {
             && !between.clone().any(|at| self.compares(at))
     }
 
-    /// Whether the date is what this is measured against: a word that compares stands before it, and behind the figure or the
-    /// last mark.
+    /// Whether the date is what this is measured against: a word that compares stands between the figure and the date, or before
+    /// the date alone (`since 2017`, `than in 2012`).
     fn is_base(&self, date: &Range<usize>) -> bool {
         let behind = date.start >= self.here.end;
-        let floor = if behind { self.here.end } else { self.sentence.tokens.start.max(date.start.saturating_sub(BEHIND + 2)) };
-        let mark = |at: &usize| matches!(self.document.tokens[*at].kind, Kind::Comma | Kind::Semicolon | Kind::Dash);
-        let from = (floor..date.start).rev().take(REACH).find(mark).filter(|_| !behind).map_or(floor, |mark| mark + 1);
-        (from..date.start).rev().take(REACH).any(|at| self.compares(at) && !self.opens_range(at, date))
+        let small = Classes::of(&[Classes::CONNECTOR, Classes::ARTICLE, Classes::DETERMINER]);
+        let floor = if behind { self.here.end } else { self.sentence.tokens.start };
+        let governs = |at: &usize| behind || self.document.tokens[*at].is(small) || self.compares(*at);
+        let mut window = (floor..date.start).rev().take(REACH).take_while(governs);
+        window.any(|at| self.compares(at) && !self.opens_range(at, date))
     }
 
     /// `from 1980 to 2012` measures nothing against a date: it is one.
@@ -208,6 +209,7 @@ mod tests {
     fn no_date_of_something_else() {
         check("Founded in 1985, the firm has [3,500 employees].", &[""]);
         check("Exports rose [5%] since 2017. It was hot in 2020.", &[""]);
+        check("Exports from Peru in 2012 rose by [5 tonnes].", &["2012"]);
         check("On May 3, 2024 it said that its rate is [5%].", &[""]);
     }
 }

@@ -151,7 +151,9 @@ impl People {
 
     fn note(&mut self, parts: &[String], person: usize) {
         let [first, .., last] = parts else {
-            parts.iter().for_each(|only| self.note_part(only, person));
+            if let [only] = parts {
+                self.note_part(only, person);
+            }
             return;
         };
         self.by_ends.entry((first.clone(), last.clone())).or_insert(person);

@@ -42,21 +42,15 @@ impl Forms {
     }
 
     fn add(&mut self, words: Vec<String>, body: usize, link: Link, partial: bool) {
-        match self.names.get(&words) {
-            Some(known) => {
-                let known = &mut self.list[known];
-                if known.body == Some(body) || partial && !known.partial {
-                    return;
-                }
-                if known.partial {
-                    let body = (!partial).then_some(body);
-                    *known = Form { body, link, partial };
-                }
-            }
-            None => {
-                self.names.add(words, self.list.len());
-                self.list.push(Form { body: Some(body), link, partial });
-            }
+        let Some(known) = self.names.get(&words) else {
+            self.names.add(words, self.list.len());
+            self.list.push(Form { body: Some(body), link, partial });
+            return;
+        };
+        let known = &mut self.list[known];
+        if known.partial && known.body != Some(body) {
+            // Of two bodies that may be called so it names neither, unless it is one's name in full.
+            *known = Form { body: (!partial).then_some(body), link, partial };
         }
     }
 

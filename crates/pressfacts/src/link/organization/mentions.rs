@@ -7,8 +7,8 @@ use super::forms::{Form, Forms};
 use super::terms::{is_the, terms};
 use crate::fact::{Link, Organization};
 use crate::layout::Document;
-use crate::lexicon::{Classes, folded};
-use crate::link::names::words;
+use crate::lexicon::Classes;
+use crate::link::names::{plain, words};
 use crate::span::Span;
 use crate::token::{Case, Gap, Kind, Token};
 
@@ -175,8 +175,8 @@ impl Scan<'_, '_> {
             let before = start.checked_sub(1).filter(|&at| at >= sentence.start).map(|at| &self.document.tokens[at]);
             let after = self.document.tokens.get(end).filter(|_| end < sentence.end);
             let joined = self.document.tokens[start].gap <= Gap::Space;
-            !(joined && before.is_some_and(is_name_word))
-                && !after.is_some_and(|token| token.gap <= Gap::Space && is_name_word(token))
+            let runs_on = after.is_some_and(|token| token.gap <= Gap::Space && is_name_word(token));
+            !(runs_on || joined && before.is_some_and(is_name_word))
         };
         match form.link {
             Link::Acronym | Link::Initials => self.document.tokens[start].is(Classes::UPPER),
@@ -206,7 +206,7 @@ impl Scan<'_, '_> {
         if in_full {
             return None;
         }
-        let written: Vec<String> = (at + 1..last).map(|at| folded(self.document.written(at)).collect()).collect();
+        let written: Vec<String> = (at + 1..last).map(|at| plain(self.document.written(at)).collect()).collect();
         let head = written.join(" ");
         let latest = self.heads.get(&head)?;
         if latest.block == DEFINED {

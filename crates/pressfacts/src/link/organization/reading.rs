@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::mentions::COMPANY;
 use crate::layout::Document;
-use crate::lexicon::{Classes, Lexicon, folded};
+use crate::lexicon::{Classes, Lexicon};
+use crate::link::names::plain;
 use crate::token::{Kind, Token};
 
 /// Fewest letters of an acronym that nobody introduced, and of a company's name cut to one word.
@@ -47,7 +48,7 @@ impl<'n> Reading<'n> {
     /// The head that is all there is: `Ministry`, which is no name of its own.
     pub(crate) fn only_head(&self) -> Option<String> {
         let [only] = self.0.tokens.as_slice() else { return None };
-        only.is(Classes::ORGANIZATION_HEAD).then(|| folded(self.0.text).collect())
+        only.is(Classes::ORGANIZATION_HEAD).then(|| plain(self.0.text).collect())
     }
 
     /// The bodies of the chain, the innermost first. A comma within a name parts nothing: `Ministry of Trade, Work and
@@ -140,7 +141,7 @@ impl<'n> Reading<'n> {
         let trailing = || {
             let of = (start..end).rev().find(|&at| self.is_word(at, "of"))?;
             let name = of + 1 + usize::from(self.is_word(of + 1, "the"));
-            let (after, code) = self.0.lexeme_at(name, end, Classes::COUNTRY).filter(|_| name < end)?;
+            let (after, code) = self.0.lexeme_at(name, end, Classes::COUNTRY)?;
             (after == end).then_some((start..of, code))
         };
         let (rest, code) = leading.or_else(trailing)?;
@@ -156,7 +157,7 @@ impl<'n> Reading<'n> {
 
     fn words(&self, tokens: Range<usize>) -> Vec<String> {
         let solid = tokens.filter(|&at| !matches!(self.0.tokens[at].kind, Kind::Hyphen | Kind::Comma));
-        solid.map(|at| folded(self.0.written(at)).collect()).collect()
+        solid.map(|at| plain(self.0.written(at)).collect()).collect()
     }
 
     /// The heads by which `the` names the unit later: `department` and `copyright department` for `Copyright Department of
@@ -190,7 +191,7 @@ impl<'n> Reading<'n> {
         (initials.chars().count() >= FEWEST_INITIALS).then_some(initials)
     }
 
-    /// What the unit's name starts with that may be all that a text calls it: `BC Alpine` for `BC Alpine Ski Association`. What ends
+    /// What the unit's name starts with that may be all that a text calls it: `BC Ridge` for `BC Ridge Ski Association`. What ends
     /// in a head is a name of its own: `Tide Bank` and `Tide Bank Holdings`.
     pub(crate) fn stems(&self, unit: &Unit) -> Vec<String> {
         let Range { start, end } = unit.tokens;
@@ -215,7 +216,7 @@ impl<'n> Reading<'n> {
         if legal.is_some_and(|at| at > start) {
             found.push(self.0.slice(start..stem_end).to_owned());
         }
-        // `Shenzhen Bytter Technology Co., Ltd.` is called by what is its own.
+        // `Shenzhen Bytel Technology Co., Ltd.` is called by what is its own.
         let own = start + usize::from(self.0.tokens[start].is(Classes::PLACE | Classes::COUNTRY));
         if own > start && stem_end > own + 1 && legal.is_some() {
             found.push(self.0.slice(own..stem_end).to_owned());

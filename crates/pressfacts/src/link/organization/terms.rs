@@ -9,6 +9,8 @@ const LONGEST_NAME: usize = 16;
 /// How many tokens a bracket with a defined term may hold, and of how many words the term may be.
 const LONGEST_BRACKET: usize = 16;
 const LONGEST_TERM: usize = 4;
+/// Fewest letters that are taken for initials in any order.
+const FEWEST_IN_ANY_ORDER: usize = 4;
 
 /// Every `Long Name (LN)` of the document whose name has a body's head word and whose acronym has the name's initials.
 pub(crate) fn introductions<'t>(document: &Document<'t>) -> Vec<(&'t str, &'t str)> {
@@ -36,7 +38,7 @@ pub(crate) fn introductions<'t>(document: &Document<'t>) -> Vec<(&'t str, &'t st
 fn long_name(document: &Document<'_>, floor: usize, open: usize, acronym: &str) -> Option<usize> {
     let mut letters: Vec<char> = acronym.chars().filter(|c| c.is_alphanumeric()).collect();
     let mut headed = false;
-    // The initials so far, for letters in another order: `Union of Rationalist Atheists and Agnostics (UAAR)`.
+    // The initials so far, for letters in another order: `Council of Northern Harbour Towns (CHTN)`, as of a name in another language.
     let mut met: Vec<char> = Vec::new();
     let mut all = letters.clone();
     all.sort_unstable();
@@ -71,7 +73,7 @@ fn long_name(document: &Document<'_>, floor: usize, open: usize, acronym: &str) 
             return headed.then_some(at);
         }
         met.sort_unstable();
-        if ends && met == all && token.is(Classes::ORGANIZATION_HEAD) {
+        if ends && met == all && all.len() >= FEWEST_IN_ANY_ORDER && token.is(Classes::ORGANIZATION_HEAD) {
             return Some(at);
         }
     }
