@@ -79,5 +79,21 @@ fn opens_clause(document: &Document<'_>, at: usize, later: bool) -> bool {
     let written = document.written(at);
     let is = |words: &[&str]| words.contains(&written);
     let opens = ["after", "before", "when", "while", "where", "until", "since", "as", "which", "who"];
-    document.tokens[at].kind == Kind::Semicolon || is(&["that"]) || later && is(&opens)
+    // `with Acme, founded in 1835`: what is said of a name.
+    let aside = is(&["founded", "incorporated"]) && at > 0 && document.tokens[at - 1].kind == Kind::Comma;
+    document.tokens[at].kind == Kind::Semicolon || is(&["that"]) || later && (is(&opens) || aside)
+}
+
+#[cfg(test)]
+mod tests {
+    fn check_date(text: &str, date: Option<&str>) {
+        let found = crate::Extractor::default().extract(text).agreements;
+        assert_eq!(found.first().and_then(|agreement| agreement.date.as_deref()), date, "{text}");
+    }
+
+    #[test]
+    fn the_year_of_a_founding_is_another() {
+        check_date("Acme signed a contract with Beta Labs in 1985.", Some("1985"));
+        check_date("Acme signed a contract with Beta Labs, founded in Lima in 1835.", None);
+    }
 }
