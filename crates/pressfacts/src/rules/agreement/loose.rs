@@ -60,11 +60,24 @@ fn is_verb(input: Tokens<'_>) -> bool {
     })
 }
 
+/// `the International Tea Alliance`: an alliance in capitals behind two other words in capitals is a body.
+fn is_alliance(input: Tokens<'_>) -> bool {
+    let name = |token: &Token| token.kind == Kind::Word && token.capitalized() && !token.is(Classes::PREPOSITION);
+    let [earlier @ .., article, first, second] = input.before() else { return false };
+    let made = earlier.last().is_some_and(|verb| verb.is(Classes::AGREEMENT_VERB));
+    !made
+        && input.written().eq_ignore_ascii_case("alliance")
+        && article.is(Classes::DETERMINER)
+        && [first, second].into_iter().all(name)
+        && lex_before(input, Classes::AGREEMENT_QUALIFIER).is_none()
+}
+
 /// `Global Alliance for Trade in Services`, `Alliance of Small Island States`: a body, not what its members agreed.
 fn is_name(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let titled = input.first().is_some_and(Token::capitalized);
     let made = lex_before(input.at(qualifiers(input).start), Classes::AGREEMENT_VERB).is_some();
-    titled && !made && ["of", "for", "on", "to", "against"].iter().any(|word| rest.written() == *word)
+    let followed = ["of", "for", "on", "to", "against"].iter().any(|word| rest.written() == *word);
+    titled && !made && (followed || is_alliance(input))
 }
 
 #[cfg(test)]
@@ -81,6 +94,7 @@ mod tests {
             &["partnership", "partnership"],
         );
         check_agreements("They spoke of a [three-year contract].", &["contract"]);
+        check_agreements("Kenya and Peru formed the [Lima Tea Alliance].", &["partnership"]);
         check_agreements("This [alliance] opens the north. The [final deal] was late.", &["partnership", "agreement"]);
     }
 
@@ -91,5 +105,6 @@ mod tests {
         check_agreements("An alliance takes time. They shared the understanding of it.", &[]);
         check_agreements("A contract researcher came.", &[]);
         check_agreements("She heads the Global Alliance for Trade in Services.", &[]);
+        check_agreements("The International Tea Alliance has been established in Kenya.", &[]);
     }
 }
