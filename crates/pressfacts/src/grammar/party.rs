@@ -132,9 +132,10 @@ fn conjunction(input: Tokens<'_>) -> PResult<'_, ()> {
     preceded(opt(kind(Kind::Comma)), and).parse(input)
 }
 
-/// `, the Oslo-based investment company,` behind a name: what it is, before the list goes on.
+/// `, the Oslo-based investment company,` or `, one of the oldest firms,` behind a name: what it is, before the list goes on.
 fn explanation(input: Tokens<'_>) -> PResult<'_, ()> {
-    let (rest, _) = (kind(Kind::Comma), lex(Classes::DETERMINER)).parse(input)?;
+    let one = value((), (word("one"), word("of")));
+    let (rest, ()) = preceded(kind(Kind::Comma), alt((value((), lex(Classes::DETERMINER)), one))).parse(input)?;
     let tokens = rest.slice();
     // `a venture formed by Acme` explains, `the firm signed` does not.
     let own = |at: &usize| {

@@ -250,6 +250,8 @@ classes! {
     HOLDING_VERB = "holding-verb",
     /// What an agreement to buy a body is made for: `acquire`.
     ACQUISITION_VERB = "acquisition-verb",
+    /// What sides do who become partners: `partnered`, `joined forces`.
+    ALLYING_VERB = "allying-verb",
     /// What a body is, in small letters before its name: `drugmaker`.
     PARTY_NOUN = "party-noun",
 }

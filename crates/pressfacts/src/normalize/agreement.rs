@@ -74,6 +74,7 @@ fn matters<'m>(document: &Document<'_>, mentions: &[&'m Candidate<AgreementSynta
                 && open < mention.run.start
                 && is_any(document, open, &["known", "called", "dubbed"]);
             called
+                || is_short_form(document, last.run, mention.run)
                 || mention.run.start == open + 1 && kind(open) == Some(Kind::Open) && kind(mention.run.end) == Some(Kind::Close)
         });
         if !(alias || within && mention.syntax.loose) {
@@ -81,6 +82,21 @@ fn matters<'m>(document: &Document<'_>, mentions: &[&'m Candidate<AgreementSynta
         }
     }
     kept
+}
+
+/// Longest aside between a phrase and the parenthesis that shortens it: `dated 12 February 2025`.
+const LONGEST_ASIDE: usize = 6;
+
+/// Whether the later mention is what the earlier one goes by from there on: `a supply agreement (the “Agreement”)`.
+fn is_short_form(document: &Document<'_>, earlier: Run, later: Run) -> bool {
+    let kind = |at: usize| document.tokens.get(at).map(|token| token.kind);
+    let quote = |at: usize| matches!(kind(at), Some(Kind::OpenQuote | Kind::CloseQuote | Kind::Quote));
+    let Some(first) = later.start.checked_sub(1).filter(|&at| quote(at)) else { return false };
+    let article = first.checked_sub(1).filter(|&at| document.written(at) == "the");
+    let Some(open) = article.unwrap_or(first).checked_sub(1).filter(|&at| kind(at) == Some(Kind::Open)) else { return false };
+    let close = quote(later.end) && kind(later.end + 1) == Some(Kind::Close);
+    let dated = open == earlier.end || document.written(earlier.end) == "dated";
+    close && dated && open >= earlier.end && open - earlier.end <= LONGEST_ASIDE
 }
 
 fn is_any(document: &Document<'_>, at: usize, words: &[&str]) -> bool {

@@ -4,12 +4,13 @@
 use std::ops::Range;
 
 use super::names::Names;
-use super::subject::StandIn;
+use super::scope::Scope;
+use super::subject::{StandIn, subject};
 use super::{Reading, abbreviation};
 use crate::fact::AgreementKind;
 use crate::layout::Document;
 use crate::lexicon::Classes;
-use crate::parse::Run;
+use crate::parse::{Run, Tokens, lex};
 use crate::rules::agreement::AgreementSyntax;
 use crate::token::Kind;
 
@@ -45,6 +46,7 @@ pub(super) fn share(names: &Names<'_>, readings: &mut [Reading<'_>]) {
         }
         stand_ins(names, reading, earlier);
         again(document, reading, earlier);
+        allies(names, reading);
         if let Some(block) = opens_list(document, reading) {
             opener = Some((index, block));
         }
@@ -149,6 +151,33 @@ fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<
     }
 }
 
+/// `Acme has partnered with Beta. This partnership …`: those who became partners where no noun said so.
+fn allies(names: &Names<'_>, reading: &mut Reading<'_>) {
+    let (document, syntax) = (names.document, &reading.mention.syntax);
+    let definite = syntax.kind == AgreementKind::Partnership && article(document, syntax.phrase) == Some(Article::Definite);
+    if !definite || !reading.sides.is_empty() {
+        return;
+    }
+    let start = syntax.phrase.start;
+    let number = document.sentences.partition_point(|sentence| sentence.tokens.start <= start).saturating_sub(1);
+    let sentences = document.sentences[number.saturating_sub(SENTENCES_BACK)..=number].iter().rev();
+    let found = sentences.map(|sentence| sentence.tokens.clone()).find_map(|tokens| {
+        let end = tokens.end.min(start).min(tokens.start + LONGEST_READ);
+        let verb = (tokens.start..end).find_map(|at| {
+            let verb = lex(Classes::ALLYING_VERB)(Tokens::new(document, tokens.clone(), at));
+            verb.ok().map(|(_, verb)| verb.run)
+        })?;
+        let scope = Scope::new(names, tokens.clone(), verb, tokens.end);
+        let (mut sides, _) = subject(&scope, verb.start);
+        let with = (verb.end - 1..verb.end + 1).find(|&at| scope.is_word(at, "with"));
+        sides.extend(with.and_then(|with| scope.sides_at(with + 1)).unwrap_or_default());
+        (sides.len() > 1).then_some(sides)
+    });
+    if let Some(sides) = found {
+        reading.sides = sides;
+    }
+}
+
 /// The phrase without what only says that it takes up something: `this new agreement`.
 fn taking_up(document: &Document<'_>, phrase: Run, head: Run) -> Run {
     let mut start = phrase.start;
@@ -240,6 +269,14 @@ mod tests {
         check_sides("Kenya and Peru signed a [Transit Agreement]. The [Agreement] is long.", &["Kenya; Peru", "Kenya; Peru"]);
         check_sides("Kenya and Peru signed a [treaty]. The [treaty] is long.", &["Kenya; Peru", "Kenya; Peru"]);
         check_sides("Kenya and Peru signed an [MoU]. Under the [MoU], ships will sail.", &["Kenya; Peru", "Kenya; Peru"]);
+    }
+
+    #[test]
+    fn partners_of_a_verb() {
+        check_sides("Acme has partnered with Beta Labs. This [partnership] opens the north.", &["Acme; Beta Labs"]);
+        check_sides("Acme and Beta Labs joined forces. The [collaboration] between them opens it.", &["Acme; Beta Labs"]);
+        check_sides("Acme has partnered with Beta Labs. A [partnership] with Kenya opens the north.", &["Kenya"]);
+        check_sides("Acme has partners in Kenya. This [partnership] opens the north.", &[""]);
     }
 
     #[test]

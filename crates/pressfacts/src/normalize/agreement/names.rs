@@ -249,7 +249,7 @@ impl<'t> Names<'t> {
     /// Whether the token can stand between two people of a list.
     fn joins(&self, at: usize) -> bool {
         let token = &self.document.tokens[at];
-        token.kind == Kind::Comma || self.leads(at) || self.document.written(at) == "and"
+        token.kind == Kind::Comma || self.leads(at) || token.is(Classes::POST_NOMINAL) || self.document.written(at) == "and"
     }
 
     /// The two names that one list of the sentence joins, if one does.

@@ -2,7 +2,7 @@
 
 use super::event::{Event, Part};
 use super::scope::Scope;
-use super::subject::{Actors, StandIn, ending_at, possessor, subject};
+use super::subject::{Actors, StandIn, ending_at, possessor, stand_in, subject};
 use crate::fact::Action;
 use crate::lexicon::Classes;
 use crate::parse::Run;
@@ -42,13 +42,18 @@ pub(super) fn of(scope: &Scope<'_>, event: Option<&Event>) -> Actors {
     (sides, stand_in)
 }
 
-/// `Acme has a partnership`, `its partnership`: whose it is, where nothing happens to it.
+/// `Acme has a partnership`, `its partnership`, `the company's recent contract`: whose it is, where nothing happens to it.
 fn holder(scope: &Scope<'_>) -> Actors {
     let start = scope.noun_phrase_start();
     let has = start.checked_sub(1).filter(|&at| scope.is(at, Classes::HOLDING_VERB));
+    let owner = owned_start(scope).checked_sub(1).filter(|&at| scope.kind(at) == Some(Kind::Possessive));
+    let company = || owner.and_then(|owner| stand_in(scope, owner)).filter(|stand_in| *stand_in == StandIn::One);
     match has {
         Some(has) => subject(scope, has),
-        None => (Vec::new(), scope.is_word(scope.phrase.start.wrapping_sub(1), "its").then_some(StandIn::One)),
+        None => {
+            let its = scope.is_word(scope.phrase.start.wrapping_sub(1), "its").then_some(StandIn::One);
+            (Vec::new(), its.or_else(company))
+        }
     }
 }
 
@@ -106,7 +111,9 @@ fn receivers(scope: &Scope<'_>, event: &Event) -> Vec<Run> {
     let end = event.verb.end;
     let names = |at: &usize| scope.is_word(*at, "with") || scope.is(*at, Classes::MUTUAL);
     let with = (end..scope.phrase.start).find(names).map(|with| with + 1);
-    let awarded = event.action == Action::Award && end < scope.noun_phrase_start();
+    // `awarded a state contract`: what an article opens is the phrase itself.
+    let phrase = scope.is_any(end, &["a", "an"]);
+    let awarded = event.action == Action::Award && end < scope.noun_phrase_start() && !phrase;
     let list = with.or(awarded.then_some(end)).and_then(|at| scope.names.list(scope.sentence.clone(), at));
     // `awarded a Government Contract`: what reaches into the phrase is part of it.
     list.filter(|list| list.run.end <= scope.phrase.start).map(|list| list.names).unwrap_or_default()
@@ -145,7 +152,7 @@ fn complement(scope: &Scope<'_>, event: Option<&Event>) -> Complement {
         let gained = event.is_some_and(|event| event.action == Action::Conclude) && scope.is_word(at, "from");
         let preposition = scope.is_word(at, "with")
             || gained
-            || award && scope.is_any(at, &["by", "from", "to"])
+            || award && scope.is_any(at, &["by", "from", "to"]) && !is_reply(scope, at)
             || noun && scope.is_word(at, "by");
         let from = bought.map(|bought| share_of(scope, bought.run.end)).or(preposition.then_some(at + 1));
         if let Some(names) = from.and_then(|from| scope.sides_at(from)) {
@@ -153,6 +160,11 @@ fn complement(scope: &Scope<'_>, event: Option<&Event>) -> Complement {
         }
     }
     Complement::None
+}
+
+/// `in response to`, `in addition to`: nobody is given anything.
+fn is_reply(scope: &Scope<'_>, to: usize) -> bool {
+    scope.is_word(to, "to") && scope.is_word(to.wrapping_sub(2), "in")
 }
 
 /// `all of the shares of Acme`, `a 35 percent stake in Acme` behind `acquire`: where the name stands.

@@ -160,10 +160,16 @@ fn possessor_within(scope: &Scope<'_>, noun: usize, depth: usize) -> Actors {
 /// `Acme announced the signing`, `Kenya became a contracting party`: who speaks of an event, unless as a bystander.
 fn speaker(scope: &Scope<'_>, noun: usize) -> Vec<Run> {
     let floor = prose(scope, noun).max(noun.saturating_sub(REACH));
+    let clause = clause_start(scope, floor, noun);
+    // `Kenya and Peru marked the day with the signing of a treaty`: both do it.
+    let with = noun.checked_sub(2).filter(|&with| scope.is_word(with, "with") && scope.is_word(with + 1, "the"));
+    if with.is_some() {
+        let found = scope.names.lists(clause..noun).into_iter().next().filter(|list| !list.governed && list.names.len() > 1);
+        return found.map(|list| list.names).unwrap_or_default();
+    }
     if is_governed(scope.document, floor, noun) {
         return Vec::new();
     }
-    let clause = clause_start(scope, floor, noun);
     let found = scope.names.lists(clause..noun).into_iter().find(|list| !list.governed && !list.people);
     let involved = |list: &List| !(list.run.end..noun).any(|at| scope.is(at, Classes::BYSTANDER_VERB));
     found.filter(involved).map(|list| list.names).unwrap_or_default()
@@ -256,7 +262,7 @@ fn clause_start(scope: &Scope<'_>, floor: usize, end: usize) -> usize {
 }
 
 /// A pronoun, or a general noun with its article, that ends right before the verb's group.
-fn stand_in(scope: &Scope<'_>, group: usize) -> Option<StandIn> {
+pub(super) fn stand_in(scope: &Scope<'_>, group: usize) -> Option<StandIn> {
     let found = scope.lexeme_before(group, Classes::STAND_IN)?;
     Some(match found.value {
         "both" => StandIn::Both,

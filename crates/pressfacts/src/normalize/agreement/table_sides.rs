@@ -85,6 +85,18 @@ const SIDES: &[(&str, &[&str])] = &[
     ("The Oslo-led [pact] covers tea.", &[""]),
     ("Bob Ray, director of sports, extended his own [contract].", &["Bob Ray"]),
     ("Bob Ray, a director, extended the [contract].", &[""]),
+    // Owners that stand for a name, lists around what explains a name, and those who do something with a signing.
+    ("Acme Mining Ltd CEO Bob Ray spoke of the company's recent [MoU] with Beta Gold.", &["Acme Mining Ltd; Beta Gold"]),
+    ("Acme Mining Ltd CEO Bob Ray spoke of a [MoU] with Beta Gold.", &["Beta Gold"]),
+    ("Acme signed [agreements] with Beta, one of the oldest firms, and Gamma, a tea maker.", &["Acme; Beta; Gamma"]),
+    ("Acme signed [agreements] with Beta, one of the oldest firms.", &["Acme; Beta"]),
+    ("Kenya and Peru marked the day with the signing of a [new treaty].", &["Kenya; Peru"]),
+    ("Kenya marked the day with the signing of a [new treaty].", &[""]),
+    ("The [MOC] was signed by Kenya's Minister for Law Jane Roe MP and Peru's Minister of Justice Bob Ray.", &["Kenya; Peru"]),
+    ("Acme signed a [supply agreement] (the “Agreement”) with Beta Labs.", &["Acme; Beta Labs"]),
+    ("Acme has been awarded a state [contract] in response to a Request for Proposal.", &["Acme"]),
+    ("Acme has been awarded a [contract] to supply turbines to Kenya Power.", &["Acme; Kenya Power"]),
+    ("Acme signed an option [agreement] with private entity Delta Group.", &["Acme; Delta Group"]),
     // Taking up.
     ("A [treaty] with Kenya is near. The [treaty] is long.", &["Kenya", "Kenya"]),
     ("Acme and Beta signed a [letter of intent]. The [deal] is worth much.", &["Acme; Beta", "Acme; Beta"]),
