@@ -2,7 +2,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{map, opt, value, verify};
+use nom::combinator::{map, map_opt, opt, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 
 use super::mention::{after_article, bare, previous_is, with_article};
@@ -10,6 +10,7 @@ use super::parts::numbered_part;
 use super::relative::{Shift, not_plural, shift, shifted_year};
 use super::syntax::{Anchor, DateSyntax, Field, Frame, Moment, Time};
 use crate::grammar::calendar::{Unit, four_digit_year};
+use crate::grammar::number::number;
 use crate::parse::{PResult, Tokens, kind, no_match, word, words};
 use crate::token::Kind;
 
@@ -69,8 +70,15 @@ fn year_ago_period(input: Tokens<'_>) -> PResult<'_, Moment> {
     let ago = alt((value(Anchor::Speech, word("ago")), value(Anchor::Discourse, word("earlier"))));
     let (rest, (_, _, from)) = (word("year"), kind(Kind::Hyphen), ago).parse(rest)?;
     let frame = Frame::Shift { unit: Unit::Year, count: -1, from };
-    let (rest, period) = opt(alt((period_noun, map(numbered_part, |part| part.field)))).parse(rest)?;
+    let (rest, period) = opt(alt((period_noun, map(numbered_part, |part| part.field), first_months))).parse(rest)?;
     Ok((rest, Moment::new(frame, period.unwrap_or(Field::Current(Unit::Year)))))
+}
+
+/// `nine months`: those that the year began with.
+fn first_months(input: Tokens<'_>) -> PResult<'_, Field> {
+    let count = map_opt(number, |count| count.to_integer().and_then(|count| u32::try_from(count).ok()));
+    let months = terminated(verify(count, |count| matches!(count, 6 | 9)), (word("months"), not_plural));
+    map(months, |count| Field::Stretch { count, unit: Unit::Month, from_start: true }).parse(input)
 }
 
 fn period_noun(input: Tokens<'_>) -> PResult<'_, Field> {
@@ -110,6 +118,7 @@ mod tests {
             "In [the third quarter] it rose. For [the quarter a year ago] it fell, and sales for [last year's quarter] were low.",
             &["2024-Q3", "2023-Q3", "2023-Q3"],
         );
+        check_dates_on("2024-11-14", "It beat [the year-earlier nine months] by five.", &["2023-01/2023-09"]);
         check_dates_on("2024-11-14", "[Last year]'s quarters fell.", &["2023"]);
     }
 

@@ -1,7 +1,7 @@
 //! Lengths of time: `five years`, `18-month`, `two and a half years`, `the past five years`.
 
 use nom::branch::alt;
-use nom::combinator::{map, map_opt, opt, value, verify};
+use nom::combinator::{map, map_opt, opt, peek, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
@@ -120,10 +120,27 @@ pub(super) fn unknown_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     bare(input, move |_| Ok((rest, Time::Length(Length { count: Count::Unknown, unit, more: None, direction: None }))))
 }
 
+/// A rule's production: `the weeks ahead`, `the years ahead`, `the months to come`.
+pub(super) fn length_ahead(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    if singular(input) || !previous_is(input, &["the"]) {
+        return no_match();
+    }
+    let (rest, unit) = verify(unit, |unit| *unit >= Unit::Minute).parse(input)?;
+    let (rest, _) = opt(or_longer).parse(rest)?;
+    let to_come = value((), pair(word("to"), word("come")));
+    let (rest, ()) = alt((value((), word("ahead")), to_come)).parse(rest)?;
+    // `the weeks ahead of the vote` are before it.
+    if word("of")(rest).is_ok() {
+        return no_match();
+    }
+    let length = Length { count: Count::Unknown, unit, more: None, direction: Some(Direction::After) };
+    with_article(input, move |_| Ok((rest, Time::Length(length))))
+}
+
 /// A rule's production: `a decade`, `an hour`, `a year` after a preposition that takes a length.
 pub(super) fn one_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, _) = words(&["a", "an"])(input)?;
-    let (rest, _) = opt(words(&["full", "whole", "further", "entire"])).parse(rest)?;
+    let (rest, _) = opt(words(&["full", "whole", "further", "entire", "additional"])).parse(rest)?;
     if !singular(rest) {
         return no_match();
     }
@@ -143,7 +160,10 @@ pub(super) fn one_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 
 /// `five years`, `18 months`, `a few days`, `two and a half years`, `another five years`, `a year and six months`.
 pub(super) fn length(input: Tokens<'_>) -> PResult<'_, Length> {
-    let (rest, _) = opt(words(&["another", "additional", "an", "further", "full"])).parse(input)?;
+    // `a hundred years`, but not `a two years`.
+    let article = terminated(word("a"), peek(lex(Classes::SCALE)));
+    let (rest, _) =
+        opt(alt((value((), article), value((), words(&["another", "additional", "an", "further", "full"]))))).parse(input)?;
     let (rest, count) = count(rest)?;
     let (rest, _) = opt(lex(Classes::TRADING_DAY)).parse(rest)?;
     let (rest, shifted) = opt(shift_between).parse(rest)?;
@@ -257,6 +277,8 @@ mod tests {
         check_dates("Over [the past five years], it rose; in [the coming three years] it falls.", &["P5Y", "P3Y"]);
         check_dates("In [the last decade] and [recent years] it rose.", &["P10Y", "PXY"]);
         check_dates("In [the coming weeks and months] and for [years or decades] it rose.", &["PXW", "PXY"]);
+        check_dates("In [the weeks ahead] and [the months and years to come] it falls.", &["PXW", "PXM"]);
+        check_dates("The weeks ahead of the vote went, and ships of years came.", &[]);
         check_dates("In [the coming weeks] and on [6 May 2024] it rose.", &["PXW", "2024-05-06"]);
         check_dates("In [the first nine months] it rose.", &["P9M"]);
         check_dates("The last few hundred and recent arrivals rose.", &[]);

@@ -4,7 +4,7 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{map, opt, value, verify};
-use nom::sequence::{pair, preceded};
+use nom::sequence::{pair, preceded, terminated};
 
 use super::duration::{length, one_unit};
 use super::explicit::{bare_month, bare_weekday, day, month_and_year};
@@ -17,7 +17,7 @@ use super::relative::{THAT_DAY, day_word, distant, nearest, shifted_unit};
 use super::syntax::{Anchor, DateSyntax, Field, Frame, Moment, Time};
 use super::year::{bare_year, century, decade, whole};
 use crate::fact::DateModifier;
-use crate::grammar::calendar::{Clock, Unit, clock, day_part, four_digit_year, unit};
+use crate::grammar::calendar::{Clock, Unit, clock, day_part, four_digit_year, month, unit};
 use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Tokens, kind, lex, no_match, word, words};
 use crate::token::{Kind, Token};
@@ -27,6 +27,7 @@ pub(super) fn part_of_period(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, part) = lex(Classes::PERIOD_PART)(input)?;
     let joint = alt((value((), kind(Kind::Hyphen)), value((), words(&["of", "in"]))));
     let (rest, joined) = opt(joint).parse(rest)?;
+    let after_joint = rest;
     // `to end Tuesday`, `opening 2024`: verbs; `end March`, `end 2024` are times all the same.
     let brief = part.plays("noun") && joined.is_none();
     let month_or_year = |input| alt((month_and_year, bare_month, map(four_digit_year, whole))).parse(input);
@@ -41,6 +42,10 @@ pub(super) fn part_of_period(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
         return no_match();
     }
     let (rest, article) = opt(word("the")).parse(rest)?;
+    // `the opening of the 2000 Games`
+    if article.is_some() && terminated(four_digit_year, kind(Kind::Word)).parse(rest).is_ok() {
+        return no_match();
+    }
     // `end of month` goes without its article.
     let spoken = article.is_some() || part.plays("noun") && joined.is_some();
     let fiscal = |input| fiscal_year(input).map(|(rest, found)| (rest, found.time, true));
@@ -53,7 +58,12 @@ pub(super) fn part_of_period(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     if !stands_free(rest) {
         return no_match();
     }
-    let (rest, found) = with_article(input, move |_| Ok((rest, time)))?;
+    // The article of `the mid-November poll` is the poll's.
+    let hyphened = after_joint.previous().is_some_and(|mark| mark.kind == Kind::Hyphen)
+        && kind(Kind::Word)(rest).is_ok()
+        && month(after_joint).is_ok();
+    let production = move |_| Ok((rest, time));
+    let (rest, found) = if hyphened { bare(input, production)? } else { with_article(input, production)? };
     Ok((rest, found.modified(modifier(part)).fiscal(fiscal)))
 }
 
@@ -158,6 +168,10 @@ mod tests {
             &["2026", "199", "2019", "2030"],
         );
         check_dates_on("2024-11-14", "Since [the turn of the year], and by [mid-century], it fell.", &["2024", "20"]);
+        check_dates(
+            "At the [mid-November 2024] poll, and before the opening of the [2000] Games, it fell.",
+            &["2024-11", "2000"],
+        );
         check_dates("The Evening Post [2024] guide, in mid-air.", &["2024"]);
         check_dates_on(
             "2024-11-14",
@@ -172,6 +186,7 @@ mod tests {
     #[test]
     fn inexact() {
         check_dates("He spent [over twelve years] and [nearly a decade] there.", &["P12Y", "P10Y"]);
+        check_dates("He spent [almost a hundred years] there.", &["P100Y"]);
         check_dates("It opened [more than two weeks before 6 May 2024] there.", &["2024-04-22"]);
         check_dates("He worked over the weekdays, about five boats.", &[]);
     }

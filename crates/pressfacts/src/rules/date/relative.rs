@@ -273,6 +273,17 @@ pub(super) fn distant(input: Tokens<'_>) -> PResult<'_, Time> {
     Ok((rest, Time::Moment(Moment::new(Frame::Shift { unit, count: sign * count, from }, field))))
 }
 
+/// A rule's production: `months ago`, `years ago`: nobody says how many.
+pub(super) fn units_ago(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    // `few years ago` counts, in its way; `light-years ago` measures.
+    let counted = input.previous().is_some_and(|token| matches!(token.kind, Kind::Number | Kind::Hyphen));
+    if singular(input) || counted {
+        return no_match();
+    }
+    let units = terminated(verify(unit, |unit| *unit >= Unit::Day), word("ago"));
+    bare(input, value(Time::Vague(Tense::Past), units))
+}
+
 /// A part of the day of a date: `the afternoon of August 29`, `morning`.
 pub(super) fn part_of_day_of(input: Tokens<'_>) -> PResult<'_, DayPart> {
     terminated(day_part, word("of")).parse(input)
@@ -290,6 +301,7 @@ mod tests {
         check_dates_on("2024-11-14", "It rains [today] and [tomorrow morning].", &["2024-11-14", "2024-11-15TMO"]);
         check_dates_on("2024-11-14", "It fell [two years ago] and [10 days ago].", &["2022", "2024-11-04"]);
         check_dates_on("2024-11-14", "It fell [several years ago].", &["PAST_REF"]);
+        check_dates_on("2024-11-14", "It fell [months ago] and rose light-years ago.", &["PAST_REF"]);
         check_dates_on("2024-11-14", "At last it fell, next to the daybreak.", &[]);
     }
 

@@ -22,8 +22,15 @@ pub(super) fn frequency(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     // A `quarterly dividend` tells what kind it is, more than when.
     let kind_of = rest.first().is_some_and(|next| next.kind == Kind::Word && !next.is(Classes::CONNECTOR));
     let quarterly = matches!(found.time, Time::Recurrence(Recurrence::Length(count, Unit::Month)) if count == Decimal::from(3));
-    let named = capitalized && (input.previous().is_some() || rest.first().is_some_and(Token::capitalized));
+    // `the Party daily Granma`: a newspaper and its name.
+    let newspaper = previous_of_name(input) && rest.first().is_some_and(|next| next.kind == Kind::Word && next.capitalized());
+    let named = newspaper || capitalized && (input.previous().is_some() || rest.first().is_some_and(Token::capitalized));
     if named || quarterly && kind_of { no_match() } else { Ok((rest, found)) }
+}
+
+/// Whether a name may end before: a word with a capital.
+fn previous_of_name(input: Tokens<'_>) -> bool {
+    input.previous().is_some_and(|token| token.kind == Kind::Word && token.capitalized())
 }
 
 /// Reads `P1D`, `PT1H`.
@@ -92,7 +99,15 @@ pub(super) fn vague(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let joined = previous_is(input, &["-"]);
     let to_date = previous_is(input.at(input.position() - usize::from(joined)), &["year", "quarter", "month"]);
     let articled = previous_is(rest.at(input.position() + 1), &["the"]);
-    if articled && noun || to_date {
+    // `the future of the port` is what becomes of it.
+    let fate = articled && rest.first().is_some_and(|next| next.span.of(input.document.text) == "of");
+    // `Now, this is no secret`: a word to go on with.
+    let filler = tense == Tense::Present
+        && input.first().is_some_and(Token::capitalized)
+        && rest.position() == input.position() + 1
+        && rest.first().is_some_and(|next| next.kind == Kind::Comma)
+        && input.written() == "Now";
+    if articled && noun || fate || filler || to_date {
         return no_match();
     }
     // `in future`: the preposition stays out of the extent.
@@ -103,6 +118,12 @@ pub(super) fn vague(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 #[cfg(test)]
 mod tests {
     use crate::testing::check_dates;
+
+    #[test]
+    fn names_and_words_to_go_on_with() {
+        check_dates("The Party daily Granma and the future of the port. Now, this is no secret.", &[]);
+        check_dates("In [the future], it sells [daily] in Oslo. [Now] it sells.", &["FUTURE_REF", "P1D", "PRESENT_REF"]);
+    }
 
     #[test]
     fn what_comes_again() {
