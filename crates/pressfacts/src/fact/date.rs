@@ -21,7 +21,9 @@ pub struct Date {
     /// TIMEX3 `mod`.
     #[serde(rename = "mod", default, skip_serializing_if = "Option::is_none")]
     pub modifier: Option<Modifier>,
-    /// First civil day covered; absent where none is, as for `P5Y`.
+    /// First civil day covered; absent where none is, as for `P5Y`, and for fiscal years, whose start the text does not tell.
+    /// By convention `early 2025`, `mid-2025` and `late 2025` are thirds of the year: the start, middle and end (`mod`) of a
+    /// period cover its first, second and last third.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub earliest: Option<NaiveDate>,
     /// Last civil day covered.

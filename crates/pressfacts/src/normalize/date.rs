@@ -2,6 +2,7 @@
 
 mod feasts;
 mod holiday;
+mod narrow;
 mod period;
 mod place;
 mod reference;
@@ -12,11 +13,12 @@ mod zone;
 
 use chrono::NaiveDate;
 
-use crate::fact::{Basis, Date, DateModifier, Published};
+use crate::fact::{Basis, Date, Published};
 use crate::layout::Document;
 use crate::rules::Candidate;
 use crate::rules::date::DateSyntax;
 
+use narrow::narrowed;
 use resolve::Resolver;
 use timex::Meaning;
 use zone::zone;
@@ -37,8 +39,9 @@ pub(crate) fn dates(
         let syntax = &candidate.syntax;
         let meaning = resolver.meaning(candidate)?;
         let span = document.span(candidate.run.start..candidate.run.end);
-        let (earliest, latest) = resolver.bounds(meaning).unzip();
-        let (earliest, latest) = outside(syntax.modifier, earliest, latest);
+        // The text does not say on which day a fiscal year starts.
+        let days = resolver.bounds(meaning).filter(|_| !syntax.fiscal);
+        let (earliest, latest) = days.map_or((None, None), |(first, last)| narrowed(syntax.modifier, first, last));
         Some(Date {
             span,
             text: span.of(document.text).to_owned(),
@@ -56,19 +59,6 @@ pub(crate) fn dates(
     let facts = facts.collect();
     let published = found.map(|(period, basis)| Published { value: Meaning::Period(period).timex(), basis });
     (published, facts)
-}
-
-/// The days that `pre-2019` or `post-2030` covers: those before or behind the year, without an end.
-fn outside(
-    modifier: Option<DateModifier>,
-    first: Option<NaiveDate>,
-    last: Option<NaiveDate>,
-) -> (Option<NaiveDate>, Option<NaiveDate>) {
-    match modifier {
-        Some(DateModifier::Before) => (None, first.and_then(|first| first.pred_opt())),
-        Some(DateModifier::After) => (last.and_then(|last| last.succ_opt()), None),
-        _ => (first, last),
-    }
 }
 
 #[cfg(test)]
@@ -91,6 +81,23 @@ mod tests {
         let days: Vec<_> = facts.dates.iter().map(|date| (date.earliest, date.latest)).collect();
         let day = |text: &str| parse_published(text).ok();
         assert_eq!(days, [(None, day("2018-12-31")), (day("2031-01-01"), None)]);
+    }
+
+    #[test]
+    fn parts_of_a_period_are_thirds_of_it() {
+        check("It opened in early 2025.", &[Some(("2025-01-01", "2025-04-30"))]);
+        check("It opened in mid-2024.", &[Some(("2024-05-01", "2024-08-31"))]);
+        check("It opened at the end of 2000.", &[Some(("2000-09-01", "2000-12-31"))]);
+        check("It opened in late Q2 2026.", &[Some(("2026-06-01", "2026-06-30"))]);
+        check("It opened in early February 2024.", &[Some(("2024-02-01", "2024-02-10"))]);
+        check("It opened in mid-February 2024.", &[Some(("2024-02-11", "2024-02-20"))]);
+        check("It opened in late February 2024.", &[Some(("2024-02-21", "2024-02-29"))]);
+        check("It opened early on 6 May 2024.", &[Some(("2024-05-06", "2024-05-06"))]);
+    }
+
+    #[test]
+    fn a_fiscal_year_starts_on_a_day_untold() {
+        check("It rose in FY2024 and in 2023.", &[None, Some(("2023-01-01", "2023-12-31"))]);
     }
 
     #[test]

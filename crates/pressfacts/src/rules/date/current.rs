@@ -50,6 +50,8 @@ pub(super) fn current_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
         }
         // `a high for the year of $42`
         Unit::Year if previous_is(article, &["for", "of", "throughout"]) && (!next_is(&["of"]) || of_amount) => this(unit),
+        // `the week's busiest session`
+        Unit::Week if kind(Kind::Possessive)(rest).is_ok() => this(unit),
         Unit::Week if previous_is(article, &["for"]) && !next_is(&["of"]) => this(unit),
         _ => return no_match(),
     };
@@ -84,6 +86,7 @@ mod tests {
     #[test]
     fn units_by_themselves() {
         check_dates_on("2024-11-14", "It rose in [the quarter], by 3% over [the weekend].", &["2024-Q3", "2024-W46-WE"]);
+        check_dates_on("2024-11-14", "It was [the week]'s busiest session, and a week's notice.", &["2024-W46"]);
         check_dates_on("2024-11-14", "It was a quarter of the quarter-final.", &[]);
         check_dates_on("2024-11-14", "It ends by [year-end 2025] or at [the month-end].", &["2025", "2024-11"]);
         check_dates_on("2024-11-14", "The year-ending sale.", &[]);

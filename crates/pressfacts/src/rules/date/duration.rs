@@ -5,7 +5,7 @@ use nom::combinator::{map, map_opt, opt, peek, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
-use super::mention::{bare, led_to, previous_is, previous_of, stands_free, with_article};
+use super::mention::{bare, is_title, led_to, previous_is, previous_of, stands_free, with_article};
 use super::relative::{Shift, shift};
 use super::syntax::{Count, DateSyntax, Direction, Length, Time};
 use crate::decimal::Decimal;
@@ -25,7 +25,11 @@ const NUMBERS: Classes = Classes::of(&[Classes::DIGITS, Classes::SCALE, Classes:
 pub(super) fn counted_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, found) = with_article(input, map(length, Time::Length))?;
     // `$5 a year`, `60 years per person`; `the 7 years war` is a name all the same.
-    if previous_of(input, Classes::CURRENCY_SIGN) || !stands_free(rest) { no_match() } else { Ok((rest, found)) }
+    if previous_of(input, Classes::CURRENCY_SIGN) || !stands_free(rest) || is_title(input, rest) {
+        no_match()
+    } else {
+        Ok((rest, found))
+    }
 }
 
 /// A rule's production: `five-year`, `decade-long`, `several-year`.
@@ -149,7 +153,10 @@ pub(super) fn one_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let long = unit >= Unit::Decade || more.is_some();
     // `a month after the vote`
     let beside = unit >= Unit::Day && words(&["after", "before"])(rest).is_ok() && !previous_of(input, NUMBERS);
-    let told = led_to(input, "a-unit") || beside;
+    // `as long as a month or two`
+    let or_more = pair(word("or"), alt((value((), words(&["two", "three", "so", "more", "longer"])), value((), number))));
+    let loose = value((), or_more).parse(rest).is_ok() && !previous_of(input, NUMBERS);
+    let told = led_to(input, "a-unit") || beside || loose;
     let hyphened = rest.first().is_some_and(|next| next.kind == Kind::Hyphen && next.glued());
     if hyphened || !(long || told) {
         return no_match();
@@ -266,6 +273,7 @@ mod tests {
         check_dates("It took [five years], [18 months] and [2.5 hours].", &["P5Y", "P18M", "PT2H30M"]);
         check_dates("It took [two and a half years] and [a few days].", &["P2Y6M", "PXD"]);
         check_dates("It came barely [a month] after the vote; 5 a month after tax.", &["P1M"]);
+        check_dates("It took them [a month] or two, at 5 a month or so.", &["P1M"]);
         check_dates("A hold of [four months and one day].", &["P4M1D"]);
         check_dates("A [five-year] plan and a [decade-long] wait.", &["P5Y", "P10Y"]);
         check_dates("It rose for [nine months] by three quarters.", &["P9M"]);

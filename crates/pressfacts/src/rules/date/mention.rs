@@ -6,7 +6,7 @@ use super::syntax::{Count, DateSyntax, Length, Moment, Time};
 use crate::fact::{Bound, DateModifier};
 use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Run, Tokens, lex};
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 
 /// Furthest a preposition that makes a bound is looked for before the mention, in tokens.
 const LONGEST_BOUND: usize = 5;
@@ -53,6 +53,13 @@ pub(super) fn previous_is(input: Tokens<'_>, words: &[&str]) -> bool {
 pub(super) fn led_to(input: Tokens<'_>, sort: &str) -> bool {
     let Some(back) = input.position().checked_sub(1) else { return false };
     input.previous().is_some() && lex(Classes::DATE_LEAD)(input.at(back)).is_ok_and(|(_, word)| word.plays(sort))
+}
+
+/// Whether what was matched is the title of something: `"This Week"`, `"60 Minutes"`, with capitals right behind a quotation
+/// mark.
+pub(super) fn is_title(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let quoted = input.previous().is_some_and(|token| matches!(token.kind, Kind::Quote | Kind::OpenQuote));
+    quoted && rest.position() > input.position() + 1 && rest.previous().is_some_and(Token::capitalized)
 }
 
 /// Whether the token before is of one of the classes.

@@ -126,7 +126,20 @@ pub(super) fn inexact(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
         return no_match();
     }
     let (rest, found) = bare(input, move |_| Ok((rest, time)))?;
-    Ok((rest, found.modified(modifier(word))))
+    let modifier = modifier(word);
+    let modifier = if let Time::Offset { count, .. } = found.time { beyond(modifier, count) } else { modifier };
+    Ok((rest, found.modified(modifier)))
+}
+
+/// What a modifier of the count makes of the day counted to: `more than 2 weeks before 6 May` is before 22 April, and `less
+/// than 2 weeks` no part of that day.
+fn beyond(modifier: Option<DateModifier>, count: i32) -> Option<DateModifier> {
+    match modifier {
+        Some(DateModifier::MoreThan) if count < 0 => Some(DateModifier::Before),
+        Some(DateModifier::MoreThan) => Some(DateModifier::After),
+        Some(DateModifier::Approx) => modifier,
+        _ => None,
+    }
 }
 
 /// Whether `over` stands here behind a share or a number, as its preposition.
@@ -157,6 +170,7 @@ pub(super) fn inexact_moment(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 
 #[cfg(test)]
 mod tests {
+    use crate::fact::DateModifier;
     use crate::testing::{check_dates, check_dates_on};
 
     #[test]
@@ -181,6 +195,15 @@ mod tests {
         check_dates("The end of the road and the rest of the world came early.", &[]);
         check_dates("At [end-March 2024] and by [end 2025] it fell.", &["2024-03", "2025"]);
         check_dates("Talks start [May 6, 2024] and end [July 8, 2024], opening 2024 doors.", &["2024-05-06", "2024-07-08"]);
+    }
+
+    #[test]
+    fn more_than_so_long_before_a_day_is_before() {
+        let modifier = |text: &str| crate::Extractor::default().extract(text).dates[0].modifier;
+        assert_eq!(modifier("It closed more than 2 weeks before 6 May 2024."), Some(DateModifier::Before));
+        assert_eq!(modifier("It closed more than 2 weeks after 6 May 2024."), Some(DateModifier::After));
+        assert_eq!(modifier("It closed less than 2 weeks before 6 May 2024."), None);
+        assert_eq!(modifier("It lasted more than 2 weeks."), Some(DateModifier::MoreThan));
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, glued, kind, no_match};
 use crate::token::{Kind, Token};
 
-/// `22/Jan/2019`, `Sep-23-2020`, `2019-Aug-1`: a named month with the same mark on both sides.
+/// `22/Jan/2019`, `Sep-23-2020`, `2019-Aug-1`, `2020/23/Sep`: a named month with the same mark on both sides.
 pub(super) fn joined_day(input: Tokens<'_>) -> PResult<'_, Moment> {
     let mark = || glued(alt((kind(Kind::Hyphen), kind(Kind::Slash))));
     let day = || glued(day_number);
@@ -22,7 +22,8 @@ pub(super) fn joined_day(input: Tokens<'_>) -> PResult<'_, Moment> {
     let day_first = map((day_number, mark(), glued(month), mark(), year()), |(day, _, month, _, year)| (year, month, day));
     let month_first = map((month, mark(), day(), mark(), glued(four_digit_year)), |(month, _, day, _, year)| (year, month, day));
     let year_first = map((four_digit_year, mark(), glued(month), mark(), day()), |(year, _, month, _, day)| (year, month, day));
-    map(alt((day_first, month_first, year_first)), |(year, month, day)| {
+    let month_last = map((four_digit_year, mark(), day(), mark(), glued(month)), |(year, _, day, _, month)| (year, month, day));
+    map(alt((day_first, month_first, year_first, month_last)), |(year, month, day)| {
         framed(Some(Frame::Year(year)), Field::Day { month: Some(month), day })
     })
     .parse(input)
@@ -157,7 +158,10 @@ mod tests {
         check_dates("It took effect on [14/11/2024] and [14 / 05 / 2025].", &["2024-11-14", "2025-05-14"]);
         check_dates("Signed on [13/04/2024] and [05/04/2024] there.", &["2024-04-13", "2024-04-05"]);
         check_dates("Signed on [03/04/2024] there.", &["2024-03-04"]);
-        check_dates("Signed on [22/Jan/2019] and [2019-Aug-01] there.", &["2019-01-22", "2019-08-01"]);
+        check_dates(
+            "Signed on [22/Jan/2019], [2019-Aug-01] and [2020/23/Sep] there.",
+            &["2019-01-22", "2019-08-01", "2020-09-23"],
+        );
         check_dates("The attacks of [9/11] shook it.", &["2001-09-11"]);
         check_dates("She scored 9/11 on the test, a score of 9/11. The share was 9/12.", &[]);
         check_dates("See 50/60/2018 and 14/15/2024.", &[]);

@@ -7,7 +7,7 @@ use nom::{Input, Parser};
 
 use super::explicit::{bare_weekday, ends_day, verify_free};
 use super::holiday::holiday_field;
-use super::mention::{after_article, bare, moment_mention, with_article};
+use super::mention::{after_article, bare, is_title, moment_mention, with_article};
 use super::syntax::{Anchor, DateSyntax, Direction, Field, Frame, Moment, Tense, Time};
 use crate::grammar::calendar::{Clock, DayPart, Unit, day_number, day_part, day_part_of, month, season, singular, unit, weekday};
 use crate::grammar::number::number;
@@ -105,7 +105,8 @@ pub(super) fn day_word(input: Tokens<'_>) -> PResult<'_, Moment> {
 
 /// A rule's production: `last week`, `this year`, `the following month`.
 pub(super) fn shifted_unit_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    with_article(input, map(terminated(shifted_unit, not_plural), Time::Moment))
+    let (rest, found) = with_article(input, map(terminated(shifted_unit, not_plural), Time::Moment))?;
+    if is_title(input, rest) { no_match() } else { Ok((rest, found)) }
 }
 
 /// A rule's production: `this time next year`, `the same time last year`.
@@ -302,6 +303,7 @@ mod tests {
         check_dates_on("2024-11-14", "It fell [two years ago] and [10 days ago].", &["2022", "2024-11-04"]);
         check_dates_on("2024-11-14", "It fell [several years ago].", &["PAST_REF"]);
         check_dates_on("2024-11-14", "It fell [months ago] and rose light-years ago.", &["PAST_REF"]);
+        check_dates_on("2024-11-14", r#"He said on "This Week" and "60 Minutes" that "[this week] is long"."#, &["2024-W46"]);
         check_dates_on("2024-11-14", "At last it fell, next to the daybreak.", &[]);
     }
 

@@ -18,6 +18,7 @@ fn every_class_of_date_has_its_value() {
         ("On [14 November 2024], on [November 14, 2024], on [the 14th of November 2024].", &["2024-11-14"; 3][..]),
         ("On [Thursday, 14 November 2024] and [Thursday, Nov. 14, 2024].", &["2024-11-14"; 2]),
         ("On [2024-11-14], [14.11.2024] and [14/11/2024].", &["2024-11-14"; 3]),
+        ("At [2024-11-14T09:30:00Z] and [2024-11-14T09:30Z] it ended.", &["2024-11-14T09:30"; 2]),
         ("On [14-Nov-24] it ended.", &["2024-11-14"]),
         ("On [the twenty-first of March, two thousand and twenty-four] it ended.", &["2024-03-21"]),
         ("In [September 2024], in [Sept. 2024] and on [6 November].", &["2024-09", "2024-09", "2024-11-06"]),
