@@ -29,7 +29,7 @@ pub(crate) fn date_statistics(document: &Document<'_>, dates: &[Date], statistic
         let whole = document.span(sentence.tokens.clone());
         let first = dates.partition_point(|date| date.span.start() < whole.start());
         let sentence_dates = dates[first..].iter().take_while(|date| date.span.end() <= whole.end()).take(DATES);
-        let points = sentence_dates.filter(|date| date.kind == DateType::Date && date.earliest.is_some());
+        let points = sentence_dates.filter(|date| date.kind == DateType::Date && (date.earliest.is_some() || date.fiscal));
         let points: Vec<(Range<usize>, &Date)> = points.map(|date| (run(date.span), date)).collect();
         let before = earlier.take().filter(|(tokens, ..)| *tokens == sentence.tokens);
         let reading = Reading { document, sentence, here: here.clone(), before: before.as_ref().map(|(_, run, _)| run.clone()) };
@@ -150,7 +150,7 @@ impl Reading<'_, '_> {
 
     /// `On May 3 it said that its rate is 5%`: the day of the saying.
     fn is_said_on(&self, date: &Range<usize>, value: &Date) -> bool {
-        value.earliest == value.latest && self.says_that(self.between(date))
+        !value.fiscal && value.earliest == value.latest && self.says_that(self.between(date))
     }
 
     fn says_that(&self, mut between: Range<usize>) -> bool {

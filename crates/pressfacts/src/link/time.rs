@@ -27,7 +27,9 @@ pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreement
         let ceiling = document.span(whole.start..(whole.end + AGREEMENT_REACH).min(sentence.end)).end();
         let first = dates.partition_point(|date| date.span.start() < floor);
         let last = dates.partition_point(|date| date.span.start() < ceiling);
-        let near = dates[first..last.max(first)].iter().filter(|date| date.kind == DateType::Date && date.earliest.is_some());
+        let near = dates[first..last.max(first)]
+            .iter()
+            .filter(|date| date.kind == DateType::Date && (date.earliest.is_some() || date.fiscal));
         let near = near.filter_map(|date| {
             let run = Run { start: at(date.span.start()), end: at(date.span.end()) };
             let term = run.start > 0 && is_term(document.written(run.start - 1));

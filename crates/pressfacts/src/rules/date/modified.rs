@@ -29,7 +29,12 @@ pub(super) fn part_of_period(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, joined) = opt(joint).parse(rest)?;
     let after_joint = rest;
     // `to end Tuesday`, `opening 2024`: verbs; `end March`, `end 2024` are times all the same.
-    let brief = part.plays("noun") && joined.is_none();
+    let noun = part.plays("noun");
+    let brief = noun && joined.is_none();
+    // `will end in 2150`: a verb.
+    if noun && previous_is(after_joint, &["in"]) {
+        return no_match();
+    }
     let month_or_year = |input| alt((month_and_year, bare_month, map(four_digit_year, whole))).parse(input);
     if brief && (!part.plays("END") || day(rest).is_ok() || month_or_year(rest).is_err()) {
         return no_match();
@@ -186,6 +191,7 @@ mod tests {
             "At the [mid-November 2024] poll, and before the opening of the [2000] Games, it fell.",
             &["2024-11", "2000"],
         );
+        check_dates("It will end in [2150]. It began [early in 2024].", &["2150", "2024"]);
         check_dates("The Evening Post [2024] guide, in mid-air.", &["2024"]);
         check_dates_on(
             "2024-11-14",
