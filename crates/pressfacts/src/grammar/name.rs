@@ -114,7 +114,17 @@ pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
         token.kind == Kind::Word && token.is(Classes::UPPER) && token.span.len() == 2 && !token.is(Classes::TITLE_HEAD)
     });
     let bracketed = value((), delimited(kind(Kind::Open), alt((reached, state)), kind(Kind::Close)));
-    value((), many_m_n(0, MOST_BEHIND, alt((degrees, aged, constituency, seat, bracketed)))).parse(input)
+    // `, M.D., FXYZ,`: letters behind a degree, up to a comma, are one as well.
+    let letters = |token: &Token| {
+        let short = token.kind == Kind::Dotted || token.kind == Kind::Word && token.is(Classes::UPPER);
+        short && !token.is(Classes::TITLE_HEAD | Classes::ORGANIZATION_HEAD | Classes::COUNTRY)
+    };
+    let further = value((), (kind(Kind::Comma), many_m_n(1, 3, token(letters)), opt(last_stop), peek(kind(Kind::Comma))));
+    let learned = value((), pair(degrees, many_m_n(0, MOST_BEHIND, further)));
+    // `, III,`
+    let numeral = |token: &Token| token.is(Classes::UPPER) && is_numeral(token.span.of(input.document.text));
+    let counted = value((), (kind(Kind::Comma), token(numeral), peek(kind(Kind::Comma))));
+    value((), many_m_n(0, MOST_BEHIND, alt((learned, counted, aged, constituency, seat, bracketed)))).parse(input)
 }
 
 /// The full stop of a degree that the lexer left alone: `Ph.D.,`.
@@ -126,9 +136,15 @@ fn last_stop(input: Tokens<'_>) -> PResult<'_, &Token> {
 pub(crate) fn honorific(input: Tokens<'_>) -> PResult<'_, Run> {
     // `Dato' Sri`: the apostrophe is part of the word.
     let one = || preceded(not(lex(Classes::COUNTRY)), terminated(lex(Classes::HONORIFIC), opt(glued(kind(Kind::Apostrophe)))));
-    let bracketed = delimited(kind(Kind::Open), lex(Classes::HONORIFIC), kind(Kind::Close));
-    map(consumed(pair(one(), many_m_n(0, MOST_HONORIFICS, alt((one(), bracketed))))), |(taken, _): (Tokens<'_>, _)| taken.run())
-        .parse(input)
+    // `Mr. (Dr.)`, `RADM (NS)`
+    let status = token(|token: &Token| token.kind == Kind::Word && token.is(Classes::UPPER) && token.span.len() < 4);
+    let held = alt((value((), lex(Classes::HONORIFIC)), value((), status)));
+    let bracketed = value((), delimited(kind(Kind::Open), held, kind(Kind::Close)));
+    let one_more = || value((), one());
+    map(consumed(pair(one(), many_m_n(0, MOST_HONORIFICS, alt((one_more(), bracketed))))), |(taken, _): (Tokens<'_>, _)| {
+        taken.run()
+    })
+    .parse(input)
 }
 
 /// The words of a name, counted.

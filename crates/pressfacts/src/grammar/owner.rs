@@ -10,7 +10,7 @@ use crate::parse::{Run, Tokens, lex, lex_before, words};
 use crate::token::{Gap, Kind, Token};
 
 /// Most tokens of a listing in parentheses.
-const LONGEST_LISTING: usize = 10;
+const LONGEST_LISTING: usize = 16;
 
 /// The body in front of a title, read backwards: `Boao Forum for Asia` before `Secretary-General`.
 pub(crate) fn body_before(input: Tokens<'_>) -> Option<Run> {

@@ -8,7 +8,7 @@ use nom::{Input, Parser};
 
 use super::name::name;
 use super::organization::{has_head, is_acronym, is_body, is_starter, organization, possessive, proper_name, territory};
-use super::title::{Office, addressee, title};
+use super::title::{Office, Title, addressee, title};
 use crate::lexicon::Classes;
 use crate::memo::Production;
 use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, remembered, token, word, words};
@@ -201,12 +201,18 @@ fn prefix(input: Tokens<'_>) -> PResult<'_, Run> {
             .is_some_and(|token| token.is(Classes::CONNECTOR) && !token.capitalized() || token.kind == Kind::Hyphen);
         if whole
             && rest.first().is_some_and(|token| token.is(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER | Classes::FIELD))
-            && title(rest).is_ok()
+            && title(rest).is_ok_and(|(_, title)| !heads_whole(rest, title))
         {
             return Ok((rest, input.until(rest)));
         }
     }
     no_match()
+}
+
+/// Whether the fields before a head are the end of a body's name, as those who lead the whole of it have no field:
+/// `Acme Solutions | CEO`.
+pub(crate) fn heads_whole(input: Tokens<'_>, title: Title) -> bool {
+    title.office == Office::Body && input.first().is_some_and(|first| first.is(Classes::FIELD) && !first.is(Classes::TITLE_HEAD))
 }
 
 /// The body behind a title: `of …`, `at …`, `, …`, in the next cell.

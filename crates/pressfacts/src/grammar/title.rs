@@ -65,7 +65,8 @@ pub(crate) fn title(input: Tokens<'_>) -> PResult<'_, Title> {
 
 fn whole_title(input: Tokens<'_>) -> PResult<'_, Title> {
     let (rest, first) = conjunct(input)?;
-    let listed = many_m_n(1, 3, preceded(pair(kind(Kind::Comma), opt(and)), conjunct));
+    // What stands behind `, and` is the last one.
+    let listed = many_m_n(1, 3, preceded(pair(kind(Kind::Comma), not(and)), conjunct));
     let last = preceded(pair(opt(kind(Kind::Comma)), and), conjunct);
     let (rest, more) = opt(alt((map(pair(listed, last), |(_, last)| last), preceded(and, conjunct)))).parse(rest)?;
     // A third one behind a second `and`.

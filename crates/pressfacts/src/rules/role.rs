@@ -3,6 +3,8 @@
 
 mod appointment;
 #[cfg(test)]
+mod archive_sentences;
+#[cfg(test)]
 mod body_sentences;
 #[cfg(test)]
 mod line_sentences;

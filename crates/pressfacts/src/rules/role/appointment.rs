@@ -1,7 +1,8 @@
 //! What brings a person into a post: `appointed Xu Min as Director`, `the appointment of Xu Min as Director`.
 
 use nom::branch::alt;
-use nom::combinator::{cond, map, opt, peek, value, verify};
+use nom::combinator::{cond, map, not, opt, peek, value, verify};
+use nom::multi::many_m_n;
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
@@ -34,7 +35,7 @@ pub(super) fn appointment(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     // `named Bob Ray, Head of Sales, as`
     let (rest, apposed) = opt(delimited(kind(Kind::Comma), post, pair(kind(Kind::Comma), peek(into)))).parse(rest)?;
     let direct = preceded(opt(into), post);
-    let (rest, post) = alt((direct, preceded((aside, into), post))).parse(rest)?;
+    let (rest, post) = alt((direct, preceded((alt((aside, onto)), into), post))).parse(rest)?;
     let organization = post.organization.or_else(|| subject(input));
     let post = Post { organization, ..post };
     Ok((rest, RoleSyntax { ties: held.into_iter().chain(apposed).chain([post]).map(|post| Tie::new(name, post)).collect() }))
@@ -45,6 +46,13 @@ fn into(input: Tokens<'_>) -> PResult<'_, ()> {
     let position = (opt(determiner), token(|token: &Token| token.is(Classes::POSITION_NOUN)), words(&["of", "as"]));
     let to = pair(word("to"), alt((value((), word("be")), value((), position), value((), opt(determiner)))));
     alt((value((), word("as")), value((), to))).parse(input)
+}
+
+/// `to its management` before `as`: who the person goes to.
+fn onto(input: Tokens<'_>) -> PResult<'_, ()> {
+    let small = token(|token: &Token| token.kind == Kind::Word && !token.capitalized() && !token.is(Classes::TITLE_HEAD));
+    let group = value((), (determiner, many_m_n(1, 4, preceded(not(word("as")), small))));
+    value((), (words(&["to", "into"]), group, peek(word("as")))).parse(input)
 }
 
 /// The body that the sentence starts with, behind its dateline.

@@ -59,6 +59,10 @@ pub(super) fn copula(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     }
     let plain = preceded(opt(kind(Kind::Comma)), bridged_post);
     let (rest, first) = alt((plain, preceded(aside, bridged_post))).parse(rest)?;
+    // `Ann Lee Named to Top 20 Lawyers`: one person is not several.
+    if passive && first.plural {
+        return no_match();
+    }
     let (rest, posts) = further_posts(rest, first);
     Ok((rest, RoleSyntax { ties: tied(name, &posts) }))
 }
@@ -84,9 +88,11 @@ pub(super) fn joins(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
         Some([tie, ..]) => (named, tie.name),
         _ => subject(input)?,
     };
+    let small = || token(|token: &Token| token.kind == Kind::Word && !token.capitalized());
+    // `leads Acme's trade team as`
+    let part = pair(kind(Kind::Possessive), many_m_n(1, 3, preceded(not(word("as")), small())));
     // `joins the board as`
-    let small = token(|token: &Token| token.kind == Kind::Word && !token.capitalized());
-    let unnamed = value(None, opt(pair(determiner, many_m_n(1, 3, preceded(not(word("as")), small)))));
+    let unnamed = value(None, opt(pair(determiner, many_m_n(1, 3, preceded(not(word("as")), small())))));
     let (rest, body) = preceded(
         (
             opt(pair(kind(Kind::Comma), word("who"))),
@@ -94,7 +100,7 @@ pub(super) fn joins(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
             token(|token: &Token| token.is(Classes::JOINING_VERB)),
             opt(word("up")),
         ),
-        alt((map(proper_name, Some), unnamed)),
+        alt((map(terminated(proper_name, opt(part)), Some), unnamed)),
     )
     .parse(rest)?;
     let (rest, post) = preceded(word("as"), post).parse(rest)?;

@@ -7,6 +7,7 @@ use nom::{Input, Parser};
 use super::title_first::adjacent_name;
 use crate::grammar::organization::is_acronym;
 use crate::grammar::owner::body_before;
+use crate::grammar::post::heads_whole;
 use crate::grammar::title::{Office, Title, title};
 use crate::lexicon::Classes;
 use crate::parse::{Run, Tokens, lex, word};
@@ -52,7 +53,9 @@ pub(super) fn parted(start: Tokens<'_>, whole: Title) -> (Title, Option<Run>) {
         let opens = lex(Classes::TITLE_MODIFIER)(tail).is_ok_and(|(_, modifier)| modifier.value == "name");
         let house = opens && lex(Classes::ORGANIZATION_HEAD)(tail).is_ok_and(|(_, head)| head.value != "of");
         let company = opens && tail.first().is_some_and(|token| token.is(Classes::LEGAL_SUFFIX));
-        (house || company) && !known && !alone
+        let last_field = tail.first().is_some_and(|token| token.is(Classes::FIELD));
+        let led = last_field && title(tail).is_ok_and(|(_, title)| heads_whole(tail, title));
+        (house || company || led) && !known && !alone
             || adjective && tail.first().is_some_and(|token| token.is(Classes::FIELD))
             || firm && !known && !alone
     };

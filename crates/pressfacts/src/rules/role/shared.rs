@@ -22,7 +22,8 @@ const MOST_PEOPLE: usize = 12;
 pub(super) fn people_and_posts(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     may_have_title(input)?;
     let (rest, people) = preceded(not(inside_name), people).parse(input)?;
-    let (rest, ()) = separator(rest)?;
+    let who = (word("who"), words(&["are", "were"]), opt(words(&["now", "both"])));
+    let (rest, _) = pair(separator, opt(who)).parse(rest)?;
     alt((|rest| respectively(&people, rest), |rest| shared(&people, rest))).parse(rest)
 }
 

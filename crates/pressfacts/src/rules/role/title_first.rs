@@ -73,6 +73,11 @@ fn people_of_title(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
 }
 
 fn those_of_title(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
+    // `FountainHead`: the end of a word that is written as one.
+    let inside = input.first().is_some_and(Token::glued) && input.previous().is_some_and(|before| before.kind == Kind::Word);
+    if inside {
+        return no_match();
+    }
     let (rest, title) = title(input)?;
     alt((
         |rest| named_directly(input, title, rest),
@@ -93,7 +98,8 @@ fn people_with_more(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     let [Tie { name, .. }] = ties[..] else { return Ok((rest, ties)) };
     // `President Lee, in his capacity as Minister of Defence`, `Senator Lee (R-Texas), chairman of the Committee`.
     let further = alt((
-        preceded(opt(kind(Kind::Comma)), bridged_post),
+        // `Partner Ann Lee Named to Top 20 Lawyers`: one person is not several.
+        preceded(opt(kind(Kind::Comma)), verify(bridged_post, |post| !post.plural)),
         // Only the next title is asked for, not what follows it: a long list is read once.
         preceded((not(|rest| listed(rest, people_of_title)), kind(Kind::Comma)), terminated(held, not(names_another))),
     ));
@@ -231,10 +237,11 @@ fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) ->
     let opening = first && title.run.len() > 1;
     let colon = |input| if first { alt((kind(Kind::Colon), kind(Kind::Dash))).parse(input) } else { no_match() };
     let (after, mark) = alt((kind(Kind::Comma), colon)).parse(rest)?;
-    // `Commander, Colonel Ann Lee`
-    let rank = opt(terminated(verify(lex(Classes::TITLE_HEAD), |head| head.value == "rank"), peek(name)));
-    let (rest, name) =
-        preceded((opt(terminated(word("the"), peek(honorific))), rank), verify(name, Name::is_full)).parse(after)?;
+    // `Commander, Colonel Ann Lee`, `the Majority Leader, Senator Lee`
+    let called = verify(lex(Classes::TITLE_HEAD), |head| head.value == "rank" || head.value == "public" && head.run.len() == 1);
+    let (after, rank) =
+        preceded(opt(terminated(word("the"), peek(honorific))), opt(terminated(called, peek(name)))).parse(after)?;
+    let (rest, name) = verify(name, |name: &Name| name.is_full() || rank.is_some() && !name.upper).parse(after)?;
     let (rest, ()) = after_name(rest)?;
     // `Treasurer: Ann Lee`, `Vice Chair – Ann Lee`: a line of a list, with nothing more in it.
     let behind_line = rest.first().is_none_or(|token| name.known && matches!(token.kind, Kind::Comma | Kind::Open));
