@@ -97,7 +97,7 @@ impl<'t> Document<'t> {
         self.span(tokens).of(self.text)
     }
 
-    /// From the first to the last of the tokens; empty at the next token where there are none.
+    /// From the first to the last of the tokens; empty, at the text's start, where there are none.
     pub(crate) fn span(&self, tokens: Range<usize>) -> Span {
         match self.tokens.get(tokens) {
             Some([first, .., last]) => first.span.cover(last.span),

@@ -1,6 +1,6 @@
 //! What productions made of the places last looked at, so that rules that start alike read a place once.
 //!
-//! A production reads nothing but its window, so a result holds wherever the window is the same. Only the last results
+//! A place is told by its position in the document, so what a production reads outside its window is the same too. Only the last results
 //! are kept: rules look at neighbouring places one after the other, and the cost in memory does not grow with the text.
 
 use std::any::Any;

@@ -57,6 +57,8 @@ type Link = u32;
 /// assert_eq!(facts.roles[0].title, "Harbour Reeve");
 /// # Ok::<(), pressfacts::Error>(())
 /// ```
+///
+/// [`Lexicon::built_in`] has the words that come with the crate; [`Lexicon::default`] has none.
 // By their lower-case form. Rows lie in a few long buffers, so that reading thousands of them is quick.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {

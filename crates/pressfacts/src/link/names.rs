@@ -5,9 +5,14 @@ use std::cell::RefCell;
 use rustc_hash::FxHashMap;
 
 use crate::layout::Document;
-use crate::lexicon::{Lexicon, folded};
+use crate::lexicon::{Classes, Lexicon, folded};
 use crate::span::Span;
-use crate::token::{Kind, lex};
+use crate::token::{Kind, Token, lex};
+
+/// Whether the token can be part of a longer name.
+pub(crate) fn is_name_word(token: &Token) -> bool {
+    matches!(token.kind, Kind::Word | Kind::Dotted) && token.capitalized() && !token.is(Classes::STARTER)
+}
 
 /// Word sequences and whom or what they name. Case, accents, full stops and hyphens do not part two forms of a name.
 #[derive(Debug, Default)]

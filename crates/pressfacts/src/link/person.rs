@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::names::{Names, words};
+use super::names::{Names, is_name_word, words};
 use crate::fact::{Link, Person, Role};
 use crate::layout::Document;
 use crate::lexicon::Classes;
@@ -291,11 +291,6 @@ impl<'t> Reading<'_, 't> {
     fn token(&self, at: usize) -> Option<&Token> {
         self.document.tokens.get(at).filter(|_| self.sentence.contains(&at))
     }
-}
-
-/// Whether the token can be part of a longer name.
-fn is_name_word(token: &Token) -> bool {
-    matches!(token.kind, Kind::Word | Kind::Dotted) && token.capitalized() && !token.is(Classes::STARTER)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::terms::{is_the, terms};
 use crate::fact::{Link, Organization};
 use crate::layout::Document;
 use crate::lexicon::Classes;
-use crate::link::names::{plain, words};
+use crate::link::names::{is_name_word, plain, words};
 use crate::span::Span;
 use crate::token::{Case, Gap, Kind, Token};
 
@@ -219,9 +219,4 @@ impl Scan<'_, '_> {
     fn is_name(&self, at: usize, end: usize) -> bool {
         at < end && self.document.tokens[at].capitalized()
     }
-}
-
-/// Whether the token can be part of a longer name.
-fn is_name_word(token: &Token) -> bool {
-    matches!(token.kind, Kind::Word | Kind::Dotted) && token.capitalized() && !token.is(Classes::STARTER)
 }

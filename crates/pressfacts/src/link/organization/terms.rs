@@ -40,6 +40,7 @@ fn long_name(document: &Document<'_>, floor: usize, open: usize, acronym: &str) 
     let mut headed = false;
     // The initials so far, for letters in another order: `Council of Northern Harbour Towns (CHTN)`, as of a name in another language.
     let mut met: Vec<char> = Vec::new();
+    let opening = letters.first().copied();
     let mut all = letters.clone();
     all.sort_unstable();
     for at in (floor..open).rev() {
@@ -72,8 +73,9 @@ fn long_name(document: &Document<'_>, floor: usize, open: usize, acronym: &str) 
         if letters.is_empty() {
             return headed.then_some(at);
         }
+        let opens = initials(document.written(at), token.kind).first().copied() == opening;
         met.sort_unstable();
-        if ends && met == all && all.len() >= FEWEST_IN_ANY_ORDER && token.is(Classes::ORGANIZATION_HEAD) {
+        if ends && opens && met == all && all.len() >= FEWEST_IN_ANY_ORDER && token.is(Classes::ORGANIZATION_HEAD) {
             return Some(at);
         }
     }

@@ -169,7 +169,7 @@ fn allies(names: &Names<'_>, reading: &mut Reading<'_>) {
         })?;
         let scope = Scope::new(names, tokens.clone(), verb, tokens.end);
         let (mut sides, _) = subject(&scope, verb.start);
-        let with = (verb.end - 1..verb.end + 1).find(|&at| scope.is_word(at, "with"));
+        let with = (verb.end - 1..=verb.end).find(|&at| scope.is_word(at, "with"));
         sides.extend(with.and_then(|with| scope.sides_at(with + 1)).unwrap_or_default());
         (sides.len() > 1).then_some(sides)
     });

@@ -48,13 +48,11 @@ fn holder(scope: &Scope<'_>) -> Actors {
     let has = start.checked_sub(1).filter(|&at| scope.is(at, Classes::HOLDING_VERB));
     let owner = owned_start(scope).checked_sub(1).filter(|&at| scope.kind(at) == Some(Kind::Possessive));
     let company = || owner.and_then(|owner| stand_in(scope, owner)).filter(|stand_in| *stand_in == StandIn::One);
-    match has {
-        Some(has) => subject(scope, has),
-        None => {
-            let its = scope.is_word(scope.phrase.start.wrapping_sub(1), "its").then_some(StandIn::One);
-            (Vec::new(), its.or_else(company))
-        }
+    if let Some(has) = has {
+        return subject(scope, has);
     }
+    let its = scope.is_word(scope.phrase.start.wrapping_sub(1), "its").then_some(StandIn::One);
+    (Vec::new(), its.or_else(company))
 }
 
 /// `signed by Jane Roe on behalf of Acme`
@@ -235,7 +233,7 @@ fn name_before(scope: &Scope<'_>, end: usize) -> Option<Run> {
     state.or(word.then_some(Run { start: last, end }))
 }
 
-/// The name right before the mention: `Huawei's licence agreements`, `the Teck partnership`.
+/// The name right before the mention: `Huawei's licence agreements`, `the Acme partnership`.
 fn adjunct(scope: &Scope<'_>) -> Vec<Run> {
     let capital = scope.token(scope.phrase.start).capitalized();
     let start = owned_start(scope);

@@ -151,7 +151,7 @@ pub(super) fn named_before(clause: &Clause<'_>) -> Option<Run> {
     (noun && opens && states(clause, run)).then_some(run)
 }
 
-/// `London, with 19% of the total`, `the South East, at 15.7%`: the nouns that the number is given with.
+/// `London, with 19% of the total`, `the north, at 12%`: the nouns that the number is given with.
 pub(super) fn given_with(clause: &Clause<'_>) -> Option<Run> {
     let link = clause.run().start.checked_sub(1)?;
     let end = comma_before(clause, link);
