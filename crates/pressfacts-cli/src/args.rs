@@ -20,6 +20,7 @@ pub(crate) use extract::{Extract, Format};
 pub(crate) use input::{Finding, Inputs};
 
 use crate::config::Config;
+use crate::report::Usage;
 
 /// Dates, named roles, statistics and agreements from English press text.
 #[derive(Debug, Parser)]
@@ -121,7 +122,15 @@ impl Command {
                 arguments.fill(config);
                 (&mut arguments.inputs, &mut arguments.finding)
             }
-            Self::Check(arguments) => (&mut arguments.inputs, &mut arguments.finding),
+            Self::Check(arguments) => {
+                if arguments.accept.is_some() && !config.only.is_empty() {
+                    return Err(Usage(
+                        "--accept stores all facts, pressfacts.toml asks for some with `only`: use --no-config".to_owned(),
+                    )
+                    .into());
+                }
+                (&mut arguments.inputs, &mut arguments.finding)
+            }
             Self::Eval(arguments) => (&mut arguments.inputs, &mut arguments.finding),
             Self::Explain(arguments) => (&mut arguments.inputs, &mut arguments.finding),
             Self::Schema | Self::Completions { .. } | Self::Man { .. } => return Ok(()),

@@ -101,7 +101,7 @@ impl<'a> Checker<'a> {
         let (name, expectation) = self.places(&file);
         // Where the folder stands is no part of what is expected.
         document.source.clone_from(&name);
-        let found = Found::new(&document, self.finder.facts(&document)?, OffsetUnit::Char);
+        let found = Found::new(&document, self.finder.facts(&document), OffsetUnit::Char);
         let facts = found.count();
         let unprintable = |error: serde_json::Error| Failure::Unusable(document.source.clone(), error.into());
         let found = serde_json::to_value(found.facts()).map_err(unprintable)?;

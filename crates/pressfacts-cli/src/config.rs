@@ -14,6 +14,9 @@ use crate::report::{Reporter, Usage};
 /// The file looked for, from the working directory upwards.
 const NAME: &str = "pressfacts.toml";
 
+/// As the command line has it.
+const MOST_THREADS: u16 = 256;
+
 /// What the file may say. The command line goes before it.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -46,6 +49,9 @@ impl Config {
         let text = fs::read_to_string(&path).map_err(|error| Usage(format!("{}: {error}", path.display())))?;
         let mut config: Self =
             toml::from_str(&text).map_err(|error| Usage(format!("{}: {}", path.display(), error.to_string().trim_end())))?;
+        if config.threads.is_some_and(|threads| !(1..=MOST_THREADS).contains(&threads)) {
+            return Err(Usage(format!("{}: threads: 1 to {MOST_THREADS}", path.display())).into());
+        }
         let folder = path.parent().unwrap_or(Path::new(""));
         for lexicon in &mut config.lexicon {
             *lexicon = folder.join(&*lexicon);

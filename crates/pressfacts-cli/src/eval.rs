@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::io::Write as _;
+use std::io::{self, Write as _};
 
 use anstyle::{AnsiColor, Style};
 use anyhow::Context as _;
@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use crate::args::Eval;
 use crate::check::NOT_TEXTS;
-use crate::input::{self, InputError, Raw, Reading};
+use crate::input::{self, Document, InputError, Raw, Reading};
 use crate::output::{Found, told};
 use crate::passage::{bytes, passage};
 use crate::pipeline;
@@ -73,14 +73,15 @@ struct Read {
 
 fn read(finder: &Finder, input: Result<Raw, InputError>) -> Result<Read, Failure> {
     let document = input.and_then(Raw::decode).map_err(Failure::Input)?;
-    let gold_file = document.file.as_ref().map(|file| file.with_extension("gold.json")).filter(|file| file.exists());
-    let Some(gold_file) = gold_file else {
-        return Ok(Read { source: document.source, text: document.text, gold: None, found: Value::Null });
+    let gold_file = document.file.as_ref().map(|file| file.with_extension("gold.json"));
+    let without = |document: Document| Ok(Read { source: document.source, text: document.text, gold: None, found: Value::Null });
+    let Some(gold_file) = gold_file else { return without(document) };
+    let gold = match fs::read_to_string(&gold_file) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return without(document),
+        gold => gold.map_err(anyhow::Error::from).and_then(|gold| Ok(Gold::read(&gold)?)),
     };
-    let gold = fs::read_to_string(&gold_file).map_err(anyhow::Error::from);
-    let gold = gold.and_then(|gold| Ok(Gold::read(&gold)?));
     let gold = gold.map_err(|error| Failure::Unusable(gold_file.display().to_string(), error))?;
-    let found = Found::new(&document, finder.facts(&document)?, OffsetUnit::Char);
+    let found = Found::new(&document, finder.facts(&document), OffsetUnit::Char);
     let found = serde_json::to_value(found.facts()).context("facts serialise");
     let found = found.map_err(|error| Failure::Unusable(document.source.clone(), error))?;
     Ok(Read { source: document.source, text: document.text, gold: Some(gold), found })

@@ -35,7 +35,7 @@ pub(crate) fn explain(arguments: &Explain, reporter: Reporter) -> anyhow::Result
         let page = if let Some(at) = arguments.at {
             place(&finder, &document, at)?
         } else {
-            let facts = finder.facts(&document).map_err(|failure| anyhow::anyhow!("{failure}"))?;
+            let facts = finder.facts(&document);
             format!(
                 "{}
 {}
@@ -114,7 +114,7 @@ fn place(finder: &Finder, document: &Document, at: u64) -> anyhow::Result<String
     let text = &document.text;
     let at = bytes(text, at, at).ok_or_else(|| Usage(format!("--at {at}: the text is shorter")))?.start;
     let why = finder.extractor(document).explain(text, at);
-    let facts = finder.facts(document).map_err(|failure| anyhow::anyhow!("{failure}"))?;
+    let facts = finder.facts(document);
     let mut page = String::new();
     add_sentence(&mut page, text, &why)?;
     add_tokens(&mut page, text, &why)?;

@@ -9,7 +9,7 @@ mod lines;
 mod walk;
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Read as _};
 use std::iter;
 use std::path::{Path, PathBuf};
 
@@ -26,7 +26,7 @@ use lines::Lines;
 pub(crate) use walk::checked_glob;
 
 /// How inputs are found and read.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Reading {
     /// The format told; without it, the name and the looks of an input tell.
     pub(crate) format: Option<InputFormat>,
@@ -38,6 +38,8 @@ pub(crate) struct Reading {
     pub(crate) everything: bool,
     /// Endings of files of folders that are not read, whatever a glob says.
     pub(crate) but: &'static [&'static str],
+    /// Most bytes of a document, or of a line of JSON Lines, unpacked.
+    pub(crate) limit: u64,
 }
 
 /// A document as it was found: read, but not yet decoded, so that decoding can be shared out among threads.
@@ -74,6 +76,9 @@ pub(crate) fn documents<'p>(
     })
 }
 
+/// Bytes in which a page shows itself as one.
+const PAGE_START: usize = 2048;
+
 type Inputs = Box<dyn Iterator<Item = Result<Raw, InputError>>>;
 
 fn one(input: Result<Raw, InputError>) -> Inputs {
@@ -105,13 +110,13 @@ fn read(path: &Path, reading: &Reading) -> Inputs {
     let format = reading.format.or_else(|| format_of(path));
     if format == Some(InputFormat::Jsonl) {
         return match encoding::lines(reader, reading.encoding) {
-            Ok(reader) => Box::new(Lines::new(reader, place)),
+            Ok((reader, encoding)) => Box::new(Lines::new(reader, place, encoding, reading.limit)),
             Err(problem) => one(Err(problem.at(place))),
         };
     }
     // A page saved as `.txt` is a page; only who asks for text gets its tags.
     let format = reading.format.or(format.filter(|format| *format != InputFormat::Text));
-    one(whole(reader, place, format, reading.encoding))
+    one(whole(reader, place, format, reading))
 }
 
 fn open(path: &Path) -> io::Result<Box<dyn BufRead>> {
@@ -120,20 +125,27 @@ fn open(path: &Path) -> io::Result<Box<dyn BufRead>> {
     compressed::open(Box::new(BufReader::new(reader)))
 }
 
-fn whole(
-    mut reader: Box<dyn BufRead>,
-    place: Place,
-    format: Option<InputFormat>,
-    encoding: Option<&'static Encoding>,
-) -> Result<Raw, InputError> {
+fn whole(reader: Box<dyn BufRead>, place: Place, format: Option<InputFormat>, reading: &Reading) -> Result<Raw, InputError> {
     let mut bytes = Vec::new();
-    match reader.read_to_end(&mut bytes) {
-        Ok(_) => Ok(Raw { place, format, encoding, bytes }),
+    match reader.take(reading.limit.saturating_add(1)).read_to_end(&mut bytes) {
+        Ok(read) if read as u64 > reading.limit => Err(Problem::TooLarge(reading.limit).at(place)),
+        Ok(_) => Ok(Raw { place, format, encoding: reading.encoding, bytes }),
         Err(error) => Err(Problem::from(error).at(place)),
     }
 }
 
 impl Raw {
+    /// A text of that name.
+    #[cfg(test)]
+    pub(crate) fn of(name: &str, text: &str) -> Self {
+        Self { place: Place::of(Path::new(name)), format: None, encoding: None, bytes: text.into() }
+    }
+
+    /// Where it stands.
+    pub(crate) fn name(&self) -> String {
+        self.place.to_string()
+    }
+
     /// How much it holds.
     pub(crate) fn size(&self) -> usize {
         self.bytes.len()
@@ -143,9 +155,11 @@ impl Raw {
     pub(crate) fn decode(self) -> Result<Document, InputError> {
         let Self { place, format, encoding, bytes } = self;
         if format == Some(InputFormat::Jsonl) {
-            return lines::record(&bytes, place);
+            return lines::record(&bytes, encoding, place);
         }
-        let decoded = match encoding::decode(bytes, encoding, format == Some(InputFormat::Html)) {
+        let opens_as_page = || looks_like_a_page(&String::from_utf8_lossy(&bytes[..bytes.len().min(PAGE_START)]));
+        let may_declare = format == Some(InputFormat::Html) || format.is_none() && opens_as_page();
+        let decoded = match encoding::decode(bytes, encoding, may_declare) {
             Ok(decoded) => decoded,
             Err(problem) => return Err(problem.at(place)),
         };
@@ -181,7 +195,7 @@ fn looks_like_a_page(text: &str) -> bool {
 mod tests {
     use std::path::Path;
 
-    use super::{format_of, looks_like_a_page};
+    use super::{Raw, format_of, looks_like_a_page};
     use crate::args::InputFormat;
 
     #[test]
@@ -192,6 +206,14 @@ mod tests {
         assert_eq!(format("b.html.zst"), Some(InputFormat::Html));
         assert_eq!(format("notes.md"), None);
         assert_eq!(format("README"), None);
+    }
+
+    #[test]
+    fn a_page_without_a_name_declares_its_encoding() {
+        let page = b"<!doctype html><meta charset=iso-8859-2><p>\xa3\xf3d\xbc opened on May 3, 2024.".to_vec();
+        let raw = Raw { bytes: page, ..Raw::of("-", "") };
+        let document = raw.decode().expect("a page");
+        assert_eq!(document.encoding, encoding_rs::ISO_8859_2);
     }
 
     #[test]

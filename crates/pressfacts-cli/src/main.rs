@@ -24,7 +24,7 @@ use clap::{CommandFactory as _, Parser as _};
 use clap_complete::Shell;
 use clap_mangen::Man;
 
-use args::{Arguments, Command};
+use args::{Arguments, Command, Manners};
 use config::Config;
 use report::{Reporter, Usage};
 use run::Outcome;
@@ -39,7 +39,7 @@ fn main() -> ExitCode {
     let Arguments { manners, mut command } = Arguments::parse();
     manners.set_color();
     let reporter = Reporter::new(&manners);
-    let outcome = Config::load(&manners, reporter).and_then(|config| {
+    let outcome = config(&command, &manners, reporter).and_then(|config| {
         command.fill(&config)?;
         run(&command, reporter)
     });
@@ -53,6 +53,14 @@ fn main() -> ExitCode {
             report::error(error);
             code
         }
+    }
+}
+
+/// The options of a project, for commands that have any.
+fn config(command: &Command, manners: &Manners, reporter: Reporter) -> anyhow::Result<Config> {
+    match command {
+        Command::Schema | Command::Completions { .. } | Command::Man { .. } => Ok(Config::default()),
+        Command::Extract(_) | Command::Check(_) | Command::Eval(_) | Command::Explain(_) => Config::load(manners, reporter),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Work shared out among threads: the order is kept, and little is held at a time.
 
 use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, sync_channel};
 
@@ -8,6 +9,7 @@ use anyhow::{Context as _, anyhow};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::input::{InputError, Raw};
+use crate::run::Failure;
 
 /// Documents a thread that are waiting, worked on, or done before their turn: enough to keep the threads busy while a long
 /// document holds the others up.
@@ -21,42 +23,50 @@ pub(crate) fn threads(number: Option<u16>) -> anyhow::Result<ThreadPool> {
 }
 
 /// Does the work for each input, on all threads, and hands on what is done in the order of the inputs. This thread reads
-/// and writes meanwhile. Stops at the first error of `done`.
+/// and writes meanwhile. Stops at the first error of `done`. Work that panics fails for its input alone.
 pub(crate) fn each<T: Send>(
     threads: &ThreadPool,
     inputs: impl Iterator<Item = Result<Raw, InputError>>,
-    work: impl Fn(Result<Raw, InputError>) -> T + Sync,
-    mut done: impl FnMut(T) -> anyhow::Result<()>,
+    work: impl Fn(Result<Raw, InputError>) -> Result<T, Failure> + Sync,
+    mut done: impl FnMut(Result<T, Failure>) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
     let stopped = AtomicBool::new(false);
     let most = AHEAD * threads.current_num_threads();
-    let all = threads.in_place_scope(|scope| {
+    threads.in_place_scope(|scope| {
         let (work, stopped) = (&work, &stopped);
         let mut queue = Queue { jobs: VecDeque::new(), bytes: 0 };
-        for input in inputs {
-            let bytes = input.as_ref().map_or(0, Raw::size);
-            while queue.jobs.len() >= most || !queue.jobs.is_empty() && queue.bytes + bytes > BYTES {
+        let all = || {
+            for input in inputs {
+                let bytes = input.as_ref().map_or(0, Raw::size);
+                while queue.jobs.len() >= most || !queue.jobs.is_empty() && queue.bytes + bytes > BYTES {
+                    queue.out(&mut done)?;
+                }
+                let (sender, receiver) = sync_channel(1);
+                scope.spawn(move |_| {
+                    if !stopped.load(Ordering::Relaxed) {
+                        let name = input.as_ref().map_or_else(InputError::name, Raw::name);
+                        // Nobody waits for it where the run has stopped.
+                        let _ = sender.send(guarded(&name, || work(input)));
+                    }
+                });
+                queue.bytes += bytes;
+                queue.jobs.push_back(Job { bytes, receiver });
+            }
+            while !queue.jobs.is_empty() {
                 queue.out(&mut done)?;
             }
-            let (sender, receiver) = sync_channel(1);
-            scope.spawn(move |_| {
-                if !stopped.load(Ordering::Relaxed) {
-                    // Nobody waits for it where the run has stopped.
-                    let _ = sender.send(work(input));
-                }
-            });
-            queue.bytes += bytes;
-            queue.jobs.push_back(Job { bytes, receiver });
-        }
-        while !queue.jobs.is_empty() {
-            queue.out(&mut done)?;
-        }
-        Ok(())
-    });
-    if all.is_err() {
+            Ok(())
+        };
+        let all = all();
+        // Within the scope, which ends when all that was begun has ended.
         stopped.store(true, Ordering::Relaxed);
-    }
-    all
+        all
+    })
+}
+
+/// What the work makes; where it panics, the failure of the input of that name.
+pub(crate) fn guarded<T>(name: &str, work: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(Failure::Panic(name.to_owned())))
 }
 
 struct Queue<T> {
@@ -75,5 +85,50 @@ impl<T> Queue<T> {
         let Some(Job { bytes, receiver }) = self.jobs.pop_front() else { return Ok(()) };
         self.bytes -= bytes;
         done(receiver.recv().map_err(|_| anyhow!("a thread broke off"))?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::thread::sleep;
+    use std::time::Duration;
+
+    use anyhow::bail;
+
+    use super::{each, threads};
+    use crate::input::Raw;
+    use crate::run::Failure;
+
+    #[test]
+    fn work_that_panics_fails_for_its_input_alone() {
+        let threads = threads(Some(2)).expect("threads");
+        let inputs = ["a", "b", "c"].map(|name| Ok(Raw::of(name, "text")));
+        let mut all = Vec::new();
+        let work = |input: Result<Raw, _>| {
+            let name = input.expect("an input").name();
+            assert_ne!(name, "b");
+            Ok(name)
+        };
+        let done = |done: Result<String, Failure>| {
+            all.push(done.unwrap_or_else(|failure| failure.to_string()));
+            Ok(())
+        };
+        each(&threads, inputs.into_iter(), work, done).expect("a run to its end");
+        assert_eq!(all, ["a", "b: the work on it broke off, which is a fault of this program", "c"]);
+    }
+
+    #[test]
+    fn nothing_is_begun_after_an_error() {
+        let threads = threads(Some(1)).expect("threads");
+        let begun = AtomicUsize::new(0);
+        let work = |_| {
+            begun.fetch_add(1, Ordering::Relaxed);
+            sleep(Duration::from_millis(20));
+            Ok(())
+        };
+        let inputs = (0..30).map(|_| Ok(Raw::of("a", "text")));
+        each(&threads, inputs, work, |_| bail!("closed")).expect_err("an error");
+        assert!(begun.into_inner() < 15);
     }
 }

@@ -3,7 +3,6 @@
 use std::fmt;
 use std::fs;
 use std::io::IsTerminal as _;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -100,13 +99,16 @@ fn skip_finished(
 ) -> anyhow::Result<()> {
     while let Some(done) = finished.next()? {
         let document = loop {
-            match inputs.next().map(|input| input.and_then(Raw::decode)) {
-                Some(Ok(document)) => break document,
-                Some(Err(error)) => {
-                    report::error(&error);
-                    tally.skip(error.kind());
+            let Some(input) = inputs.next() else {
+                return Err(finished.other(&format!("it goes on with {done}, where the inputs end")));
+            };
+            let name = input.as_ref().map_or_else(InputError::name, Raw::name);
+            match pipeline::guarded(&name, || input.and_then(Raw::decode).map_err(Failure::Input)) {
+                Ok(document) => break document,
+                Err(failure) => {
+                    report::error(&failure);
+                    tally.skip(failure.kind());
                 }
-                None => return Err(finished.other(&format!("it goes on with {done}, where the inputs end"))),
             }
         };
         if document.source != done {
@@ -123,7 +125,7 @@ const UNWRITABLE: &str = "cannot write the output";
 #[derive(Debug)]
 pub(crate) enum Failure {
     Input(InputError),
-    /// Extraction does not panic. Should it ever, that is one document's fault and must not take the others along.
+    /// Nothing here should panic. Should it ever, that is one document's fault and must not take the others along.
     Panic(String),
     /// Something that belongs to it cannot be read or made.
     Unusable(String, anyhow::Error),
@@ -143,8 +145,8 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Input(error) => error.fmt(f),
-            Self::Panic(source) => write!(f, "{source}: the extraction broke off, which is a fault of this program"),
-            Self::Unusable(source, error) => write!(f, "{source}: {error}"),
+            Self::Panic(source) => write!(f, "{source}: the work on it broke off, which is a fault of this program"),
+            Self::Unusable(source, error) => write!(f, "{source}: {error:#}"),
         }
     }
 }
@@ -175,12 +177,10 @@ impl Finder {
     }
 
     /// The facts of a document, its offsets in UTF-8 bytes.
-    pub(crate) fn facts(&self, document: &Document) -> Result<Extraction, Failure> {
-        let extractor = self.extractor(document);
-        let mut facts = catch_unwind(AssertUnwindSafe(|| extractor.extract(&document.text)))
-            .map_err(|_| Failure::Panic(document.source.clone()))?;
+    pub(crate) fn facts(&self, document: &Document) -> Extraction {
+        let mut facts = self.extractor(document).extract(&document.text);
         facts.source = Some(document.source.clone());
-        Ok(facts)
+        facts
     }
 }
 
@@ -233,7 +233,7 @@ impl Job {
         let printed = if self.print_text {
             output::render_text(&document, self.format).map_err(unprintable)?
         } else {
-            let found = Found::new(&document, self.finder.facts(&document)?, self.offsets);
+            let found = Found::new(&document, self.finder.facts(&document), self.offsets);
             note = format!("{note}, {}", counted(found.count(), "fact"));
             output::render(&found, self.format).map_err(unprintable)?
         };

@@ -283,3 +283,27 @@ fn colours_are_asked_for_or_not() {
     assert!(colored(&["explain", BRIEF, "--color", "always"], "NOTHING"));
     assert!(colored(&["explain", BRIEF], "CLICOLOR_FORCE"));
 }
+
+#[test]
+fn what_is_too_large_is_named_and_the_rest_is_read() {
+    let large = format!("{{\"id\": 1, \"text\": \"{}\"}}\n{{\"id\": 2, \"text\": \"On May 3, 2024.\"}}\n", "a".repeat(99));
+    let output = run(&["extract", "-", "--input-format", "jsonl", "--max-size", "64", "--format", "jsonl"], large.as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert!(error.starts_with("error: -:1: larger than 64 bytes, unpacked"), "{error}");
+    assert!(error.contains("read 1 document, skipped 1"), "{error}");
+    let output = run(&["extract", BRIEF, "--max-size", "64"], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("brief-supply-agreement.txt: larger than 64 bytes"));
+}
+
+#[test]
+fn a_faulty_file_of_options_breaks_only_what_reads_it() {
+    let config = folder("faulty-options").join("pressfacts.toml");
+    fs::write(&config, "threads = 65535").expect("a file");
+    assert!(run(&["schema", "--config", text(&config)], b"").status.success());
+    let output = run(&["extract", BRIEF, "--config", text(&config)], b"");
+    assert_eq!(output.status.code(), Some(2));
+    fs::write(&config, "only = [\"dates\"]").expect("a file");
+    assert_eq!(run(&["check", BRIEF, "--accept", "--config", text(&config)], b"").status.code(), Some(2));
+}

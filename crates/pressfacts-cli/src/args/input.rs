@@ -8,7 +8,7 @@ use encoding_rs::Encoding;
 use pressfacts::{Family, parse_published};
 
 use super::InputFormat;
-use super::values::FamilyParser;
+use super::values::{FamilyParser, size};
 use crate::config::Config;
 use crate::input::{Reading, checked_glob, named};
 use crate::report::Usage;
@@ -35,6 +35,10 @@ pub(crate) struct Inputs {
     /// Read hidden files too, and those that .gitignore, .ignore or .pressfactsignore pass over
     #[arg(long, help_heading = "Input")]
     no_ignore: bool,
+
+    /// Most bytes of a document, or of a line of JSON Lines, unpacked; with K, M or G
+    #[arg(long, value_name = "SIZE", default_value = "1G", value_parser = size, help_heading = "Input")]
+    max_size: u64,
 }
 
 impl Inputs {
@@ -60,6 +64,7 @@ impl Inputs {
             globs: self.glob.clone(),
             everything: self.no_ignore,
             but: &[],
+            limit: self.max_size,
         }
     }
 }
@@ -98,6 +103,7 @@ impl Finding {
 
     /// The families wanted.
     pub(crate) fn families(&self) -> Vec<Family> {
-        if self.only.is_empty() { Family::ALL.to_vec() } else { self.only.clone() }
+        let wanted = |family: &Family| self.only.is_empty() || self.only.contains(family);
+        Family::ALL.into_iter().filter(wanted).collect()
     }
 }

@@ -51,14 +51,33 @@ pub(super) fn decode(bytes: Vec<u8>, told: Option<&'static Encoding>, is_page: b
     }
 }
 
-/// Lines in UTF-8 of a reader in any encoding that is told, or that a byte order mark tells.
-pub(super) fn lines(mut reader: Box<dyn BufRead>, told: Option<&'static Encoding>) -> Result<Box<dyn BufRead>, Problem> {
+/// A reader whose lines end in a line feed of one byte, and the encoding that the lines are in, where it is told. What has no
+/// such line feeds is turned into UTF-8 on the way.
+pub(super) fn lines(
+    mut reader: Box<dyn BufRead>,
+    told: Option<&'static Encoding>,
+) -> Result<(Box<dyn BufRead>, Option<&'static Encoding>), Problem> {
     let start = reader.fill_buf()?;
-    if told.is_none() && Encoding::for_bom(start).is_none_or(|(encoding, _)| encoding == UTF_8) {
+    let encoding = Encoding::for_bom(start).map(|(encoding, _)| encoding).or(told);
+    if encoding.is_none_or(|encoding| encoding == UTF_8) {
         refuse_binary(start)?;
-        return Ok(reader);
     }
-    Ok(Box::new(BufReader::new(DecodeReaderBytesBuilder::new().encoding(told).build(reader))))
+    if encoding.is_none_or(Encoding::is_ascii_compatible) {
+        return Ok((reader, encoding));
+    }
+    let reader = DecodeReaderBytesBuilder::new().encoding(encoding).build(reader);
+    Ok((Box::new(BufReader::new(reader)), encoding))
+}
+
+/// A line of such a reader.
+pub(super) fn line(bytes: &[u8], told: Option<&'static Encoding>) -> Result<Decoded, Problem> {
+    let encoding = told.unwrap_or(UTF_8);
+    if encoding.is_ascii_compatible() {
+        return strictly(encoding, bytes, 0);
+    }
+    let line = strictly(UTF_8, bytes, 0)?;
+    let doubt = line.text.contains('\u{fffd}').then(|| format!("perhaps not valid {}: a \u{fffd} is read", encoding.name()));
+    Ok(Decoded { encoding, doubt, ..line })
 }
 
 fn refuse_binary(bytes: &[u8]) -> Result<(), Problem> {
@@ -114,7 +133,7 @@ fn guessed(bytes: &[u8]) -> &'static Encoding {
 mod tests {
     use encoding_rs::{SHIFT_JIS, UTF_8, UTF_16LE, WINDOWS_1252};
 
-    use super::{declared, decode};
+    use super::{declared, decode, line};
 
     #[test]
     fn encodings_are_told_apart() {
@@ -143,6 +162,16 @@ mod tests {
         assert!(
             decode(b"\x81".to_vec(), Some(SHIFT_JIS), false).is_err_and(|problem| problem.to_string() == "not valid Shift_JIS")
         );
+    }
+
+    #[test]
+    fn what_is_told_must_hold_for_lines() {
+        let problem = |bytes: &[u8], told| line(bytes, told).err().map(|problem| problem.to_string());
+        assert_eq!(problem(b"caf\xe9", None).as_deref(), Some("invalid UTF-8 at byte 3"));
+        assert_eq!(problem(b"caf\xe9", Some(UTF_8)).as_deref(), Some("invalid UTF-8 at byte 3"));
+        assert_eq!(problem(b"\x81", Some(SHIFT_JIS)).as_deref(), Some("not valid Shift_JIS"));
+        assert_eq!(line(b"caf\xe9", Some(WINDOWS_1252)).expect("a line").text, "caf\u{e9}");
+        assert!(line("\u{fffd}".as_bytes(), Some(UTF_16LE)).expect("a line").doubt.is_some());
     }
 
     #[test]

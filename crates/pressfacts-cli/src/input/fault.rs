@@ -33,12 +33,15 @@ pub(crate) enum Kind {
     EmptyFolder,
     /// A fault of this program.
     Broken,
+    TooLarge,
 }
 
 #[derive(Debug, Error)]
 pub(super) enum Problem {
     #[error("{0}")]
     Unreadable(#[from] io::Error),
+    #[error("larger than {0} bytes, unpacked: --max-size allows more")]
+    TooLarge(u64),
     #[error("{0}")]
     Unwalkable(String),
     #[error("no text in this folder: .txt, .html and .jsonl files are read, others with --glob")]
@@ -70,9 +73,15 @@ impl Problem {
 }
 
 impl InputError {
+    /// Where the input stands.
+    pub(crate) fn name(&self) -> String {
+        self.place.to_string()
+    }
+
     pub(crate) fn kind(&self) -> Kind {
         match self.problem {
             Problem::Unreadable(_) | Problem::Unwalkable(_) => Kind::Unreadable,
+            Problem::TooLarge(_) => Kind::TooLarge,
             Problem::EmptyFolder | Problem::NothingFits => Kind::EmptyFolder,
             Problem::Binary(_) => Kind::Binary,
             Problem::Utf8(_) | Problem::Encoding(_) => Kind::Encoding,
@@ -94,6 +103,7 @@ impl fmt::Display for Kind {
             Self::Json => "broken JSON",
             Self::EmptyFolder => "folder without texts",
             Self::Broken => "broken off",
+            Self::TooLarge => "too large",
         })
     }
 }

@@ -1,9 +1,9 @@
 //! JSON Lines: a document a line.
 
 use std::fmt;
-use std::io::BufRead;
+use std::io::{BufRead, Read as _};
 
-use encoding_rs::UTF_8;
+use encoding_rs::Encoding;
 use pressfacts::parse_published;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, Visitor};
@@ -60,13 +60,16 @@ pub(super) struct Lines {
     reader: Box<dyn BufRead>,
     place: Place,
     line: usize,
+    encoding: Option<&'static Encoding>,
+    /// Most bytes of a line.
+    limit: u64,
     /// Reading failed: what follows cannot be read either.
     broken: bool,
 }
 
 impl Lines {
-    pub(super) fn new(reader: Box<dyn BufRead>, place: Place) -> Self {
-        Self { reader, place, line: 0, broken: false }
+    pub(super) fn new(reader: Box<dyn BufRead>, place: Place, encoding: Option<&'static Encoding>, limit: u64) -> Self {
+        Self { reader, place, line: 0, encoding, limit, broken: false }
     }
 }
 
@@ -76,13 +79,18 @@ impl Iterator for Lines {
     fn next(&mut self) -> Option<Self::Item> {
         while !self.broken {
             let mut bytes = Vec::new();
-            let read = self.reader.read_until(b'\n', &mut bytes);
+            let read = self.reader.by_ref().take(self.limit.saturating_add(1)).read_until(b'\n', &mut bytes);
             self.line += 1;
             let place = Place { line: Some(self.line), ..self.place.clone() };
             match read {
                 Ok(0) => return None,
+                Ok(read) if read as u64 > self.limit && !bytes.ends_with(b"\n") => {
+                    // The next line may be shorter.
+                    self.broken = self.reader.skip_until(b'\n').is_err();
+                    return Some(Err(Problem::TooLarge(self.limit).at(place)));
+                }
                 Ok(_) if without_mark(&bytes).trim_ascii().is_empty() => {}
-                Ok(_) => return Some(Ok(Raw { place, format: Some(InputFormat::Jsonl), encoding: None, bytes })),
+                Ok(_) => return Some(Ok(Raw { place, format: Some(InputFormat::Jsonl), encoding: self.encoding, bytes })),
                 Err(error) => {
                     self.broken = true;
                     return Some(Err(Problem::from(error).at(place)));
@@ -98,20 +106,25 @@ fn without_mark(line: &[u8]) -> &[u8] {
     line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line)
 }
 
-pub(super) fn record(bytes: &[u8], place: Place) -> Result<Document, InputError> {
+pub(super) fn record(bytes: &[u8], encoding: Option<&'static Encoding>, place: Place) -> Result<Document, InputError> {
     // The line's end goes, so that a line that breaks off does so in its own line.
-    let line = match std::str::from_utf8(without_mark(bytes)) {
-        Ok(line) => line.trim_end(),
-        Err(error) => return Err(Problem::Utf8(error.valid_up_to()).at(place)),
+    let line = match super::encoding::line(without_mark(bytes), encoding) {
+        Ok(line) => line,
+        Err(problem) => return Err(problem.at(place)),
     };
-    let record: Record = match serde_json::from_str(line) {
+    let record: Record = match serde_json::from_str(line.text.trim_end()) {
         Ok(record) => record,
         Err(error) => return Err(broken(&error, place)),
     };
     match record.published.as_deref().map(parse_published).transpose() {
-        Ok(published) => {
-            Ok(Document { source: record.id.0, text: record.text, published, file: None, encoding: UTF_8, doubt: None })
-        }
+        Ok(published) => Ok(Document {
+            source: record.id.0,
+            text: record.text,
+            published,
+            file: None,
+            encoding: line.encoding,
+            doubt: line.doubt,
+        }),
         Err(error) => Err(Problem::from(error).at(place)),
     }
 }

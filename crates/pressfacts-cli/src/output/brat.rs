@@ -1,6 +1,6 @@
 //! Stand-off annotations for brat: a text and an annotation file for each document.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -79,13 +79,14 @@ fn one_line(text: &str) -> String {
 #[derive(Debug)]
 pub(crate) struct Folder {
     path: PathBuf,
-    names: BTreeSet<String>,
+    /// Names given, each with the number that the next of its name gets.
+    names: BTreeMap<String, usize>,
 }
 
 impl Folder {
     pub(crate) fn open(path: &Path) -> anyhow::Result<Self> {
         std::fs::create_dir_all(path).with_context(|| format!("cannot make {}", path.display()))?;
-        let folder = Self { path: path.to_owned(), names: BTreeSet::new() };
+        let folder = Self { path: path.to_owned(), names: BTreeMap::new() };
         folder.put("annotation.conf", CONFIGURATION)?;
         Ok(folder)
     }
@@ -111,12 +112,14 @@ impl Folder {
         // The end of a long path tells more than its start, and a file name has room for so much.
         let start = name.char_indices().rev().nth(LONGEST_NAME - 1).map_or(0, |(start, _)| start);
         let name = if name.is_empty() { "document".to_owned() } else { name[start..].to_owned() };
+        let mut number = self.names.get(&name).copied().unwrap_or(1);
         let mut free = name.clone();
-        let mut number = 2;
-        while !self.names.insert(free.clone()) {
-            free = format!("{name}-{number}");
+        while self.names.contains_key(&free) {
             number += 1;
+            free = format!("{name}-{number}");
         }
+        self.names.insert(name, number);
+        self.names.entry(free.clone()).or_insert(1);
         free
     }
 }
