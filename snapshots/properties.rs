@@ -148,6 +148,11 @@ fn spans(facts: &Extraction) -> Vec<Span> {
 
 fn check(text: &str) {
     let facts = extract(text);
+    for date in &facts.dates {
+        if let (Some(earliest), Some(latest)) = (date.earliest, date.latest) {
+            assert!(earliest <= latest, "{date:?}");
+        }
+    }
     for family in Family::ALL {
         let found = facts_of(&facts, family);
         for (span, slice, rule) in &found {
@@ -162,8 +167,16 @@ fn check(text: &str) {
     }
     for role in &facts.roles {
         assert!(facts.people.get(role.person).is_some(), "role of nobody in {text:?}");
+        assert!(role.organization_index.is_none_or(|index| index < facts.organizations.len()), "{role:?} in {text:?}");
     }
+    for agreement in &facts.agreements {
+        let indices = &agreement.party_indices;
+        assert!(indices.is_empty() || indices.len() == agreement.parties.len(), "{agreement:?}");
+        assert!(indices.iter().flatten().all(|&index| index < facts.organizations.len()), "{agreement:?}");
+    }
+    assert!(facts.organizations.iter().all(|body| body.mentions.len() == body.links.len()), "a link a mention in {text:?}");
     for (index, person) in facts.people.iter().enumerate() {
+        assert_eq!(person.mentions.len(), person.links.len(), "a link a mention in {text:?}");
         for role in &person.roles {
             assert_eq!(facts.roles.get(*role).map(|role| role.person), Some(index), "{} in {text:?}", person.name);
         }

@@ -1,7 +1,7 @@
 //! Names of the calendar and the clock: months, days, years, units, times of day. What they amount to is asked later.
 
 use nom::branch::alt;
-use nom::combinator::{map, map_opt, opt, peek, recognize, value, verify};
+use nom::combinator::{map, map_opt, opt, peek, value, verify};
 use nom::multi::many_m_n;
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
@@ -312,7 +312,7 @@ fn oclock(input: Tokens<'_>) -> PResult<'_, Clock> {
 fn zone(input: Tokens<'_>) -> PResult<'_, Option<Zone>> {
     let name = map(lex(Classes::TIME_ZONE), |zone| zone_of(zone.value));
     alt((
-        terminated(name, opt(offset)),
+        map(pair(name, opt(offset)), |(zone, offset)| offset.map_or(zone, |offset| ahead(zone, offset?))),
         delimited(kind(Kind::Open), map(lex(Classes::TIME_ZONE), |zone| zone_of(zone.value)), kind(Kind::Close)),
         // `(Vancouver time)`
         value(None, (kind(Kind::Open), many_m_n(1, 3, token(Token::capitalized)), words(&["time"]), kind(Kind::Close))),
@@ -324,9 +324,27 @@ fn opt_zone(input: Tokens<'_>) -> PResult<'_, Option<Zone>> {
     map(opt(zone), Option::flatten).parse(input)
 }
 
-/// The `+8` of `GMT+8`.
-fn offset(input: Tokens<'_>) -> PResult<'_, ()> {
-    value((), recognize(pair(glued(alt((kind(Kind::Plus), kind(Kind::Hyphen)))), glued(kind(Kind::Number))))).parse(input)
+/// The `+8` of `GMT+8`, the `-0530` of `UTC-0530`, in minutes; `None` within where it is no offset.
+fn offset(input: Tokens<'_>) -> PResult<'_, Option<i32>> {
+    let sign = alt((value(1, kind(Kind::Plus)), value(-1, kind(Kind::Hyphen))));
+    let digits = glued(kind(Kind::Number));
+    map(pair(glued(sign), digits), |(sign, digits)| {
+        let written = digits.span.of(input.document.text);
+        let hours_end = if written.len() > 2 { written.len() - 2 } else { written.len() };
+        let (hours, minutes) = written.split_at_checked(hours_end)?;
+        let minutes: i32 = if minutes.is_empty() { 0 } else { minutes.parse().ok()? };
+        let hours: i32 = hours.parse().ok().filter(|hours| *hours <= 14)?;
+        Some(sign * (hours * 60 + minutes))
+    })
+    .parse(input)
+}
+
+/// The zone so many minutes ahead of the one named, which must be Greenwich's or another that keeps its distance.
+fn ahead(zone: Option<Zone>, offset: i32) -> Option<Zone> {
+    match zone? {
+        Zone::Fixed(minutes) => Some(Zone::Fixed(minutes + offset)),
+        Zone::American(_) => None,
+    }
 }
 
 /// Reads `+05:30`, `-05:00 US`.

@@ -180,7 +180,7 @@ fn islamic(year: i32, month: u32, day: u32) -> Option<(NaiveDate, i64)> {
     let (_, (first_year, first_month, first_day)) = FIRST_ISLAMIC;
     let mut start = NaiveDate::from_ymd_opt(first_year, first_month, first_day)?;
     for months in ISLAMIC_MONTHS {
-        let length = |month: u32| 29 + i64::from(months >> (month - 1) & 1);
+        let length = |month: u32| 29 + i64::from(months.checked_shr(month.saturating_sub(1)).unwrap_or(0) & 1);
         let before: i64 = (1..month).map(length).sum();
         let found = days_on(start, before + i64::from(day) - 1)?;
         if found.year() == year {

@@ -145,7 +145,8 @@ impl<'d> Resolver<'d> {
             return meaning.bounds();
         };
         let now = self.reference.filter(|reference| reference.is_day())?.first()?;
-        let count = count.to_integer().and_then(|count| i32::try_from(count).ok()).filter(|_| unit >= Unit::Day)?;
+        let count =
+            count.to_integer().and_then(|count| i32::try_from(count).ok()).filter(|count| unit >= Unit::Day && *count > 0)?;
         match direction {
             Direction::Before => Some((moved(now, unit, -count)?, now.pred_opt()?)),
             Direction::After => Some((now.succ_opt()?, moved(now, unit, count)?)),

@@ -43,6 +43,7 @@ mod tests {
     fn zones_that_are_named() {
         check("At 5:30 p.m. IST and at 1600 GMT.", &[Some("+05:30"), Some("+00:00")]);
         check("From 9 a.m. to 5 p.m. EST on May 6, 2024.", &[Some("-05:00")]);
+        check("At 16:00 GMT+8, at 4 p.m. UTC-0330 and at 4 p.m. GMT+99.", &[Some("+08:00"), Some("-03:30"), None]);
         check("At 5 p.m. ET on May 6, 2024, and 5 p.m. ET on Dec. 6, 2024.", &[Some("-04:00"), Some("-05:00")]);
     }
 

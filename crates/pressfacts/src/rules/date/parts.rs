@@ -191,12 +191,9 @@ pub(super) fn nth_of_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 
 /// A rule's production: `the first Monday of May 2024`, `the last Friday in November`.
 pub(super) fn nth_weekday(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let nth = alt((ordinal_number, value(0, words(&["last", "final"]))));
+    let nth = alt((verify(ordinal_number, |nth| (1..=5).contains(nth)), value(0, words(&["last", "final"]))));
     let (rest, (nth, weekday, _, month)) = (nth, weekday, words(&["of", "in"]), month).parse(input)?;
     let (rest, year) = opt_year(rest)?;
-    if nth > 5 {
-        return no_match();
-    }
     let moment = Moment::new(year.unwrap_or(Frame::Open), Field::NthWeekday { nth, weekday, month });
     with_article(input, move |_| Ok((rest, Time::Moment(moment))))
 }

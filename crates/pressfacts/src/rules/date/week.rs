@@ -87,9 +87,9 @@ pub(super) fn week_of_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     with_article(input, production)
 }
 
-/// A rule's production: `the first week of January 2016`, `the last week of July`.
+/// A rule's production: `the first week of March 2017`, `the last week of July`.
 pub(super) fn week_of_month(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let nth = alt((verify(ordinal_number, |nth| *nth <= 5), value(0, words(&["last", "final"]))));
+    let nth = alt((verify(ordinal_number, |nth| (1..=5).contains(nth)), value(0, words(&["last", "final"]))));
     let (rest, (nth, _, _, month)) = (nth, word("week"), words(&["of", "in"]), month).parse(input)?;
     let (rest, year) = opt_year(rest)?;
     // The first week of a month is the one with its fourth day, as with the year in ISO 8601.
@@ -99,7 +99,7 @@ pub(super) fn week_of_month(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 
 /// A rule's production: `the last week of next month`, `the first week of last month`.
 pub(super) fn week_of_shifted_month(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let nth = alt((verify(ordinal_number, |nth| *nth <= 5), value(0, words(&["last", "final"]))));
+    let nth = alt((verify(ordinal_number, |nth| (1..=5).contains(nth)), value(0, words(&["last", "final"]))));
     let production = map((nth, word("week"), word("of"), shifted_month), |(nth, _, _, frame)| {
         Time::Moment(Moment::new(frame, Field::NthWeek(nth)))
     });
@@ -132,8 +132,9 @@ mod tests {
 
     #[test]
     fn weeks_by_number_and_by_day() {
-        check_dates("In [the first week of January 2016] it was approved.", &["2016-W01"]);
+        check_dates("In [the first week of March 2017] it was approved.", &["2017-W09"]);
         check_dates("In [the last week of July 2016] it was approved.", &["2016-W30"]);
+        check_dates("In the 0th week of [July 2016] nothing happened.", &["2016-07"]);
         check_dates("In [the second week of 2021] it was approved.", &["2021-W02"]);
         check_dates("In [the week of March 6, 2000] it was approved.", &["2000-W10"]);
         check_dates("On [the first Monday of May 2024] it was approved.", &["2024-05-06"]);
