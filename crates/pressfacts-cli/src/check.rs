@@ -2,7 +2,7 @@
 
 mod compare;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 use std::io::{self, Write as _};
@@ -18,7 +18,7 @@ use crate::input::{self, Document, InputError, Raw, Reading};
 use crate::output::{Found, is_reference, plain};
 use crate::passage::{bytes, one_line, passage};
 use crate::pipeline;
-use crate::report::{self, Reporter, Tally, counted};
+use crate::report::{self, Reporter, Tally, Usage, counted};
 use crate::run::{Failure, Finder, Outcome};
 use crate::sink::{self, WholeFile};
 use compare::{Difference, Kind, differences, place};
@@ -46,12 +46,17 @@ pub(crate) fn check(arguments: &Check, reporter: Reporter) -> anyhow::Result<Out
             match done {
                 Ok(text) => {
                     tally.read += 1;
+                    if let Some(doubt) = &text.doubt {
+                        reporter.warning(format_args!("{}: {doubt}", text.name));
+                    }
                     reporter.note(format_args!("{}: {}", text.name, counted(text.facts, "fact")));
                     results.take(&text, arguments.accept.as_deref())?;
                 }
                 Err(failure) => {
                     tally.skip(failure.kind());
                     report::error(&failure);
+                    let file = PathBuf::from(failure.source());
+                    results.seen.entry(checker.places(&file).1).or_insert(file);
                 }
             }
             Ok(())
@@ -79,6 +84,9 @@ struct Checked {
     /// What to accept.
     found: Vec<u8>,
     text: String,
+    /// The text's file.
+    of: PathBuf,
+    doubt: Option<String>,
 }
 
 enum Verdict {
@@ -95,7 +103,8 @@ impl<'a> Checker<'a> {
 
     fn check(&self, input: Result<Raw, InputError>) -> Result<Checked, Failure> {
         let mut document = input.and_then(Raw::decode).map_err(Failure::Input)?;
-        let unusable = |error: anyhow::Error| Failure::Unusable(document.source.clone(), error);
+        let source = document.source.clone();
+        let unusable = |error: anyhow::Error| Failure::Unusable(source.clone(), error);
         let file = document.file.clone().context("check reads texts and web pages: JSON Lines have no name for an expectation");
         let file = file.map_err(unusable)?;
         let (name, expectation) = self.places(&file);
@@ -103,12 +112,21 @@ impl<'a> Checker<'a> {
         document.source.clone_from(&name);
         let found = Found::new(&document, self.finder.facts(&document), OffsetUnit::Char);
         let facts = found.count();
-        let unprintable = |error: serde_json::Error| Failure::Unusable(document.source.clone(), error.into());
+        let unprintable = |error: serde_json::Error| unusable(error.into());
         let found = serde_json::to_value(found.facts()).map_err(unprintable)?;
         let mut stored = serde_json::to_vec_pretty(&found).map_err(unprintable)?;
         stored.push(b'\n');
         let verdict = self.compare(&expectation, &found, &document);
-        Ok(Checked { name, file: expectation, facts, verdict, found: stored, text: document.text })
+        Ok(Checked {
+            name,
+            file: expectation,
+            facts,
+            verdict,
+            found: stored,
+            text: document.text,
+            of: file,
+            doubt: document.doubt,
+        })
     }
 
     fn compare(&self, file: &Path, found: &Value, document: &Document) -> Verdict {
@@ -169,12 +187,17 @@ struct Results {
     altered: usize,
     /// Names that were asked for and exist.
     named: BTreeSet<String>,
-    seen: BTreeSet<PathBuf>,
+    /// Places of expectations, each with its text.
+    seen: BTreeMap<PathBuf, PathBuf>,
 }
 
 impl Results {
     fn take(&mut self, checked: &Checked, accept: Option<&[String]>) -> anyhow::Result<()> {
-        self.seen.insert(checked.file.clone());
+        let other = self.seen.insert(checked.file.clone(), checked.of.clone());
+        if let Some(other) = other.filter(|other| *other != checked.of) {
+            let (of, other, file) = (checked.of.display(), other.display(), checked.file.display());
+            return Err(Usage(format!("{of}: its expectation {file} is that of {other} as well")).into());
+        }
         let fits = |name: &&String| {
             let stem = checked.name.strip_suffix(".txt").unwrap_or(&checked.name);
             let last = |path: &str| path.rsplit('/').next() == Some(name);
@@ -244,7 +267,7 @@ impl Results {
             let walk = ignore::WalkBuilder::new(folder).standard_filters(false).sort_by_file_name(Ord::cmp).build();
             for entry in walk.filter_map(Result::ok) {
                 let is_expectation = entry.file_name().to_str().is_some_and(|name| name.ends_with(ENDING));
-                if is_expectation && !self.seen.contains(entry.path()) {
+                if is_expectation && !self.seen.contains_key(entry.path()) {
                     self.orphans += 1;
                     // The summary counts it where standard output is closed.
                     let _ = print(&format!("{} {}: its text was not found\n", mark(LOST, "left over"), entry.path().display()));

@@ -32,6 +32,21 @@ pub(crate) fn one_line(text: &str) -> String {
     line
 }
 
+/// Where the code points of a text start, for who asks for many.
+pub(crate) struct Borders(Vec<usize>);
+
+impl Borders {
+    pub(crate) fn of(text: &str) -> Self {
+        Self(text.char_indices().map(|(at, _)| at).chain([text.len()]).collect())
+    }
+
+    /// As [`bytes`].
+    pub(crate) fn bytes(&self, start: u64, end: u64) -> Option<Range<usize>> {
+        let at = |place: u64| self.0.get(usize::try_from(place).ok()?).copied();
+        Some(at(start)?..at(end)?).filter(|range| range.start <= range.end)
+    }
+}
+
 /// The bytes that a range of code points stands for; `None` where the text is shorter.
 pub(crate) fn bytes(text: &str, start: u64, end: u64) -> Option<Range<usize>> {
     let mut borders = text.char_indices().map(|(at, _)| at).chain([text.len()]);
@@ -45,7 +60,7 @@ pub(crate) fn bytes(text: &str, start: u64, end: u64) -> Option<Range<usize>> {
 mod tests {
     use anstyle::Style;
 
-    use super::{bytes, passage};
+    use super::{Borders, bytes, passage};
 
     #[test]
     fn a_passage_is_one_line() {
@@ -54,6 +69,9 @@ mod tests {
         assert_eq!(passage(text, place, Style::new()), "Café opened on [May 3].");
         assert_eq!(bytes(text, 16, 99), None);
         assert_eq!(bytes(text, 5, 4), None);
+        for (start, end) in [(16, 21), (16, 99), (5, 4), (0, 0), (3, 4)] {
+            assert_eq!(Borders::of(text).bytes(start, end), bytes(text, start, end));
+        }
     }
 
     #[test]

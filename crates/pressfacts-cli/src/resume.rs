@@ -36,16 +36,27 @@ struct Line {
 impl Partial {
     /// Opens the file beside `path` that a run before may have left. A line that it did not finish goes.
     pub(crate) fn open(path: &Path, offsets: OffsetUnit) -> anyhow::Result<(Self, Finished)> {
+        if path == Path::new("-") || fs::metadata(path).is_ok_and(|found| !found.is_file()) {
+            return Err(Usage(format!("--resume: {} is no file that could be gone on with", path.display())).into());
+        }
+        // A link stays a link: what it points to is replaced.
+        let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         let mut part = path.as_os_str().to_owned();
         part.push(".part");
         let part = PathBuf::from(part);
         let unusable = || format!("cannot write {}", part.display());
         let mut file = File::options().read(true).write(true).create(true).truncate(false).open(&part).with_context(unusable)?;
         let whole = whole_lines(&mut file).with_context(unusable)?;
+        // Somebody else's file is left as it is.
+        let mut finished = Finished::read(&part, whole, offsets).with_context(unusable)?;
+        while finished.next()?.is_some() {}
+        file.seek(SeekFrom::Start(whole)).with_context(unusable)?;
+        if !is_begun(&file).with_context(unusable)? {
+            return Err(finished.other("it does not end as one that was broken off"));
+        }
         file.set_len(whole).with_context(unusable)?;
         file.seek(SeekFrom::Start(whole)).with_context(unusable)?;
-        let lines = BufReader::new(File::open(&part).with_context(unusable)?.take(whole)).lines();
-        let finished = Finished { lines, part: part.clone(), offsets };
+        let finished = Finished::read(&part, whole, offsets).with_context(unusable)?;
         Ok((Self { out: BufWriter::new(file), part, path: path.to_owned() }, finished))
     }
 
@@ -83,7 +94,23 @@ fn whole_lines(file: &mut File) -> io::Result<u64> {
     }
 }
 
+/// How a line starts.
+const LINE: &[u8] = b"{\"schema\":";
+
+/// Whether what is left of the file is nothing, or the start of a line.
+fn is_begun(file: &File) -> io::Result<bool> {
+    let mut rest = Vec::new();
+    let mut file = file;
+    (&mut file).take(LINE.len() as u64).read_to_end(&mut rest)?;
+    Ok(LINE.starts_with(&rest))
+}
+
 impl Finished {
+    fn read(part: &Path, whole: u64, offsets: OffsetUnit) -> io::Result<Self> {
+        let lines = BufReader::new(File::open(part)?.take(whole)).lines();
+        Ok(Self { lines, part: part.to_owned(), offsets })
+    }
+
     /// The name of the next document that is done; `None` behind the last.
     pub(crate) fn next(&mut self) -> anyhow::Result<Option<String>> {
         let Some(line) = self.lines.next() else { return Ok(None) };

@@ -132,6 +132,14 @@ pub(crate) enum Failure {
 }
 
 impl Failure {
+    /// The input.
+    pub(crate) fn source(&self) -> String {
+        match self {
+            Self::Input(error) => error.name(),
+            Self::Panic(source) | Self::Unusable(source, _) => source.clone(),
+        }
+    }
+
     pub(crate) fn kind(&self) -> Kind {
         match self {
             Self::Input(error) => error.kind(),

@@ -307,3 +307,41 @@ fn a_faulty_file_of_options_breaks_only_what_reads_it() {
     fs::write(&config, "only = [\"dates\"]").expect("a file");
     assert_eq!(run(&["check", BRIEF, "--accept", "--config", text(&config)], b"").status.code(), Some(2));
 }
+
+#[test]
+fn a_file_of_somebody_else_is_not_gone_on_with() {
+    let folder = folder("foreign-part");
+    let (file, part) = (folder.join("facts.jsonl"), folder.join("facts.jsonl.part"));
+    for foreign in ["notes without an end of line", "notes\nof somebody\n"] {
+        fs::write(&part, foreign).expect("a file");
+        assert_eq!(run(&["extract", BRIEF, "-o", text(&file), "--resume"], b"").status.code(), Some(2));
+        assert_eq!(fs::read_to_string(&part).expect("the file"), foreign);
+    }
+    assert_eq!(run(&["extract", BRIEF, "-o", "-", "--resume"], b"").status.code(), Some(2));
+}
+
+#[test]
+fn texts_do_not_share_an_expectation() {
+    let folder = folder("two-roots");
+    let roots = ["a", "b"].map(|name| folder.join(name));
+    for root in &roots {
+        fs::create_dir(root).expect("a folder");
+        fs::write(root.join("x.txt"), format!("It opened on May 3, 2024 in {}.", root.display())).expect("a file");
+    }
+    let snapshots = folder.join("s");
+    let arguments = ["check", text(&roots[0]), text(&roots[1]), "--snapshots", text(&snapshots), "--accept"];
+    let output = run(&arguments, b"");
+    assert_eq!(output.status.code(), Some(2), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn an_unreadable_text_leaves_no_expectation_over() {
+    let folder = folder("unreadable-text");
+    let file = folder.join("x.txt");
+    fs::write(&file, "It opened on May 3, 2024.").expect("a file");
+    assert!(run(&["check", text(&folder), "--accept"], b"").status.success());
+    fs::write(&file, b"ab\0cd").expect("a file");
+    let output = run(&["check", text(&folder)], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!stdout(&output).contains("left over"), "{}", stdout(&output));
+}

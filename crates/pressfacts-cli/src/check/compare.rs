@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::output::{is_reference, plain};
-use crate::passage::bytes;
+use crate::passage::Borders;
 
 type Fields = Map<String, Value>;
 
@@ -43,7 +43,8 @@ pub(crate) fn differences(expected: &Value, found: &Value, text: &str) -> Vec<Di
         all.extend(compare(family, list(expected, family), list(found, family)));
     }
     // Mentions move with the text: then only their number is told.
-    let same_text = FACTS.iter().flat_map(|family| list(expected, family)).all(|fact| stands(&fact, text));
+    let borders = Borders::of(text);
+    let same_text = FACTS.iter().flat_map(|family| list(expected, family)).all(|fact| stands(&fact, text, &borders));
     for family in ENTITIES {
         all.extend(compare_named(family, list(expected, family), list(found, family), same_text));
     }
@@ -59,8 +60,8 @@ fn list(document: &Value, family: &str) -> Vec<Fields> {
 }
 
 /// Whether the fact's text stands where it says.
-fn stands(fact: &Fields, text: &str) -> bool {
-    let place = place(fact).and_then(|(start, end)| bytes(text, start, end));
+fn stands(fact: &Fields, text: &str, borders: &Borders) -> bool {
+    let place = place(fact).and_then(|(start, end)| borders.bytes(start, end));
     place.is_some_and(|place| fact.get("text").and_then(Value::as_str) == Some(&text[place]))
 }
 
