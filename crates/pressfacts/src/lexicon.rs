@@ -5,43 +5,32 @@
 //! matches any case. A row of several words is a phrase; hyphens and blanks between its words are the same to it, so
 //! `secretary general` also finds `Secretary-General`. A word may have rows in several classes.
 
+mod case;
 mod class;
+mod fold;
+mod rows;
 mod table;
 
 use std::sync::LazyLock;
 
 use crate::error::{Error, Kind};
+pub(crate) use case::{Case, Letters};
 pub(crate) use class::Classes;
+pub(crate) use fold::{LONGEST_WORD, folded};
 pub use table::Lexicon;
-pub(crate) use table::{EntryId, Phrase, PhraseList, folded};
+pub(crate) use table::{EntryId, Known, Phrase, PhraseList};
 
-/// The built-in files, with the names they go by in messages.
-const FILES: &[(&str, &str)] = &[
-    ("abbreviations.tsv", include_str!("../lexicon/abbreviations.tsv")),
-    ("agreements.tsv", include_str!("../lexicon/agreements.tsv")),
-    ("calendar.tsv", include_str!("../lexicon/calendar.tsv")),
-    ("currencies.tsv", include_str!("../lexicon/currencies.tsv")),
-    ("numbers.tsv", include_str!("../lexicon/numbers.tsv")),
-    ("headline.tsv", include_str!("../lexicon/headline.tsv")),
-    ("honorifics.tsv", include_str!("../lexicon/honorifics.tsv")),
-    ("names.tsv", include_str!("../lexicon/names.tsv")),
-    ("organizations.tsv", include_str!("../lexicon/organizations.tsv")),
-    ("places.tsv", include_str!("../lexicon/places.tsv")),
-    ("titles.tsv", include_str!("../lexicon/titles.tsv")),
-    ("quantities.tsv", include_str!("../lexicon/quantities.tsv")),
-    ("units.tsv", include_str!("../lexicon/units.tsv")),
-    ("words.tsv", include_str!("../lexicon/words.tsv")),
-];
+/// The words that come with the crate, as the build script has read them from `lexicon/*.tsv`.
+#[allow(clippy::unreadable_literal, reason = "offsets, for the compiler")]
+mod tables {
+    use super::class::Classes;
+    use super::table::{Entry, EntryId, Phrase, Sense, Text};
 
-static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut lexicon = Lexicon::default();
-    for (name, text) in FILES {
-        // The data test below reads every row, so a fault cannot reach a build that passed its tests.
-        let faults = lexicon.read(text);
-        debug_assert!(faults.is_empty(), "{name}: {faults:?}");
-    }
-    lexicon
-});
+    include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
+}
+
+static BUILT_IN: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::of(tables::ENTRIES, tables::SENSES, tables::PHRASES, tables::TEXT));
 
 impl Lexicon {
     /// The words that come with the crate, to add to.
@@ -66,11 +55,8 @@ impl Lexicon {
     }
 
     /// A fingerprint of the words that come with the crate: another one where any row is another.
-    pub fn version() -> String {
-        // FNV-1a: for telling apart, not for safety.
-        let bytes = FILES.iter().flat_map(|(name, text)| [name.as_bytes(), text.as_bytes()].concat());
-        let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-        format!("{:08x}", hash >> 32)
+    pub fn version() -> &'static str {
+        tables::VERSION
     }
 }
 
@@ -81,13 +67,16 @@ pub(crate) fn built_in() -> &'static Lexicon {
 
 #[cfg(test)]
 mod tests {
-    use super::{Classes, FILES, Lexicon, built_in};
+    use std::fs;
+
+    use super::{Classes, built_in};
 
     #[test]
-    fn every_row_is_sound_and_in_order() {
-        for (name, text) in FILES {
-            let mut lexicon = Lexicon::default();
-            assert_eq!(lexicon.read(text), Vec::<String>::new(), "{name}");
+    fn rows_are_in_order() {
+        let files = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/lexicon")).expect("the folder is there");
+        for file in files {
+            let file = file.expect("the folder can be read").path();
+            let text = fs::read_to_string(&file).expect("the file can be read");
             let rows: Vec<(&str, &str)> = text
                 .lines()
                 .filter(|line| !line.is_empty() && !line.starts_with('#'))
@@ -97,7 +86,8 @@ mod tests {
                 })
                 .collect();
             for pair in rows.windows(2) {
-                assert!((pair[0].1, pair[0].0) < (pair[1].1, pair[1].0), "{name}: sort by class, then word: {pair:?}");
+                let sorted = (pair[0].1, pair[0].0) < (pair[1].1, pair[1].0);
+                assert!(sorted, "{}: sort by class, then word: {pair:?}", file.display());
             }
         }
     }
@@ -105,7 +95,7 @@ mod tests {
     #[test]
     fn capitals_in_a_row_are_asked_for() {
         let lexicon = built_in();
-        let month = |word| lexicon.look_up(word).1.any(Classes::MONTH);
+        let month = |word| lexicon.look_up(word).classes.any(Classes::MONTH);
         assert!(month("May") && month("MAY") && month("january"));
         assert!(!month("may") && !month("mAy"));
     }

@@ -3,6 +3,7 @@
 mod lexer;
 mod phrase;
 
+pub(crate) use crate::lexicon::Case;
 use crate::lexicon::{Classes, EntryId};
 use crate::span::Span;
 
@@ -66,20 +67,6 @@ pub(crate) enum Kind {
     Bullet,
     /// Any other sign.
     Symbol,
-}
-
-/// A word's capitals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Case {
-    /// No letters, or letters without case.
-    None,
-    Lower,
-    /// First letter only: `Geneva`.
-    Title,
-    /// Throughout, two letters or more: `WIPO`.
-    Upper,
-    /// Anything else: `iFLYTEK`, `McDonald`.
-    Mixed,
 }
 
 /// What stands between a token and the one before it.

@@ -249,7 +249,7 @@ fn is_verb(input: Tokens<'_>, word: &Token, written: &str) -> bool {
     if word.is(Classes::NP_LATE) || past || written.len() > 4 && written.ends_with("ing") {
         return true;
     }
-    let known = |stem: &str| input.document.lexicon.look_up(stem).1.any(Classes::NP_LATE);
+    let known = |stem: &str| input.document.lexicon.look_up(stem).classes.any(Classes::NP_LATE);
     ["s", "es"].iter().filter_map(|ending| written.strip_suffix(ending)).any(known)
 }
 

@@ -120,7 +120,7 @@ pub(crate) fn single(input: Tokens<'_>) -> PResult<'_, Title> {
             rest = after;
         } else if let Ok((after, head)) = lex(Classes::TITLE_HEAD)(rest) {
             let last = input.at(after.position() - 1).written();
-            let singular = last.trim_end_matches('.').strip_suffix('s').map(|one| input.document.lexicon.look_up(one).1);
+            let singular = last.trim_end_matches('.').strip_suffix('s').map(|one| input.document.lexicon.look_up(one).classes);
             let plural = singular.is_some_and(|classes| classes.any(Classes::TITLE_HEAD));
             found = Some(Title { run: input.until(after), office: Office::named(head.value), plural, joined: None });
             rest = after;

@@ -102,7 +102,7 @@ impl<'t> Line<'t> {
             return true;
         }
         let last = self.text.rsplit(char::is_whitespace).next().unwrap_or_default();
-        last.starts_with(char::is_lowercase) && lexicon.look_up(last).1.any(Classes::CONNECTOR)
+        last.starts_with(char::is_lowercase) && lexicon.look_up(last).classes.any(Classes::CONNECTOR)
     }
 
     fn ends_sentence(&self) -> bool {
@@ -207,7 +207,7 @@ fn is_menu(line: &str, lexicon: &Lexicon) -> bool {
     }
     // Entries have no commas between them; the people of a long heading have.
     let commas = line.matches(", ").count();
-    let is_lower = |word: &&str| word.starts_with(char::is_lowercase) && !lexicon.look_up(word).1.any(Classes::CONNECTOR);
+    let is_lower = |word: &&str| word.starts_with(char::is_lowercase) && !lexicon.look_up(word).classes.any(Classes::CONNECTOR);
     // Prose is known by its first few words.
     let most = words / 20;
     let lower = line.split_whitespace().filter(is_lower).take(most + 1).count();

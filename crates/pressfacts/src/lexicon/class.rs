@@ -269,6 +269,11 @@ impl Classes {
     /// How many classes there can be.
     pub(crate) const MOST: usize = u128::BITS as usize;
 
+    /// The set with these bits, for tables that are made beforehand.
+    pub(crate) const fn of_bits(bits: u128) -> Self {
+        Self(bits)
+    }
+
     /// The classes that are in both sets.
     pub(crate) fn and(self, others: Self) -> Self {
         Self(self.0 & others.0)
@@ -315,6 +320,13 @@ impl BitOr for Classes {
 
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+}
+
+/// The bits of the set, as [`of_bits`](Classes::of_bits) takes them.
+impl std::fmt::LowerHex for Classes {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        std::fmt::LowerHex::fmt(&self.0, f)
     }
 }
 

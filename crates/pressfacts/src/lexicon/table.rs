@@ -1,50 +1,70 @@
-//! Reading rows and looking words up.
+//! The words of a lexicon, and looking them up.
 
-use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+use std::hash::Hasher;
 
+use hashbrown::HashTable;
+use rustc_hash::FxHasher;
+
+use super::case::{Case, Letters};
 use super::class::Classes;
+use super::fold::{LONGEST_WORD, lower_case};
 
 /// A word's rows; [`EntryId::NONE`] for a word without any.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct EntryId(Link);
+pub(crate) struct EntryId(pub(super) Link);
 
 impl EntryId {
     pub(crate) const NONE: Self = Self(0);
 }
 
+/// A word with all that is known of it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Entry {
+    pub(super) word: Text,
+    pub(super) senses: Link,
+    pub(super) phrases: Link,
+    /// Classes of the rows that match any case.
+    pub(super) any_case: Classes,
+    /// Classes of the rows with a capital first letter only.
+    pub(super) titled: Classes,
+    /// Classes of all rows with capitals.
+    pub(super) capitals: Classes,
+}
+
 /// One row of one word.
-#[derive(Clone, Debug)]
-struct Sense {
-    class: Classes,
-    value: Text,
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sense {
+    pub(super) class: Classes,
+    pub(super) value: Text,
     /// The word as the row has it, where its capitals count.
-    exact: Option<Text>,
+    pub(super) exact: Option<Text>,
     /// The word's next row.
-    next: Link,
+    pub(super) next: Link,
 }
 
 /// A row of several words: what follows the first, and what the whole means.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Phrase {
     /// The words behind the first, with blanks between.
-    rest: Text,
-    words: u32,
+    pub(super) rest: Text,
+    pub(super) words: u32,
     /// The first byte of the second word: most phrases are told from the text by it.
     pub(crate) second: u8,
     pub(crate) entry: EntryId,
     /// The next phrase of the same first word; it is no longer than this one.
-    next: Link,
+    pub(super) next: Link,
 }
 
 /// A stretch of the table's text.
-#[derive(Clone, Copy, Debug)]
-struct Text {
-    start: u32,
-    end: u32,
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Text {
+    pub(super) start: u32,
+    pub(super) end: u32,
 }
 
 /// The place of a list's next member, plus one; zero at its end.
-type Link = u32;
+pub(super) type Link = u32;
 
 /// The words that the rules know: those that come with the crate, and what is added to them or taken away.
 ///
@@ -59,193 +79,76 @@ type Link = u32;
 /// ```
 ///
 /// [`Lexicon::built_in`] has the words that come with the crate; [`Lexicon::default`] has none.
-// By their lower-case form. Rows lie in a few long buffers, so that reading thousands of them is quick.
+// Rows lie in a few long lists, which the crate's build script makes for the built-in words: nothing is read at start-up.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    by_word: FxHashMap<Box<[u8]>, Entry>,
-    senses: Vec<Sense>,
-    phrases: Vec<Phrase>,
-    text: String,
+    /// Where each word stands among the entries.
+    places: HashTable<u32>,
+    pub(super) entries: Cow<'static, [Entry]>,
+    pub(super) senses: Cow<'static, [Sense]>,
+    pub(super) phrases: Cow<'static, [Phrase]>,
+    pub(super) text: Cow<'static, str>,
 }
-
-#[derive(Clone, Copy, Debug, Default)]
-struct Entry {
-    senses: Link,
-    phrases: Link,
-    /// Classes of the rows that match any case.
-    classes: Classes,
-    /// Whether the capitals of some row count.
-    exact: bool,
-}
-
-/// Longest word looked up; nothing in the files is longer.
-const LONGEST_WORD: usize = 48;
 
 impl Lexicon {
-    /// Adds the rows of a file; what is wrong comes back as one message a line.
-    pub(crate) fn read(&mut self, text: &str) -> Vec<String> {
-        self.by_word.reserve(text.len() / 24);
-        self.text.reserve(text.len());
-        let mut faults = Vec::new();
-        // Files are sorted by class: most rows have the class of the row before them.
-        let mut last = ("", Classes::NONE);
-        for (index, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#')) {
-            if let Err(fault) = self.add_row(line, &mut last) {
-                faults.push(format!("line {}: {fault}", index + 1));
-            }
+    /// The lexicon of these lists.
+    pub(super) fn of(
+        entries: &'static [Entry],
+        senses: &'static [Sense],
+        phrases: &'static [Phrase],
+        text: &'static str,
+    ) -> Self {
+        let mut places = HashTable::with_capacity(entries.len());
+        for (place, entry) in entries.iter().enumerate() {
+            let rehash = |&place: &u32| hash(entries[place as usize].word.of(text).as_bytes());
+            places.insert_unique(hash(entry.word.of(text).as_bytes()), place as u32, rehash);
         }
-        faults
+        Self { places, entries: entries.into(), senses: senses.into(), phrases: phrases.into(), text: text.into() }
     }
 
-    /// Reads a table that also takes rows away: those that start with `-`.
-    pub(crate) fn amend(&mut self, text: &str) -> Vec<String> {
-        let mut faults = Vec::new();
-        for (index, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
-            let done = match line.strip_prefix('-') {
-                _ if line.trim().is_empty() || line.starts_with('#') => Ok(()),
-                Some(row) => self.remove_row(row),
-                None => self.add_row(line, &mut ("", Classes::NONE)),
-            };
-            if let Err(fault) = done {
-                faults.push(format!("line {}: {fault}", index + 1));
-            }
-        }
-        faults
+    /// What is known of the word, as the table has it.
+    pub(super) fn entry(&self, word: &[u8]) -> Option<&Entry> {
+        self.place(word).map(|place| &self.entries[place])
     }
 
-    /// Takes away what the word or phrase has of the class, whatever its value.
-    fn remove_row(&mut self, row: &str) -> Result<(), String> {
-        let (word, name, _) = cells(row)?;
-        let class = named(name)?;
-        let words = words(word)?;
-        let missing = || format!("'{word}' is no {name} in the lexicon");
-        let (first, rest) = words.split_once(' ').map_or((&*words, None), |(first, rest)| (first, Some(rest)));
-        let entry = self.by_word.get(first.as_bytes()).copied().ok_or_else(missing)?;
-        let removed = match rest {
-            None => {
-                let mut head = entry.senses;
-                let removed = self.unlink(&mut head, class);
-                let id = EntryId(head);
-                let plain = self.senses(id).filter(|sense| sense.exact.is_none());
-                let classes = plain.fold(Classes::NONE, |all, sense| all | sense.class);
-                let exact = self.senses(id).any(|sense| sense.exact.is_some());
-                self.by_word.insert(first.as_bytes().into(), Entry { senses: head, classes, exact, ..entry });
-                removed
-            }
-            Some(rest) => {
-                let mut here = entry.phrases;
-                let found = std::iter::from_fn(|| {
-                    let at = index(here)?;
-                    here = self.phrases[at].next;
-                    Some(at)
-                });
-                let at = found.into_iter().find(|&at| self.phrases[at].rest.of(&self.text) == rest).ok_or_else(missing)?;
-                let mut head = self.phrases[at].entry.0;
-                let removed = self.unlink(&mut head, class);
-                self.phrases[at].entry = EntryId(head);
-                removed
-            }
-        };
-        if removed { Ok(()) } else { Err(missing()) }
+    pub(super) fn place(&self, word: &[u8]) -> Option<usize> {
+        let is_it = |&place: &u32| self.entries[place as usize].word.of(&self.text).as_bytes() == word;
+        self.places.find(hash(word), is_it).map(|&place| place as usize)
     }
 
-    /// Takes the rows of the class out of the list that starts at `head`; whether there were any.
-    fn unlink(&mut self, head: &mut Link, class: Classes) -> bool {
-        let mut kept = Vec::new();
-        let (mut here, mut removed) = (*head, false);
-        while let Some(at) = index(here) {
-            if self.senses[at].class.any(class) {
-                removed = true;
-            } else {
-                kept.push(here);
-            }
-            here = self.senses[at].next;
-        }
-        *head = kept.first().copied().unwrap_or_default();
-        for (at, &link) in kept.iter().enumerate() {
-            if let Some(sense) = index(link) {
-                self.senses[sense].next = kept.get(at + 1).copied().unwrap_or_default();
-            }
-        }
-        removed
-    }
-
-    fn add_row<'t>(&mut self, line: &'t str, last: &mut (&'t str, Classes)) -> Result<(), String> {
-        let (word, class, value) = cells(line)?;
-        if class != last.0 {
-            *last = (class, named(class)?);
-        }
-        let lower = words(word)?;
-        let mut words = lower.split(' ');
-        let first = words.next().unwrap_or_default();
-        let exact = word.chars().any(char::is_uppercase).then(|| self.keep(word));
-        let sense = Sense { class: last.1, value: self.keep(value), exact, next: 0 };
-        let mut entry = self.by_word.get(first.as_bytes()).copied().unwrap_or_default();
-        if words.clone().next().is_none() {
-            entry.exact |= sense.exact.is_some();
-            if sense.exact.is_none() {
-                entry.classes = entry.classes | sense.class;
-            }
-            append(&mut self.senses, &mut entry.senses, sense);
-        } else {
-            self.add_phrase(words, &mut entry.phrases, sense);
-        }
-        match self.by_word.get_mut(first.as_bytes()) {
-            Some(known) => *known = entry,
-            None => _ = self.by_word.insert(first.as_bytes().into(), entry),
-        }
-        Ok(())
-    }
-
-    /// Adds a row of the phrase to the list that starts at `head`, which stays sorted, longest first.
-    fn add_phrase<'w>(&mut self, rest: impl Iterator<Item = &'w str> + Clone, head: &mut Link, sense: Sense) {
-        let count = rest.clone().count() as u32;
-        let (mut before, mut here) = (0, *head);
-        while let Some(phrase) = index(here).map(|at| &self.phrases[at]) {
-            if phrase.words < count {
-                break;
-            }
-            if phrase.words == count && phrase.rest.of(&self.text).split(' ').eq(rest.clone()) {
-                let mut senses = phrase.entry.0;
-                append(&mut self.senses, &mut senses, sense);
-                return;
-            }
-            (before, here) = (here, phrase.next);
-        }
-        let mut senses = 0;
-        append(&mut self.senses, &mut senses, sense);
-        let start = self.text.len() as u32;
-        for (at, word) in rest.enumerate() {
-            if at > 0 {
-                self.text.push(' ');
-            }
-            self.text.push_str(word);
-        }
-        let rest = Text { start, end: self.text.len() as u32 };
-        let second = rest.of(&self.text).bytes().next().unwrap_or_default();
-        self.phrases.push(Phrase { rest, words: count, second, entry: EntryId(senses), next: here });
-        let added = self.phrases.len() as Link;
-        match index(before) {
-            Some(at) => self.phrases[at].next = added,
-            None => *head = added,
-        }
-    }
-
-    fn keep(&mut self, text: &str) -> Text {
-        let start = self.text.len() as u32;
-        self.text.push_str(text);
-        Text { start, end: self.text.len() as u32 }
+    /// Puts an entry under its word, which has none.
+    pub(super) fn insert(&mut self, entry: Entry) {
+        let (place, word) = (self.entries.len() as u32, entry.word.of(&self.text).as_bytes());
+        let entries = self.entries.to_mut();
+        entries.push(entry);
+        let rehash = |&place: &u32| hash(entries[place as usize].word.of(&self.text).as_bytes());
+        self.places.insert_unique(hash(word), place, rehash);
     }
 
     /// What is known of a word as the text has it: its rows, their classes, and the phrases that it may open.
-    pub(crate) fn look_up(&self, written: &str) -> (EntryId, Classes, PhraseList) {
+    pub(crate) fn look_up(&self, written: &str) -> Known {
         let mut buffer = [0; LONGEST_WORD];
-        let Some(entry) = lower_case(written, &mut buffer).and_then(|word| self.by_word.get(word)) else {
-            return (EntryId::NONE, Classes::NONE, PhraseList::NONE);
-        };
+        let Some(entry) = lower_case(written, &mut buffer).and_then(|word| self.entry(word)) else { return Known::NOTHING };
+        let letters = Some(written).filter(|written| written.is_ascii());
+        self.known(entry, letters.map(|written| Letters::of_ascii(written.as_bytes())), written)
+    }
+
+    /// The same of a word of ASCII letters, given in lower case besides.
+    pub(crate) fn look_up_letters(&self, lower: &[u8], letters: Letters, written: &str) -> Known {
+        self.entry(lower).map_or(Known::NOTHING, |entry| self.known(entry, Some(letters), written))
+    }
+
+    fn known(&self, entry: &Entry, letters: Option<Letters>, written: &str) -> Known {
         let id = EntryId(entry.senses);
-        let classes = if entry.exact { self.classes(id, written) } else { entry.classes };
-        (id, classes, PhraseList(entry.phrases))
+        let classes = match letters.map(|letters| (letters.small, letters.case())) {
+            _ if entry.capitals == Classes::NONE => entry.any_case,
+            // The rows' capitals are known: they need not be gone through.
+            Some((0, _)) => entry.any_case | entry.capitals,
+            Some((_, Case::Lower)) => entry.any_case,
+            Some((_, Case::Title)) => entry.any_case | entry.titled,
+            _ => self.classes(id, written),
+        };
+        Known { entry: id, classes, phrases: PhraseList(entry.phrases) }
     }
 
     /// The phrases of a list, longest first.
@@ -274,7 +177,7 @@ impl Lexicon {
         Some(sense.value.of(&self.text))
     }
 
-    fn senses(&self, id: EntryId) -> impl Iterator<Item = &Sense> {
+    pub(super) fn senses(&self, id: EntryId) -> impl Iterator<Item = &Sense> {
         let mut here = id.0;
         std::iter::from_fn(move || {
             let sense = &self.senses[index(here)?];
@@ -300,35 +203,23 @@ impl Lexicon {
     }
 }
 
-/// Word, class and value of a row.
-fn cells(row: &str) -> Result<(&str, &str, &str), String> {
-    let mut cells = row.split('\t');
-    let (Some(word), Some(class)) = (cells.next(), cells.next()) else {
-        return Err("a row is word, class, value and note, with tabs between".to_owned());
-    };
-    Ok((word, class, cells.next().unwrap_or_default()))
+fn hash(word: &[u8]) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(word);
+    hasher.finish()
 }
 
-fn named(class: &str) -> Result<Classes, String> {
-    Classes::named(class).ok_or_else(|| format!("no class is called '{class}'"))
+/// What a lexicon knows of a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Known {
+    pub(crate) entry: EntryId,
+    pub(crate) classes: Classes,
+    /// The phrases that it may open.
+    pub(crate) phrases: PhraseList,
 }
 
-/// The words of a row as the table has them, with one blank between.
-fn words(word: &str) -> Result<String, String> {
-    // Most rows are of nothing but letters and digits, with single blanks or hyphens between.
-    let mut parts = word.split([' ', '-']);
-    let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    if word.len() <= LONGEST_WORD && parts.all(plain) {
-        return Ok(word.to_ascii_lowercase().replace('-', " "));
-    }
-    let lower: String = folded(word).map(|c| if c == '-' { ' ' } else { c }).collect();
-    let lower = if lower.contains('\'') { possessives_apart(&lower) } else { lower };
-    let parts = || lower.split(' ').filter(|part| !part.is_empty());
-    if parts().any(|part| part.len() > LONGEST_WORD) {
-        return Err(format!("a word has more than {LONGEST_WORD} bytes"));
-    }
-    let words = parts().collect::<Vec<_>>().join(" ");
-    if words.is_empty() { Err("the word is empty".to_owned()) } else { Ok(words) }
+impl Known {
+    pub(crate) const NOTHING: Self = Self { entry: EntryId::NONE, classes: Classes::NONE, phrases: PhraseList::NONE };
 }
 
 /// The phrases that share their first word.
@@ -341,107 +232,11 @@ impl PhraseList {
 }
 
 impl Text {
-    fn of(self, text: &str) -> &str {
+    pub(super) fn of(self, text: &str) -> &str {
         &text[self.start as usize..self.end as usize]
     }
 }
 
-fn index(link: Link) -> Option<usize> {
+pub(super) fn index(link: Link) -> Option<usize> {
     link.checked_sub(1).map(|at| at as usize)
-}
-
-/// Puts a row at the end of the list that starts at `head`.
-fn append(senses: &mut Vec<Sense>, head: &mut Link, sense: Sense) {
-    senses.push(sense);
-    let added = senses.len() as Link;
-    let Some(mut at) = index(*head) else {
-        *head = added;
-        return;
-    };
-    while let Some(next) = index(senses[at].next) {
-        at = next;
-    }
-    senses[at].next = added;
-}
-
-/// The words with a final `'s`, and the apostrophe behind a plural, as words of their own: so the lexer takes them.
-fn possessives_apart(lower: &str) -> String {
-    let apart = |word: &str| match word.strip_suffix("'s") {
-        Some(owner) if !owner.is_empty() => format!("{owner} 's"),
-        _ => word.strip_suffix("s'").map_or_else(|| word.to_owned(), |owner| format!("{owner}s '")),
-    };
-    lower.split(' ').map(apart).collect::<Vec<_>>().join(" ")
-}
-
-/// The characters of a word as the table has them: in lower case, soft hyphens and full stops dropped, curly
-/// apostrophes straightened.
-pub(crate) fn folded(written: &str) -> impl Iterator<Item = char> {
-    let kept = written.chars().filter(|&c| c != '\u{ad}' && c != '.');
-    kept.flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c })
-}
-
-/// The word as the table has it, in `buffer`; `None` where it is too long to be known.
-fn lower_case<'b>(written: &str, buffer: &'b mut [u8; LONGEST_WORD]) -> Option<&'b [u8]> {
-    let mut length = 0;
-    if written.is_ascii() && !written.as_bytes().contains(&b'.') {
-        length = written.len();
-        let room = buffer.get_mut(..length)?;
-        room.copy_from_slice(written.as_bytes());
-        room.make_ascii_lowercase();
-    } else {
-        for character in folded(written) {
-            let room = buffer.get_mut(length..length + character.len_utf8())?;
-            length += character.encode_utf8(room).len();
-        }
-    }
-    buffer.get(..length)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{LONGEST_WORD, Lexicon, folded, lower_case, possessives_apart};
-    use crate::lexicon::Classes;
-
-    #[test]
-    fn possessives_are_words_of_their_own() {
-        assert_eq!(possessives_apart("new year's eve"), "new year 's eve");
-        assert_eq!(possessives_apart("presidents' day"), "presidents ' day");
-        assert_eq!(possessives_apart("o'clock"), "o'clock");
-    }
-
-    #[test]
-    fn both_ways_of_folding_agree() {
-        for word in ["U.S.", "Ltd.", "McDonald", "O'Brien", "", "a.m."] {
-            let mut buffer = [0; LONGEST_WORD];
-            assert_eq!(lower_case(word, &mut buffer), Some(folded(word).collect::<String>().as_bytes()), "{word}");
-        }
-        let mut buffer = [0; LONGEST_WORD];
-        assert_eq!(lower_case("d’Affaires", &mut buffer), Some(&b"d'affaires"[..]));
-        assert_eq!(lower_case(&"a".repeat(LONGEST_WORD + 1), &mut buffer), None);
-    }
-
-    #[test]
-    fn rows_are_added_and_taken_away() {
-        let mut lexicon = Lexicon::default();
-        let table = "reeve\ttitle-head\nreeve\tsurname\nharbour reeve\ttitle-head\nharbour reeve of old\ttitle-head\n";
-        assert_eq!(lexicon.amend(table), [""; 0]);
-        let classes = |lexicon: &Lexicon, word| lexicon.look_up(word).1;
-        assert!(classes(&lexicon, "Reeve").any(Classes::TITLE_HEAD));
-        assert_eq!(lexicon.amend("# gone\n\n-reeve\ttitle-head\n-Harbour-Reeve\ttitle-head\n"), [""; 0]);
-        assert!(!classes(&lexicon, "reeve").any(Classes::TITLE_HEAD) && classes(&lexicon, "reeve").any(Classes::SURNAME));
-        let phrases = lexicon.phrases(lexicon.look_up("harbour").2);
-        let left: Vec<_> = phrases.map(|phrase| lexicon.classes(phrase.entry, "").any(Classes::TITLE_HEAD)).collect();
-        assert_eq!(left, [true, false]);
-        let faults = lexicon.amend("reeve\n-reeve\ttitle-head\n-nobody\tsurname\nreeve\ttitel\n\tsurname\n");
-        assert_eq!(
-            faults,
-            [
-                "line 1: a row is word, class, value and note, with tabs between",
-                "line 2: 'reeve' is no title-head in the lexicon",
-                "line 3: 'nobody' is no surname in the lexicon",
-                "line 4: no class is called 'titel'",
-                "line 5: the word is empty",
-            ]
-        );
-    }
 }

@@ -56,7 +56,7 @@ fn parts(document: &Document<'_>, name: &str) -> Vec<String> {
     let mut open = false;
     for word in name.split_whitespace() {
         let solid = words(word, document.lexicon).join("-");
-        let particle = document.lexicon.look_up(word).1.any(Classes::NAME_PARTICLE);
+        let particle = document.lexicon.look_up(word).classes.any(Classes::NAME_PARTICLE);
         match parts.last_mut().filter(|_| open) {
             Some(part) => {
                 part.push(' ');
@@ -236,7 +236,7 @@ struct ShortName<'t> {
 
 /// `he` or `she`, where the honorific tells.
 fn pronoun<'t>(document: &Document<'t>, honorific: &str) -> Option<&'t str> {
-    let entry = document.lexicon.look_up(honorific).0;
+    let entry = document.lexicon.look_up(honorific).entry;
     document.lexicon.value(entry, Classes::HONORIFIC, honorific).filter(|value| matches!(*value, "he" | "she"))
 }
 

@@ -3,7 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Case, Found, Gap, Kind, Token, find_phrases};
-use crate::lexicon::{Classes, EntryId, Lexicon, PhraseList};
+use crate::lexicon::{Classes, Known, LONGEST_WORD, Letters, Lexicon, PhraseList};
 use crate::span::Span;
 
 /// Longest run looked at to tell an internet address; keeps the lexer linear on text without blanks.
@@ -45,7 +45,10 @@ impl Lexer<'_, '_> {
         let gap = self.gap(before.is_none());
         let start = self.at;
         let kind = match self.byte(0)? {
-            b'A'..=b'Z' | b'a'..=b'z' => self.word(),
+            b'A'..=b'Z' | b'a'..=b'z' => match self.plain_word(gap) {
+                Some(lexed) => return Some(lexed),
+                None => self.word(),
+            },
             b'0'..=b'9' => self.number(),
             _ => self.other(gap, before)?,
         };
@@ -123,10 +126,6 @@ impl Lexer<'_, '_> {
     }
 
     fn word(&mut self) -> Kind {
-        if let Some(end) = plain_word(self.rest().as_bytes()) {
-            self.at += end;
-            return Kind::Word;
-        }
         let opens_address = self.byte(0).is_some_and(|byte| matches!(byte, b'h' | b'H' | b'w' | b'W' | b'm' | b'M'));
         if let Some(end) = opens_address.then(|| web_address(self.rest())).flatten() {
             self.at += end;
@@ -156,7 +155,7 @@ impl Lexer<'_, '_> {
 
     /// Whether the full stop behind the word is part of it.
     fn owns_full_stop(&self, word: &str) -> bool {
-        let classes = self.lexicon.look_up(word).1;
+        let classes = self.lexicon.look_up(word).classes;
         let number_follows = || self.rest()[1..].trim_start().starts_with(|c: char| c.is_ascii_digit());
         classes.any(Classes::ABBREVIATION) || classes.any(Classes::NUMBERED_ABBREVIATION) && number_follows()
     }
@@ -218,11 +217,14 @@ impl Lexer<'_, '_> {
 
     fn classified(&self, span: Span, kind: Kind, gap: Gap) -> Lexed {
         let written = span.of(self.text);
-        let (entry, known, phrases) = match kind {
+        let known = match kind {
             Kind::Word | Kind::Dotted | Kind::Percent | Kind::Currency | Kind::Symbol => self.lexicon.look_up(written),
-            _ => (EntryId::NONE, Classes::NONE, PhraseList::NONE),
+            _ => Known::NOTHING,
         };
-        let case = case(kind, written);
+        let case = match kind {
+            Kind::Word | Kind::Dotted | Kind::Web => Case::of(written),
+            _ => Case::None,
+        };
         let looks = match (kind, case) {
             (_, Case::Upper) => Classes::CAPITALIZED | Classes::UPPER,
             (_, Case::Title) => Classes::CAPITALIZED,
@@ -231,20 +233,49 @@ impl Lexer<'_, '_> {
             (Kind::Currency, _) => Classes::CURRENCY_SIGN,
             _ => Classes::NONE,
         };
-        let classes = known | looks;
-        let token = Token { span, kind, case, gap, classes, opens: classes, entry, phrases: (0, 0) };
-        (token, phrases)
+        Self::token(span, kind, case, gap, looks, known)
     }
-}
 
-/// Length of a word of nothing but letters of ASCII, where nothing behind it or in it asks for a closer look: most words
-/// are such ones.
-fn plain_word(rest: &[u8]) -> Option<usize> {
-    let end = rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
-    let goes_on = |byte: &u8| matches!(byte, b'\'' | b'.' | b'@' | b'-' | b'_' | b':' | b'0'..=b'9' | 0x80..);
-    // A capital inside may be a seam.
-    let inner = rest[..end].iter().skip(1).any(u8::is_ascii_uppercase) && rest[..end].iter().any(u8::is_ascii_lowercase);
-    (end > 0 && !inner && !rest.get(end).is_some_and(goes_on)).then_some(end)
+    fn token(span: Span, kind: Kind, case: Case, gap: Gap, looks: Classes, known: Known) -> Lexed {
+        let classes = known.classes | looks;
+        let token = Token { span, kind, case, gap, classes, opens: classes, entry: known.entry, phrases: (0, 0) };
+        (token, known.phrases)
+    }
+
+    /// A word of nothing but letters of ASCII, where nothing behind it or in it asks for a closer look. Most words are such
+    /// ones: they are read, counted and folded in one go.
+    fn plain_word(&mut self, gap: Gap) -> Option<Lexed> {
+        let mut lower = [0; LONGEST_WORD];
+        let (mut end, mut capitals) = (0, 0);
+        let rest = &self.text.as_bytes()[self.at..];
+        let first = rest.first()?.is_ascii_uppercase();
+        let behind = loop {
+            match rest.get(end) {
+                Some(byte) if byte.is_ascii_alphabetic() => {
+                    *lower.get_mut(end)? = byte.to_ascii_lowercase();
+                    capitals += u32::from(byte.is_ascii_uppercase());
+                    end += 1;
+                }
+                behind => break behind,
+            }
+        };
+        let letters = Letters { capitals, small: end as u32 - capitals, first };
+        let case = letters.case();
+        let goes_on = |byte: &u8| matches!(byte, b'\'' | b'.' | b'@' | b'-' | b'_' | b':' | b'0'..=b'9' | 0x80..);
+        // A capital inside may be a seam.
+        if case == Case::Mixed || behind.is_some_and(goes_on) {
+            return None;
+        }
+        let span = Span::new(self.at, self.at + end)?;
+        let known = self.lexicon.look_up_letters(&lower[..end], letters, span.of(self.text));
+        self.at = span.end();
+        let looks = match case {
+            Case::Upper => Classes::CAPITALIZED | Classes::UPPER,
+            Case::Title => Classes::CAPITALIZED,
+            _ => Classes::NONE,
+        };
+        Some(Self::token(span, Kind::Word, case, gap, looks, known))
+    }
 }
 
 /// Where the word that `rest` starts with ends. An apostrophe before a letter is part of it, but for a final `'s`.
@@ -285,7 +316,7 @@ fn seam(word: &str, lexicon: &Lexicon) -> Option<usize> {
     if inner < 4 || bytes[1..inner].iter().any(u8::is_ascii_uppercase) {
         return None;
     }
-    let (left, right) = (lexicon.look_up(before).1, lexicon.look_up(after).1);
+    let (left, right) = (lexicon.look_up(before).classes, lexicon.look_up(after).classes);
     let named = right.any(Classes::GIVEN_NAME | Classes::SURNAME) && !left.any(Classes::GIVEN_NAME | Classes::SURNAME);
     // Short titles make trade names: `HeadHunter`, `PageMaker`.
     let label = left.any(Classes::COMMON_WORD) || left.any(Classes::TITLE_HEAD) && inner >= 6;
@@ -361,7 +392,7 @@ fn host_or_mailbox(rest: &str, word_end: usize, lexicon: &Lexicon) -> Option<usi
         return Some(end);
     }
     let (name, label) = host.rsplit_once('.')?;
-    let known = lexicon.look_up(label).1.any(Classes::TLD) && label.bytes().all(|byte| byte.is_ascii_lowercase());
+    let known = lexicon.look_up(label).classes.any(Classes::TLD) && label.bytes().all(|byte| byte.is_ascii_lowercase());
     let plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_'));
     (known && plain).then_some(end)
 }
@@ -393,47 +424,6 @@ fn number_end(rest: &str) -> usize {
             return end;
         }
         end = next;
-    }
-}
-
-fn case(kind: Kind, written: &str) -> Case {
-    if !matches!(kind, Kind::Word | Kind::Dotted | Kind::Web) {
-        return Case::None;
-    }
-    if written.is_ascii() {
-        return ascii_case(written.as_bytes());
-    }
-    let (mut letters, mut capitals, mut first) = (0, 0, false);
-    for character in written.chars().filter(|c| c.is_alphabetic()) {
-        let capital = character.is_uppercase();
-        first |= letters == 0 && capital;
-        letters += 1;
-        capitals += usize::from(capital);
-    }
-    let lower = written.chars().any(char::is_lowercase);
-    match (capitals, first) {
-        (0, _) if lower => Case::Lower,
-        (0, _) => Case::None,
-        (1, true) => Case::Title,
-        _ if capitals == letters => Case::Upper,
-        _ => Case::Mixed,
-    }
-}
-
-/// The same, of bytes.
-fn ascii_case(written: &[u8]) -> Case {
-    let (mut capitals, mut small) = (0, 0);
-    for byte in written {
-        capitals += usize::from(byte.is_ascii_uppercase());
-        small += usize::from(byte.is_ascii_lowercase());
-    }
-    let first = || written.iter().find(|byte| byte.is_ascii_alphabetic()).is_some_and(u8::is_ascii_uppercase);
-    match (capitals, small) {
-        (0, 0) => Case::None,
-        (0, _) => Case::Lower,
-        (1, _) if first() => Case::Title,
-        (_, 0) => Case::Upper,
-        _ => Case::Mixed,
     }
 }
 
@@ -515,11 +505,5 @@ mod tests {
         assert_eq!(words("The *2024 Report* (AP) _ now"), ["The", "2024", "Report", "(", "AP", ")", "_", "now"]);
         let gaps: Vec<Gap> = kinds("a\tb  c\nd-e").into_iter().map(|(_, _, gap)| gap).collect();
         assert_eq!(gaps, [Gap::Line, Gap::Cell, Gap::Wide, Gap::Line, Gap::None, Gap::None]);
-    }
-
-    #[test]
-    fn case_is_told() {
-        let cases: Vec<Case> = kinds("WIPO Geneva iFLYTEK law U.S. 中文").into_iter().map(|(_, case, _)| case).take(5).collect();
-        assert_eq!(cases, [Case::Upper, Case::Title, Case::Mixed, Case::Lower, Case::Upper]);
     }
 }

@@ -66,7 +66,7 @@ impl Evidence {
 /// Whether numeric dates put the day before the month where the text was written; `None` where that is not told.
 fn day_comes_first(document: &Document<'_>) -> Option<bool> {
     let country = dateline::countries(document).next()?;
-    match document.lexicon.value(document.lexicon.look_up(country).0, Classes::DATE_ORDER, country) {
+    match document.lexicon.value(document.lexicon.look_up(country).entry, Classes::DATE_ORDER, country) {
         None => Some(true),
         Some("month") => Some(false),
         Some(_) => None,

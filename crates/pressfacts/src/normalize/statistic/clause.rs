@@ -137,7 +137,7 @@ impl<'t> Clause<'t> {
             return false;
         }
         let word = self.word(at);
-        let verb = self.document.lexicon.look_up(&format!("{word}s")).1.any(Classes::CHANGE);
+        let verb = self.document.lexicon.look_up(&format!("{word}s")).classes.any(Classes::CHANGE);
         if !verb {
             return ["th", "ion", "ment", "age"].iter().any(|ending| word.ends_with(ending));
         }

@@ -166,7 +166,7 @@ fn is_money(clause: &Clause<'_>, unit: Run, signs: &Signs<'_>) -> bool {
 
 /// What the country pays with, where it goes by the open name.
 fn national<'t>(document: &'t Document<'t>, country: &str, open: &str) -> Option<&'t str> {
-    let (entry, _, _) = document.lexicon.look_up(country);
+    let entry = document.lexicon.look_up(country).entry;
     let value = document.lexicon.value(entry, Classes::NATIONAL_CURRENCY, country)?;
     let (code, _) = value.split_once(' ').unwrap_or((value, ""));
     value.split(' ').any(|name| name == open).then_some(code)

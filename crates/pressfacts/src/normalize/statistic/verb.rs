@@ -63,7 +63,7 @@ fn is_past(written: &str) -> bool {
 
 /// `attracts`: a press verb and an `s`.
 fn is_third_person(clause: &Clause<'_>, written: &str) -> bool {
-    let known = |stem: &str| clause.document.lexicon.look_up(stem).1.any(Classes::NP_LATE);
+    let known = |stem: &str| clause.document.lexicon.look_up(stem).classes.any(Classes::NP_LATE);
     written.len() > 4 && ["s", "es"].iter().filter_map(|ending| written.strip_suffix(ending)).any(known)
 }
 
@@ -71,7 +71,7 @@ fn is_third_person(clause: &Clause<'_>, written: &str) -> bool {
 fn is_participle(clause: &Clause<'_>, at: usize) -> bool {
     let Some(stem) = clause.word(at).strip_suffix("ing").filter(|stem| stem.len() > 1) else { return false };
     let Some(before) = at.checked_sub(1).filter(|before| *before >= clause.sentence.start) else { return false };
-    let known = |stem: &str| clause.document.lexicon.look_up(stem).1.any(Classes::of(&[Classes::NP_LATE, Classes::NP_END]));
+    let known = |stem: &str| clause.document.lexicon.look_up(stem).classes.any(Classes::of(&[Classes::NP_LATE, Classes::NP_END]));
     let place = matches!(clause.kind(before), Some(Kind::Comma | Kind::Close))
         || clause.word(before) == "and"
         || clause.kind(before) == Some(Kind::Word) && !clause.is(before, Classes::of(&[Classes::NP_END, Classes::CONNECTOR]));

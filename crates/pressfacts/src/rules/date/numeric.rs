@@ -120,7 +120,7 @@ fn is_score(input: Tokens<'_>) -> bool {
 fn named_day(input: Tokens<'_>, rest: Tokens<'_>) -> Option<Moment> {
     let run = input.until(rest);
     let (document, written) = (input.document, input.document.slice(run.start..run.end));
-    let day = document.lexicon.value(document.lexicon.look_up(written).0, Classes::NAMED_DAY, written)?;
+    let day = document.lexicon.value(document.lexicon.look_up(written).entry, Classes::NAMED_DAY, written)?;
     let mut fields = day.split('-').map(|field| field.parse::<u32>().ok());
     let (year, month, day) = (fields.next()??, fields.next()??, fields.next()??);
     Some(framed(Some(Frame::Year(year.cast_signed())), Field::Day { month: Some(month), day }))
