@@ -108,8 +108,8 @@ impl<'t> Document<'t> {
 
     /// The phrases that start at the token, longest first.
     pub(crate) fn phrases_at(&self, token: usize) -> &[Found] {
-        let (start, end) = self.tokens[token].phrases;
-        &self.phrases[start as usize..end as usize]
+        let (start, count) = self.tokens[token].phrases;
+        &self.phrases[start as usize..][..usize::from(count)]
     }
 
     /// The longest phrase of the class that starts at the token and ends by `limit`, or else the word there if it is of the

@@ -213,7 +213,7 @@ pub(crate) fn kind<'t>(wanted: Kind) -> impl Fn(Tokens<'t>) -> PResult<'t, &'t T
 /// That word, in any case.
 pub(crate) fn word<'t>(wanted: &'static str) -> impl Fn(Tokens<'t>) -> PResult<'t, &'t Token> {
     move |input| match input.first() {
-        Some(token) if wanted.eq_ignore_ascii_case(input.written()) => Ok((input.take_from(1), token)),
+        Some(token) if token.reads(wanted, input.document.text) => Ok((input.take_from(1), token)),
         _ => no_match(),
     }
 }
@@ -221,13 +221,9 @@ pub(crate) fn word<'t>(wanted: &'static str) -> impl Fn(Tokens<'t>) -> PResult<'
 /// One of these words, in any case.
 pub(crate) fn words<'t>(wanted: &'static [&'static str]) -> impl Fn(Tokens<'t>) -> PResult<'t, &'t Token> {
     move |input| match input.first() {
-        Some(token) if is_one_of(input.written(), wanted) => Ok((input.take_from(1), token)),
+        Some(token) if wanted.iter().any(|word| token.reads(word, input.document.text)) => Ok((input.take_from(1), token)),
         _ => no_match(),
     }
-}
-
-fn is_one_of(written: &str, wanted: &[&str]) -> bool {
-    wanted.iter().any(|word| word.eq_ignore_ascii_case(written))
 }
 
 /// The longest phrase of that class that starts here, or else the word here if it is of the class.

@@ -23,7 +23,22 @@ pub(crate) struct Rule<T> {
     pub(crate) id: &'static str,
     /// The rule is tried where the next token, or a phrase that starts there, is of one of these classes.
     pub(crate) trigger: Classes,
+    /// It is tried only in a sentence that has a word of one of these classes, or anywhere where there are none: what spares
+    /// most rules that start with a number from looking at every number.
+    pub(crate) needs: Classes,
     pub(crate) parse: for<'t> fn(Tokens<'t>) -> PResult<'t, T>,
+}
+
+impl<T> Rule<T> {
+    /// A rule that is tried in every sentence.
+    pub(crate) const fn new(id: &'static str, trigger: Classes, parse: for<'t> fn(Tokens<'t>) -> PResult<'t, T>) -> Self {
+        Self { id, trigger, needs: Classes::NONE, parse }
+    }
+
+    /// The same, where the sentence has a word of one of these classes.
+    pub(crate) const fn needing(self, needs: Classes) -> Self {
+        Self { needs, ..self }
+    }
 }
 
 /// What a rule makes of the text, before anything is interpreted.
@@ -60,6 +75,11 @@ pub(crate) fn find(document: &Document<'_>) -> Candidates {
     let mut agreements = Search::of(agreement::RULES);
     let mut identifiers = Search::of(identifier::RULES);
     for sentence in &document.sentences {
+        dates.enter(sentence.classes);
+        roles.enter(sentence.classes);
+        statistics.enter(sentence.classes);
+        agreements.enter(sentence.classes);
+        identifiers.enter(sentence.classes);
         // All families look at a place before the next one, while what they share is at hand.
         for position in sentence.tokens.clone() {
             let classes = document.classes_at(position);
@@ -90,19 +110,34 @@ struct Search<T: 'static> {
     triggers: Classes,
     /// The rules that each class triggers.
     by_class: [RuleSet; Classes::MOST],
+    /// What rules need, and those that need it.
+    by_need: Vec<(Classes, RuleSet)>,
+    /// The rules for the sentence at hand.
+    at_work: RuleSet,
     found: Vec<Candidate<T>>,
 }
 
 impl<T: Syntax> Search<T> {
     fn of(rules: &'static [Rule<T>]) -> Self {
-        let mut search = Self { rules, triggers: Classes::NONE, by_class: [0; Classes::MOST], found: Vec::new() };
+        let (triggers, by_need) = (Classes::NONE, Vec::new());
+        let mut search = Self { rules, triggers, by_class: [0; Classes::MOST], by_need, at_work: 0, found: Vec::new() };
         for (index, rule) in rules.iter().enumerate() {
             search.triggers = search.triggers | rule.trigger;
             for bit in rule.trigger.bits() {
                 search.by_class[bit] |= 1 << index;
             }
+            match search.by_need.iter_mut().find(|(needs, _)| *needs == rule.needs) {
+                Some((_, those)) => *those |= 1 << index,
+                None => search.by_need.push((rule.needs, 1 << index)),
+            }
         }
         search
+    }
+
+    /// Chooses the rules for a sentence of these classes.
+    fn enter(&mut self, sentence: Classes) {
+        let met = self.by_need.iter().filter(|(needs, _)| *needs == Classes::NONE || sentence.any(*needs));
+        self.at_work = met.fold(0, |all, (_, those)| all | those);
     }
 
     /// Tries the rules that one of the classes triggers, in the order of the table.
@@ -110,7 +145,7 @@ impl<T: Syntax> Search<T> {
         if !classes.any(self.triggers) {
             return;
         }
-        let mut triggered = classes.and(self.triggers).bits().fold(0, |all, bit| all | self.by_class[bit]);
+        let mut triggered = classes.and(self.triggers).bits().fold(0, |all, bit| all | self.by_class[bit]) & self.at_work;
         while triggered != 0 {
             let rule = &self.rules[triggered.trailing_zeros() as usize];
             triggered &= triggered - 1;

@@ -22,8 +22,10 @@ pub(crate) struct Token {
     /// Its classes and those of the phrases that start here: what rules are dispatched by.
     pub(crate) opens: Classes,
     pub(crate) entry: EntryId,
-    /// The phrases that start here, as a range of the document's list, longest first.
-    pub(crate) phrases: (u32, u32),
+    /// The phrases that start here, longest first: where in the document's list, and how many.
+    pub(crate) phrases: (u32, u8),
+    /// What plain digits amount to; [`NO_INTEGER`](Self::NO_INTEGER) for anything else. Most rules for numbers ask for it.
+    pub(crate) integer: u32,
 }
 
 /// What a token is by its looks.
@@ -83,6 +85,19 @@ pub(crate) enum Gap {
 }
 
 impl Token {
+    /// No whole number that is written in digits alone, or one too large.
+    pub(crate) const NO_INTEGER: u32 = u32::MAX;
+
+    /// The whole number that it is, written in digits alone.
+    pub(crate) fn integer(&self) -> Option<u32> {
+        (self.integer != Self::NO_INTEGER).then_some(self.integer)
+    }
+
+    /// Whether it is the word, in any case.
+    pub(crate) fn reads(&self, word: &str, text: &str) -> bool {
+        self.span.len() == word.len() && word.eq_ignore_ascii_case(self.span.of(text))
+    }
+
     /// Whether it touches the token before it.
     pub(crate) fn glued(&self) -> bool {
         self.gap == Gap::None

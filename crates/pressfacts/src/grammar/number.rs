@@ -2,11 +2,11 @@
 //!
 //! A number is read once, here; dates and statistics both build on it.
 
-use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{map, not, opt, verify};
 use nom::multi::fold_many_m_n;
 use nom::sequence::{pair, preceded, terminated};
+use nom::{Input, Parser};
 
 use crate::decimal::Decimal;
 use crate::lexicon::Classes;
@@ -137,10 +137,9 @@ fn three_digits(written: &str) -> Option<i64> {
 
 /// A whole number without separators: a year, a day.
 pub(crate) fn plain_integer(input: Tokens<'_>) -> PResult<'_, u32> {
-    let (rest, number) = kind(Kind::Number)(input)?;
-    match input.written().parse() {
-        Ok(value) if number.span.len() <= 9 => Ok((rest, value)),
-        _ => no_match(),
+    match input.first().and_then(Token::integer) {
+        Some(value) => Ok((input.take_from(1), value)),
+        None => no_match(),
     }
 }
 

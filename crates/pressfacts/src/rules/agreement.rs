@@ -33,10 +33,10 @@ impl Syntax for AgreementSyntax {
 
 /// The rules of this family.
 pub(crate) static RULES: &[Rule<AgreementSyntax>] = &[
-    Rule { id: "agreements/titled", trigger: NOUN, parse: titled::titled },
-    Rule { id: "agreements/named", trigger: NOUN, parse: named::named },
-    Rule { id: "agreements/sure", trigger: Classes::AGREEMENT_NOUN, parse: sure::sure },
-    Rule { id: "agreements/loose", trigger: Classes::LOOSE_AGREEMENT_NOUN, parse: loose::loose },
+    Rule::new("agreements/titled", NOUN, titled::titled),
+    Rule::new("agreements/named", NOUN, named::named),
+    Rule::new("agreements/sure", Classes::AGREEMENT_NOUN, sure::sure),
+    Rule::new("agreements/loose", Classes::LOOSE_AGREEMENT_NOUN, loose::loose),
 ];
 
 /// Nouns of either sort.

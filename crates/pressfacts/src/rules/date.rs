@@ -31,7 +31,7 @@ use crate::parse::{PResult, Tokens};
 pub(crate) use syntax::DateSyntax;
 
 const fn row(id: &'static str, trigger: Classes, parse: for<'t> fn(Tokens<'t>) -> PResult<'t, DateSyntax>) -> Rule<DateSyntax> {
-    Rule { id, trigger, parse }
+    Rule::new(id, trigger, parse)
 }
 
 /// What a year named as one of the calendar may start with.
@@ -71,14 +71,14 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/season", Classes::SEASON, parts::season_mention),
     row("dates/stretch", PART, parts::stretch_mention),
     row("dates/week", Classes::CALENDAR_UNIT, week::week_mention),
-    row("dates/nth-of-unit", PART, parts::nth_of_unit),
-    row("dates/week-of-year", PART, week::week_of_year),
-    row("dates/week-of-month", PART, week::week_of_month),
-    row("dates/week-of-shifted-month", PART, week::week_of_shifted_month),
+    row("dates/nth-of-unit", PART, parts::nth_of_unit).needing(Classes::CALENDAR_UNIT),
+    row("dates/week-of-year", PART, week::week_of_year).needing(Classes::CALENDAR_UNIT),
+    row("dates/week-of-month", PART, week::week_of_month).needing(Classes::CALENDAR_UNIT),
+    row("dates/week-of-shifted-month", PART, week::week_of_shifted_month).needing(Classes::CALENDAR_UNIT),
     row("dates/week-from", DAY, week::week_from),
     row("dates/iso-week", Classes::DIGITS, week::iso_week),
     row("dates/next-but-one", Classes::CALENDAR_UNIT, week::next_but_one),
-    row("dates/nth-weekday", PART, parts::nth_weekday),
+    row("dates/nth-weekday", PART, parts::nth_weekday).needing(Classes::WEEKDAY),
     row("dates/fiscal-year", FISCAL, fiscal::fiscal_year),
     row("dates/fiscal-range", FISCAL, fiscal::fiscal_range),
     row("dates/fiscal-year-to", Classes::FISCAL, fiscal::fiscal_year_to),
@@ -98,9 +98,9 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/same-time", Classes::SHIFT, relative::same_time),
     row("dates/nearest", Classes::SHIFT, relative::nearest_mention),
     row("dates/weekday", Classes::WEEKDAY, relative::weekday_mention),
-    row("dates/distant", COUNT_OR_ONE, relative::distant_mention),
+    row("dates/distant", COUNT_OR_ONE, relative::distant_mention).needing(Classes::CALENDAR_UNIT),
     row("dates/units-ago", Classes::CALENDAR_UNIT, relative::units_ago),
-    row("dates/offset", COUNT_OR_ONE, offset::offset_mention),
+    row("dates/offset", COUNT_OR_ONE, offset::offset_mention).needing(Classes::CALENDAR_UNIT),
     row("dates/day-beside", Classes::CALENDAR_UNIT, offset::day_beside),
     row("dates/same-period", PERIOD, compared::same_period),
     row("dates/current-unit", CURRENT, current::current_unit),
@@ -116,16 +116,16 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/part-of-a-day", Classes::DAY_PART, time::part_of_a_day),
     row("dates/day-with-part", DAY, time::day_with_part),
     row("dates/bare-part-of-day", Classes::DAY_PART, time::bare_part_of_day),
-    row("dates/length", COUNT, duration::counted_length),
-    row("dates/opening-length", OPENING, duration::opening_length),
-    row("dates/adjective-length", COUNT, duration::adjective_length),
+    row("dates/length", COUNT, duration::counted_length).needing(Classes::CALENDAR_UNIT),
+    row("dates/opening-length", OPENING, duration::opening_length).needing(Classes::CALENDAR_UNIT),
+    row("dates/adjective-length", COUNT, duration::adjective_length).needing(Classes::CALENDAR_UNIT),
     row("dates/unit-long", Classes::CALENDAR_UNIT, duration::unit_long),
     row("dates/shifted-length", Classes::SHIFT, duration::shifted_length),
     row("dates/unknown-length", Classes::CALENDAR_UNIT, duration::unknown_length),
     row("dates/length-ahead", Classes::CALENDAR_UNIT, duration::length_ahead),
-    row("dates/one-unit", Classes::ARTICLE, duration::one_unit),
+    row("dates/one-unit", Classes::ARTICLE, duration::one_unit).needing(Classes::CALENDAR_UNIT),
     row("dates/frequency", Classes::FREQUENCY, set::frequency),
-    row("dates/times-per-unit", Classes::of(&[Classes::FREQUENCY, NUMBER]), set::times_per_unit),
+    row("dates/times-per-unit", Classes::of(&[Classes::FREQUENCY, NUMBER]), set::times_per_unit).needing(Classes::CALENDAR_UNIT),
     row("dates/every", Classes::EVERY, set::every),
     row("dates/plural-weekday", Classes::WEEKDAY, set::plural_weekday),
     row("dates/vague", Classes::VAGUE_TIME, set::vague),

@@ -21,9 +21,9 @@ impl Syntax for IdentifierSyntax {}
 
 /// The rules of this family.
 pub(crate) static RULES: &[Rule<IdentifierSyntax>] = &[
-    Rule { id: "identifiers/numbered", trigger: Classes::IDENTIFIER_HEAD, parse: numbered },
-    Rule { id: "identifiers/named", trigger: Classes::CAPITALIZED, parse: named },
-    Rule { id: "identifiers/telephone", trigger: Classes::of(&[Classes::IDENTIFIER_HEAD, Classes::DIGITS]), parse: telephone },
+    Rule::new("identifiers/numbered", Classes::IDENTIFIER_HEAD, numbered),
+    Rule::new("identifiers/named", Classes::CAPITALIZED, named),
+    Rule::new("identifiers/telephone", Classes::of(&[Classes::IDENTIFIER_HEAD, Classes::DIGITS]), telephone),
 ];
 
 /// Digits of a telephone number, at the least.

@@ -70,17 +70,17 @@ const TITLE: Classes = Classes::of(&[Classes::TITLE_HEAD, Classes::TITLE_MODIFIE
 
 /// The rules of this family.
 pub(crate) static RULES: &[Rule<RoleSyntax>] = &[
-    Rule { id: "roles/name-title", trigger: NAME, parse: name_first::apposition },
-    Rule { id: "roles/title-name", trigger: TITLE, parse: title_first::title_name },
-    Rule { id: "roles/name-is-title", trigger: NAME, parse: name_first::copula },
-    Rule { id: "roles/name-joins-as-title", trigger: NAME, parse: name_first::joins },
-    Rule { id: "roles/contact", trigger: NAME, parse: name_first::contact },
-    Rule { id: "roles/signature", trigger: NAME, parse: lines::signature },
-    Rule { id: "roles/people-titles", trigger: NAME, parse: shared::people_and_posts },
-    Rule { id: "roles/succession", trigger: NAME, parse: shared::succession },
-    Rule {
-        id: "roles/appointment",
-        trigger: Classes::of(&[Classes::APPOINTMENT_VERB, Classes::APPOINTMENT_NOUN]),
-        parse: appointment::appointment,
-    },
+    Rule::new("roles/name-title", NAME, name_first::apposition).needing(Classes::TITLE_HEAD),
+    Rule::new("roles/title-name", TITLE, title_first::title_name),
+    Rule::new("roles/name-is-title", NAME, name_first::copula).needing(Classes::TITLE_HEAD),
+    Rule::new("roles/name-joins-as-title", NAME, name_first::joins).needing(Classes::JOINING_VERB),
+    Rule::new("roles/contact", NAME, name_first::contact).needing(Classes::TITLE_HEAD),
+    Rule::new("roles/signature", NAME, lines::signature),
+    Rule::new("roles/people-titles", NAME, shared::people_and_posts),
+    Rule::new("roles/succession", NAME, shared::succession).needing(Classes::SUCCESSION_VERB),
+    Rule::new(
+        "roles/appointment",
+        Classes::of(&[Classes::APPOINTMENT_VERB, Classes::APPOINTMENT_NOUN]),
+        appointment::appointment,
+    ),
 ];

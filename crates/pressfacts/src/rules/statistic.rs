@@ -58,28 +58,30 @@ impl Syntax for StatisticSyntax {
     }
 }
 
+/// What names money behind a number; `pounds` are a unit as well.
+const MONEY: Classes = Classes::of(&[Classes::CURRENCY, Classes::SUBUNIT, Classes::SCALED_CURRENCY, Classes::UNIT]);
 /// What a number may start with: digits and words, the `half` of `half a million`, the `million` of `a million`,
 /// `dozens`.
 const AMOUNT: Classes = Classes::of(&[NUMBER, Classes::SCALE, Classes::FRACTION, Classes::MANY]);
 
 /// The rules of this family.
 pub(crate) static RULES: &[Rule<StatisticSyntax>] = &[
-    Rule { id: "statistics/age", trigger: NUMBER, parse: age::age },
-    Rule { id: "statistics/percent", trigger: AMOUNT, parse: percent::percent },
-    Rule { id: "statistics/money-sign", trigger: Classes::CURRENCY, parse: money::sign_first },
-    Rule { id: "statistics/money-scaled-code", trigger: Classes::SCALED_CURRENCY, parse: money::scaled_code_first },
-    Rule { id: "statistics/money-name", trigger: AMOUNT, parse: money::name_last },
-    Rule { id: "statistics/measure", trigger: AMOUNT, parse: measure::measure },
-    Rule { id: "statistics/rate", trigger: AMOUNT, parse: ratio::rate },
-    Rule { id: "statistics/one-in-five", trigger: NUMBER, parse: ratio::some_of_many },
-    Rule { id: "statistics/fraction", trigger: Classes::of(&[NUMBER, Classes::FRACTION]), parse: ratio::fraction_of },
-    Rule { id: "statistics/top", trigger: Classes::SUPERLATIVE, parse: rank::top },
-    Rule { id: "statistics/rank", trigger: rank::ORDINAL, parse: rank::rank },
-    Rule { id: "statistics/number-one", trigger: Classes::IDENTIFIER_HEAD, parse: rank::number_one },
-    Rule { id: "statistics/multiple-word", trigger: Classes::MULTIPLE, parse: multiple::doubled },
-    Rule { id: "statistics/multiple", trigger: AMOUNT, parse: multiple::times },
-    Rule { id: "statistics/count", trigger: AMOUNT, parse: count::count },
-    Rule { id: "statistics/count-of-one", trigger: NUMBER, parse: count::single },
-    Rule { id: "statistics/count-of-many", trigger: Classes::MANY, parse: count::many },
-    Rule { id: "statistics/bare-number", trigger: AMOUNT, parse: count::bare },
+    Rule::new("statistics/age", NUMBER, age::age),
+    Rule::new("statistics/percent", AMOUNT, percent::percent),
+    Rule::new("statistics/money-sign", Classes::CURRENCY, money::sign_first),
+    Rule::new("statistics/money-scaled-code", Classes::SCALED_CURRENCY, money::scaled_code_first),
+    Rule::new("statistics/money-name", AMOUNT, money::name_last).needing(MONEY),
+    Rule::new("statistics/measure", AMOUNT, measure::measure),
+    Rule::new("statistics/rate", AMOUNT, ratio::rate),
+    Rule::new("statistics/one-in-five", NUMBER, ratio::some_of_many),
+    Rule::new("statistics/fraction", Classes::of(&[NUMBER, Classes::FRACTION]), ratio::fraction_of).needing(Classes::FRACTION),
+    Rule::new("statistics/top", Classes::SUPERLATIVE, rank::top),
+    Rule::new("statistics/rank", rank::ORDINAL, rank::rank),
+    Rule::new("statistics/number-one", Classes::IDENTIFIER_HEAD, rank::number_one),
+    Rule::new("statistics/multiple-word", Classes::MULTIPLE, multiple::doubled),
+    Rule::new("statistics/multiple", AMOUNT, multiple::times),
+    Rule::new("statistics/count", AMOUNT, count::count),
+    Rule::new("statistics/count-of-one", NUMBER, count::single),
+    Rule::new("statistics/count-of-many", Classes::MANY, count::many),
+    Rule::new("statistics/bare-number", AMOUNT, count::bare),
 ];

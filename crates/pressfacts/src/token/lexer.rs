@@ -9,6 +9,9 @@ use crate::span::Span;
 /// Longest run looked at to tell an internet address; keeps the lexer linear on text without blanks.
 const LONGEST_HOST: usize = 128;
 
+/// Most digits of a number that is kept with its token.
+const LONGEST_INTEGER: usize = 9;
+
 /// How much of a word beyond ASCII is looked at together, in bytes; a longer word is put together of several looks.
 const LONGEST_STRETCH: usize = 64;
 
@@ -26,7 +29,9 @@ pub(crate) fn lex(text: &str, range: Span, lexicon: &Lexicon, tokens: &mut Vec<T
     for (at, phrases) in openers {
         let start = found.len() as u32;
         find_phrases(text, tokens, at, phrases, lexicon, found);
-        tokens[at].phrases = (start, found.len() as u32);
+        // A list as long as this is not to be had from a lexicon of words that anyone writes.
+        found.truncate(start as usize + usize::from(u8::MAX));
+        tokens[at].phrases = (start, (found.len() - start as usize) as u8);
         tokens[at].opens = found[start as usize..].iter().fold(tokens[at].classes, |all, phrase| all | phrase.classes);
     }
 }
@@ -49,7 +54,7 @@ impl Lexer<'_, '_> {
                 Some(lexed) => return Some(lexed),
                 None => self.word(),
             },
-            b'0'..=b'9' => self.number(),
+            b'0'..=b'9' => return self.digits(gap),
             _ => self.other(gap, before)?,
         };
         let span = Span::new(start, self.at)?;
@@ -160,6 +165,15 @@ impl Lexer<'_, '_> {
         classes.any(Classes::ABBREVIATION) || classes.any(Classes::NUMBERED_ABBREVIATION) && number_follows()
     }
 
+    /// A token that starts with a digit.
+    fn digits(&mut self, gap: Gap) -> Option<Lexed> {
+        let start = self.at;
+        let kind = self.number();
+        let span = Span::new(start, self.at)?;
+        let (token, phrases) = Self::token(span, kind, Case::None, gap, Classes::DIGITS, Known::NOTHING);
+        Some((Token { integer: whole(span.of(self.text)), ..token }, phrases))
+    }
+
     fn number(&mut self) -> Kind {
         self.at += number_end(self.rest());
         Kind::Number
@@ -238,7 +252,8 @@ impl Lexer<'_, '_> {
 
     fn token(span: Span, kind: Kind, case: Case, gap: Gap, looks: Classes, known: Known) -> Lexed {
         let classes = known.classes | looks;
-        let token = Token { span, kind, case, gap, classes, opens: classes, entry: known.entry, phrases: (0, 0) };
+        let (entry, integer) = (known.entry, Token::NO_INTEGER);
+        let token = Token { span, kind, case, gap, classes, opens: classes, entry, phrases: (0, 0), integer };
         (token, known.phrases)
     }
 
@@ -402,6 +417,11 @@ fn address_end(rest: &str, longest: usize) -> usize {
     let in_address = |byte: &u8| byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&'+;=%,".contains(byte);
     let end = rest.bytes().take(longest).take_while(in_address).count();
     rest[..end].trim_end_matches(['.', ',', ':', ';', '!', '?', '\'']).len()
+}
+
+/// What plain digits amount to.
+fn whole(digits: &str) -> u32 {
+    if digits.len() <= LONGEST_INTEGER { digits.parse().unwrap_or(Token::NO_INTEGER) } else { Token::NO_INTEGER }
 }
 
 /// Where the number that `rest` starts with ends: digits, points before digits, separators before groups.

@@ -200,10 +200,7 @@ impl<'d> Place<'d> {
     }
 
     fn is_label(&self, token: Option<&Token>) -> bool {
-        token.is_some_and(|token| {
-            let phrases = &self.document.phrases[token.phrases.0 as usize..token.phrases.1 as usize];
-            token.is(Classes::DATE_LABEL) || phrases.iter().any(|phrase| phrase.classes.any(Classes::DATE_LABEL))
-        })
+        token.is_some_and(|token| token.opens.any(Classes::DATE_LABEL))
     }
 }
 

@@ -46,7 +46,7 @@ pub(super) fn after_article(input: Tokens<'_>) -> bool {
 /// Whether the token before is one of the words.
 pub(super) fn previous_is(input: Tokens<'_>, words: &[&str]) -> bool {
     let text = input.document.text;
-    input.previous().is_some_and(|token| words.iter().any(|word| word.eq_ignore_ascii_case(token.span.of(text))))
+    input.previous().is_some_and(|token| words.iter().any(|word| token.reads(word, text)))
 }
 
 /// Whether the word before leads to a date or length of that sort, by the lexicon.
