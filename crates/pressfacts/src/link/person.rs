@@ -8,12 +8,12 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::names::{Names, is_name_word, words};
+use super::names::{Names, is_name_word, plain};
 use crate::fact::{Link, Person, Role};
 use crate::layout::Document;
 use crate::lexicon::Classes;
 use crate::span::Span;
-use crate::token::{Gap, Kind, Token};
+use crate::token::{Gap, Kind, Token, lex};
 
 /// Most people of one name that are told apart; beyond that the name alone means nobody.
 const MOST_NAMESAKES: usize = 16;
@@ -52,11 +52,14 @@ pub(crate) fn people(document: &Document<'_>, roles: &mut [Role]) -> Vec<Person>
 /// The parts of a name: words with the particles before them, and with what a hyphen joins to them (`Okonjo-Iweala`, `da
 /// Silva`).
 fn parts(document: &Document<'_>, name: &str) -> Vec<String> {
+    let mut tokens = Vec::new();
+    lex(name, Span::new(0, name.len()).unwrap_or_default(), document.lexicon, &mut tokens, &mut Vec::new());
     let mut parts: Vec<String> = Vec::new();
     let mut open = false;
-    for word in name.split_whitespace() {
-        let solid = words(word, document.lexicon).join("-");
-        let particle = document.lexicon.look_up(word).classes.any(Classes::NAME_PARTICLE);
+    for chunk in tokens.chunk_by(|_, next| next.glued()) {
+        let words = chunk.iter().filter(|token| token.kind != Kind::Hyphen);
+        let solid = words.map(|token| plain(token.span.of(name)).collect()).collect::<Vec<String>>().join("-");
+        let particle = matches!(chunk, [only] if only.is(Classes::NAME_PARTICLE));
         match parts.last_mut().filter(|_| open) {
             Some(part) => {
                 part.push(' ');
@@ -170,6 +173,10 @@ impl People {
     }
 
     fn note_part(&mut self, part: &str, person: usize) {
+        // An initial alone names nobody.
+        if part.chars().nth(1).is_none() {
+            return;
+        }
         let words = words_of(part);
         let place = self.parts.get(&words).unwrap_or_else(|| {
             self.by_part.push(Vec::new());
@@ -379,6 +386,14 @@ mod tests {
         let text = "Liu Hua, Director, spoke. Director Liu left with President Liu Hua and Liu Street.";
         let (people, _) = linked(text, &[("Liu Hua", "Director")]);
         assert_eq!(mentions(&people[0], text), ["Liu Hua", "Liu", "Liu Hua"]);
+    }
+
+    #[test]
+    fn an_initial_is_part_of_a_name_but_none_of_its_own() {
+        let text = "S. Vlk, Minister, met Ann B. Lee, Director. S. Vlk and Ann B. Lee left. Plan S and Plan B failed.";
+        let (people, _) = linked(text, &[("S. Vlk", "Minister"), ("Ann B. Lee", "Director")]);
+        assert_eq!(mentions(&people[0], text), ["S. Vlk", "S. Vlk"]);
+        assert_eq!(mentions(&people[1], text), ["Ann B. Lee", "Ann B. Lee"]);
     }
 
     #[test]
