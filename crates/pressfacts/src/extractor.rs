@@ -107,13 +107,15 @@ impl Extractor {
         let document = Document::read(text, self.lexicon());
         let selected = resolve::choose(rules::find(&document), document.tokens.len());
         let (published, dates) = normalize::date::dates(&document, &selected.dates, self.options.published);
-        let mut roles = normalize::role::roles(&document, &selected);
+        let (mut roles, ties) = normalize::role::roles(&document, &selected);
         let mut statistics = normalize::statistic::statistics(&document, &selected);
-        let (mut agreements, verbs) = normalize::agreement::agreements(&document, &selected);
-        let people = link::person::people(&document, &mut roles);
+        let (mut agreements, clauses) = normalize::agreement::agreements(&document, &selected);
+        let mut wordings = link::Wordings::new(&document);
+        let people = link::person::people(&mut wordings, &mut roles, &ties);
         link::level::date_statistics(&document, &dates, &mut statistics);
-        link::time::date_agreements(&document, &dates, &mut agreements, &verbs);
-        let organizations = link::organization::organizations(&document, &people, &mut roles, &mut agreements);
+        link::time::date_agreements(&document, &dates, &mut agreements, &clauses);
+        let organizations =
+            link::organization::organizations(&mut wordings, &people, (&mut roles, &ties), (&mut agreements, &clauses));
         let facts =
             Extraction { published, dates, roles, people, organizations, statistics, agreements, ..Extraction::default() };
         facts.only(&self.options.families)

@@ -2,7 +2,9 @@
 //! statistics and agreements that they date.
 
 pub(crate) mod level;
-mod names;
 pub(crate) mod organization;
 pub(crate) mod person;
 pub(crate) mod time;
+mod wording;
+
+pub(crate) use wording::Wordings;

@@ -47,6 +47,10 @@ impl Run {
         self.end - self.start
     }
 
+    pub(crate) fn tokens(self) -> std::ops::Range<usize> {
+        self.start..self.end
+    }
+
     pub(crate) fn cover(self, other: Self) -> Self {
         Self { start: self.start.min(other.start), end: self.end.max(other.end) }
     }

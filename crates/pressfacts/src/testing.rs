@@ -6,9 +6,12 @@ mod hostile;
 mod work;
 
 use crate::extractor::{Extractor, Options, parse_published};
+use crate::grammar::name::Name;
+use crate::grammar::title::Office;
 use crate::layout::Document;
-use crate::lexicon::built_in;
-use crate::parse::{PResult, Tokens};
+use crate::lexicon::{Classes, built_in};
+use crate::parse::{PResult, Run, Tokens};
+use crate::rules::role::Tie;
 use crate::span::Span;
 
 /// The text without its brackets, and the spans that they enclosed.
@@ -131,6 +134,22 @@ pub(crate) fn check_agreements(markup: &str, kinds: &[&str]) {
         spans.iter().map(|span| span.of(&text)).zip(kinds.iter().map(|kind| (*kind).to_owned())).collect();
     assert_eq!(found, expected, "{text}");
     assert_eq!(spans.len(), kinds.len(), "a kind for each bracket");
+}
+
+/// The tokens of the words where the text first has them.
+pub(crate) fn run_of(document: &Document<'_>, words: &str) -> Run {
+    let start = document.text.find(words).expect("the words stand in the text");
+    let token_at = |offset: usize| document.tokens.partition_point(|token| token.span.end() <= offset);
+    Run { start: token_at(start), end: token_at(start + words.len() - 1) + 1 }
+}
+
+/// Somebody of that name, with the honorific before it, in a position.
+pub(crate) fn tie(document: &Document<'_>, name: &str, title: &str) -> Tie {
+    let run = run_of(document, name);
+    let before = run.start.checked_sub(1).filter(|&at| document.tokens[at].is(Classes::HONORIFIC));
+    let honorific = before.map(|at| Run { start: at, end: run.start });
+    let name = Name { honorific, run, words: run.len(), known: false, upper: false };
+    Tie { name, title: run_of(document, title), organization: None, office: Office::Plain }
 }
 
 /// The text's agreements are those in brackets, with these sides.

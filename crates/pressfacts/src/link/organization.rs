@@ -9,33 +9,37 @@ mod mentions;
 mod reading;
 mod terms;
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
-use super::names::words;
+use super::wording::{Wording, Wordings};
 use crate::fact::{Agreement, Organization, Person, Role};
-use crate::layout::Document;
+use crate::normalize::agreement::Clause;
+use crate::parse::Run;
+use crate::rules::role::Tie;
 use forms::Forms;
-use reading::{Key, Reading, Unit};
+use reading::{Key, Reading};
 
 /// Most bodies of one name that are told apart by what they are of.
 const MOST_NAMESAKES: usize = 16;
+/// The head of every company.
+const COMPANY: &str = "company";
 
-/// The bodies that roles and agreements name, with every mention; tells each role and agreement its own.
+/// The bodies that roles and agreements name, with every mention; tells each role and agreement its own. The ties are those
+/// of the roles, the clauses those of the agreements, one for one.
 pub(crate) fn organizations(
-    document: &Document<'_>,
+    wordings: &mut Wordings<'_, '_>,
     people: &[Person],
-    roles: &mut [Role],
-    agreements: &mut [Agreement],
+    (roles, ties): (&mut [Role], &[Tie]),
+    (agreements, clauses): (&mut [Agreement], &[Clause]),
 ) -> Vec<Organization> {
-    let mut bodies = Bodies::new(document, people);
-    for (name, acronym) in terms::introductions(document) {
+    let mut bodies = Bodies::new(wordings, people);
+    for (name, acronym) in terms::introductions(bodies.wordings.document) {
         bodies.add(name, Some(acronym));
     }
-    let mut index = |written: &str| bodies.index(written);
-    let of_roles: Vec<_> = roles.iter().map(|role| role.organization.as_deref().and_then(&mut index)).collect();
+    let of_roles: Vec<_> = ties.iter().map(|tie| tie.organization.and_then(|name| bodies.index(name))).collect();
     let of_agreements: Vec<Vec<_>> =
-        agreements.iter().map(|agreement| agreement.parties.iter().map(|party| index(party)).collect()).collect();
-    let (list, moved) = mentions::mentioned(document, bodies.list, bodies.forms);
+        clauses.iter().map(|clause| clause.sides.iter().map(|&side| bodies.index(side)).collect()).collect();
+    let (list, moved) = mentions::mentioned(bodies.wordings, &bodies.list, bodies.forms);
     let place = |body: Option<usize>| body.and_then(|body| moved[body]);
     for (role, body) in roles.iter_mut().zip(of_roles) {
         role.organization_index = place(body);
@@ -48,85 +52,108 @@ pub(crate) fn organizations(
 }
 
 /// A body as far as known.
-struct Body {
-    name: String,
-    acronym: Option<String>,
+struct Body<'t> {
+    name: &'t str,
+    acronym: Option<&'t str>,
     /// By which `the` names it later.
-    heads: Vec<String>,
+    heads: Vec<Wording>,
     /// What it may be called in short, and its initials.
-    short_names: Vec<String>,
-    initials: Option<String>,
+    short_names: Vec<Wording>,
+    initials: Option<Wording>,
 }
 
-impl Body {
-    /// Takes the name over where it says more than the one known: more words, or the same ones not all in capitals.
-    fn met_as(&mut self, name: &str, reading: &Reading<'_>, unit: &Unit) {
-        let capitals = |name: &str| !name.contains(char::is_lowercase);
-        let fuller = name.starts_with(&*self.name) && name.len() > self.name.len();
-        let plainer = name.len() == self.name.len() && capitals(&self.name) && !capitals(name);
-        let shortened = self.short_names.is_empty() && name.contains(&*self.name) && name.len() > self.name.len();
-        if fuller || plainer || shortened {
-            name.clone_into(&mut self.name);
-            self.heads = reading.heads(unit);
-            self.short_names = reading.short_names(unit);
-            self.initials = reading.initials(unit);
+impl<'t> Body<'t> {
+    fn new(reading: &Reading<'_, 't>, unit: Run, wordings: &mut Wordings<'_, 't>) -> Self {
+        let company = reading.is_company(unit).then(|| wordings.of_word(COMPANY));
+        Self {
+            name: reading.text(unit),
+            acronym: None,
+            heads: reading.heads(unit).map(|head| wordings.of(head.tokens())).chain(company).collect(),
+            short_names: reading.short_names(unit).map(|name| wordings.of(name.tokens())).collect(),
+            initials: reading.initials(unit).map(|initials| wordings.of_word(&initials)),
         }
+    }
+
+    fn set_acronym(&mut self, name: &'t str, acronym: &'t str) {
+        // First met by its acronym, it has its name now.
+        if self.name == acronym {
+            self.name = name;
+        }
+        self.acronym = self.acronym.or(Some(acronym));
+    }
+
+    /// Whether the name says more than the one known: more words, or the same ones not all in capitals.
+    fn is_better_known_as(&self, name: &str) -> bool {
+        let capitals = |name: &str| !name.contains(char::is_lowercase);
+        let fuller = name.starts_with(self.name) && name.len() > self.name.len();
+        let plainer = name.len() == self.name.len() && capitals(self.name) && !capitals(name);
+        fuller || plainer || self.short_names.is_empty() && name.len() > self.name.len() && name.contains(self.name)
     }
 }
 
 /// What a body is a part of.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Whole {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Whole<'t> {
     Unsaid,
     /// ISO 3166 code.
-    Country(String),
+    Country(&'t str),
     Body(usize),
 }
 
 /// The bodies as far as known, and what names them.
-struct Bodies<'d, 't> {
-    document: &'d Document<'t>,
-    list: Vec<Body>,
+struct Bodies<'w, 'd, 't> {
+    wordings: &'w mut Wordings<'d, 't>,
+    list: Vec<Body<'t>>,
     forms: Forms,
     /// The bodies of each name but for the country or body that it is of.
-    namesakes: HashMap<Vec<String>, Vec<(Whole, usize)>>,
+    namesakes: FxHashMap<Wording, Vec<(Whole<'t>, usize)>>,
     /// What was made of each name as written; a person, who may be a party too, is no body.
-    read: HashMap<String, Option<usize>>,
+    read: FxHashMap<&'w str, Option<usize>>,
     /// The body that may be called so in short; none where several may.
-    stems: HashMap<Vec<String>, Option<usize>>,
+    stems: FxHashMap<Wording, Option<usize>>,
 }
 
-impl<'d, 't> Bodies<'d, 't> {
-    fn new(document: &'d Document<'t>, people: &[Person]) -> Self {
+impl<'w, 'd, 't: 'w> Bodies<'w, 'd, 't> {
+    fn new(wordings: &'w mut Wordings<'d, 't>, people: &'w [Person]) -> Self {
         let names = people.iter().flat_map(|person| person.aliases.iter().chain([&person.name]));
-        let last = |name: &str| name.rsplit(' ').next().map(str::to_owned);
-        let read = names.flat_map(|name| [Some(name.clone()), last(name)]).flatten().map(|name| (name, None)).collect();
-        Self { document, list: Vec::new(), forms: Forms::default(), namesakes: HashMap::new(), read, stems: HashMap::new() }
+        let last = |name: &'w str| name.rsplit(' ').next().unwrap_or(name);
+        let read = names.flat_map(|name| [(&**name, None), (last(name), None)]).collect();
+        let (namesakes, stems) = (FxHashMap::default(), FxHashMap::default());
+        Self { wordings, list: Vec::new(), forms: Forms::default(), namesakes, read, stems }
     }
 
     /// The body of that name, its acronym in brackets included; none for a state.
-    fn index(&mut self, written: &str) -> Option<usize> {
+    fn index(&mut self, name: Run) -> Option<usize> {
+        let written = self.wordings.document.slice(name.tokens());
         if let Some(&known) = self.read.get(written) {
             return known;
         }
-        let inner = written.strip_suffix(')').and_then(|open| open.rsplit_once(" ("));
-        let body = match inner {
+        let body = match self.bracket(name) {
             // `ENC (Elbonian Nurses Conference)`
-            Some((acronym, name)) if name.contains(' ') => self.add(name, Some(acronym)),
-            Some((name, acronym)) => self.add(name, Some(acronym)),
-            None => self.add(written, None),
+            Some((acronym, long)) if long.len() > 1 => self.add(long, Some(acronym)),
+            Some((long, acronym)) => self.add(long, Some(acronym)),
+            None => self.add(name, None),
         };
-        self.read.insert(written.to_owned(), body);
+        self.read.insert(written, body);
         body
     }
 
+    /// What stands before the bracket at the end of the name, and what in it.
+    fn bracket(&self, name: Run) -> Option<(Run, Run)> {
+        let document = self.wordings.document;
+        let close = name.tokens().last().filter(|&last| document.written(last) == ")")?;
+        let open = name.tokens().rev().find(|&at| document.written(at) == "(" && !document.tokens[at].glued())?;
+        (name.start < open).then_some((Run { end: open, ..name }, Run { start: open + 1, end: close }))
+    }
+
     /// Takes up the bodies of a name, which may be a chain with the acronym of the last; returns the first.
-    fn add(&mut self, name: &str, acronym: Option<&str>) -> Option<usize> {
-        let reading = Reading::new(name.trim_start_matches("the "), self.document.lexicon);
+    fn add(&mut self, name: Run, acronym: Option<Run>) -> Option<usize> {
+        let reading = Reading::new(self.wordings.document, name);
         if reading.is_state() {
             return None;
         }
         if let Some(head) = reading.only_head() {
+            let head = self.wordings.of([head]);
             let mut meant = (0..self.list.len()).filter(|&body| self.list[body].heads.contains(&head));
             if let Some(body) = meant.next() {
                 return Some(body).filter(|_| meant.next().is_none());
@@ -134,18 +161,18 @@ impl<'d, 't> Bodies<'d, 't> {
         }
         let units = reading.units();
         let mut whole = None;
-        for (at, unit) in units.iter().enumerate().rev() {
+        for (at, &unit) in units.iter().enumerate().rev() {
             for owner in reading.owners(unit) {
-                self.add_unit(&reading, &owner, &Whole::Unsaid, None);
+                self.add_unit(&reading, owner, Whole::Unsaid, None);
             }
             let of = whole.filter(|_| !reading.is_company(unit)).map_or(Whole::Unsaid, Whole::Body);
             let own = acronym.filter(|_| at + 1 == units.len());
-            let body = self.add_unit(&reading, unit, &of, own)?;
+            let body = self.add_unit(&reading, unit, of, own)?;
             if let Whole::Body(_) = of {
-                let chain = reading.slice(unit, &units[units.len() - 1]);
-                self.forms.name(self.words(chain), body);
+                let chain = unit.cover(units[units.len() - 1]);
+                self.forms.name(self.wordings.of(chain.tokens()), body);
                 if self.list[body].name == reading.text(unit) {
-                    chain.clone_into(&mut self.list[body].name);
+                    self.list[body].name = reading.text(chain);
                 }
             }
             whole = Some(body);
@@ -154,77 +181,58 @@ impl<'d, 't> Bodies<'d, 't> {
     }
 
     /// The body that the unit names, by its name or else its acronym, taken up where it is new.
-    fn add_unit(&mut self, reading: &Reading<'_>, unit: &Unit, of: &Whole, acronym: Option<&str>) -> Option<usize> {
-        let (name, Key { words: key, country }) = (reading.text(unit), reading.key(unit));
-        let exact = self.words(name);
-        if exact.is_empty() {
+    fn add_unit(&mut self, reading: &Reading<'d, 't>, unit: Run, of: Whole<'t>, acronym: Option<Run>) -> Option<usize> {
+        let exact = self.wordings.of(unit.tokens());
+        if exact == Wording::EMPTY {
             return None;
         }
-        let whole = country.map_or_else(|| of.clone(), Whole::Country);
-        let by_name = self.forms.named(&exact).filter(|_| *of == Whole::Unsaid).or_else(|| self.namesake(&key, &whole));
-        let by_acronym = || self.forms.named(&self.words(acronym?));
-        let stems: Vec<_> = reading.stems(unit).into_iter().map(|stem| self.words(&stem)).collect();
+        let (name, key) = (reading.text(unit), reading.key(unit, self.wordings));
+        let whole = key.country.map_or(of, Whole::Country);
+        let stems: Vec<_> = reading.stems(unit).map(|stem| self.wordings.of(stem.tokens())).collect();
+        let acronym = acronym.map(|acronym| (self.wordings.of(acronym.tokens()), reading.text(acronym)));
+        let by_name = self.forms.named(exact).filter(|_| of == Whole::Unsaid).or_else(|| self.namesake(&key, whole));
+        let by_acronym = || self.forms.named(acronym?.0);
         let in_short =
-            || self.stems.get(&exact).copied().flatten().or_else(|| stems.iter().find_map(|stem| self.forms.named(stem)));
-        let body = by_name.or_else(by_acronym).or_else(in_short).unwrap_or_else(|| {
-            self.list.push(Body {
-                name: name.to_owned(),
-                acronym: None,
-                heads: reading.heads(unit),
-                short_names: reading.short_names(unit),
-                initials: reading.initials(unit),
-            });
-            self.list.len() - 1
-        });
-        self.list[body].met_as(name, reading, unit);
+            || self.stems.get(&exact).copied().flatten().or_else(|| stems.iter().find_map(|&stem| self.forms.named(stem)));
+        let body = by_name.or_else(by_acronym).or_else(in_short).unwrap_or(self.list.len());
+        match self.list.get_mut(body) {
+            None => self.list.push(Body::new(reading, unit, self.wordings)),
+            Some(known) if known.is_better_known_as(name) => {
+                *known = Body { acronym: known.acronym, ..Body::new(reading, unit, self.wordings) };
+            }
+            Some(_) => {}
+        }
         for stem in stems {
             self.stems.entry(stem).and_modify(|known| *known = known.filter(|known| *known == body)).or_insert(Some(body));
         }
-        let namesakes = self.namesakes.entry(key).or_default();
-        if namesakes.len() < MOST_NAMESAKES && !namesakes.contains(&(whole.clone(), body)) {
+        let namesakes = self.namesakes.entry(key.wording).or_default();
+        if namesakes.len() < MOST_NAMESAKES && !namesakes.contains(&(whole, body)) {
             namesakes.push((whole, body));
         }
-        if *of == Whole::Unsaid {
+        if of == Whole::Unsaid {
             self.forms.name(exact, body);
         } else {
             self.forms.part(exact, body);
         }
-        let bare = reading.bare(unit).map(|bare| self.words(bare));
-        if let Some(bare) = bare.filter(|bare| bare.len() > 1) {
-            self.forms.part(bare, body);
+        if key.country.is_some() && key.telling {
+            self.forms.part(key.wording, body);
         }
-        if let Some(acronym) = acronym.filter(|acronym| *acronym != name) {
-            self.set_acronym(body, name, acronym);
+        if let Some((wording, written)) = acronym.filter(|(_, written)| *written != name) {
+            self.forms.acronym(wording, body);
+            self.list[body].set_acronym(name, written);
         }
         Some(body)
     }
 
-    fn set_acronym(&mut self, body: usize, name: &str, acronym: &str) {
-        let words = self.words(acronym);
-        self.forms.acronym(words, body);
-        let known = &mut self.list[body];
-        // First met by its acronym, it has its name now.
-        if known.name == acronym {
-            name.clone_into(&mut known.name);
-        }
-        if known.acronym.is_none() {
-            known.acronym = Some(acronym.to_owned());
-        }
-    }
-
     /// The body of the same words that is of the same whole, or the only one if a whole is told of one of them alone.
-    fn namesake(&self, key: &[String], whole: &Whole) -> Option<usize> {
-        let namesakes = self.namesakes.get(key)?;
-        if let Some(&(_, body)) = namesakes.iter().find(|(of, _)| of == whole) {
+    fn namesake(&self, key: &Key<'_>, whole: Whole<'_>) -> Option<usize> {
+        let namesakes = self.namesakes.get(&key.wording)?;
+        if let Some(&(_, body)) = namesakes.iter().find(|(of, _)| *of == whole) {
             return Some(body);
         }
         let &(_, first) = namesakes.first()?;
-        let only = namesakes.iter().all(|(of, body)| *body == first && (*whole == Whole::Unsaid || *of == Whole::Unsaid));
-        (key.len() > 1 && only).then_some(first)
-    }
-
-    fn words(&self, name: &str) -> Vec<String> {
-        words(name, self.document.lexicon)
+        let only = namesakes.iter().all(|(of, body)| *body == first && (whole == Whole::Unsaid || *of == Whole::Unsaid));
+        (key.telling && only).then_some(first)
     }
 }
 

@@ -4,38 +4,39 @@
 //! one has only a name that is the first or last part of one person's. A later mention is the full name, an honorific
 //! with the first or last part, or that part alone; it is linked only where a single person already named can be meant.
 
-use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
-use std::ops::Range;
+mod mentions;
 
-use super::names::{Names, is_name_word, plain};
+use std::cmp::Reverse;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::wording::{Wording, Wordings};
 use crate::fact::{Link, Person, Role};
 use crate::layout::Document;
 use crate::lexicon::Classes;
+use crate::parse::Run;
+use crate::rules::role::Tie;
 use crate::span::Span;
-use crate::token::{Gap, Kind, Token, lex};
 
 /// Most people of one name that are told apart; beyond that the name alone means nobody.
 const MOST_NAMESAKES: usize = 16;
 
-/// Longest part of a name, in words: `van der Berg`.
-const LONGEST_PART: usize = 4;
-
-/// The people of the roles, with every mention; sets each role's `person`.
-pub(crate) fn people(document: &Document<'_>, roles: &mut [Role]) -> Vec<Person> {
-    let mut people = People::default();
-    let parts: Vec<Vec<String>> = roles.iter().map(|role| parts(document, &role.name)).collect();
+/// The people of the roles, with every mention; sets each role's `person`. The ties are those of the roles, one for one.
+pub(crate) fn people(wordings: &mut Wordings<'_, '_>, roles: &mut [Role], ties: &[Tie]) -> Vec<Person> {
+    let document = wordings.document;
+    let mut people = People::of(wordings);
+    let parts: Vec<Vec<Part>> = ties.iter().map(|tie| parts(document, tie.name.run)).collect();
     // Names of several parts first, so that a surname alone finds its person wherever that is named in full.
     let (full, short): (Vec<usize>, Vec<usize>) = (0..roles.len()).partition(|&index| parts[index].len() > 1);
     for index in full.into_iter().chain(short) {
-        roles[index].person = people.join(document, &roles[index], index, &parts[index]);
+        roles[index].person = people.join(&ties[index], index, &parts[index]);
     }
-    let mut found = people.mentions(document);
-    for (role, parts) in roles.iter().zip(&parts) {
-        let link = if parts.len() > 1 { Link::Name } else { Link::NamePart };
-        found[role.person].extend(name_in(role).map(|span| (span, link)));
+    let mut found = mentions::found(&mut people);
+    for (index, role) in roles.iter().enumerate() {
+        let link = if parts[index].len() > 1 { Link::Name } else { Link::NamePart };
+        found[role.person].push((document.span(ties[index].name.run.tokens()), link));
     }
-    let mut person = |(known, mut mentions): (Known, Vec<(Span, Link)>)| {
+    let person = |(known, mut mentions): (Known<'_>, Vec<(Span, Link)>)| {
         settle(&mut mentions);
         let mut aliases: Vec<String> = Vec::new();
         for alias in mentions.iter().map(|(span, _)| span.of(document.text)).filter(|text| *text != known.name) {
@@ -44,42 +45,32 @@ pub(crate) fn people(document: &Document<'_>, roles: &mut [Role]) -> Vec<Person>
             }
         }
         let (mentions, links) = mentions.into_iter().unzip();
-        Person { name: known.name, aliases, roles: distinct(&known.roles, roles), mentions, links }
+        Person { name: known.name.to_owned(), aliases, roles: distinct(known.roles, roles), mentions, links }
     };
-    people.list.into_iter().zip(found).map(&mut person).collect()
+    people.list.into_iter().zip(found).map(person).collect()
 }
 
-/// The parts of a name: words with the particles before them, and with what a hyphen joins to them (`Okonjo-Iweala`, `da
-/// Silva`).
-fn parts(document: &Document<'_>, name: &str) -> Vec<String> {
-    let mut tokens = Vec::new();
-    lex(name, Span::new(0, name.len()).unwrap_or_default(), document.lexicon, &mut tokens, &mut Vec::new());
-    let mut parts: Vec<String> = Vec::new();
-    let mut open = false;
-    for chunk in tokens.chunk_by(|_, next| next.glued()) {
-        let words = chunk.iter().filter(|token| token.kind != Kind::Hyphen);
-        let solid = words.map(|token| plain(token.span.of(name)).collect()).collect::<Vec<String>>().join("-");
-        let particle = matches!(chunk, [only] if only.is(Classes::NAME_PARTICLE));
+/// A part of a name: a word with the particles before it, and with what a hyphen joins to it (`Okonjo-Iweala`, `da Silva`).
+#[derive(Clone, Copy)]
+struct Part {
+    run: Run,
+    /// Without the particles.
+    bare: Run,
+}
+
+fn parts(document: &Document<'_>, name: Run) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    let (mut start, mut open) = (name.start, false);
+    for solid in document.tokens[name.tokens()].chunk_by(|_, next| next.glued()) {
+        let bare = Run { start, end: start + solid.len() };
         match parts.last_mut().filter(|_| open) {
-            Some(part) => {
-                part.push(' ');
-                part.push_str(&solid);
-            }
-            None => parts.push(solid),
+            Some(part) => *part = Part { run: part.run.cover(bare), bare },
+            None => parts.push(Part { run: bare, bare }),
         }
-        open = particle;
+        open = matches!(solid, [only] if only.is(Classes::NAME_PARTICLE));
+        start = bare.end;
     }
     parts
-}
-
-fn words_of(part: &str) -> Vec<String> {
-    part.split([' ', '-']).map(str::to_owned).collect()
-}
-
-/// Where the role has the name.
-fn name_in(role: &Role) -> Option<Span> {
-    let start = role.span.start() + role.text.find(&role.name)?;
-    Span::new(start, start + role.name.len())
 }
 
 /// Puts the mentions in order, of those that overlap the longest.
@@ -93,247 +84,129 @@ fn settle(mentions: &mut Vec<(Span, Link)>) {
     });
 }
 
+/// One role for each position: the same title at the same body counts once, former and present apart.
+fn distinct(mut indices: Vec<usize>, roles: &[Role]) -> Vec<usize> {
+    indices.sort_unstable();
+    let mut seen = FxHashSet::default();
+    indices.retain(|&index| seen.insert((&roles[index].title, &roles[index].organization, roles[index].status)));
+    indices
+}
+
+/// `he` or `she`, where one of the honorifics tells.
+fn pronoun<'t>(document: &Document<'t>, honorifics: Run) -> Option<&'t str> {
+    let value = |at: usize| document.lexicon.value(document.tokens[at].entry, Classes::HONORIFIC, document.written(at));
+    honorifics.tokens().filter_map(value).find(|value| matches!(*value, "he" | "she"))
+}
+
 /// The people as far as known, and what names them.
-#[derive(Default)]
-struct People {
-    list: Vec<Known>,
-    /// The whole names, in every form that a role gave.
-    names: Names,
-    /// Each by the first and last part of the name, which the forms of one name share.
-    by_ends: HashMap<(String, String), usize>,
-    /// The first and last parts, and all who have each of them.
-    parts: Names,
-    by_part: Vec<Vec<usize>>,
+struct People<'w, 'd, 't> {
+    wordings: &'w mut Wordings<'d, 't>,
+    list: Vec<Known<'t>>,
+    /// By the whole names, in every form that a role gave.
+    names: FxHashMap<Wording, usize>,
+    /// By the first and last part of the name, which the forms of one name share.
+    by_ends: FxHashMap<(Wording, Wording), usize>,
+    /// All who have a first or last part.
+    by_part: FxHashMap<Wording, Vec<usize>>,
 }
 
 /// A person as far as known.
-struct Known {
+struct Known<'t> {
     /// The fullest form of the name, and how many parts it has.
-    name: String,
+    name: &'t str,
     parts: usize,
     roles: Vec<usize>,
     /// `he` or `she`, where an honorific tells.
-    pronoun: Option<String>,
+    pronoun: Option<&'t str>,
     /// Where the person is first named.
     since: usize,
 }
 
-impl Known {
-    /// Whether a name of one of the person's parts may mean this person: named before, and no other honorific's.
-    fn may_be(&self, name: &ShortName<'_>) -> bool {
-        let other = self.pronoun.as_deref().zip(name.pronoun).is_some_and(|(known, here)| known != here);
-        self.since <= name.span.end() && !other
+impl<'w, 'd, 't> People<'w, 'd, 't> {
+    fn of(wordings: &'w mut Wordings<'d, 't>) -> Self {
+        let (names, by_ends, by_part) = (FxHashMap::default(), FxHashMap::default(), FxHashMap::default());
+        Self { wordings, list: Vec::new(), names, by_ends, by_part }
     }
-}
 
-impl People {
-    /// The index of the role's person, who is added where nobody known has the name.
-    fn join(&mut self, document: &Document<'_>, role: &Role, index: usize, parts: &[String]) -> usize {
-        let mut honorifics = role.honorific.iter().flat_map(|honorifics| honorifics.split(' '));
-        let pronoun = honorifics.find_map(|honorific| pronoun(document, honorific)).map(str::to_owned);
+    /// The index of the tie's person, who is added where nobody known has the name.
+    fn join(&mut self, tie: &Tie, index: usize, parts: &[Part]) -> usize {
+        let document = self.wordings.document;
+        let mut wording = |part: &Part| self.wordings.of(part.run.tokens());
         let known = match parts {
-            [first, .., last] => self.by_ends.get(&(first.clone(), last.clone())).copied(),
-            [only] => self.called(only).filter(|people| people.len() == 1).map(|people| people[0]),
+            [first, .., last] => self.by_ends.get(&(wording(first), wording(last))).copied(),
+            [only] => self.by_part.get(&wording(only)).filter(|people| people.len() == 1).map(|people| people[0]),
             [] => None,
         };
         let person = known.unwrap_or_else(|| {
-            self.list.push(Known { name: String::new(), parts: 0, roles: Vec::new(), pronoun: None, since: usize::MAX });
+            self.list.push(Known { name: "", parts: 0, roles: Vec::new(), pronoun: None, since: usize::MAX });
             self.list.len() - 1
         });
         let found = &mut self.list[person];
         found.roles.push(index);
-        found.since = found.since.min(role.span.start());
-        found.pronoun = found.pronoun.take().or(pronoun);
+        found.since = found.since.min(document.span(tie.run().tokens()).start());
+        found.pronoun = found.pronoun.or_else(|| pronoun(document, tie.name.honorific?));
         if parts.len() > found.parts || found.name.is_empty() {
-            found.name.clone_from(&role.name);
+            found.name = document.slice(tie.name.run.tokens());
             found.parts = parts.len();
         }
         self.note(parts, person);
         person
     }
 
-    fn note(&mut self, parts: &[String], person: usize) {
-        let [first, .., last] = parts else {
-            if let [only] = parts {
-                self.note_part(only, person);
-            }
-            return;
-        };
-        self.by_ends.entry((first.clone(), last.clone())).or_insert(person);
-        let mut name = |parts: &[&String]| self.names.add(parts.iter().flat_map(|part| words_of(part)).collect(), person);
-        name(&parts.iter().collect::<Vec<_>>());
+    fn note(&mut self, parts: &[Part], person: usize) {
+        if let [only] = parts {
+            self.note_part(only.run, person);
+        }
+        let [first, .., last] = parts else { return };
+        let ends = (self.wordings.of(first.run.tokens()), self.wordings.of(last.run.tokens()));
+        self.by_ends.entry(ends).or_insert(person);
+        self.note_name(first.run.cover(last.run).tokens(), person);
         if let [first, .., before, last] = parts {
             // `Barbara Mikulski`, `Lula da Silva`
-            name(&[first, last]);
-            name(&[before, last]);
+            self.note_name(first.run.tokens().chain(last.run.tokens()), person);
+            self.note_name(before.run.cover(last.run).tokens(), person);
         }
+        self.note_part(first.run, person);
+        self.note_part(last.run, person);
         // `Silva` for `da Silva`
-        let bare = last.rsplit(' ').next().filter(|bare| bare != last);
-        [Some(&**first), Some(last), bare].into_iter().flatten().for_each(|part| self.note_part(part, person));
+        if last.bare != last.run {
+            self.note_part(last.bare, person);
+        }
     }
 
-    fn note_part(&mut self, part: &str, person: usize) {
+    fn note_name(&mut self, tokens: impl Iterator<Item = usize>, person: usize) {
+        self.names.entry(self.wordings.of(tokens)).or_insert(person);
+    }
+
+    fn note_part(&mut self, part: Run, person: usize) {
         // An initial alone names nobody.
-        if part.chars().nth(1).is_none() {
+        if part.len() == 1 && self.wordings.document.written(part.start).chars().filter(|c| *c != '.').nth(1).is_none() {
             return;
         }
-        let words = words_of(part);
-        let place = self.parts.get(&words).unwrap_or_else(|| {
-            self.by_part.push(Vec::new());
-            self.parts.add(words, self.by_part.len() - 1);
-            self.by_part.len() - 1
-        });
-        let people = &mut self.by_part[place];
+        let people = self.by_part.entry(self.wordings.of(part.tokens())).or_default();
         if people.last() != Some(&person) && people.len() <= MOST_NAMESAKES {
             people.push(person);
         }
-    }
-
-    /// All who have the part in their names.
-    fn called(&self, part: &str) -> Option<&[usize]> {
-        self.parts.get(&words_of(part)).map(|place| &*self.by_part[place])
-    }
-
-    /// Every place where each person is named.
-    fn mentions(&self, document: &Document<'_>) -> Vec<Vec<(Span, Link)>> {
-        let mut found = vec![Vec::new(); self.list.len()];
-        if self.list.is_empty() {
-            return found;
-        }
-        for sentence in &document.sentences {
-            let mut next = sentence.tokens.start;
-            while next < sentence.tokens.end {
-                let token = &document.tokens[next];
-                let opens = token.capitalized() || token.is(Classes::NAME_PARTICLE);
-                let end = sentence.tokens.end.min(next + LONGEST_PART);
-                if !opens {
-                    next += 1;
-                    continue;
-                }
-                if let Some((person, end)) = self.names.longest_at(document, next, sentence.tokens.end) {
-                    found[person].push((document.span(next..end), Link::Name));
-                    next = end;
-                    continue;
-                }
-                let Some((place, after)) = self.parts.longest_at(document, next, end) else {
-                    next += 1;
-                    continue;
-                };
-                let reading = Reading { document, sentence: sentence.tokens.clone(), part: next..after };
-                if let Some(name) = reading.short_name() {
-                    let mut meant = self.by_part[place].iter().filter(|&&person| self.list[person].may_be(&name));
-                    if let (Some(&person), None) = (meant.next(), meant.next()) {
-                        found[person].push((name.span, name.link));
-                    }
-                }
-                next = after;
-            }
-        }
-        found
-    }
-}
-
-/// A part of a name, with the honorific before it.
-struct ShortName<'t> {
-    span: Span,
-    link: Link,
-    /// `he` or `she`, where the honorific tells.
-    pronoun: Option<&'t str>,
-}
-
-/// `he` or `she`, where the honorific tells.
-fn pronoun<'t>(document: &Document<'t>, honorific: &str) -> Option<&'t str> {
-    let entry = document.lexicon.look_up(honorific).entry;
-    document.lexicon.value(entry, Classes::HONORIFIC, honorific).filter(|value| matches!(*value, "he" | "she"))
-}
-
-/// One role for each position: the same title at the same body counts once, former and present apart.
-fn distinct(indices: &[usize], roles: &[Role]) -> Vec<usize> {
-    let mut sorted = indices.to_vec();
-    sorted.sort_unstable();
-    let mut seen = HashSet::new();
-    sorted.retain(|&index| seen.insert((&roles[index].title, &roles[index].organization, roles[index].status)));
-    sorted
-}
-
-/// Words that may name somebody, in their sentence.
-struct Reading<'d, 't> {
-    document: &'d Document<'t>,
-    sentence: Range<usize>,
-    part: Range<usize>,
-}
-
-impl<'t> Reading<'_, 't> {
-    /// A part of a name here, with the honorific before it: `Ms. Liu`, `Kwakwa`.
-    fn short_name(&self) -> Option<ShortName<'t>> {
-        let token = self.token(self.part.start)?;
-        let behind = self.token(self.part.end);
-        if behind.is_some_and(|next| next.gap <= Gap::Space && (is_name_word(next) || next.kind == Kind::Hyphen && next.glued()))
-        {
-            return None;
-        }
-        let mut start = self.part.start;
-        while start > self.sentence.start && self.document.tokens[start - 1].is(Classes::HONORIFIC) {
-            start -= 1;
-        }
-        if start < self.part.start {
-            let pronoun = (start..self.part.start).find_map(|at| pronoun(self.document, self.document.written(at)));
-            return Some(ShortName { span: self.document.span(start..self.part.end), link: Link::Honorific, pronoun });
-        }
-        let before = self.part.start.checked_sub(1).and_then(|at| self.token(at));
-        let joined = |before: &Token| is_name_word(before) && !before.is(Classes::TITLE_HEAD);
-        let alone = before.is_none_or(|before| !(joined(before) || before.kind == Kind::Hyphen && token.glued()));
-        let ambiguous = Classes::of(&[
-            Classes::MONTH,
-            Classes::WEEKDAY,
-            Classes::COUNTRY,
-            Classes::DEMONYM,
-            Classes::ORGANIZATION_HEAD,
-            Classes::STARTER,
-        ]);
-        let span = self.document.span(self.part.clone());
-        (alone && !token.is(ambiguous)).then_some(ShortName { span, link: Link::NamePart, pronoun: None })
-    }
-
-    fn token(&self, at: usize) -> Option<&Token> {
-        self.document.tokens.get(at).filter(|_| self.sentence.contains(&at))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::people;
-    use crate::fact::{Person, Role};
+    use crate::fact::Person;
     use crate::layout::Document;
     use crate::lexicon::built_in;
-    use crate::span::Span;
+    use crate::link::Wordings;
+    use crate::normalize::role::role;
+    use crate::testing::tie;
 
     /// The people of a text whose roles have these names and titles.
     fn linked(text: &str, named: &[(&str, &str)]) -> (Vec<Person>, Vec<usize>) {
         let document = Document::read(text, built_in());
-        let mut roles: Vec<Role> = named.iter().map(|(name, title)| role(text, name, title)).collect();
-        let people = people(&document, &mut roles);
+        let ties: Vec<_> = named.iter().map(|(name, title)| tie(&document, name, title)).collect();
+        let mut roles: Vec<_> = ties.iter().map(|tie| role(&document, tie, "")).collect();
+        let people = people(&mut Wordings::new(&document), &mut roles, &ties);
         (people, roles.iter().map(|role| role.person).collect())
-    }
-
-    fn role(text: &str, name: &str, title: &str) -> Role {
-        let start = text.find(name).expect("the name stands in the text");
-        let span = Span::new(start, start + name.len()).expect("ordered");
-        let honorific = text[..start].trim_end().rsplit(' ').next().filter(|word| word.ends_with('.')).map(str::to_owned);
-        let (name, title) = (name.to_owned(), title.to_owned());
-        Role {
-            order: None,
-            span,
-            text: name.clone(),
-            name,
-            honorific,
-            title,
-            organization: None,
-            status: None,
-            person: 0,
-            organization_index: None,
-            rule: String::new(),
-        }
     }
 
     fn mentions<'t>(person: &Person, text: &'t str) -> Vec<&'t str> {
@@ -342,7 +215,7 @@ mod tests {
 
     #[test]
     fn later_mentions_find_their_person() {
-        let text = "Ms. Liu Hua, Director, spoke. Ms. Liu thanked Daren Tang. Later, Liu left with Mr. Tang. Liu Street is long.";
+        let text = "Ms. Liu Hua, Director, spoke. Ms. Liu thanked Daren Tang, Director General. Later, Liu left with Mr. Tang. Liu Street is long.";
         let (people, _) = linked(text, &[("Liu Hua", "Director"), ("Daren Tang", "Director General")]);
         assert_eq!(mentions(&people[0], text), ["Liu Hua", "Ms. Liu", "Liu"]);
         assert_eq!(mentions(&people[1], text), ["Daren Tang", "Mr. Tang"]);

@@ -2,6 +2,7 @@
 
 use crate::fact::{Agreement, Date, DateType};
 use crate::layout::Document;
+use crate::normalize::agreement::Clause;
 use crate::parse::Run;
 use crate::token::Kind;
 
@@ -9,17 +10,17 @@ use crate::token::Kind;
 const AGREEMENT_REACH: usize = 45;
 
 /// Gives each agreement the date of what happens to it: the nearest to its verb, or to the mention, that no other clause
-/// parts from that. A year that belongs to the name (`the 2015 Paris Agreement`) dates no event. The verbs are those of
-/// the agreements, one for one.
-pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreements: &mut [Agreement], verbs: &[Option<Run>]) {
+/// parts from that. A year that belongs to the name (`the 2015 Paris Agreement`) dates no event. The clauses are
+/// those of the agreements, one for one.
+pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreements: &mut [Agreement], clauses: &[Clause]) {
     let at = |offset: usize| document.tokens.partition_point(|token| token.span.end() <= offset);
     let eventful = agreements.iter().filter(|agreement| agreement.action.is_some());
     let mentions: Vec<_> = eventful.map(|agreement| at(agreement.span.start())).collect();
-    for (agreement, verb) in agreements.iter_mut().zip(verbs).filter(|(agreement, _)| agreement.action.is_some()) {
+    for (agreement, clause) in agreements.iter_mut().zip(clauses).filter(|(agreement, _)| agreement.action.is_some()) {
         let mention = Run { start: at(agreement.span.start()), end: at(agreement.span.end()) };
         let Some(sentence) = document.sentence_of(mention.start) else { continue };
         let sentence = sentence.tokens.clone();
-        let verb = verb.filter(|verb| sentence.contains(&verb.start));
+        let verb = clause.verb.filter(|verb| sentence.contains(&verb.start));
         let anchors = [Some(mention), verb];
         let whole = verb.map_or(mention, |verb| mention.cover(verb));
         // Only what is near is looked at: a sentence may hold any number of dates.

@@ -30,8 +30,15 @@ use names::Names;
 use scope::Scope;
 use subject::StandIn;
 
-/// The facts, in the order of the text, and the verb of each.
-pub(crate) fn agreements(document: &Document<'_>, selected: &Selected) -> (Vec<Agreement>, Vec<Option<Run>>) {
+/// What an agreement is made of besides its mention.
+pub(crate) struct Clause {
+    pub(crate) verb: Option<Run>,
+    /// Its parties.
+    pub(crate) sides: Vec<Run>,
+}
+
+/// The facts, in the order of the text, and the clause of each.
+pub(crate) fn agreements(document: &Document<'_>, selected: &Selected) -> (Vec<Agreement>, Vec<Clause>) {
     let mut readings: Vec<Reading<'_>> = Vec::new();
     let names = Names::of(document, selected);
     let short = abbreviation::mentions(document, &selected.agreements);
@@ -47,11 +54,7 @@ pub(crate) fn agreements(document: &Document<'_>, selected: &Selected) -> (Vec<A
         readings.push(reading);
     }
     antecedent::share(&names, &mut readings);
-    let stand = readings.into_iter().filter(Reading::stands);
-    stand
-        .map(|reading| (reading.event.map(|event| event.verb), reading))
-        .map(|(verb, reading)| (reading.fact(document), verb))
-        .unzip()
+    readings.into_iter().filter(Reading::stands).map(|reading| reading.fact(document)).unzip()
 }
 
 /// The mentions without those that only say what another is about: `agreement on research collaboration`.
@@ -170,23 +173,23 @@ impl Reading<'_> {
         !self.mention.syntax.loose || self.event.is_some() || !self.sides.is_empty() || self.again || self.status.is_some()
     }
 
-    fn fact(self, document: &Document<'_>) -> Agreement {
-        let span = document.span(self.mention.run.start..self.mention.run.end);
-        let text = |run: Run| document.slice(run.start..run.end).to_owned();
+    fn fact(self, document: &Document<'_>) -> (Agreement, Clause) {
+        let span = document.span(self.mention.run.tokens());
+        let text = |run: Run| document.slice(run.tokens()).to_owned();
         let syntax = &self.mention.syntax;
-        let mut parties: Vec<String> = Vec::new();
+        let mut sides: Vec<Run> = Vec::new();
         for side in self.sides {
-            let name = text(side);
-            if !parties.contains(&name) {
-                parties.push(name);
+            let named = |known: &Run| document.slice(known.tokens()) == document.slice(side.tokens());
+            if !sides.iter().any(named) {
+                sides.push(side);
             }
         }
-        Agreement {
+        let agreement = Agreement {
             span,
             text: span.of(document.text).to_owned(),
             kind: syntax.kind,
             name: syntax.name.map(text),
-            parties,
+            parties: sides.iter().copied().map(text).collect(),
             party_indices: Vec::new(),
             action: self.event.map(|event| event.action),
             status: self.event.map(|event| event.status).or(self.status),
@@ -195,6 +198,7 @@ impl Reading<'_> {
             place: self.detail.place.map(text),
             amount: self.detail.amount.map(text),
             rule: self.mention.rule.to_owned(),
-        }
+        };
+        (agreement, Clause { verb: self.event.map(|event| event.verb), sides })
     }
 }

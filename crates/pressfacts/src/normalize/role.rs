@@ -11,18 +11,15 @@ use crate::resolve::Selected;
 use crate::rules::role::Tie;
 use crate::token::{Gap, Kind, Token};
 
-/// The facts, in the order of the text.
-pub(crate) fn roles(document: &Document<'_>, selected: &Selected) -> Vec<Role> {
+/// The facts, in the order of the text, and the tie that each is made of.
+pub(crate) fn roles(document: &Document<'_>, selected: &Selected) -> (Vec<Role>, Vec<Tie>) {
     let ties: Vec<(&Tie, &'static str)> =
         selected.roles.iter().flat_map(|candidate| candidate.syntax.ties.iter().map(|tie| (tie, candidate.rule))).collect();
     let named = named_words(document, &ties);
-    let mut roles: Vec<Role> = ties
-        .iter()
-        .filter(|(tie, _)| says_enough(tie) && is_person(document, tie, &named))
-        .map(|(tie, rule)| role(document, tie, rule))
-        .collect();
-    roles.sort_by_key(|role| (role.span.start(), role.span.end()));
-    roles
+    let stands = |tie: &Tie| says_enough(tie) && is_person(document, tie, &named);
+    let mut ties: Vec<_> = ties.iter().copied().filter(|(tie, _)| stands(tie)).collect();
+    ties.sort_by_key(|(tie, _)| tie.run());
+    ties.into_iter().map(|(tie, rule)| (role(document, tie, rule), *tie)).unzip()
 }
 
 /// An occupation or a rank without a body says who somebody is, not what office is held.
@@ -60,7 +57,8 @@ fn named_words(document: &Document<'_>, ties: &[(&Tie, &str)]) -> FxHashSet<Stri
     full.chain(introduced).map(|token| document.written(token).to_lowercase()).collect()
 }
 
-fn role(document: &Document<'_>, tie: &Tie, rule: &str) -> Role {
+/// What the tie says. Who and which body is meant is not known yet.
+pub(crate) fn role(document: &Document<'_>, tie: &Tie, rule: &str) -> Role {
     let run = tie.run();
     let span = document.span(run.start..run.end);
     let written = |run: Run| document.slice(run.start..run.end).to_owned();

@@ -1,17 +1,17 @@
-//! The word sequences that name bodies.
+//! The wordings that name bodies.
+
+use std::collections::hash_map::Entry;
+
+use rustc_hash::FxHashMap;
 
 use crate::fact::Link;
-use crate::layout::Document;
-use crate::link::names::Names;
+use crate::link::wording::Wording;
 
-/// Word sequences and the bodies that they name.
+/// Wordings and the bodies that they name.
 #[derive(Default)]
-pub(crate) struct Forms {
-    names: Names,
-    list: Vec<Form>,
-}
+pub(crate) struct Forms(FxHashMap<Wording, Form>);
 
-/// What a sequence of words names.
+/// What a wording names.
 #[derive(Clone, Copy)]
 pub(crate) struct Form {
     /// None where it might name several.
@@ -22,45 +22,44 @@ pub(crate) struct Form {
 }
 
 impl Forms {
-    /// Lets the words name the body in full.
-    pub(crate) fn name(&mut self, words: Vec<String>, body: usize) {
-        self.add(words, body, Link::Name, false);
+    /// Lets the wording name the body in full.
+    pub(crate) fn name(&mut self, wording: Wording, body: usize) {
+        self.add(wording, body, Link::Name, false);
     }
 
     /// Lets words that are not the whole name stand for it, if they are no other body’s.
-    pub(crate) fn part(&mut self, words: Vec<String>, body: usize) {
-        self.add(words, body, Link::Name, true);
+    pub(crate) fn part(&mut self, wording: Wording, body: usize) {
+        self.add(wording, body, Link::Name, true);
     }
 
-    pub(crate) fn acronym(&mut self, words: Vec<String>, body: usize) {
-        self.add(words, body, Link::Acronym, false);
+    pub(crate) fn acronym(&mut self, wording: Wording, body: usize) {
+        self.add(wording, body, Link::Acronym, false);
     }
 
-    /// Lets the words stand for the body in short.
-    pub(crate) fn short(&mut self, words: Vec<String>, body: usize, link: Link) {
-        self.add(words, body, link, true);
+    /// Lets the wording stand for the body in short.
+    pub(crate) fn short(&mut self, wording: Wording, body: usize, link: Link) {
+        self.add(wording, body, link, true);
     }
 
-    fn add(&mut self, words: Vec<String>, body: usize, link: Link, partial: bool) {
-        let Some(known) = self.names.get(&words) else {
-            self.names.add(words, self.list.len());
-            self.list.push(Form { body: Some(body), link, partial });
-            return;
-        };
-        let known = &mut self.list[known];
-        if known.partial && known.body != Some(body) {
-            // Of two bodies that may be called so it names neither, unless it is one's name in full.
-            *known = Form { body: (!partial).then_some(body), link, partial };
+    fn add(&mut self, wording: Wording, body: usize, link: Link, partial: bool) {
+        match self.0.entry(wording) {
+            Entry::Vacant(_) if wording == Wording::EMPTY => {}
+            Entry::Vacant(place) => _ = place.insert(Form { body: Some(body), link, partial }),
+            Entry::Occupied(mut known) if known.get().partial && known.get().body != Some(body) => {
+                // Of two bodies that may be called so it names neither, unless it is one's name in full.
+                known.insert(Form { body: (!partial).then_some(body), link, partial });
+            }
+            Entry::Occupied(_) => {}
         }
     }
 
-    /// The body whose name in full the words are.
-    pub(crate) fn named(&self, words: &[String]) -> Option<usize> {
-        self.names.get(words).map(|form| self.list[form]).filter(|form| !form.partial)?.body
+    /// What the wording names.
+    pub(crate) fn get(&self, wording: Wording) -> Option<Form> {
+        self.0.get(&wording).copied()
     }
 
-    /// The longest form that starts at the token, and where it ends.
-    pub(crate) fn longest_at(&self, document: &Document<'_>, at: usize, end: usize) -> Option<(Form, usize)> {
-        self.names.longest_at(document, at, end).map(|(form, end)| (self.list[form], end))
+    /// The body whose name in full the wording is.
+    pub(crate) fn named(&self, wording: Wording) -> Option<usize> {
+        self.get(wording).filter(|form| !form.partial)?.body
     }
 }

@@ -1,14 +1,16 @@
 //! Where the text names bodies, in full and in short.
 
-use std::collections::HashMap;
+use std::ops::Range;
 
-use super::Body;
+use rustc_hash::FxHashMap;
+
 use super::forms::{Form, Forms};
 use super::terms::{is_the, terms};
+use super::{Body, COMPANY};
 use crate::fact::{Link, Organization};
-use crate::layout::Document;
+use crate::layout::{Document, Sentence};
 use crate::lexicon::Classes;
-use crate::link::names::{is_name_word, plain, words};
+use crate::link::wording::{Wording, Wordings, is_name_word};
 use crate::span::Span;
 use crate::token::{Case, Gap, Kind, Token};
 
@@ -16,17 +18,21 @@ use crate::token::{Case, Gap, Kind, Token};
 const BLOCKS_BACK: usize = 2;
 /// In place of a block: the text itself says what the head means.
 const DEFINED: usize = usize::MAX;
-/// The head of every company.
-pub(super) const COMPANY: &str = "company";
 /// How many words `the` may be followed by to take a name up: `the Copyright Department`.
 const LONGEST_HEAD: usize = 4;
 
 /// The bodies with their mentions, in the order of the first, and where each has gone in that order.
-pub(crate) fn mentioned(document: &Document<'_>, bodies: Vec<Body>, mut forms: Forms) -> (Vec<Organization>, Vec<Option<usize>>) {
-    add_short_forms(document, &bodies, &mut forms);
-    let mut scan = Scan { document, bodies: &bodies, forms, found: vec![Vec::new(); bodies.len()], heads: HashMap::new() };
-    for (at, sentence) in document.sentences.iter().enumerate() {
-        scan.read(at, sentence.tokens.clone());
+pub(crate) fn mentioned(
+    wordings: &mut Wordings<'_, '_>,
+    bodies: &[Body<'_>],
+    mut forms: Forms,
+) -> (Vec<Organization>, Vec<Option<usize>>) {
+    add_short_forms(bodies, &mut forms);
+    let (document, company) = (wordings.document, wordings.of_word(COMPANY));
+    let (found, heads) = (vec![Vec::new(); bodies.len()], FxHashMap::default());
+    let mut scan = Scan { document, wordings, company, bodies, forms, found, heads };
+    for sentence in &document.sentences {
+        scan.read(sentence);
     }
     let mut found = scan.found;
     for mentions in &mut found {
@@ -38,23 +44,22 @@ pub(crate) fn mentioned(document: &Document<'_>, bodies: Vec<Body>, mut forms: F
     for (place, &body) in order.iter().enumerate() {
         moved[body] = Some(place);
     }
-    let mut bodies: Vec<Option<Body>> = bodies.into_iter().map(Some).collect();
     let organization = |body: usize| {
-        let Body { name, acronym, .. } = bodies[body].take()?;
+        let Body { name, acronym, .. } = &bodies[body];
         let (mentions, links) = found[body].iter().map(|mention| (mention.span, mention.link)).unzip();
-        Some(Organization { name, acronym, mentions, links })
+        Organization { name: (*name).to_owned(), acronym: acronym.map(str::to_owned), mentions, links }
     };
-    (order.into_iter().filter_map(organization).collect(), moved)
+    (order.into_iter().map(organization).collect(), moved)
 }
 
 /// Company names in short, and the initials of names that no acronym was given for.
-fn add_short_forms(document: &Document<'_>, bodies: &[Body], forms: &mut Forms) {
+fn add_short_forms(bodies: &[Body<'_>], forms: &mut Forms) {
     for (index, body) in bodies.iter().enumerate() {
-        for short in &body.short_names {
-            forms.short(words(short, document.lexicon), index, Link::ShortName);
+        for &short in &body.short_names {
+            forms.short(short, index, Link::ShortName);
         }
-        if let Some(initials) = body.initials.as_ref().filter(|_| body.acronym.is_none()) {
-            forms.short(vec![initials.clone()], index, Link::Initials);
+        if let Some(initials) = body.initials.filter(|_| body.acronym.is_none()) {
+            forms.short(initials, index, Link::Initials);
         }
     }
 }
@@ -83,56 +88,47 @@ struct Latest {
     several: bool,
 }
 
-/// Notes that the head names the body now. What the text has defined stays.
-fn take_up(heads: &mut HashMap<String, Latest>, head: &str, body: usize, block: usize) {
-    let Some(latest) = heads.get_mut(head) else {
-        heads.insert(head.to_owned(), Latest { body, block, several: false });
-        return;
-    };
-    if latest.block != DEFINED {
-        latest.several = is_near(head, latest, block) && (latest.several || latest.body != body);
-        latest.body = body;
-        latest.block = block;
+impl Latest {
+    /// Whether the head may take the name up again: a company's anywhere, any other not far from it.
+    fn is_near(&self, block: usize, company: bool) -> bool {
+        company || block - self.block <= BLOCKS_BACK
     }
 }
 
-/// Whether the head may take the name up again: a company's anywhere, any other not far from it.
-fn is_near(head: &str, latest: &Latest, block: usize) -> bool {
-    head == COMPANY || block - latest.block <= BLOCKS_BACK
-}
-
-struct Scan<'d, 't> {
+struct Scan<'w, 'd, 't> {
     document: &'d Document<'t>,
-    bodies: &'d [Body],
+    wordings: &'w mut Wordings<'d, 't>,
+    /// The head of every company.
+    company: Wording,
+    bodies: &'w [Body<'w>],
     forms: Forms,
     found: Vec<Vec<Mention>>,
-    heads: HashMap<String, Latest>,
+    heads: FxHashMap<Wording, Latest>,
 }
 
-impl Scan<'_, '_> {
-    fn read(&mut self, sentence: usize, tokens: std::ops::Range<usize>) {
-        let block = self.document.sentences[sentence].block;
-        let mut next = tokens.start;
+impl Scan<'_, '_, '_> {
+    fn read(&mut self, sentence: &Sentence) {
+        let Sentence { tokens, block, .. } = sentence;
+        let (document, mut next) = (self.document, tokens.start);
         while next < tokens.end {
-            let token = &self.document.tokens[next];
+            let token = &document.tokens[next];
             let opens = token.capitalized() || matches!(token.kind, Kind::Web | Kind::Number);
-            let named = if opens { self.forms.longest_at(self.document, next, tokens.end) } else { None };
+            let named = if opens { self.form_at(next..tokens.end) } else { None };
             let named = named.filter(|&(form, end)| self.fits(form, tokens.clone(), next, end));
             if let Some((Form { body: Some(body), link, .. }, end)) = named {
-                let end = self.with_legal_form(body, end, tokens.end, block);
-                self.note(body, link, next..end, tokens.start, block);
-                for term in terms(self.document, end, tokens.end) {
-                    let defined = words(term.words, self.document.lexicon);
+                let end = self.with_legal_form(body, end, tokens.end, *block);
+                self.note(body, link, next..end, tokens.start, *block);
+                for term in terms(document, end, tokens.end) {
+                    let defined = self.wordings.of(term.words.tokens());
                     if term.definite {
-                        let latest = Latest { body, block: DEFINED, several: false };
-                        self.heads.insert(defined.join(" "), latest);
+                        self.heads.insert(defined, Latest { body, block: DEFINED, several: false });
                     } else {
                         self.forms.short(defined, body, Link::Defined);
                     }
                 }
                 next = end;
-            } else if let Some((body, link, end)) = self.definite(next, tokens.end, block) {
-                self.note(body, link, next..end, tokens.start, block);
+            } else if let Some((body, link, end)) = self.definite(next, tokens.end, *block) {
+                self.note(body, link, next..end, tokens.start, *block);
                 next = end;
             } else {
                 next += 1;
@@ -140,12 +136,28 @@ impl Scan<'_, '_> {
         }
     }
 
-    fn note(&mut self, body: usize, link: Link, tokens: std::ops::Range<usize>, start: usize, block: usize) {
+    /// The longest form that starts where the tokens do, and where it ends.
+    fn form_at(&mut self, tokens: Range<usize>) -> Option<(Form, usize)> {
+        self.wordings.longest(tokens, |wording, _| self.forms.get(wording))
+    }
+
+    /// Notes that the head names the body now. What the text has defined stays.
+    fn take_up(&mut self, head: Wording, body: usize, block: usize) {
+        let company = self.company;
+        let latest = self.heads.entry(head).or_insert(Latest { body, block, several: false });
+        if latest.block != DEFINED {
+            latest.several = latest.is_near(block, head == company) && (latest.several || latest.body != body);
+            latest.body = body;
+            latest.block = block;
+        }
+    }
+
+    fn note(&mut self, body: usize, link: Link, tokens: Range<usize>, start: usize, block: usize) {
         let doubtful =
             link == Link::ShortName && tokens.start == start && tokens.len() == 1 && !self.is_owner_or_subject(tokens.end);
         self.found[body].push(Mention { span: self.document.span(tokens), link, doubtful });
-        for head in &self.bodies[body].heads {
-            take_up(&mut self.heads, head, body, block);
+        for &head in &self.bodies[body].heads {
+            self.take_up(head, body, block);
         }
     }
 
@@ -154,7 +166,7 @@ impl Scan<'_, '_> {
         let is = |at: usize, fits: &dyn Fn(&Token) -> bool| at < limit && fits(&self.document.tokens[at]);
         let form = end + usize::from(is(end, &|token| token.kind == Kind::Comma));
         if is(form, &|token| token.is(Classes::LEGAL_SUFFIX) && token.gap <= Gap::Space) {
-            take_up(&mut self.heads, COMPANY, body, block);
+            self.take_up(self.company, body, block);
             form + 1
         } else {
             end
@@ -170,7 +182,7 @@ impl Scan<'_, '_> {
     }
 
     /// Whether what stands around the words leaves them a name of their own.
-    fn fits(&self, form: Form, sentence: std::ops::Range<usize>, start: usize, end: usize) -> bool {
+    fn fits(&self, form: Form, sentence: Range<usize>, start: usize, end: usize) -> bool {
         let alone = || {
             let before = start.checked_sub(1).filter(|&at| at >= sentence.start).map(|at| &self.document.tokens[at]);
             let after = self.document.tokens.get(end).filter(|_| end < sentence.end);
@@ -186,7 +198,7 @@ impl Scan<'_, '_> {
     }
 
     /// `the Ministry`, `the Copyright Department`, `the Operator` for a body that was named or defined not far back.
-    fn definite(&self, at: usize, end: usize, block: usize) -> Option<(usize, Link, usize)> {
+    fn definite(&mut self, at: usize, end: usize, block: usize) -> Option<(usize, Link, usize)> {
         if !is_the(self.document, at) || self.heads.is_empty() {
             return None;
         }
@@ -202,17 +214,15 @@ impl Scan<'_, '_> {
         if goes_on {
             return None;
         }
-        let in_full = self.forms.longest_at(self.document, at + 1, end).is_some_and(|(form, _)| form.link == Link::Name);
-        if in_full {
+        if self.form_at(at + 1..end).is_some_and(|(form, _)| form.link == Link::Name) {
             return None;
         }
-        let written: Vec<String> = (at + 1..last).map(|at| plain(self.document.written(at)).collect()).collect();
-        let head = written.join(" ");
+        let head = self.wordings.known(at + 1..last)?;
         let latest = self.heads.get(&head)?;
         if latest.block == DEFINED {
             return Some((latest.body, Link::Defined, last));
         }
-        let meant = is_near(&head, latest, block) && !latest.several;
+        let meant = latest.is_near(block, head == self.company) && !latest.several;
         meant.then_some((latest.body, Link::Definite, last))
     }
 

@@ -2,6 +2,7 @@
 
 use crate::layout::Document;
 use crate::lexicon::Classes;
+use crate::parse::Run;
 use crate::token::{Kind, Token};
 
 /// How far before an acronym its long name may start, in tokens.
@@ -13,7 +14,7 @@ const LONGEST_TERM: usize = 4;
 const FEWEST_IN_ANY_ORDER: usize = 4;
 
 /// Every `Long Name (LN)` of the document whose name has a body's head word and whose acronym has the name's initials.
-pub(crate) fn introductions<'t>(document: &Document<'t>) -> Vec<(&'t str, &'t str)> {
+pub(crate) fn introductions(document: &Document<'_>) -> Vec<(Run, Run)> {
     let mut found = Vec::new();
     for sentence in &document.sentences {
         for open in sentence.tokens.clone() {
@@ -27,7 +28,7 @@ pub(crate) fn introductions<'t>(document: &Document<'t>) -> Vec<(&'t str, &'t st
             }
             let floor = sentence.tokens.start.max(open.saturating_sub(LONGEST_NAME));
             if let Some(start) = long_name(document, floor, open, document.written(acronym)) {
-                found.push((document.slice(start..open), document.written(acronym)));
+                found.push((Run { start, end: open }, Run { start: acronym, end: acronym + 1 }));
             }
         }
     }
@@ -88,15 +89,15 @@ fn initials(word: &str, kind: Kind) -> Vec<char> {
 }
 
 /// A term that stands for the body before its bracket.
-pub(crate) struct Term<'t> {
-    pub(crate) words: &'t str,
+pub(crate) struct Term {
+    pub(crate) words: Run,
     /// Whether an article goes with it: `the “Operator”`.
     pub(crate) definite: bool,
 }
 
 /// The terms in quotation marks in the bracket that opens at the token: `(hereinafter referred to as “Tide” or the
 /// “Operator”)`.
-pub(crate) fn terms<'t>(document: &Document<'t>, open: usize, end: usize) -> Vec<Term<'t>> {
+pub(crate) fn terms(document: &Document<'_>, open: usize, end: usize) -> Vec<Term> {
     let mut found = Vec::new();
     if open >= end || document.tokens[open].kind != Kind::Open {
         return found;
@@ -114,10 +115,10 @@ pub(crate) fn terms<'t>(document: &Document<'t>, open: usize, end: usize) -> Vec
         // American style puts the comma inside: `“Tide,”`.
         let comma = document.tokens[close - 1].kind == Kind::Comma;
         let article = usize::from(is_the(document, at + 1));
-        let words = at + 1 + article..close - usize::from(comma);
-        if words.start < words.end && document.tokens[words.clone()].iter().all(Token::capitalized) {
+        let words = Run { start: at + 1 + article, end: close - usize::from(comma) };
+        if words.start < words.end && document.tokens[words.tokens()].iter().all(Token::capitalized) {
             let definite = article == 1 || is_the(document, at - 1);
-            found.push(Term { words: document.slice(words), definite });
+            found.push(Term { words, definite });
         }
         at = close + 1;
     }

@@ -1,28 +1,19 @@
 //! Which mentions are of which body.
 
 use super::organizations;
-use crate::fact::{Link, Organization, Role};
+use crate::fact::{Link, Organization};
 use crate::layout::Document;
 use crate::lexicon::built_in;
-use crate::span::Span;
+use crate::link::Wordings;
+use crate::normalize::agreement::Clause;
+use crate::testing::run_of;
 
-/// The bodies of a text whose roles have these organizations.
+/// The bodies of a text with an agreement of these sides.
 fn linked(text: &str, named: &[&str]) -> Vec<Organization> {
-    let role = |organization: &&str| Role {
-        span: Span::default(),
-        text: String::new(),
-        name: String::new(),
-        honorific: None,
-        order: None,
-        title: String::new(),
-        organization: Some((*organization).to_owned()),
-        status: None,
-        person: 0,
-        organization_index: None,
-        rule: String::new(),
-    };
-    let mut roles: Vec<Role> = named.iter().map(role).collect();
-    organizations(&Document::read(text, built_in()), &[], &mut roles, &mut [])
+    let document = Document::read(text, built_in());
+    let sides = named.iter().map(|name| run_of(&document, name)).collect();
+    let clauses = [Clause { verb: None, sides }];
+    organizations(&mut Wordings::new(&document), &[], (&mut [], &[]), (&mut [], &clauses))
 }
 
 fn mentions<'t>(body: &Organization, text: &'t str) -> Vec<&'t str> {
@@ -264,7 +255,7 @@ fn a_legal_form_makes_a_company_that_is_called_so() {
 
 #[test]
 fn a_name_may_be_cut_short_of_what_it_is_of() {
-    assert_eq!(linked("The Ministry of Trade of (MT) met.", &["Ministry of Trade of", "Bank of the"]).len(), 1);
+    assert_eq!(linked("The Ministry of Trade of (MT) met the Bank of the.", &["Ministry of Trade of", "Bank of the"]).len(), 2);
 }
 
 #[test]
