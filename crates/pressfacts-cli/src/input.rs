@@ -9,7 +9,7 @@ mod lines;
 mod walk;
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read as _};
+use std::io::{self, BufRead, BufReader, Cursor, Read as _};
 use std::iter;
 use std::path::{Path, PathBuf};
 
@@ -102,8 +102,22 @@ fn format_of(path: &Path) -> Option<InputFormat> {
 }
 
 fn read(path: &Path, reading: &Reading) -> Inputs {
+    match open(path) {
+        Ok(reader) => unpacked(reader, path, reading),
+        Err(error) => one(Err(Problem::from(error).at(Place::of(path)))),
+    }
+}
+
+/// The documents that bytes hold under that name.
+pub(crate) fn held(name: &Path, bytes: Vec<u8>, limit: u64) -> impl Iterator<Item = Result<Document, InputError>> + use<> {
+    let reading = Reading { format: None, encoding: None, globs: Vec::new(), everything: false, but: &[], limit };
+    unpacked(Box::new(Cursor::new(bytes)), name, &reading).map(|input| input.and_then(Raw::decode))
+}
+
+/// The documents of a reader, packed or not, that goes by the path's name.
+fn unpacked(reader: Box<dyn BufRead>, path: &Path, reading: &Reading) -> Inputs {
     let place = Place::of(path);
-    let reader = match open(path) {
+    let reader = match compressed::open(reader) {
         Ok(reader) => reader,
         Err(error) => return one(Err(Problem::from(error).at(place))),
     };
@@ -122,7 +136,7 @@ fn read(path: &Path, reading: &Reading) -> Inputs {
 fn open(path: &Path) -> io::Result<Box<dyn BufRead>> {
     let reader =
         if is_standard_input(path) { progress::measured(io::stdin().lock()) } else { progress::measured(File::open(path)?) };
-    compressed::open(Box::new(BufReader::new(reader)))
+    Ok(Box::new(BufReader::new(reader)))
 }
 
 fn whole(reader: Box<dyn BufRead>, place: Place, format: Option<InputFormat>, reading: &Reading) -> Result<Raw, InputError> {

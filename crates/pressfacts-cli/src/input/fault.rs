@@ -64,6 +64,18 @@ pub(super) enum Problem {
     #[cfg(feature = "html")]
     #[error("a web page without text")]
     EmptyPage,
+    #[cfg(feature = "html")]
+    #[error("a web page with more than {0} elements open at once")]
+    TooDeep(usize),
+    #[cfg(feature = "html")]
+    #[error("a web page with far more elements than tags: too many of these are never closed")]
+    TooManyNodes,
+    #[cfg(feature = "html")]
+    #[error("a web page of more than {0} bytes")]
+    LargePage(usize),
+    #[cfg(feature = "html")]
+    #[error("a web page with too many signs such as & in one stretch of text")]
+    DensePage,
 }
 
 impl Problem {
@@ -90,6 +102,8 @@ impl InputError {
             Problem::WithoutHtml => Kind::Unreadable,
             #[cfg(feature = "html")]
             Problem::EmptyPage => Kind::Unreadable,
+            #[cfg(feature = "html")]
+            Problem::TooDeep(_) | Problem::TooManyNodes | Problem::LargePage(_) | Problem::DensePage => Kind::TooLarge,
         }
     }
 }

@@ -1,7 +1,13 @@
 //! The main text of a web page.
 
+use std::cell::Cell;
+
 use chrono::NaiveDate;
+use dom_query::{Document, NodeId};
 use dom_smoothie::{Config, Readability, ReadabilityError, TextMode};
+use html5ever::tendril::TendrilSink as _;
+use html5ever::tree_builder::{Tracer, TreeBuilderOpts};
+use html5ever::{ParseOpts, parse_document};
 use pressfacts::parse_published;
 
 use super::fault::Problem;
@@ -9,31 +15,93 @@ use super::fault::Problem;
 /// What holds no text to read.
 const NOT_TEXT: &str = "script, style, noscript, template, head, nav, svg";
 
+/// Elements open at once. The parser's work on a tag, and that on the tree that it makes, grows with their number, so that
+/// without a limit a page of a hundred kilobytes takes minutes. Browsers go to 512.
+const DEEPEST: usize = 256;
+/// Bytes of a page: what the parser does for one is not linear in the size of all that it is given.
+const LARGEST: usize = 16 << 20;
+/// Bytes of a stretch of text times the signs in it that HTML writes as references: so many bytes are looked at when the
+/// library writes it.
+const DENSEST: usize = 1 << 32;
+/// Bytes of a page parsed between two looks at the tree.
+const STRETCH: usize = 1024;
+/// Nodes of the tree that any page may have, beside one for each of its bytes. Tags that are never closed are opened anew in
+/// each paragraph, so that a tree can be far larger than its page.
+const NODES: usize = 10_000;
+
 /// Title and main text of a page, without menus and footers, and the date of publication that its metadata give. A page
 /// that has no main part is read whole.
 pub(super) fn main_text(page: &str) -> Result<(String, Option<NaiveDate>), Problem> {
-    let (title, body, published) = match article(page) {
+    let tree = parse(page)?;
+    let (title, body, published) = match article(tree.clone()) {
         Ok(article) => {
             let published = article.published_time.and_then(|time| parse_published(&time).ok());
             (article.title, tidy(&article.text_content), published)
         }
-        Err(_) => (String::new(), tidy(&whole(page)?), None),
+        Err(_) => (String::new(), tidy(&whole(&tree)), None),
     };
     let title = tidy(&title);
     let text = if title.is_empty() || body.contains(&title) { body } else { format!("{title}\n\n{body}") };
     if text.trim().is_empty() { Err(Problem::EmptyPage) } else { Ok((text, published)) }
 }
 
-fn article(page: &str) -> Result<dom_smoothie::Article, ReadabilityError> {
+/// The page as a tree, parsed as browsers do where no script runs.
+fn parse(page: &str) -> Result<Document, Problem> {
+    if page.len() > LARGEST {
+        return Err(Problem::LargePage(LARGEST));
+    }
+    let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+    let mut parser = parse_document(Document::default(), ParseOpts { tree_builder, ..ParseOpts::default() });
+    let (mut rest, mut parsed) = (page, 0);
+    while !rest.is_empty() {
+        let end = (STRETCH..rest.len()).find(|&at| rest.is_char_boundary(at)).unwrap_or(rest.len());
+        let (stretch, behind) = rest.split_at(end);
+        parser.process(stretch.into());
+        parsed += stretch.len();
+        rest = behind;
+        let builder = &parser.tokenizer.sink;
+        if builder.sink.tree.len() > parsed + NODES {
+            return Err(Problem::TooManyNodes);
+        }
+        let open = Open::default();
+        builder.trace_handles(&open);
+        if open.0.get() > DEEPEST {
+            return Err(Problem::TooDeep(DEEPEST));
+        }
+    }
+    let page = parser.finish();
+    if page.root().descendants_it().any(|node| node.is_text() && is_dense(&node.text())) {
+        return Err(Problem::DensePage);
+    }
+    Ok(page)
+}
+
+fn is_dense(text: &str) -> bool {
+    let written = text.bytes().filter(|byte| matches!(byte, b'&' | b'<' | b'>' | 0xc2)).count();
+    text.len().saturating_mul(written) > DENSEST
+}
+
+/// Counts the elements that the parser holds open, and those that it will open anew.
+#[derive(Default)]
+struct Open(Cell<usize>);
+
+impl Tracer for Open {
+    type Handle = NodeId;
+
+    fn trace_handle(&self, _: &NodeId) {
+        self.0.set(self.0.get() + 1);
+    }
+}
+
+fn article(page: Document) -> Result<dom_smoothie::Article, ReadabilityError> {
     let config = Config { text_mode: TextMode::Formatted, ..Config::default() };
-    Readability::new(page, None, Some(config))?.parse()
+    Readability::with_document(page, None, Some(config))?.parse()
 }
 
 /// All text of the page.
-fn whole(page: &str) -> Result<String, Problem> {
-    let page = Readability::new(page, None, None).map_err(|_| Problem::EmptyPage)?;
-    page.doc.select(NOT_TEXT).remove();
-    Ok(page.doc.formatted_text().to_string())
+fn whole(page: &Document) -> String {
+    page.select(NOT_TEXT).remove();
+    page.formatted_text().to_string()
 }
 
 /// Lines without blanks around them, at most one empty line between paragraphs.
@@ -63,6 +131,28 @@ mod tests {
         let (text, published) = main_text("<html><script>var x = 1;</script><p>The office opened on May 3, 2024.").expect("text");
         assert_eq!((text.as_str(), published), ("The office opened on May 3, 2024.", None));
         assert!(main_text("<html><body></body></html>").is_err());
+    }
+
+    #[test]
+    fn a_page_has_limits() {
+        let problem = |page: &str| main_text(page).err().map(|problem| problem.to_string());
+        let page = |open: &str, number: usize| format!("<!doctype html>{}It opened on May 3, 2024.", open.repeat(number));
+        let deep = Some("a web page with more than 256 elements open at once");
+        assert_eq!(problem(&page("<div>", 200)), None);
+        assert_eq!(problem(&page("<div>", 100_000)).as_deref(), deep);
+        assert_eq!(problem(&page("<table><tr><td>", 100_000)).as_deref(), deep);
+        assert_eq!(problem(&page("<svg><g>", 100_000)).as_deref(), deep);
+        // Nothing is deep that is closed, or closes itself.
+        assert_eq!(problem(&page("<p>One", 5000)), None);
+        let fonts: String = (0..100).map(|number| format!("<font id={number}>")).collect();
+        let paragraphs = page("<p>", 1) + &fonts + &"<p>x".repeat(10_000);
+        let swollen = "a web page with far more elements than tags: too many of these are never closed";
+        assert_eq!(problem(&paragraphs).as_deref(), Some(swollen));
+        assert_eq!(
+            problem(&page("&", 100_000)).as_deref(),
+            Some("a web page with too many signs such as & in one stretch of text")
+        );
+        assert_eq!(problem(&page(" ", 20 << 20)).as_deref(), Some("a web page of more than 16777216 bytes"));
     }
 
     #[test]

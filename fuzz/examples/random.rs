@@ -1,4 +1,5 @@
-//! Drives the checks with bytes of its own, on a stable toolchain: `cargo run --release --bin random -- SECONDS [SEED]`.
+//! Drives the checks with bytes of its own, on a stable toolchain:
+//! `cargo run --release --no-default-features --example random -- SECONDS [SEED]`.
 //!
 //! Half of the inputs are made anew, half are bits of the fixtures cut up, joined and spoilt. An input that fails is
 //! written to `crash.bin`, and the panic says why.
@@ -41,7 +42,7 @@ fn main() {
             0 => (pressfacts_fuzz::bytes, random.bytes(MOST_BYTES)),
             1 => (pressfacts_fuzz::words, random.bytes(MOST_BYTES)),
             2 => (pressfacts_fuzz::bytes, spoilt(&mut random, &texts)),
-            _ => (pressfacts_fuzz::json, json(&mut random, &texts)),
+            _ => (pressfacts_fuzz::lines, json(&mut random, &texts)),
         };
         runs[random.0 as usize % 4] += 1;
         if catch_unwind(|| target(&data)).is_err() {

@@ -1,4 +1,0 @@
-//! cargo-fuzz target; see [`pressfacts_fuzz::json`].
-#![no_main]
-
-libfuzzer_sys::fuzz_target!(|data: &[u8]| pressfacts_fuzz::json(data));

@@ -1,0 +1,4 @@
+//! cargo-fuzz target; see [`pressfacts_fuzz::page`].
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| pressfacts_fuzz::page(data));
