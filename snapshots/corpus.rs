@@ -1,28 +1,55 @@
-//! What is found in the texts under `fixtures/`: one snapshot a text, at the mirrored path under `snapshots/`.
+//! What is found in the texts under `fixtures/`: an expectation for each text, as `pressfacts check` stores it, at the mirrored
+//! path under `snapshots/`; and for the seeds also a listing that reviews well.
 //!
-//! `INSTA_UPDATE=always cargo test --test corpus` writes the snapshots anew. Read them before they are committed.
+//! `INSTA_UPDATE=always cargo test --test corpus` writes both anew. Read them before they are committed.
+//! `pressfacts check fixtures --glob '*.txt' --glob '!own-gold*' --snapshots snapshots` compares the same files.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use insta::{Settings, assert_snapshot};
-use pressfacts::{Extraction, Extractor, OffsetUnit};
+use pressfacts::{Extraction, Extractor, OffsetUnit, SCHEMA_VERSION};
+use pressfacts_score::{Expectation, stored};
 use pressfacts_suite::Fixture;
 use serde_json::{Map, Value};
 
 /// Folders that start so hold texts that are held by their gold files alone.
 const WITHOUT_SNAPSHOT: &str = "own-gold";
+/// The folder whose texts also have a listing.
+const LISTED: &str = "seeds";
 /// The text whose facts are also kept as the JSON that the command prints.
 const IN_FULL: &str = "own/wire-fisheries-talks";
 
 #[test]
-fn each_text_has_the_facts_of_its_snapshot() {
+fn each_text_has_the_facts_that_are_expected_of_it() {
+    let writes = std::env::var("INSTA_UPDATE").is_ok_and(|update| update == "always");
     let mut changed = Vec::new();
+    // All texts are compared, so that one run shows everything that changed.
     for fixture in texts() {
+        let found = serde_json::to_value(extract(&fixture)).expect("facts serialise");
+        if writes {
+            fs::write(expectation(&fixture), stored(&found)).expect("an expectation is written");
+        }
+        let expected = fs::read_to_string(expectation(&fixture)).unwrap_or_else(|error| panic!("{}: {error}", fixture.name));
+        let expected = Expectation::read(&expected, SCHEMA_VERSION).unwrap_or_else(|error| panic!("{}: {error}", fixture.name));
+        let differences = expected.differences(&found, &fixture.text);
+        if !differences.is_empty() {
+            let shown: String = differences.iter().map(|difference| difference.show(&fixture.text)).collect();
+            println!("{}\n{shown}", fixture.name);
+            changed.push(fixture.name);
+        }
+    }
+    assert!(changed.is_empty(), "changed: {}", changed.join(", "));
+}
+
+#[test]
+fn each_seed_has_the_listing_of_its_snapshot() {
+    let mut changed = Vec::new();
+    for fixture in texts().into_iter().filter(|fixture| fixture.folder() == LISTED) {
         let facts = extract(&fixture);
-        // The other texts are compared as well, so that one run shows everything that changed.
         let compared = catch_unwind(AssertUnwindSafe(|| {
             settings(&fixture).bind(|| assert_snapshot!(file_name(&fixture.name), listing(&facts, &fixture.text)));
         }));
@@ -42,12 +69,23 @@ fn one_text_has_the_json_of_its_snapshot() {
 
 #[test]
 fn no_snapshot_is_left_without_its_text() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots");
-    let mut expected: BTreeSet<_> = texts().iter().map(|fixture| folder.join(format!("{}.snap", fixture.name))).collect();
+    let folder = snapshots();
+    let listed = texts().into_iter().filter(|fixture| fixture.folder() == LISTED);
+    let mut expected: BTreeSet<_> = listed.map(|fixture| folder.join(format!("{}.snap", fixture.name))).collect();
     expected.insert(folder.join(format!("{IN_FULL}.json.snap")));
-    let found: BTreeSet<_> = pressfacts_suite::files(&folder, ".snap").into_iter().collect();
-    let orphans: Vec<_> = found.difference(&expected).collect();
+    expected.extend(texts().iter().map(expectation));
+    let found = [".snap", ".facts.json"].into_iter().flat_map(|ending| pressfacts_suite::files(&folder, ending));
+    let orphans: Vec<_> = found.filter(|path| !expected.contains(path)).collect();
     assert!(orphans.is_empty(), "snapshots without a text: {orphans:?}");
+}
+
+fn snapshots() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots")
+}
+
+/// Where the expectation of a text stands.
+fn expectation(fixture: &Fixture) -> PathBuf {
+    snapshots().join(format!("{}.facts.json", fixture.name))
 }
 
 /// The texts that have a snapshot.
@@ -57,7 +95,7 @@ fn texts() -> Vec<Fixture> {
 
 fn extract(fixture: &Fixture) -> Extraction {
     let mut facts = Extractor::default().extract(&fixture.text).with_offsets(&fixture.text, OffsetUnit::Char);
-    facts.source = Some(format!("fixtures/{}.txt", fixture.name));
+    facts.source = Some(format!("{}.txt", fixture.name));
     facts
 }
 

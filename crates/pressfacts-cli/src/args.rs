@@ -17,7 +17,8 @@ pub(crate) use check::Check;
 pub(crate) use eval::Eval;
 pub(crate) use explain::Explain;
 pub(crate) use extract::{Extract, Format};
-pub(crate) use input::{Finding, Inputs};
+pub(crate) use input::{Finding, Inputs, Threads};
+pub(crate) use values::At;
 
 use crate::config::Config;
 use crate::report::Usage;
@@ -55,7 +56,7 @@ pub(crate) enum Command {
 }
 
 /// Of the command, of the output contract and of the words.
-fn version() -> &'static str {
+pub(crate) fn version() -> &'static str {
     static VERSION: LazyLock<String> = LazyLock::new(|| {
         let (schema, lexicon) = (pressfacts::SCHEMA_VERSION, pressfacts::Lexicon::version());
         format!("{} (schema {schema}, lexicon {lexicon})", env!("CARGO_PKG_VERSION"))
@@ -117,10 +118,10 @@ impl Manners {
 impl Command {
     /// Takes from the file of options what the command line leaves open.
     pub(crate) fn fill(&mut self, config: &Config) -> anyhow::Result<()> {
-        let (inputs, finding) = match self {
+        let (inputs, finding, threads) = match self {
             Self::Extract(arguments) => {
                 arguments.fill(config);
-                (&mut arguments.inputs, &mut arguments.finding)
+                (&mut arguments.inputs, &mut arguments.finding, Some(&mut arguments.threads))
             }
             Self::Check(arguments) => {
                 if arguments.accept.is_some() && !config.only.is_empty() {
@@ -129,14 +130,21 @@ impl Command {
                     )
                     .into());
                 }
-                (&mut arguments.inputs, &mut arguments.finding)
+                (&mut arguments.inputs, &mut arguments.finding, Some(&mut arguments.threads))
             }
-            Self::Eval(arguments) => (&mut arguments.inputs, &mut arguments.finding),
-            Self::Explain(arguments) => (&mut arguments.inputs, &mut arguments.finding),
+            Self::Eval(arguments) => (&mut arguments.inputs, &mut arguments.finding, Some(&mut arguments.threads)),
+            Self::Explain(arguments) => {
+                arguments.fill(config);
+                (&mut arguments.inputs, &mut arguments.finding, None)
+            }
             Self::Schema | Self::Completions { .. } | Self::Man { .. } => return Ok(()),
         };
+        if let Some(threads) = threads {
+            threads.fill(config);
+        }
         finding.fill(config);
-        inputs.fill(config)
+        inputs.fill(config);
+        Ok(())
     }
 }
 

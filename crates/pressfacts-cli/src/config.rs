@@ -4,11 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum as _;
+use encoding_rs::Encoding;
 use pressfacts::{Family, OffsetUnit};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error};
 
 use crate::args::{Format, Manners};
+use crate::input::{checked_glob, named};
 use crate::report::{Reporter, Usage};
 
 /// The file looked for, from the working directory upwards.
@@ -26,10 +28,12 @@ pub(crate) struct Config {
     pub(crate) lexicon: Vec<PathBuf>,
     #[serde(default)]
     pub(crate) only: Vec<Family>,
+    #[serde(default, deserialize_with = "threads")]
     pub(crate) threads: Option<u16>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "globs")]
     pub(crate) glob: Vec<String>,
-    pub(crate) encoding: Option<String>,
+    #[serde(default, deserialize_with = "encoding")]
+    pub(crate) encoding: Option<&'static Encoding>,
     pub(crate) offsets: Option<OffsetUnit>,
     #[serde(default, deserialize_with = "format")]
     pub(crate) format: Option<Format>,
@@ -38,6 +42,32 @@ pub(crate) struct Config {
 fn format<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Format>, D::Error> {
     let name = String::deserialize(deserializer)?;
     Format::from_str(&name, false).map(Some).map_err(|_| D::Error::custom(format_args!("'{name}' is no format")))
+}
+
+// What the command line would refuse is refused while the file is read, which knows the line.
+
+fn threads<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u16>, D::Error> {
+    let number = i64::deserialize(deserializer)?;
+    let most = i64::from(MOST_THREADS);
+    let number = u16::try_from(number).ok().filter(|number| (1..=MOST_THREADS).contains(number));
+    number.map(Some).ok_or_else(|| D::Error::custom(format_args!("1 to {most} threads")))
+}
+
+fn globs<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    let globs = Vec::<Glob>::deserialize(deserializer)?;
+    Ok(globs.into_iter().map(|Glob(glob)| glob).collect())
+}
+
+struct Glob(String);
+
+impl<'de> Deserialize<'de> for Glob {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        checked_glob(&String::deserialize(deserializer)?).map(Self).map_err(D::Error::custom)
+    }
+}
+
+fn encoding<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<&'static Encoding>, D::Error> {
+    named(&String::deserialize(deserializer)?).map(Some).map_err(D::Error::custom)
 }
 
 impl Config {
@@ -49,9 +79,6 @@ impl Config {
         let text = fs::read_to_string(&path).map_err(|error| Usage(format!("{}: {error}", path.display())))?;
         let mut config: Self =
             toml::from_str(&text).map_err(|error| Usage(format!("{}: {}", path.display(), error.to_string().trim_end())))?;
-        if config.threads.is_some_and(|threads| !(1..=MOST_THREADS).contains(&threads)) {
-            return Err(Usage(format!("{}: threads: 1 to {MOST_THREADS}", path.display())).into());
-        }
         let folder = path.parent().unwrap_or(Path::new(""));
         for lexicon in &mut config.lexicon {
             *lexicon = folder.join(&*lexicon);

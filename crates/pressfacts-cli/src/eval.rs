@@ -7,21 +7,20 @@ use std::io::{self, Write as _};
 use anstyle::{AnsiColor, Style};
 use anyhow::Context as _;
 use pressfacts::{Family, OffsetUnit};
-use pressfacts_score::{Count, Fault, FaultKind, Gold, Score};
+use pressfacts_score::{Count, Fault, FaultKind, Gold, Score, bytes, passage};
 use serde_json::Value;
 
 use crate::args::Eval;
 use crate::check::NOT_TEXTS;
-use crate::input::{self, Document, InputError, Raw, Reading};
+use crate::input::{self, Document, InputError, Origin, Raw, Reading};
 use crate::output::{Found, told};
-use crate::passage::{bytes, passage};
 use crate::pipeline;
 use crate::report::{self, Reporter, Tally, counted};
 use crate::run::{Failure, Finder, Outcome};
 
 /// Scores all texts that have a gold file.
 pub(crate) fn eval(arguments: &Eval, reporter: Reporter) -> anyhow::Result<Outcome> {
-    let threads = pipeline::threads(arguments.finding.threads)?;
+    let threads = pipeline::threads(arguments.threads.number)?;
     let finder = Finder::new(&arguments.finding)?;
     let reading = Reading { but: NOT_TEXTS, ..arguments.inputs.reading() };
     let inputs = input::documents(&arguments.inputs.paths, &reading);
@@ -73,7 +72,10 @@ struct Read {
 
 fn read(finder: &Finder, input: Result<Raw, InputError>) -> Result<Read, Failure> {
     let document = input.and_then(Raw::decode).map_err(Failure::Input)?;
-    let gold_file = document.file.as_ref().map(|file| file.with_extension("gold.json"));
+    let gold_file = match &document.origin {
+        Origin::File(file) => Some(file.with_extension("gold.json")),
+        Origin::Line(..) | Origin::Standard => None,
+    };
     let without = |document: Document| Ok(Read { source: document.source, text: document.text, gold: None, found: Value::Null });
     let Some(gold_file) = gold_file else { return without(document) };
     let gold = match fs::read_to_string(&gold_file) {

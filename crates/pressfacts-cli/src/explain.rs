@@ -5,14 +5,16 @@ use std::io::Write as _;
 
 use anstream::ColorChoice;
 use anstyle::{AnsiColor, Style};
-use pressfacts::{Explanation, Extraction, Family, Outcome as Fate, Span};
+use anyhow::anyhow;
+use pressfacts::{Explanation, Extraction, Family, OffsetUnit, Outcome as Fate, Span};
+use pressfacts_score::one_line;
 
-use crate::args::Explain;
-use crate::input::{self, Document, Raw};
+use crate::args::{At, Explain};
+use crate::input::{self, Document, InputError, Raw};
 use crate::output::{records, told};
-use crate::passage::{bytes, one_line};
-use crate::report::{self, Reporter, Usage};
-use crate::run::{Finder, Outcome};
+use crate::pipeline;
+use crate::report::{self, Reporter, counted};
+use crate::run::{Failure, Finder, Outcome};
 
 pub(crate) fn explain(arguments: &Explain, reporter: Reporter) -> anyhow::Result<Outcome> {
     let finder = Finder::new(&arguments.finding)?;
@@ -21,30 +23,28 @@ pub(crate) fn explain(arguments: &Explain, reporter: Reporter) -> anyhow::Result
     let mut out = anstream::stdout();
     let colored = out.current_choice() != ColorChoice::Never;
     for input in input::documents(&arguments.inputs.paths, &reading) {
-        let document = match input.and_then(Raw::decode) {
-            Ok(document) => document,
-            Err(error) => {
-                report::error(&error);
-                outcome = Outcome::Incomplete;
-                continue;
+        let name = input.as_ref().map_or_else(InputError::name, Raw::name);
+        let explained = pipeline::guarded(&name, || {
+            let document = input.and_then(Raw::decode).map_err(Failure::Input)?;
+            let page = match arguments.at {
+                Some(at) => place(&finder, &document, at, arguments.offsets()),
+                None => Ok(marked(document.text.trim_end(), &finder.facts(&document), colored) + "\n"),
+            };
+            let page = page.map_err(|error| Failure::Unusable(document.source.clone(), error))?;
+            Ok((document.source, document.doubt, page))
+        });
+        match explained {
+            Ok((source, doubt, page)) => {
+                if let Some(doubt) = doubt {
+                    reporter.warning(format_args!("{source}: {doubt}"));
+                }
+                out.write_all(format!("{source}\n{page}").as_bytes())?;
             }
-        };
-        if let Some(doubt) = &document.doubt {
-            reporter.warning(format_args!("{}: {doubt}", document.source));
+            Err(failure) => {
+                report::error(&failure);
+                outcome = Outcome::Incomplete;
+            }
         }
-        let page = if let Some(at) = arguments.at {
-            place(&finder, &document, at)?
-        } else {
-            let facts = finder.facts(&document);
-            format!(
-                "{}
-{}
-",
-                document.source,
-                marked(document.text.trim_end(), &facts, colored)
-            )
-        };
-        out.write_all(page.as_bytes())?;
     }
     out.flush()?;
     Ok(outcome)
@@ -110,10 +110,10 @@ fn marked(text: &str, facts: &Extraction, colored: bool) -> String {
 }
 
 /// Why the place is read as it is.
-fn place(finder: &Finder, document: &Document, at: u64) -> anyhow::Result<String> {
-    let text = &document.text;
-    let at = bytes(text, at, at).ok_or_else(|| Usage(format!("--at {at}: the text is shorter")))?.start;
-    let why = finder.extractor(document).explain(text, at);
+fn place(finder: &Finder, document: &Document, at: At, unit: OffsetUnit) -> anyhow::Result<String> {
+    let text = Text { text: &document.text, unit };
+    let at = text.byte(at)?;
+    let why = finder.extractor(document).explain(&document.text, at);
     let facts = finder.facts(document);
     let mut page = String::new();
     add_sentence(&mut page, text, &why)?;
@@ -123,44 +123,85 @@ fn place(finder: &Finder, document: &Document, at: u64) -> anyhow::Result<String
     Ok(page)
 }
 
+/// A text, and what offsets in it count.
+#[derive(Clone, Copy)]
+struct Text<'t> {
+    text: &'t str,
+    unit: OffsetUnit,
+}
+
+impl Text<'_> {
+    /// The byte at which the character of that place starts.
+    fn byte(self, at: At) -> anyhow::Result<usize> {
+        match at {
+            At::Offset(at) => {
+                let mut ends = self.text.char_indices().scan(0, |end, (byte, character)| {
+                    *end += self.width(character);
+                    Some((*end, byte))
+                });
+                let found = ends.find(|(end, _)| *end > at).map(|(_, byte)| byte);
+                found.ok_or_else(|| anyhow!("--at {at}: the text ends at {}", self.offset(self.text.len())))
+            }
+            At::Line(line, column) => {
+                let number = self.text.lines().count();
+                let found = self.text.split_inclusive('\n').nth(line - 1);
+                let found = found.ok_or_else(|| anyhow!("--at {line}:{column}: the text has {}", counted(number, "line")))?;
+                let start: usize = self.text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+                let length = found.trim_end_matches(['\n', '\r']).chars().count();
+                let found = found.char_indices().take(length).nth(column - 1);
+                let columns = || anyhow!("--at {line}:{column}: the line has {}", counted(length, "column"));
+                found.map(|(byte, _)| start + byte).ok_or_else(columns)
+            }
+        }
+    }
+
+    /// The offset of a byte.
+    fn offset(self, byte: usize) -> usize {
+        self.text[..byte].chars().map(|character| self.width(character)).sum()
+    }
+
+    fn width(self, character: char) -> usize {
+        match self.unit {
+            OffsetUnit::Byte => character.len_utf8(),
+            OffsetUnit::Char => 1,
+            OffsetUnit::Utf16 => character.len_utf16(),
+        }
+    }
+
+    fn quoted(self, span: Span) -> String {
+        one_line(&self.text[span.range()])
+    }
+}
+
 const BOLD: Style = Style::new().bold();
 
-fn quoted(text: &str, span: Span) -> String {
-    one_line(&text[span.range()])
-}
-
-/// Where it starts, in code points.
-fn offset(text: &str, span: Span) -> usize {
-    text[..span.start()].chars().count()
-}
-
-fn add_sentence(page: &mut String, text: &str, why: &Explanation) -> fmt::Result {
+fn add_sentence(page: &mut String, text: Text<'_>, why: &Explanation) -> fmt::Result {
     let Some((kind, _)) = &why.block else { return Ok(()) };
     let kind = kind.to_lowercase();
     match why.sentence {
         Some(span) => {
-            writeln!(page, "{BOLD}Sentence{BOLD:#} at {}, in a {kind}\n  {}", offset(text, span), quoted(text, span))
+            writeln!(page, "{BOLD}Sentence{BOLD:#} at {}, in a {kind}\n  {}", text.offset(span.start()), text.quoted(span))
         }
         None => writeln!(page, "In a {kind}, of which nothing is read"),
     }
 }
 
-fn add_tokens(page: &mut String, text: &str, why: &Explanation) -> fmt::Result {
+fn add_tokens(page: &mut String, text: Text<'_>, why: &Explanation) -> fmt::Result {
     writeln!(page, "\n{BOLD}Tokens{BOLD:#}")?;
-    let width = why.tokens.iter().map(|token| quoted(text, token.span).chars().count()).max().unwrap_or_default();
+    let width = why.tokens.iter().map(|token| text.quoted(token.span).chars().count()).max().unwrap_or_default();
     for token in &why.tokens {
         let arrow = if token.asked { "→" } else { " " };
-        let (at, word) = (offset(text, token.span), quoted(text, token.span));
+        let (at, word) = (text.offset(token.span.start()), text.quoted(token.span));
         let mut line = format!("{arrow} {at:>6}  {word:width$}  {:10} {}", token.kind, token.classes.join(" "));
         for (span, classes) in &token.phrases {
-            write!(line, "  \"{}\": {}", quoted(text, *span), classes.join(" "))?;
+            write!(line, "  \"{}\": {}", text.quoted(*span), classes.join(" "))?;
         }
         writeln!(page, "{}", line.trim_end())?;
     }
     Ok(())
 }
 
-fn add_candidates(page: &mut String, text: &str, why: &Explanation) -> fmt::Result {
+fn add_candidates(page: &mut String, text: Text<'_>, why: &Explanation) -> fmt::Result {
     writeln!(page, "\n{BOLD}Candidates{BOLD:#}")?;
     if why.candidates.is_empty() {
         writeln!(page, "  no rule matches here")?;
@@ -170,11 +211,11 @@ fn add_candidates(page: &mut String, text: &str, why: &Explanation) -> fmt::Resu
             Fate::Fact => (AnsiColor::Green, "won, and is a fact".to_owned()),
             Fate::Kept => (AnsiColor::Cyan, "won, and keeps its words from being read as facts".to_owned()),
             Fate::Dropped => (AnsiColor::Yellow, "won, but a later stage left it out or took it into another".to_owned()),
-            Fate::Lost { to, span, because } => (AnsiColor::Red, format!("lost to {to}, \"{}\": {because}", quoted(text, *span))),
+            Fate::Lost { to, span, because } => (AnsiColor::Red, format!("lost to {to}, \"{}\": {because}", text.quoted(*span))),
             _ => (AnsiColor::White, "has a fate that this command does not know".to_owned()),
         };
         let (place, color) = (candidate.span, color.on_default());
-        writeln!(page, "  {BOLD}{}{BOLD:#} at {}: \"{}\"", candidate.rule, offset(text, place), quoted(text, place))?;
+        writeln!(page, "  {BOLD}{}{BOLD:#} at {}: \"{}\"", candidate.rule, text.offset(place.start()), text.quoted(place))?;
         writeln!(page, "    {color}{fate}{color:#}")?;
         writeln!(page, "    {}", one_line(&candidate.syntax))?;
     }
@@ -182,7 +223,7 @@ fn add_candidates(page: &mut String, text: &str, why: &Explanation) -> fmt::Resu
 }
 
 /// The facts that cover the byte.
-fn add_facts(page: &mut String, text: &str, facts: &Extraction, at: usize) -> anyhow::Result<()> {
+fn add_facts(page: &mut String, text: Text<'_>, facts: &Extraction, at: usize) -> anyhow::Result<()> {
     writeln!(page, "\n{BOLD}Facts{BOLD:#}")?;
     let records = records(facts, facts)?;
     let mut covering = records.iter().filter(|record| record.place.range().contains(&at)).peekable();
@@ -192,7 +233,7 @@ fn add_facts(page: &mut String, text: &str, facts: &Extraction, at: usize) -> an
     for record in covering {
         let (family, color) = (record.family, style(record.family));
         let told = told(&serde_json::Value::Object(record.fields.clone()));
-        writeln!(page, "  {color}{family}{color:#} \"{}\": {told}", quoted(text, record.place))?;
+        writeln!(page, "  {color}{family}{color:#} \"{}\": {told}", text.quoted(record.place))?;
     }
     Ok(())
 }

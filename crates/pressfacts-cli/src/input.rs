@@ -57,12 +57,21 @@ pub(crate) struct Document {
     pub(crate) source: String,
     pub(crate) text: String,
     pub(crate) published: Option<NaiveDate>,
-    /// The file, where it holds nothing else.
-    pub(crate) file: Option<PathBuf>,
+    pub(crate) origin: Origin,
     /// The encoding that it was decoded from.
     pub(crate) encoding: &'static Encoding,
     /// What of it could not be read as it should.
     pub(crate) doubt: Option<String>,
+}
+
+/// Where a document comes from.
+#[derive(Clone, Debug)]
+pub(crate) enum Origin {
+    /// A file that holds nothing else.
+    File(PathBuf),
+    /// A line of a file of JSON Lines, or of standard input, which is called `-`.
+    Line(PathBuf, usize),
+    Standard,
 }
 
 /// All documents of the paths, in their order. What cannot be read stands in its place as an error.
@@ -186,8 +195,9 @@ impl Raw {
         } else {
             (decoded.text, None)
         };
-        let file = (place.path != "-").then(|| PathBuf::from(&place.path));
-        Ok(Document { source: place.path, file, text, published, encoding: decoded.encoding, doubt: decoded.doubt })
+        let path = PathBuf::from(&place.path);
+        let origin = if is_standard_input(&path) { Origin::Standard } else { Origin::File(path) };
+        Ok(Document { source: place.path, origin, text, published, encoding: decoded.encoding, doubt: decoded.doubt })
     }
 }
 

@@ -8,9 +8,10 @@ mod check;
 mod config;
 mod eval;
 mod explain;
+mod fingerprint;
 mod input;
 mod output;
-mod passage;
+mod panics;
 mod pipeline;
 mod progress;
 mod report;
@@ -42,11 +43,13 @@ const WRONG_USAGE: u8 = 2;
 pub fn main() -> ExitCode {
     let Arguments { manners, mut command } = Arguments::parse();
     manners.set_color();
+    panics::keep();
     let reporter = Reporter::new(&manners);
     let outcome = config(&command, &manners, reporter).and_then(|config| {
         command.fill(&config)?;
         run(&command, reporter)
     });
+    progress::end();
     match outcome {
         Ok(Outcome::Complete) => ExitCode::SUCCESS,
         Ok(Outcome::Incomplete) => ExitCode::FAILURE,

@@ -11,7 +11,7 @@ mod table;
 mod text;
 mod w3c;
 
-pub(crate) use record::{is_reference, plain, records, told};
+pub(crate) use record::{records, told};
 
 use std::io::Write as _;
 use std::path::Path;
@@ -171,7 +171,7 @@ fn before(format: Format, written: usize) -> String {
     match (format, written) {
         (Format::Json, 0) => "[\n".to_owned(),
         (Format::Json, _) => ",\n".to_owned(),
-        (Format::Table, 1..) => "\n".to_owned(),
+        (Format::Table | Format::Text, 1..) => "\n".to_owned(),
         (Format::Html, 0) => html::opening(),
         _ => String::new(),
     }

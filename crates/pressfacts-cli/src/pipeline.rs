@@ -1,7 +1,6 @@
 //! Work shared out among threads: the order is kept, and little is held at a time.
 
 use std::collections::VecDeque;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, sync_channel};
 
@@ -9,6 +8,7 @@ use anyhow::{Context as _, anyhow};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::input::{InputError, Raw};
+use crate::panics;
 use crate::run::Failure;
 
 /// Documents a thread that are waiting, worked on, or done before their turn: enough to keep the threads busy while a long
@@ -66,7 +66,7 @@ pub(crate) fn each<T: Send>(
 
 /// What the work makes; where it panics, the failure of the input of that name.
 pub(crate) fn guarded<T>(name: &str, work: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(Failure::Panic(name.to_owned())))
+    panics::guarded(work).unwrap_or_else(|how| Err(Failure::Panic(name.to_owned(), how)))
 }
 
 struct Queue<T> {
@@ -98,10 +98,12 @@ mod tests {
 
     use super::{each, threads};
     use crate::input::Raw;
+    use crate::panics;
     use crate::run::Failure;
 
     #[test]
     fn work_that_panics_fails_for_its_input_alone() {
+        panics::keep();
         let threads = threads(Some(2)).expect("threads");
         let inputs = ["a", "b", "c"].map(|name| Ok(Raw::of(name, "text")));
         let mut all = Vec::new();
@@ -115,7 +117,9 @@ mod tests {
             Ok(())
         };
         each(&threads, inputs.into_iter(), work, done).expect("a run to its end");
-        assert_eq!(all, ["a", "b: the work on it broke off, which is a fault of this program", "c"]);
+        assert_eq!((all.len(), &*all[0], &*all[2]), (3, "a", "c"));
+        let start = "b: the work on it broke off, which is a fault of this program: ";
+        assert!(all[1].starts_with(start) && all[1].contains("src/pipeline.rs:"), "{}", all[1]);
     }
 
     #[test]

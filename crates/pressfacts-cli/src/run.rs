@@ -1,21 +1,23 @@
 //! `pressfacts extract`: the way from arguments to output.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
 use std::io::IsTerminal as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Context as _;
-use pressfacts::{Extraction, Extractor, Lexicon, OffsetUnit, Options};
+use pressfacts::{Extraction, Extractor, Family, Lexicon, OffsetUnit, Options};
 
-use crate::args::{Extract, Finding, Format};
+use crate::args::{self, Extract, Finding, Format};
+use crate::fingerprint;
 use crate::input::{self, Document, InputError, Kind, Raw};
 use crate::output::{self, Found, Rendered, Writer};
 use crate::pipeline;
 use crate::progress;
 use crate::report::{self, Reporter, Tally, Usage, counted};
-use crate::resume::{Finished, Partial};
+use crate::resume::{Finished, Partial, Run};
 use crate::sink::{self, Sink};
 
 /// Whether everything could be read.
@@ -29,7 +31,7 @@ pub(crate) enum Outcome {
 pub(crate) fn extract(arguments: &Extract, reporter: Reporter) -> anyhow::Result<Outcome> {
     arguments.check()?;
     sink::clean_up_when_interrupted()?;
-    let threads = pipeline::threads(arguments.finding.threads)?;
+    let threads = pipeline::threads(arguments.threads.number)?;
     let job = Job::new(arguments)?;
     let (mut writer, finished) = writer(arguments)?;
     let mut tally = Tally::default();
@@ -79,7 +81,7 @@ fn writer(arguments: &Extract) -> anyhow::Result<(Writer, Option<Finished>)> {
         return Ok((Writer::to_folder(format, &families, folder)?, None));
     }
     if let (true, Some(path)) = (arguments.resume, &arguments.output) {
-        let (partial, finished) = Partial::open(path, arguments.offsets())?;
+        let (partial, finished) = Partial::open(path, arguments.offsets(), &begun(arguments)?)?;
         return Ok((Writer::to_file(format, Sink::Partial(partial)), Some(finished)));
     }
     let sink = Sink::open(arguments.output.as_deref())?;
@@ -88,6 +90,23 @@ fn writer(arguments: &Extract) -> anyhow::Result<(Writer, Option<Finished>)> {
         _ => Writer::to_file(format, sink),
     };
     Ok((writer, None))
+}
+
+/// What a run that goes on must share with the one before.
+fn begun(arguments: &Extract) -> anyhow::Result<Run> {
+    let finding = &arguments.finding;
+    let reading = arguments.inputs.reading();
+    let families: Vec<_> = finding.families().into_iter().map(Family::name).collect();
+    let words = |file: &PathBuf| fs::read(file).map(|words| format!("{:016x}", fingerprint::of(&words)));
+    let words: Vec<_> = finding.lexicon.iter().map(words).collect::<Result<_, _>>()?;
+    Ok(Run(BTreeMap::from([
+        ("the version", args::version().to_owned()),
+        ("--only", families.join(",")),
+        ("--published", finding.published.map(|date| date.to_string()).unwrap_or_default()),
+        ("the content of --lexicon", words.join(",")),
+        ("--encoding", reading.encoding.map(|encoding| encoding.name().to_owned()).unwrap_or_default()),
+        ("--input-format", reading.format.map(|format| format!("{format:?}").to_lowercase()).unwrap_or_default()),
+    ])))
 }
 
 /// Passes over what a run before has done. The inputs must be those of that run: what could not be read then cannot be
@@ -125,25 +144,26 @@ const UNWRITABLE: &str = "cannot write the output";
 #[derive(Debug)]
 pub(crate) enum Failure {
     Input(InputError),
-    /// Nothing here should panic. Should it ever, that is one document's fault and must not take the others along.
-    Panic(String),
+    /// Nothing here should panic. Should it ever, that is one document's fault and must not take the others along. The input,
+    /// and where and how it broke off.
+    Panic(String, String),
     /// Something that belongs to it cannot be read or made.
     Unusable(String, anyhow::Error),
 }
 
 impl Failure {
-    /// The input.
-    pub(crate) fn source(&self) -> String {
+    /// The file of the input, or what stands for it; and whether a line of it is meant.
+    pub(crate) fn path(&self) -> (&Path, bool) {
         match self {
-            Self::Input(error) => error.name(),
-            Self::Panic(source) | Self::Unusable(source, _) => source.clone(),
+            Self::Input(error) => error.path(),
+            Self::Panic(source, _) | Self::Unusable(source, _) => (Path::new(source), false),
         }
     }
 
     pub(crate) fn kind(&self) -> Kind {
         match self {
             Self::Input(error) => error.kind(),
-            Self::Panic(_) => Kind::Broken,
+            Self::Panic(..) => Kind::Broken,
             Self::Unusable(..) => Kind::Unreadable,
         }
     }
@@ -153,7 +173,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Input(error) => error.fmt(f),
-            Self::Panic(source) => write!(f, "{source}: the work on it broke off, which is a fault of this program"),
+            Self::Panic(source, how) => write!(f, "{source}: the work on it broke off, which is a fault of this program: {how}"),
             Self::Unusable(source, error) => write!(f, "{source}: {error:#}"),
         }
     }

@@ -8,6 +8,7 @@ use std::sync::{Mutex, PoisonError};
 use anyhow::Context as _;
 use tempfile::{Builder, NamedTempFile};
 
+use crate::progress;
 use crate::resume::Partial;
 
 /// Files begun and not finished, to be removed when the user breaks the run off.
@@ -19,6 +20,7 @@ const INTERRUPTED: i32 = 130;
 /// Lets Ctrl-C remove what is half written. A run that is broken off leaves the files as they were before it.
 pub(crate) fn clean_up_when_interrupted() -> anyhow::Result<()> {
     ctrlc::set_handler(|| {
+        progress::end();
         for path in UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
             // It may have its final name by now, or never have been begun: either way there is nothing to do.
             let _ = fs::remove_file(path);
@@ -91,10 +93,13 @@ pub(crate) struct WholeFile {
 
 impl WholeFile {
     pub(crate) fn create(path: &Path) -> anyhow::Result<Self> {
-        // A link stays a link: what it points to is replaced.
-        let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let path = target(path);
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let file = builder(&path).tempfile_in(folder).with_context(|| unwritable(&path))?;
+        let file = builder().tempfile_in(folder).with_context(|| unwritable(&path))?;
+        // Those of the file that it replaces, whatever a new one would get.
+        if let Ok(found) = fs::metadata(&path) {
+            file.as_file().set_permissions(found.permissions()).with_context(|| unwritable(&path))?;
+        }
         UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).push(file.path().to_owned());
         Ok(Self { out: BufWriter::new(file), path })
     }
@@ -120,16 +125,25 @@ impl Write for WholeFile {
     }
 }
 
-/// With the rights of the file that it replaces, or those of any new file.
-fn builder(path: &Path) -> Builder<'static, 'static> {
+/// Links that are followed, at most: they may lead back to where they stand.
+const MOST_LINKS: usize = 40;
+
+/// Where a path leads. A link stays a link: what it points to is replaced, or made.
+pub(crate) fn target(path: &Path) -> PathBuf {
+    let mut path = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        let Ok(next) = fs::read_link(&path) else { break };
+        path = path.parent().map_or_else(|| next.clone(), |folder| folder.join(&next));
+    }
+    path
+}
+
+/// With the rights of any new file.
+fn builder() -> Builder<'static, 'static> {
     let mut builder = Builder::new();
     builder.prefix(".pressfacts-").suffix(".part");
-    if let Ok(found) = fs::metadata(path) {
-        builder.permissions(found.permissions());
-    } else {
-        #[cfg(unix)]
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    }
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     builder
 }
 

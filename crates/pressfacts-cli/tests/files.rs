@@ -3,6 +3,7 @@
 mod support;
 
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
@@ -187,7 +188,7 @@ fn what_is_accepted_is_expected_from_then_on() {
     assert_eq!(named.status.code(), Some(1));
     says(
         &named,
-        "accepted a.txt\nnew text below/b.txt: 1 fact, nothing expected yet\n2 texts: 0 as expected, 1 accepted, 1 new\n",
+        "new text below/b.txt: 1 fact, nothing expected yet\naccepted a.txt\n2 texts: 0 as expected, 1 accepted, 1 new\n",
     );
     assert_eq!(names(&texts), ["a.facts.json", "a.txt", "below"]);
     assert!(check(&["--accept"]).status.success());
@@ -228,35 +229,61 @@ fn options_are_found_upwards() {
     assert!(lines(&["--no-config"]).starts_with("{\"schema\":1,"));
 }
 
+/// JSON Lines, one of them no JSON.
+fn numbered(numbers: std::ops::Range<usize>) -> String {
+    let line = |number: usize| match number {
+        100 => "no JSON\n".to_owned(),
+        _ => format!("{{\"id\": {number}, \"text\": \"It opened on May 3, 2024.\"}}\n"),
+    };
+    numbers.map(line).collect()
+}
+
 #[test]
 fn a_run_that_was_broken_off_goes_on() {
     let folder = folder("resume");
-    let (input, file, part) = (folder.join("in.jsonl"), folder.join("facts.jsonl"), folder.join("facts.jsonl.part"));
-    let line = |number: usize| format!("{{\"id\": {number}, \"text\": \"It opened on May 3, 2024.\"}}\n");
-    let lines = |numbers: std::ops::Range<usize>| numbers.map(line).collect::<Vec<_>>().concat();
-    fs::write(&input, format!("{}no JSON\n{}", lines(0..3), lines(3..9))).expect("an input");
-    let go_on = || run(&["extract", text(&input), "-o", text(&file), "--resume"], b"");
-    let whole = run(&["extract", text(&input)], b"");
+    let (file, part) = (folder.join("facts.jsonl"), folder.join("facts.jsonl.part"));
+    let options = ["extract", "-", "--input-format", "jsonl", "-o", text(&file), "--resume"];
+    let go_on = |more: &[&str], input: &str| run(&[&options[..], more].concat(), input.as_bytes());
+    let error = |output: &std::process::Output| String::from_utf8_lossy(&output.stderr).into_owned();
+    let whole = run(&["extract", "-", "--input-format", "jsonl"], numbered(0..600).as_bytes());
 
-    // As a run leaves it that was broken off in the fifth document's line.
-    let broken_off: String = stdout(&whole).split_inclusive('\n').take(4).chain(["{\"schema\":1,\"sou"]).collect();
-    fs::write(&part, &broken_off).expect("a part");
-    let output = go_on();
+    // It waits for its input, having written what it could: an error is told behind what was printed before it.
+    let mut child = command(&options).spawn().expect("the command starts");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    stdin.write_all(numbered(0..500).as_bytes()).expect("the command reads");
+    stdin.flush().expect("the command reads");
+    while fs::metadata(&part).map_or(0, |part| part.len()) == 0 {
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    let second = go_on(&[], &numbered(0..600));
+    assert_eq!(second.status.code(), Some(2));
+    assert!(error(&second).contains("facts.jsonl.part is being written by another run"), "{}", error(&second));
+    child.kill().expect("the command is broken off");
+    child.wait().expect("the command has ended");
+    drop(stdin);
+    assert_eq!(names(&folder), ["facts.jsonl.part", "facts.jsonl.part.run"]);
+    let broken_off = fs::read_to_string(&part).expect("the part");
+    assert!(stdout(&whole).starts_with(&broken_off));
+    // Broken off within a line.
+    fs::write(&part, format!("{broken_off}{{\"schema\":1,\"sou")).expect("a part");
+
+    // Other options would make another file of the rest.
+    let other = go_on(&["--only", "dates"], &numbered(0..600));
+    assert_eq!(other.status.code(), Some(2));
+    let expected = "of another run: --only was dates,roles,statistics,agreements, is dates; use the same inputs and options";
+    assert!(error(&other).contains(expected), "{}", error(&other));
+    // So would other inputs.
+    let other = go_on(&[], &numbered(1..600));
+    assert_eq!(other.status.code(), Some(2));
+    assert!(error(&other).contains("of another run: it goes on with 0, the inputs with 1; use the same"), "{}", error(&other));
+    assert!(part.exists());
+
+    let output = go_on(&[], &numbered(0..600));
     // The line that is no JSON is told again.
     assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&output.stderr).ends_with("read 9 documents, skipped 1: 1 broken JSON\n"));
-    assert_eq!(fs::read_to_string(&file).expect("the file"), stdout(&whole));
-    assert_eq!(names(&folder), ["facts.jsonl", "in.jsonl"]);
-
-    // A part of another run is not gone on with, and stays.
-    fs::write(&part, stdout(&whole).replace("\"source\":\"2\"", "\"source\":\"two\"")).expect("a part");
-    let output = go_on();
-    assert_eq!(output.status.code(), Some(2));
-    let error = String::from_utf8_lossy(&output.stderr);
-    assert!(error.contains("of another run: it goes on with two, the inputs with 2; remove it to start anew"), "{error}");
-    assert!(part.exists());
-    fs::write(&part, "not facts\n").expect("a part");
-    assert_eq!(go_on().status.code(), Some(2));
+    assert!(error(&output).ends_with("read 599 documents, skipped 1: 1 broken JSON\n"), "{}", error(&output));
+    assert!(fs::read_to_string(&file).expect("the file") == stdout(&whole));
+    assert_eq!(names(&folder), ["facts.jsonl"]);
 }
 
 #[test]
@@ -316,6 +343,7 @@ fn a_file_of_somebody_else_is_not_gone_on_with() {
         fs::write(&part, foreign).expect("a file");
         assert_eq!(run(&["extract", BRIEF, "-o", text(&file), "--resume"], b"").status.code(), Some(2));
         assert_eq!(fs::read_to_string(&part).expect("the file"), foreign);
+        assert_eq!(names(&folder), ["facts.jsonl.part"]);
     }
     assert_eq!(run(&["extract", BRIEF, "-o", "-", "--resume"], b"").status.code(), Some(2));
 }
@@ -344,4 +372,117 @@ fn an_unreadable_text_leaves_no_expectation_over() {
     let output = run(&["check", text(&folder)], b"");
     assert_eq!(output.status.code(), Some(1));
     assert!(!stdout(&output).contains("left over"), "{}", stdout(&output));
+}
+
+#[test]
+fn lines_have_expectations_by_their_ids() {
+    let folder = folder("check-lines");
+    let file = folder.join("archive.jsonl");
+    let write = |text: &str| {
+        let lines =
+            format!("{{\"id\": \"a/1\", \"text\": \"It opened on May 3, 2024.\"}}\n{{\"id\": 2, \"text\": \"{text}\"}}\n");
+        fs::write(&file, lines).expect("a file");
+    };
+    write("It closed.");
+    assert!(run(&["check", text(&folder), "--accept"], b"").status.success());
+    let expectations = folder.join("archive.jsonl.facts");
+    assert_eq!(names(&expectations), ["2.facts.json", "a%2f1.facts.json"]);
+    assert!(run(&["check", text(&folder)], b"").status.success());
+    write("It closed on May 4, 2024.");
+    let output = run(&["check", text(&folder)], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stdout(&output).starts_with("archive.jsonl/2\n"), "{}", stdout(&output));
+    assert!(stdout(&output).contains("  new     dates at 13: It closed on [May 4, 2024].\n"), "{}", stdout(&output));
+    assert!(run(&["check", text(&folder), "--accept", "2"], b"").status.success());
+    // A line that is gone, and one that cannot be read.
+    fs::write(&file, "{\"id\": 2, \"text\": \"It closed on May 4, 2024.\"}\n").expect("a file");
+    assert!(stdout(&run(&["check", text(&folder)], b"")).contains("a%2f1.facts.json: its text was not found"));
+    fs::write(&file, "no JSON\n").expect("a file");
+    assert!(!stdout(&run(&["check", text(&folder)], b"")).contains("left over"));
+
+    // Standard input has no folder of its own.
+    let arguments = ["check", "-", "--input-format", "jsonl"];
+    let line = b"{\"id\": 2, \"text\": \"It closed on May 4, 2024.\"}";
+    assert!(String::from_utf8_lossy(&run(&arguments, line).stderr).contains("name a folder with --snapshots"));
+    let output = run(&[&arguments[..], &["--snapshots", text(&expectations)]].concat(), line);
+    assert!(output.status.success(), "{}", stdout(&output));
+}
+
+#[test]
+fn nothing_is_stored_where_a_name_is_unknown() {
+    let folder = folder("unknown-name");
+    fs::write(folder.join("x.txt"), "It opened on May 3, 2024.").expect("a file");
+    let output = run(&["check", text(&folder), "--accept", "x", "y"], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).starts_with("error: --accept y: no text of that name; nothing was stored"));
+    assert_eq!(names(&folder), ["x.txt"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_and_rights_are_kept() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let folder = folder("links");
+    let (link, file) = (folder.join("link"), folder.join("facts"));
+    std::os::unix::fs::symlink("facts", &link).expect("a link");
+    // It leads nowhere yet.
+    assert!(run(&["extract", BRIEF, "-o", text(&link)], b"").status.success());
+    assert!(link.is_symlink() && file.is_file());
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o664)).expect("rights");
+    assert!(run(&["extract", BRIEF, "-o", text(&link)], b"").status.success());
+    assert_eq!(fs::metadata(&file).expect("the file").permissions().mode() & 0o777, 0o664);
+
+    // In a folder that is read, a link that leads nowhere is told.
+    std::os::unix::fs::symlink("nowhere", folder.join("gone.txt")).expect("a link");
+    fs::write(folder.join("here.txt"), "It opened.").expect("a file");
+    let output = run(&["extract", text(&folder)], b"");
+    assert_eq!(output.status.code(), Some(1));
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert!(error.contains("gone.txt: No such file or directory"), "{error}");
+}
+
+#[test]
+fn a_faulty_list_of_what_is_passed_over_is_told() {
+    let folder = folder("faulty-ignore");
+    fs::write(folder.join(".pressfactsignore"), "old/\n{a\n").expect("a file");
+    fs::write(folder.join("x.txt"), "It opened.").expect("a file");
+    let output = run(&["extract", text(&folder)], b"");
+    assert_eq!(output.status.code(), Some(1));
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert!(error.contains(".pressfactsignore:2: ") && error.ends_with("read 1 document, skipped 1: 1 unreadable\n"), "{error}");
+}
+
+#[test]
+fn a_file_of_options_is_told_by_file_and_line() {
+    let config = folder("faulty-values").join("pressfacts.toml");
+    for (line, what) in
+        [("glob = [\"{a\"]", "{a"), ("encoding = \"utf-9\"", "no such encoding"), ("threads = 0", "1 to 256 threads")]
+    {
+        fs::write(&config, format!("# ours\n{line}\n")).expect("a file");
+        let output = run(&["extract", BRIEF, "--config", text(&config)], b"");
+        assert_eq!(output.status.code(), Some(2));
+        let error = String::from_utf8_lossy(&output.stderr);
+        assert!(
+            error.starts_with(&format!("error: {}: ", config.display())) && error.contains("line 2") && error.contains(what),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn an_unpacked_bomb_is_cut_off() {
+    let folder = folder("bomb");
+    let file = folder.join("bomb.txt.gz");
+    let mut packer = flate2::write::GzEncoder::new(fs::File::create(&file).expect("a file"), flate2::Compression::best());
+    for _ in 0..64 {
+        packer.write_all(&vec![b'a'; 1 << 20]).expect("packed");
+    }
+    packer.finish().expect("packed");
+    assert!(fs::metadata(&file).expect("the file").len() < 100_000);
+    let output = run(&["extract", text(&folder), BRIEF, "--max-size", "1M"], b"");
+    assert_eq!(output.status.code(), Some(1));
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert!(error.contains("bomb.txt.gz: larger than 1048576 bytes, unpacked: --max-size allows more"), "{error}");
+    assert!(error.ends_with("read 1 document, skipped 1: 1 too large\n"), "{error}");
 }

@@ -1,4 +1,5 @@
-//! Scores what is found in texts against gold files: precision, recall and F1 a family.
+//! Holds what is found in texts against what should be: gold files, for precision, recall and F1 a family; and stored
+//! expectations, for what has changed since.
 //!
 //! Gold mentions and reported ones are both JSON objects with the fields of the output contract: what is scored is what is
 //! printed. A gold mention with `"optional": true` may be found or left out; a gold field that may rightly be read in
@@ -16,8 +17,16 @@
 //! ```
 
 mod compare;
+mod difference;
+mod expectation;
+mod field;
 mod gold;
+mod passage;
 mod score;
 
+pub use difference::{Difference, DifferenceKind};
+pub use expectation::{Expectation, ExpectationError, stored};
+pub use field::{is_reference, plain};
 pub use gold::{Gold, GoldError};
+pub use passage::{bytes, one_line, passage};
 pub use score::{Count, Fault, FaultKind, Score};

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Finding, Inputs};
+use super::{Finding, Inputs, Threads};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -14,7 +14,8 @@ Examples:
   pressfacts check releases/ --snapshots expected/
 
 What is expected of NAME.txt stands in NAME.facts.json beside it, or at the same
-path under --snapshots: the facts as JSON, as extract prints them.
+path under --snapshots: the facts as JSON, one a line. What is expected of a line of
+NAME.jsonl stands in NAME.jsonl.facts/ID.facts.json.
 
 Exit status:
   0  everything is as expected, or was accepted
@@ -30,6 +31,9 @@ pub(crate) struct Check {
 
     #[command(flatten)]
     pub(crate) finding: Finding,
+
+    #[command(flatten)]
+    pub(crate) threads: Threads,
 
     /// Folder that holds what is expected, at the paths of the texts [default: beside each text]
     #[arg(long, value_name = "DIR")]

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Finding, Inputs};
+use super::{Finding, Inputs, Threads};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -28,6 +28,9 @@ pub(crate) struct Eval {
 
     #[command(flatten)]
     pub(crate) finding: Finding,
+
+    #[command(flatten)]
+    pub(crate) threads: Threads,
 
     /// Show each error with the text around it
     #[arg(long)]

@@ -8,7 +8,7 @@ use clap::{Args, CommandFactory as _, ValueEnum};
 use pressfacts::OffsetUnit;
 
 use super::values::offset_unit;
-use super::{Arguments, Finding, Inputs};
+use super::{Arguments, Finding, Inputs, Threads};
 use crate::config::Config;
 
 const EXAMPLES: &str = "\
@@ -46,6 +46,9 @@ pub(crate) struct Extract {
 
     #[command(flatten)]
     pub(crate) finding: Finding,
+
+    #[command(flatten)]
+    pub(crate) threads: Threads,
 
     /// How to print [default: table on a terminal, else jsonl]
     #[arg(short, long, value_enum, help_heading = "Output")]
@@ -108,6 +111,7 @@ impl Extract {
             (Format::Brat, Some(_)) if self.offsets() != OffsetUnit::Char => {
                 "--format brat counts code points: leave --offsets out"
             }
+            (Format::W3c, None) if self.offsets() != OffsetUnit::Char => "--format w3c counts code points: leave --offsets out",
             (Format::Csv, None) if families.len() != 1 => {
                 "--format csv writes a file for each family: give it an --output-dir, or one family with --only"
             }

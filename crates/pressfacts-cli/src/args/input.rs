@@ -11,7 +11,6 @@ use super::InputFormat;
 use super::values::{FamilyParser, size};
 use crate::config::Config;
 use crate::input::{Reading, checked_glob, named};
-use crate::report::Usage;
 
 /// What is read.
 #[derive(Args, Debug)]
@@ -42,14 +41,11 @@ pub(crate) struct Inputs {
 }
 
 impl Inputs {
-    pub(super) fn fill(&mut self, config: &Config) -> anyhow::Result<()> {
+    pub(super) fn fill(&mut self, config: &Config) {
         if self.glob.is_empty() {
-            self.glob = config.glob.iter().map(|glob| checked_glob(glob).map_err(Usage)).collect::<Result<_, _>>()?;
+            self.glob.clone_from(&config.glob);
         }
-        if let (None, Some(name)) = (self.encoding, &config.encoding) {
-            self.encoding = Some(named(name).map_err(|fault| Usage(format!("encoding '{name}': {fault}")))?);
-        }
-        Ok(())
+        self.encoding = self.encoding.or(config.encoding);
     }
 
     /// Whether only some files of the folders are read.
@@ -85,10 +81,20 @@ pub(crate) struct Finding {
     /// takes a word away. May be repeated
     #[arg(long, value_name = "FILE")]
     pub(crate) lexicon: Vec<PathBuf>,
+}
 
+/// How many documents are worked on at once.
+#[derive(Args, Debug)]
+pub(crate) struct Threads {
     /// Number of threads, at most 256 [default: one for each core]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
-    pub(crate) threads: Option<u16>,
+    #[arg(long = "threads", value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(crate) number: Option<u16>,
+}
+
+impl Threads {
+    pub(super) fn fill(&mut self, config: &Config) {
+        self.number = self.number.or(config.threads);
+    }
 }
 
 impl Finding {
@@ -98,7 +104,6 @@ impl Finding {
         }
         // Both: the file's words come first, so that the command line may take them away.
         self.lexicon.splice(..0, config.lexicon.iter().cloned());
-        self.threads = self.threads.or(config.threads);
     }
 
     /// The families wanted.

@@ -29,6 +29,27 @@ pub(super) fn offset_unit() -> impl TypedValueParser<Value = OffsetUnit> {
     PossibleValuesParser::new(["char", "byte", "utf16"]).try_map(|name| OffsetUnit::from_str(&name))
 }
 
+/// A place in a text, as people tell it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum At {
+    /// What is before it, counted.
+    Offset(usize),
+    /// Both from 1 on, as editors count.
+    Line(usize, usize),
+}
+
+/// `124`, or `3:17`.
+pub(super) fn at(told: &str) -> Result<At, String> {
+    let number = |digits: &str| digits.parse().map_err(|_| "use an offset, or LINE:COLUMN".to_owned());
+    match told.split_once(':') {
+        None => number(told).map(At::Offset),
+        Some((line, column)) => match (number(line)?, number(column)?) {
+            (0, _) | (_, 0) => Err("lines and columns count from 1 on".to_owned()),
+            (line, column) => Ok(At::Line(line, column)),
+        },
+    }
+}
+
 /// Bytes: a number, with K, M or G of 1,024 each.
 pub(super) fn size(told: &str) -> Result<u64, String> {
     let unit = told.trim_end_matches(|c: char| c.is_ascii_alphabetic());
@@ -45,7 +66,14 @@ pub(super) fn size(told: &str) -> Result<u64, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::size;
+    use super::{At, at, size};
+
+    #[test]
+    fn places_are_offsets_or_lines_with_columns() {
+        assert_eq!(at("124"), Ok(At::Offset(124)));
+        assert_eq!(at("3:17"), Ok(At::Line(3, 17)));
+        assert!(at("0:3").is_err() && at("3:").is_err() && at("-1").is_err());
+    }
 
     #[test]
     fn sizes_have_units() {

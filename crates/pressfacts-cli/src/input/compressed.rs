@@ -12,16 +12,38 @@ pub(super) const ENDINGS: &[&str] = &[".gz", ".zst"];
 const GZIP: &[u8] = &[0x1f, 0x8b];
 const ZSTANDARD: &[u8] = &[0x28, 0xb5, 0x2f, 0xfd];
 
-/// What the reader gives, unpacked where it is packed.
-pub(super) fn open(mut reader: Box<dyn BufRead>) -> io::Result<Box<dyn BufRead>> {
+/// What the reader gives, unpacked where it is packed. Its first bytes come together.
+pub(super) fn open(reader: Box<dyn BufRead>) -> io::Result<Box<dyn BufRead>> {
+    let mut reader = primed(reader)?;
     let start = reader.fill_buf()?;
     if start.starts_with(GZIP) {
-        Ok(Box::new(BufReader::new(MultiGzDecoder::new(reader))))
+        primed(Box::new(BufReader::new(MultiGzDecoder::new(reader))))
     } else if start.starts_with(ZSTANDARD) {
-        Ok(Box::new(BufReader::new(Frames::new(reader))))
+        primed(Box::new(BufReader::new(Frames::new(reader))))
     } else {
         Ok(reader)
     }
+}
+
+/// Bytes that tell what an input is: of a packed file, or a byte order mark.
+const TELLING: usize = 4;
+/// As many bytes as are asked for.
+const START: usize = 8 << 10;
+
+/// The same reader, which gives the telling bytes at once: a pipe may give them one by one.
+fn primed(mut reader: Box<dyn BufRead>) -> io::Result<Box<dyn BufRead>> {
+    let mut start = vec![0; START];
+    let mut length = 0;
+    while length < TELLING {
+        match reader.read(&mut start[length..]) {
+            Ok(0) => break,
+            Ok(read) => length += read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    start.truncate(length);
+    Ok(Box::new(io::Cursor::new(start).chain(reader)))
 }
 
 /// A Zstandard file is a row of frames; the decoder reads one.
@@ -86,4 +108,34 @@ impl Read for Frames {
 
 fn broken(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, error)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{self, BufReader, Read};
+
+    use super::open;
+
+    /// A pipe that gives a byte at a time.
+    struct Drops(io::Cursor<Vec<u8>>);
+
+    impl Read for Drops {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            let most = buffer.len().min(1);
+            self.0.read(&mut buffer[..most])
+        }
+    }
+
+    #[test]
+    fn packed_bytes_may_come_one_by_one() {
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+        io::Write::write_all(&mut encoder, "It opened.".as_bytes()).expect("packed");
+        let packed = encoder.finish().expect("packed");
+        for bytes in [packed, b"It opened.".to_vec()] {
+            let drops = BufReader::with_capacity(1, Drops(io::Cursor::new(bytes)));
+            let mut text = String::new();
+            open(Box::new(drops)).and_then(|mut reader| reader.read_to_string(&mut text)).expect("text");
+            assert_eq!(text, "It opened.");
+        }
+    }
 }

@@ -90,6 +90,11 @@ impl InputError {
         self.place.to_string()
     }
 
+    /// The file, or what stands for it; and whether a line of it is meant.
+    pub(crate) fn path(&self) -> (&Path, bool) {
+        (Path::new(&self.place.path), self.place.line.is_some())
+    }
+
     pub(crate) fn kind(&self) -> Kind {
         match self.problem {
             Problem::Unreadable(_) | Problem::Unwalkable(_) => Kind::Unreadable,

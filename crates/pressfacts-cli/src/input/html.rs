@@ -144,7 +144,7 @@ mod tests {
         assert_eq!(problem(&page("<svg><g>", 100_000)).as_deref(), deep);
         // Nothing is deep that is closed, or closes itself.
         assert_eq!(problem(&page("<p>One", 5000)), None);
-        let fonts: String = (0..100).map(|number| format!("<font id={number}>")).collect();
+        let fonts = (0..100).map(|number| format!("<font id={number}>")).collect::<Vec<_>>().concat();
         let paragraphs = page("<p>", 1) + &fonts + &"<p>x".repeat(10_000);
         let swollen = "a web page with far more elements than tags: too many of these are never closed";
         assert_eq!(problem(&paragraphs).as_deref(), Some(swollen));

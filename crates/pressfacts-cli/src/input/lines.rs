@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error, Visitor};
 
 use super::fault::{InputError, Place, Problem};
-use super::{Document, Raw};
+use super::{Document, Origin, Raw};
 use crate::args::InputFormat;
 
 /// A line of JSON Lines input. Other keys are passed over.
@@ -121,7 +121,7 @@ pub(super) fn record(bytes: &[u8], encoding: Option<&'static Encoding>, place: P
             source: record.id.0,
             text: record.text,
             published,
-            file: None,
+            origin: Origin::Line(place.path.into(), place.line.unwrap_or_default()),
             encoding: line.encoding,
             doubt: line.doubt,
         }),

@@ -1,5 +1,7 @@
 //! The files that a path stands for.
 
+use std::collections::VecDeque;
+use std::fs;
 use std::iter;
 use std::path::{Path, PathBuf};
 
@@ -37,6 +39,8 @@ struct Folder {
     chosen: bool,
     but: &'static [&'static str],
     empty: bool,
+    /// Faults of files that say what is passed over, not told yet.
+    faults: VecDeque<InputError>,
 }
 
 impl Folder {
@@ -53,7 +57,7 @@ impl Folder {
         if !reading.everything {
             walk.add_custom_ignore_filename(IGNORE_FILE);
         }
-        Ok(Self { path: path.to_owned(), walk: walk.build(), chosen, but: reading.but, empty: true })
+        Ok(Self { path: path.to_owned(), walk: walk.build(), chosen, but: reading.but, empty: true, faults: VecDeque::new() })
     }
 }
 
@@ -61,6 +65,9 @@ impl Iterator for Folder {
     type Item = Result<PathBuf, InputError>;
 
     fn next(&mut self) -> Option<Self::Item> {
+        if let Some(fault) = self.faults.pop_front() {
+            return Some(Err(fault));
+        }
         for entry in self.walk.by_ref() {
             let entry = match entry {
                 Ok(entry) => entry,
@@ -69,14 +76,28 @@ impl Iterator for Folder {
                     return Some(Err(unwalkable(error, &self.path)));
                 }
             };
+            if let Some(error) = entry.error() {
+                // A file that says what is passed over: the rest of it holds.
+                self.faults.push_back(unwalkable(error.clone(), entry.path()));
+            }
             let name = entry.file_name().to_string_lossy();
             if self.but.iter().any(|ending| name.ends_with(ending)) {
                 continue;
             }
-            if (self.chosen || format_of(entry.path()).is_some()) && entry.path().is_file() {
-                self.empty = false;
-                return Some(Ok(entry.into_path()));
+            if !self.chosen && format_of(entry.path()).is_none() {
+                continue;
             }
+            match fs::metadata(entry.path()) {
+                Ok(found) if !found.is_file() => {}
+                // That it cannot be read, a link that leads nowhere, is for who reads it to say.
+                _ => {
+                    self.empty = false;
+                    return Some(Ok(entry.into_path()));
+                }
+            }
+        }
+        if let Some(fault) = self.faults.pop_front() {
+            return Some(Err(fault));
         }
         let problem = if self.chosen { Problem::NothingFits } else { Problem::EmptyFolder };
         std::mem::take(&mut self.empty).then(|| Err(problem.at(Place::of(&self.path))))
@@ -88,6 +109,10 @@ fn unwalkable(error: ignore::Error, folder: &Path) -> InputError {
     match error {
         ignore::Error::WithPath { path, err } => unwalkable(*err, &path),
         ignore::Error::WithDepth { err, .. } => unwalkable(*err, folder),
+        ignore::Error::WithLineNumber { line, err } => {
+            Problem::Unwalkable(err.to_string()).at(Place { line: Some(line as usize), ..Place::of(folder) })
+        }
+        ignore::Error::Partial(mut errors) if errors.len() == 1 => unwalkable(errors.remove(0), folder),
         ignore::Error::Io(error) => Problem::Unwalkable(root_cause(&error)).at(Place::of(folder)),
         other => Problem::Unwalkable(other.to_string()).at(Place::of(folder)),
     }

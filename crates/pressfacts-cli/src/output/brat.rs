@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use pressfacts::Family;
+use pressfacts_score::one_line;
 
 use super::Found;
 use super::record::{Record, records};
@@ -50,8 +51,8 @@ fn add(annotations: &mut String, number: usize, record: &Record, text: &str) -> 
     let slice = &text[record.place.range()];
     let (mut spans, mut words) = (Vec::new(), Vec::new());
     let mut at = start;
-    // A span of brat's ends with its line.
-    for line in slice.split('\n') {
+    // A span of brat's ends with its line, and a tab ends a column of its file.
+    for line in slice.split(['\n', '\r', '\t']) {
         let length = line.chars().count() as u64;
         if length > 0 {
             spans.push(format!("{at} {}", at + length));
@@ -66,13 +67,9 @@ fn add(annotations: &mut String, number: usize, record: &Record, text: &str) -> 
         Family::Agreements => "Agreement",
     };
     let told: Vec<_> = record.told().map(|(key, value)| format!("{key}={}", one_line(&value))).collect();
-    writeln!(annotations, "T{number}\t{kind} {}\t{}", spans.join(";"), one_line(&words.join(" ")))?;
+    writeln!(annotations, "T{number}\t{kind} {}\t{}", spans.join(";"), words.join(" "))?;
     writeln!(annotations, "#{number}\tAnnotatorNotes T{number}\t{}", told.join(" | "))?;
     Ok(())
-}
-
-fn one_line(text: &str) -> String {
-    text.replace(['\n', '\r', '\t'], " ")
 }
 
 /// The folder that the files go to.

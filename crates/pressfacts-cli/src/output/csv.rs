@@ -6,10 +6,10 @@ use std::path::Path;
 use anyhow::Context as _;
 use csv::WriterBuilder;
 use pressfacts::{Extraction, Family};
+use pressfacts_score::plain;
 use serde_json::Value;
 
 use super::columns::{TABLES, Table};
-use super::record::plain;
 use crate::sink::{Sink, WholeFile};
 
 /// The rows of a document, for each of [`TABLES`].

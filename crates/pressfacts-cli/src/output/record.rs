@@ -1,11 +1,9 @@
 //! Facts as records of named fields: what the formats that are not JSON itself are made of.
 
 use pressfacts::{Extraction, Family, Span};
+use pressfacts_score::{is_reference, one_line, plain};
 use serde::Serialize;
-
 use serde_json::{Map, Value};
-
-use crate::passage::one_line;
 
 /// A fact of one of the four families.
 pub(crate) struct Record {
@@ -58,24 +56,6 @@ impl Record {
 
     pub(crate) fn text(&self) -> &str {
         self.fields.get("text").and_then(Value::as_str).unwrap_or_default()
-    }
-}
-
-/// Whether the field of a fact says where another list has something: it changes whenever anything before changes.
-pub(crate) fn is_reference(field: &str) -> bool {
-    matches!(field, "person" | "organization_index" | "party_indices")
-}
-
-/// A value without JSON's marks: nothing for null, members with semicolons between, spans as `start-end`.
-pub(crate) fn plain(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Array(spans) if spans.iter().all(Value::is_array) => {
-            spans.iter().map(|span| format!("{}-{}", span[0], span[1])).collect::<Vec<_>>().join("; ")
-        }
-        Value::Array(list) => list.iter().map(plain).collect::<Vec<_>>().join("; "),
-        other => other.to_string(),
     }
 }
 

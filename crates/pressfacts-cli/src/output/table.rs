@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use comfy_table::{Cell, ContentArrangement, Table, TableComponent, presets};
 use pressfacts::{Agreement, Date, Extraction, Role, Statistic};
+use pressfacts_score::one_line;
 use serde::Serialize;
 
 /// Columns of a table that is not printed to a terminal.
@@ -11,7 +12,7 @@ const WIDTH: u16 = 120;
 
 /// One table for each family that has facts, under the name of the source.
 pub(crate) fn render(facts: &Extraction) -> String {
-    let mut page = clean(facts.source.as_deref().unwrap_or("-"));
+    let mut page = one_line(facts.source.as_deref().unwrap_or("-")).trim().to_owned();
     if let Some(published) = &facts.published {
         let _ = write!(page, " · published {} ({})", published.value, name(&published.basis));
     }
@@ -75,7 +76,7 @@ fn table<const COLUMNS: usize>(
         table.set_width(WIDTH);
     }
     for row in rows {
-        table.add_row(row.map(|cell| Cell::new(clean(&cell))));
+        table.add_row(row.map(|cell| Cell::new(one_line(&cell).trim())));
     }
     (table.row_iter().next().is_some()).then(|| format!("{title}\n{}\n", table.trim_fmt()))
 }
@@ -90,21 +91,5 @@ fn name(variant: &impl Serialize) -> String {
     match serde_json::to_value(variant) {
         Ok(serde_json::Value::String(name)) => name,
         _ => String::new(),
-    }
-}
-
-/// The text on one line. Control characters go: a text has no business moving the reader's cursor.
-fn clean(text: &str) -> String {
-    text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::clean;
-
-    #[test]
-    fn a_cell_is_one_line_without_control_characters() {
-        assert_eq!(clean("the end\n  of\t2024"), "the end of 2024");
-        assert_eq!(clean("red \u{1b}[31malert"), "red [31malert");
     }
 }

@@ -8,7 +8,7 @@ use anstyle::Style;
 const AROUND: usize = 36;
 
 /// `…signed a [five-year supply agreement] on Tuesday. Demand…`, the fact in the style.
-pub(crate) fn passage(text: &str, place: Range<usize>, style: Style) -> String {
+pub fn passage(text: &str, place: Range<usize>, style: Style) -> String {
     let before = &text[..place.start];
     let start = before.char_indices().rev().nth(AROUND - 1).map_or(0, |(start, _)| start);
     let behind = &text[place.end..];
@@ -20,7 +20,7 @@ pub(crate) fn passage(text: &str, place: Range<usize>, style: Style) -> String {
 }
 
 /// The text on one line. Control characters go: a text has no business moving the reader's cursor.
-pub(crate) fn one_line(text: &str) -> String {
+pub fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for c in text.chars() {
         if !c.is_whitespace() && !c.is_control() {
@@ -48,7 +48,7 @@ impl Borders {
 }
 
 /// The bytes that a range of code points stands for; `None` where the text is shorter.
-pub(crate) fn bytes(text: &str, start: u64, end: u64) -> Option<Range<usize>> {
+pub fn bytes(text: &str, start: u64, end: u64) -> Option<Range<usize>> {
     let mut borders = text.char_indices().map(|(at, _)| at).chain([text.len()]);
     let first = borders.nth(usize::try_from(start).ok()?)?;
     let length = usize::try_from(end.checked_sub(start)?).ok()?;
@@ -60,7 +60,7 @@ pub(crate) fn bytes(text: &str, start: u64, end: u64) -> Option<Range<usize>> {
 mod tests {
     use anstyle::Style;
 
-    use super::{Borders, bytes, passage};
+    use super::{Borders, bytes, one_line, passage};
 
     #[test]
     fn a_passage_is_one_line() {
@@ -72,6 +72,12 @@ mod tests {
         for (start, end) in [(16, 21), (16, 99), (5, 4), (0, 0), (3, 4)] {
             assert_eq!(Borders::of(text).bytes(start, end), bytes(text, start, end));
         }
+    }
+
+    #[test]
+    fn one_line_has_no_control_characters() {
+        assert_eq!(one_line("the end\n  of\t2024"), "the end of 2024");
+        assert_eq!(one_line("red \u{1b}[31malert"), "red [31malert");
     }
 
     #[test]
