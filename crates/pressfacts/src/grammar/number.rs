@@ -54,7 +54,18 @@ pub(crate) fn scaled(input: Tokens<'_>) -> PResult<'_, Number> {
 const OPENING: Classes = Classes::of(&[NUMBER, Classes::FRACTION, Classes::SCALE]);
 
 fn any_scaled(input: Tokens<'_>) -> PResult<'_, Number> {
-    alt((part_of_scale, words_and_a_half, counted_out, in_digits, article_and_scale)).parse(input)
+    alt((whole_and_alone, part_of_scale, words_and_a_half, counted_out, in_digits, article_and_scale)).parse(input)
+}
+
+/// Digits that nothing behind makes more of: most numbers are such ones, and need not be tried as anything else.
+fn whole_and_alone(input: Tokens<'_>) -> PResult<'_, Number> {
+    let (rest, value) = plain_integer(input)?;
+    let goes_on = Classes::of(&[Classes::DIGITS, Classes::SCALE, Classes::FRACTION]);
+    let next = rest.first();
+    let mark = next.is_some_and(|next| matches!(next.kind, Kind::Comma | Kind::Period | Kind::Hyphen | Kind::Slash));
+    let behind = if mark { rest.at(rest.position() + 1).first() } else { next };
+    let more = behind.is_some_and(|behind| behind.kind == Kind::Number || behind.opens.any(goes_on));
+    if more || word("and")(rest).is_ok() { no_match() } else { Ok((rest, Number::plain(Decimal::from(i64::from(value))))) }
 }
 
 /// Digits and the letter that abbreviates a scale: `35m`, `45k`, `$1.2b`. Whether `m` means metres is for the caller

@@ -64,14 +64,18 @@ fn telephone(input: Tokens<'_>) -> PResult<'_, IdentifierSyntax> {
     let (rest, label) = opt(label).parse(input)?;
     let before = |kind| input.previous().is_some_and(|token| token.kind == kind);
     let international = before(Kind::Plus);
-    let (rest, signs) = many_m_n(0, 2, token(|next| matches!(next.kind, Kind::Plus | Kind::Open))).parse(rest)?;
+    // Without a label, only the looks of one: `+49`, `(020)`, `020 7946 0958`.
+    let signed = input.first().is_some_and(|first| matches!(first.kind, Kind::Plus | Kind::Open));
+    let zero = input.written().starts_with('0') && input.written().len() > 2;
+    if label.is_none() && !international && !signed && !zero {
+        return no_match();
+    }
+    let (rest, _) = many_m_n(0, 2, token(|next| matches!(next.kind, Kind::Plus | Kind::Open))).parse(rest)?;
     let (after, _) = pair(group, many_m_n(1, MOST_GROUPS, preceded(joint, group))).parse(rest)?;
     let written = input.document.slice(rest.position()..after.position());
     let digits = written.bytes().filter(u8::is_ascii_digit).count();
-    // Without a label, only the looks of one: `+49`, `020 7946 0958`.
-    let looks = label.is_some() || international || !signs.is_empty() || written.starts_with('0') && rest.written().len() > 2;
     let plain = !written.contains(['.', ',']) || international || label.is_some();
-    if looks && plain && digits >= SHORTEST_TELEPHONE { Ok((after, IdentifierSyntax {})) } else { no_match() }
+    if plain && digits >= SHORTEST_TELEPHONE { Ok((after, IdentifierSyntax {})) } else { no_match() }
 }
 
 fn group(input: Tokens<'_>) -> PResult<'_, &Token> {

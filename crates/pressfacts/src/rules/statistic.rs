@@ -58,6 +58,8 @@ impl Syntax for StatisticSyntax {
     }
 }
 
+/// What names parts of a hundred behind a number; of `a quarter-point cut`, only the part is told by a class.
+const PERCENT: Classes = Classes::of(&[Classes::PERCENT, Classes::FRACTION]);
 /// What names money behind a number; `pounds` are a unit as well.
 const MONEY: Classes = Classes::of(&[Classes::CURRENCY, Classes::SUBUNIT, Classes::SCALED_CURRENCY, Classes::UNIT]);
 /// What a number may start with: digits and words, the `half` of `half a million`, the `million` of `a million`,
@@ -67,7 +69,7 @@ const AMOUNT: Classes = Classes::of(&[NUMBER, Classes::SCALE, Classes::FRACTION,
 /// The rules of this family.
 pub(crate) static RULES: &[Rule<StatisticSyntax>] = &[
     Rule::new("statistics/age", NUMBER, age::age),
-    Rule::new("statistics/percent", AMOUNT, percent::percent),
+    Rule::new("statistics/percent", AMOUNT, percent::percent).needing(PERCENT),
     Rule::new("statistics/money-sign", Classes::CURRENCY, money::sign_first),
     Rule::new("statistics/money-scaled-code", Classes::SCALED_CURRENCY, money::scaled_code_first),
     Rule::new("statistics/money-name", AMOUNT, money::name_last).needing(MONEY),

@@ -151,7 +151,7 @@ impl<'d> Place<'d> {
             return false;
         }
         let hangs = self.before.last().is_some_and(|token| token.is(Classes::CONNECTOR) || token.is(Classes::BOUND));
-        if hangs || self.is_label(self.before.first()) {
+        if hangs || Self::is_label(self.before.first()) {
             return false;
         }
         let Some(next) = self.after.first() else {
@@ -187,7 +187,7 @@ impl<'d> Place<'d> {
     fn is_heading(&self) -> bool {
         let near_an_end = self.is_early() || self.index + LAST_BLOCKS >= self.document.blocks.len();
         let marks = |tokens: &[Token]| tokens.iter().all(|token| !matches!(token.kind, Kind::Word | Kind::Number | Kind::Dotted));
-        near_an_end && marks(self.before) && (marks(self.after) || self.is_label(self.after.first()))
+        near_an_end && marks(self.before) && (marks(self.after) || Self::is_label(self.after.first()))
     }
 
     /// `Posted On: 12 MAY 2021`, `date: 2021-10-19`, `Released 3 May 2024`.
@@ -196,10 +196,10 @@ impl<'d> Place<'d> {
             return false;
         }
         let words = self.before.iter().filter(|token| token.kind == Kind::Word).count();
-        words > 0 && words <= LONGEST_LABEL && self.is_label(self.before.first())
+        words > 0 && words <= LONGEST_LABEL && Self::is_label(self.before.first())
     }
 
-    fn is_label(&self, token: Option<&Token>) -> bool {
+    fn is_label(token: Option<&Token>) -> bool {
         token.is_some_and(|token| token.opens.any(Classes::DATE_LABEL))
     }
 }
