@@ -163,6 +163,22 @@ pub(crate) fn check_sides(markup: &str, sides: &[&str]) {
     assert_eq!(found, expected, "{text}");
 }
 
+/// Each row's text has the one agreement in brackets, with this kind, action and status, and these sides.
+#[track_caller]
+pub(crate) fn check_agreement_rows(rows: &[(&str, &str, &str)]) {
+    for (markup, what, sides) in rows {
+        check_agreement(markup, what, sides);
+    }
+}
+
+/// None of the texts speaks of an agreement.
+#[track_caller]
+pub(crate) fn check_no_agreement(texts: &[&str]) {
+    for text in texts {
+        check_agreements(text, &[]);
+    }
+}
+
 /// The text's one agreement is the one in brackets, with this kind, action and status, and these sides.
 #[track_caller]
 pub(crate) fn check_agreement(markup: &str, what: &str, sides: &str) {

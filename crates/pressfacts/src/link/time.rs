@@ -2,9 +2,10 @@
 
 use crate::fact::{Agreement, Date, DateType};
 use crate::layout::Document;
+use crate::lexicon::Classes;
 use crate::normalize::agreement::Clause;
 use crate::parse::Run;
-use crate::token::Kind;
+use crate::token::{Gap, Kind};
 
 /// Farthest that a date stands from the agreement whose event it dates, in tokens.
 const AGREEMENT_REACH: usize = 45;
@@ -14,8 +15,8 @@ const AGREEMENT_REACH: usize = 45;
 /// those of the agreements, one for one.
 pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreements: &mut [Agreement], clauses: &[Clause]) {
     let at = |offset: usize| document.tokens.partition_point(|token| token.span.end() <= offset);
-    let eventful = agreements.iter().filter(|agreement| agreement.action.is_some());
-    let mentions: Vec<_> = eventful.map(|agreement| at(agreement.span.start())).collect();
+    let eventful = agreements.iter().zip(clauses).filter(|(agreement, _)| agreement.action.is_some());
+    let mentions: Vec<_> = eventful.map(|(agreement, clause)| (at(agreement.span.start()), clause.verb)).collect();
     for (agreement, clause) in agreements.iter_mut().zip(clauses).filter(|(agreement, _)| agreement.action.is_some()) {
         let mention = Run { start: at(agreement.span.start()), end: at(agreement.span.end()) };
         let Some(sentence) = document.sentence_of(mention.start) else { continue };
@@ -30,18 +31,20 @@ pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreement
         let last = dates.partition_point(|date| date.span.start() < ceiling);
         let near = dates[first..last.max(first)]
             .iter()
-            .filter(|date| date.kind == DateType::Date && (date.earliest.is_some() || date.fiscal));
+            .filter(|date| date.kind == DateType::Date && (date.earliest.is_some() || date.fiscal || is_yearless(&date.value)));
         let near = near.filter_map(|date| {
             let run = Run { start: at(date.span.start()), end: at(date.span.end()) };
-            let term = run.start > 0 && is_term(document.written(run.start - 1));
+            let term = run.start > 0 && (is_term(document.written(run.start - 1)) || qualifies(document, run));
             let named = run.start == mention.start || run.end == mention.start;
             if term || named || is_dateline(document, &sentence, run.end) {
                 return None;
             }
             let ways = anchors.into_iter().flatten().filter_map(|anchor| {
                 let between = if run.end <= anchor.start { run.end..anchor.start } else { anchor.end..run.start };
-                let next = mentions.partition_point(|other| *other < between.start);
-                let own = mentions.get(next).is_none_or(|other| *other >= between.end || *other == mention.start);
+                let next = mentions.partition_point(|(other, _)| *other < between.start);
+                // What is signed in one breath is signed on one day.
+                let same = |(other, of): &(usize, Option<Run>)| *other == mention.start || of.is_some() && *of == verb;
+                let own = mentions[next..].iter().take_while(|(other, _)| *other < between.end).all(same);
                 let inside = run.start < anchor.end && anchor.start < run.end;
                 let later = run.start >= anchor.end;
                 let parted = between.clone().any(|at| at + 1 < between.end && opens_clause(document, at, later));
@@ -72,10 +75,26 @@ fn is_dateline(document: &Document<'_>, sentence: &std::ops::Range<usize>, end: 
     first.len() <= DATELINE && !first.clone().any(small) && behind.take_while(|&at| !small(at)).any(|at| mark(&at))
 }
 
+/// `XXXX-05-30`: a day whose year the text does not tell.
+fn is_yearless(value: &str) -> bool {
+    value.starts_with("XXXX-") && !value.contains('W')
+}
+
 /// Whether the word makes the date behind it that of a paper, or the end of its term: `dated 4 May`, `until 2028`.
 fn is_term(word: &str) -> bool {
-    matches!(word, "dated" | "until" | "through")
+    matches!(word, "dated" | "until" | "till" | "through" | "to")
 }
+
+/// `a 2012 treaty`, `the 2018 accord`: a year that tells an agreement from others.
+fn qualifies(document: &Document<'_>, date: Run) -> bool {
+    let [year] = &document.tokens[date.start..date.end] else { return false };
+    let article = document.tokens[date.start - 1].is(Classes::DETERMINER);
+    let noun = document.tokens.get(date.end).is_some_and(|next| next.kind == Kind::Word && next.gap <= Gap::Line);
+    article && noun && year.kind == Kind::Number && !document.classes_at(date.end).any(NO_NOUN)
+}
+
+/// Words that no noun phrase goes on with.
+const NO_NOUN: Classes = Classes::of(&[Classes::PREPOSITION, Classes::CONNECTOR, Classes::AUXILIARY]);
 
 /// Whether a word there opens a clause that happens at a time of its own. What goes before `that` is when it was said.
 fn opens_clause(document: &Document<'_>, at: usize, later: bool) -> bool {
@@ -98,5 +117,20 @@ mod tests {
     fn the_year_of_a_founding_is_another() {
         check_date("Acme signed a contract with Beta Labs in 1985.", Some("1985"));
         check_date("Acme signed a contract with Beta Labs, founded in Lima in 1835.", None);
+    }
+
+    #[test]
+    fn the_year_of_another_and_the_end_of_a_term() {
+        check_date("Peru ratified the treaty, which replaces a 2012 accord.", None);
+        check_date("Peru ratified the treaty in 2012.", Some("2012"));
+        check_date("Acme extended the contract by ten years to 2052.", None);
+        check_date("Acme extended the contract in 2012.", Some("2012"));
+    }
+
+    #[test]
+    fn what_one_verb_governs_has_one_date() {
+        check_date("Acme signed a treaty and a contract with Beta on May 30, 2024.", Some("2024-05-30"));
+        check_date("Acme signed a treaty and plans to form a joint venture with Beta by May 2027.", None);
+        check_date("The union reached a tentative agreement May 30.", Some("XXXX-05-30"));
     }
 }

@@ -76,7 +76,13 @@ fn matters<'m>(document: &Document<'_>, mentions: &[&'m Candidate<AgreementSynta
             let called = (open..mention.run.start).len() <= 2
                 && open < mention.run.start
                 && is_any(document, open, &["known", "called", "dubbed"]);
+            let called_later = || {
+                document
+                    .sentence_of(last.run.start)
+                    .is_some_and(|sentence| sentence.tokens.contains(&mention.run.start) && is_enclosed(document, mention.run))
+            };
             called
+                || called_later()
                 || is_short_form(document, last.run, mention.run)
                 || mention.run.start == open + 1 && kind(open) == Some(Kind::Open) && kind(mention.run.end) == Some(Kind::Close)
         });
@@ -85,6 +91,14 @@ fn matters<'m>(document: &Document<'_>, mentions: &[&'m Candidate<AgreementSynta
         }
     }
     kept
+}
+
+/// `(the Acme Supply Agreement)`: a name given in parentheses.
+fn is_enclosed(document: &Document<'_>, run: Run) -> bool {
+    let kind = |at: usize| document.tokens.get(at).map(|token| token.kind);
+    let Some(article) = run.start.checked_sub(1).filter(|&at| document.written(at) == "the") else { return false };
+    let titled = document.tokens[run.start].capitalized();
+    titled && article > 0 && kind(article - 1) == Some(Kind::Open) && kind(run.end) == Some(Kind::Close)
 }
 
 /// Longest aside between a phrase and the parenthesis that shortens it: `dated 12 February 2025`.

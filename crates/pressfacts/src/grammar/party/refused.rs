@@ -18,7 +18,10 @@ pub(super) fn is_origin(input: Tokens<'_>, name: Run) -> bool {
     let all = tokens.iter().all(|token| token.is(origin) || token.kind == Kind::Hyphen);
     let noun = input.document.tokens.get(name.end).is_some_and(|next| next.gap == Gap::Space && !next.capitalized());
     let side = || input.document.lexeme_at(name.end, name.end + 3, Classes::PARTY_NOUN);
-    all && noun && side().is_some_and(|(_, value)| value.is_empty())
+    // `the Bellevue company`, but `the Acme group`
+    let article = name.start.checked_sub(1).is_some_and(|at| input.document.tokens[at].is(Classes::DETERMINER));
+    let firm = || ["company", "firm", "maker", "manufacturer", "startup", "carmaker"].contains(&input.document.written(name.end));
+    (all || article && name.len() <= 2 && firm()) && noun && side().is_some_and(|(_, value)| value.is_empty())
 }
 
 /// `, Inc.`, `, Jr.`

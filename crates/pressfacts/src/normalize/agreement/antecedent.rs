@@ -123,8 +123,13 @@ fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<
     // `the Closer Trade Agreement` is a name, no general noun.
     let named = syntax.head.len() > 1 && document.tokens[syntax.head.start].capitalized();
     let bare = phrase.start == syntax.head.start && !sorted && !named;
+    let by_letters = |candidate: &Reading<'_>| phrase.len() == 1 && takes_up(document, phrase, candidate.mention.syntax.phrase);
+    let lettered = earlier.iter().any(by_letters);
     let same = |candidate: &&Reading<'_>| {
         let other = &candidate.mention.syntax;
+        if lettered {
+            return by_letters(candidate);
+        }
         if plural != is_plural(document, other) {
             return false;
         }
@@ -134,6 +139,7 @@ fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<
             return true;
         }
         name.eq_ignore_ascii_case(full)
+            || definite && takes_up(document, phrase, other.phrase)
             || definite && related(syntax.kind, other.kind) && (bare || name.to_lowercase().contains(&full.to_lowercase()))
     };
     reading.again = definite && earlier.iter().any(|candidate| candidate.stands() && same(&candidate));
@@ -149,6 +155,19 @@ fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<
     {
         reading.sides.clone_from(&first.sides);
     }
+}
+
+/// `the JDA` behind `a joint development agreement`, `the Acme Supply Agreement` behind `a supply agreement`.
+fn takes_up(document: &Document<'_>, phrase: Run, earlier: Run) -> bool {
+    let words = || (earlier.start..earlier.end).filter(|&at| document.tokens[at].kind == Kind::Word);
+    if phrase.len() == 1 && document.tokens[phrase.start].is(Classes::UPPER) {
+        let initials = words().filter(|&at| document.written(at) != "of").filter_map(|at| document.written(at).chars().next());
+        let letters = text(document, phrase).chars();
+        return words().count() > 1 && initials.map(|letter| letter.to_ascii_uppercase()).eq(letters);
+    }
+    let titled = phrase.len() > earlier.len() && earlier.len() > 1 && document.tokens[phrase.start].capitalized();
+    let last = Run { start: phrase.end.saturating_sub(earlier.len()), ..phrase };
+    titled && text(document, last).eq_ignore_ascii_case(text(document, earlier))
 }
 
 /// `Acme has partnered with Beta. This partnership …`: those who became partners where no noun said so.

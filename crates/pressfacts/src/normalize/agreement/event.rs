@@ -1,8 +1,11 @@
 //! What is said to happen to an agreement: the verb or verbal noun that governs it.
 
+mod object;
+
+use self::object::as_object;
 use super::modality;
 use super::scope::Scope;
-use super::verb::{Form, Verb, verb_at, verb_before};
+use super::verb::{Form, Verb, verb_at};
 use crate::fact::{Action, AgreementKind, Status};
 use crate::lexicon::Classes;
 use crate::parse::Run;
@@ -38,9 +41,6 @@ pub(super) enum Part {
     Relative(usize),
 }
 
-/// Farthest that the governing verb is looked for to the left, in steps.
-const REACH: usize = 18;
-
 /// What happens to the scope's agreement, which is of that kind.
 pub(super) fn of(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
     let governor = as_object(scope, kind);
@@ -63,221 +63,11 @@ fn event(scope: &Scope<'_>, verb: &Verb, part: Part) -> Event {
     Event { action: verb.action, status, verb: verb.run, part }
 }
 
-/// The verb whose object the agreement is, or the noun it depends on. Between the two stand articles, counts and
-/// qualities, and behind the verb perhaps where, when and with whom.
-fn as_object(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
-    let mut walk = Walk { at: scope.phrase.start, determined: false, aside: false, qualities: 0 };
-    let mut quality = None;
-    for _ in 0..REACH {
-        match step(scope, kind, &mut walk, &mut quality) {
-            Some(Step::Found(event)) => return Some(event),
-            Some(Step::Passed) => {}
-            None => return quality,
-        }
-    }
-    quality
-}
-
-/// What a step to the left came upon.
-enum Step {
-    Passed,
-    Found(Event),
-}
-
-/// One step of the way to the governing verb; `None` where the way ends. A participle that only qualifies the agreement is
-/// kept for want of a verb.
-fn step(scope: &Scope<'_>, kind: AgreementKind, walk: &mut Walk, quality: &mut Option<Event>) -> Option<Step> {
-    let before = walk.at.checked_sub(1).filter(|before| scope.sentence.contains(before))?;
-    // `a two-and-a-half-year contract`: one word.
-    if scope.kind(before.wrapping_sub(1)) == Some(Kind::Hyphen)
-        && scope.token(before).glued()
-        && before > scope.sentence.start + 1
-    {
-        walk.at = before - 1;
-        return Some(Step::Passed);
-    }
-    if let Some(article) = article_of_row(scope, walk) {
-        walk.at = article;
-        walk.determined = true;
-        return Some(Step::Passed);
-    }
-    // `endorsement agreements`: a noun that says of what sort they are.
-    if let Some(verb) = verb_before(scope, walk.at, kind).filter(|verb| verb.form != Form::Noun) {
-        let found = event(scope, &verb, Part::Object);
-        // `signed an enhanced memorandum`: what is done to it stands farther left.
-        let article = verb.run.start.checked_sub(1).is_some_and(|at| scope.is_any(at, &["a", "an"]));
-        if verb.form != Form::Ed || !article || quality.is_some() {
-            return Some(Step::Found(found));
-        }
-        walk.at = verb.run.start;
-        *quality = Some(found);
-        return Some(Step::Passed);
-    }
-    if scope.is(before, Classes::PREPOSITION) {
-        if let Some(event) = governor(scope, walk, before, kind) {
-            return Some(Step::Found(event));
-        }
-        walk.pass_preposition(scope, before)?;
-    } else {
-        walk.pass(scope, before)?;
-    }
-    Some(Step::Passed)
-}
-
-/// `a maintenance, repair and overhaul agreement`: the article before qualities in a row, which commas and `and` join.
-fn article_of_row(scope: &Scope<'_>, walk: &Walk) -> Option<usize> {
-    let joint = |at: usize| scope.kind(at) == Some(Kind::Comma) || scope.is_word(at, "and");
-    let article = |at: usize| scope.is_any(at, &["a", "an", "the"]);
-    let function = Classes::of(&[
-        Classes::PREPOSITION,
-        Classes::AUXILIARY,
-        Classes::STARTER,
-        Classes::CLAUSE_OPENER,
-        Classes::DETERMINER,
-        Classes::AGREEMENT_VERB,
-    ]);
-    let quality = |at: usize| {
-        let small = scope.kind(at) == Some(Kind::Word) && !scope.token(at).capitalized();
-        let word = small && (!scope.is(at, function) || scope.is_any(at, &["new", "first"]));
-        article(at) || joint(at) || word || matches!(scope.kind(at), Some(Kind::Hyphen | Kind::Number))
-    };
-    let end = scope.before_parentheses(walk.at);
-    if walk.determined || end != scope.before_parentheses(scope.phrase.start) {
-        return None;
-    }
-    let floor = scope.sentence.start.max(end.saturating_sub(LONGEST_ROW));
-    let article = (floor..end).rev().take_while(|&at| quality(at)).find(|&at| article(at))?;
-    (article..end).any(joint).then_some(article)
-}
-
-/// Longest row of qualities, in tokens.
-const LONGEST_ROW: usize = 14;
-
-/// The verb or noun before a preposition that the agreement, or what stands behind the verb, depends on.
-fn governor(scope: &Scope<'_>, walk: &Walk, preposition: usize, kind: AgreementKind) -> Option<Event> {
-    let of = scope.is_word(preposition, "of");
-    if of && let Some(noun) = noun_before_aside(scope, preposition, kind) {
-        return Some(event(scope, &noun, Part::OfNoun));
-    }
-    let end = scope.before_adverbs(preposition);
-    let verb = verb_before(scope, end, kind).or_else(|| verb_before(scope, before_year(scope, end)?, kind))?;
-    let nominal = verb.form == Form::Noun || of && matches!(verb.form, Form::Ing | Form::Base);
-    let aside = walk.determined && !scope.is_valued(preposition, Classes::PREPOSITION, "bound");
-    let fits = nominal || of || verb.form == Form::Ing || aside;
-    fits.then(|| event(scope, &verb, if nominal { Part::OfNoun } else { Part::Object }))
-}
-
-/// `in 2017`: where it starts.
-fn before_year(scope: &Scope<'_>, end: usize) -> Option<usize> {
-    let year = end.checked_sub(1).filter(|&year| scope.kind(year) == Some(Kind::Number))?;
-    year.checked_sub(1).filter(|&at| scope.is_word(at, "in"))
-}
-
-/// The way from the agreement to its verb, to the left.
-struct Walk {
-    at: usize,
-    /// Whether the article has been passed: before it stands no quality of the agreement.
-    determined: bool,
-    /// Whether a preposition has been passed: before it stand names.
-    aside: bool,
-    qualities: usize,
-}
-
-impl Walk {
-    /// Passes a count (`a series of`), or what stands between verb and object (`with Kenya`).
-    fn pass_preposition(&mut self, scope: &Scope<'_>, before: usize) -> Option<()> {
-        let near = |at: usize| scope.sentence.contains(&at) && scope.token(at).capitalized();
-        if scope.is_word(before, "of") && scope.is(before.wrapping_sub(1), Classes::QUANTIFIER) {
-            self.at = before - 1;
-            self.determined = true;
-            return Some(());
-        }
-        let apart = self.determined && !scope.is_valued(before, Classes::PREPOSITION, "bound");
-        if !apart || !near(self.at) && !near(before.wrapping_sub(1)) {
-            return None;
-        }
-        self.at = before;
-        self.aside = true;
-        Some(())
-    }
-
-    /// Passes one token, if it can stand there.
-    fn pass(&mut self, scope: &Scope<'_>, before: usize) -> Option<()> {
-        let token = scope.token(before);
-        let word = matches!(token.kind, Kind::Word | Kind::Dotted);
-        if token.kind == Kind::Close {
-            self.at = Some(scope.before_parentheses(self.at)).filter(|open| *open <= before)?;
-            return Some(());
-        }
-        if token.kind == Kind::Possessive || word && token.is(Classes::DETERMINER) {
-            self.determined = true;
-        } else if word
-            && !token.capitalized()
-            && !scope.is_adverb(before)
-            && !is_joint_of_names(scope, self, before)
-            && !is_particle(scope, before)
-        {
-            self.qualities += 1;
-            let quality = !self.determined && self.qualities <= MOST_QUALITIES;
-            if !quality || token.is(Classes::CONNECTOR | Classes::STARTER) {
-                return None;
-            }
-        } else if token.kind == Kind::Comma {
-            // `launched Acme Nova, a joint venture`
-            let named =
-                self.determined && scope.sentence.contains(&before.wrapping_sub(1)) && scope.token(before - 1).capitalized();
-            if !named && !is_joint_of_names(scope, self, before) {
-                return None;
-            }
-        } else if !word && !is_inner_mark(token.kind) && !is_ratio(scope, before) {
-            return None;
-        }
-        self.at = before;
-        Some(())
-    }
-}
-
-/// Most small words between a verb and its object, where no article ends them.
-const MOST_QUALITIES: usize = 6;
-
-/// Marks that stand within a noun phrase; `a shareholders' agreement`.
-fn is_inner_mark(kind: Kind) -> bool {
-    use Kind::{Ampersand, Apostrophe, CloseQuote, Currency, Hyphen, Number, OpenQuote, Quote};
-    matches!(kind, Ampersand | Apostrophe | CloseQuote | Currency | Hyphen | Number | OpenQuote | Quote)
-}
-
-/// `del` in `Cámara del Sello`.
-fn is_particle(scope: &Scope<'_>, at: usize) -> bool {
-    let capital = |at: usize| scope.kind(at) == Some(Kind::Word) && scope.token(at).capitalized();
-    scope.is(at, Classes::NAME_PARTICLE) && capital(at.wrapping_sub(1)) && capital(at + 1)
-}
-
-/// The colon of `50:50`.
-fn is_ratio(scope: &Scope<'_>, at: usize) -> bool {
-    let number = |at: usize| scope.kind(at) == Some(Kind::Number);
-    scope.kind(at) == Some(Kind::Colon) && number(at.wrapping_sub(1)) && number(at + 1)
-}
-
-/// A comma or `and` between words in capitals: `an Engineering, Procurement and Construction contract`.
-fn is_joint_of_names(scope: &Scope<'_>, walk: &Walk, at: usize) -> bool {
-    let capital = |at: usize| scope.kind(at) == Some(Kind::Word) && scope.token(at).capitalized();
-    let joint = scope.kind(at) == Some(Kind::Comma) || scope.is_word(at, "and");
-    let inside = walk.aside || !walk.determined;
-    joint && inside && capital(at.wrapping_sub(1)) && capital(at + 1) && at + 1 < scope.phrase.start
-}
-
-/// `the entry into force, on 1 July, of the agreement`: the noun before what stands between commas.
-fn noun_before_aside(scope: &Scope<'_>, of: usize, kind: AgreementKind) -> Option<Verb> {
-    let close = of.checked_sub(1).filter(|&close| scope.kind(close) == Some(Kind::Comma))?;
-    let first = scope.sentence.start.max(close.saturating_sub(8));
-    let open = (first..close).rev().find(|&at| scope.kind(at) == Some(Kind::Comma))?;
-    verb_before(scope, open, kind).filter(|verb| matches!(verb.form, Form::Noun | Form::Ing))
-}
-
 /// The verb whose subject the agreement is: passive, participle, or of itself.
 fn as_subject(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
     let start = scope.after_parentheses(scope.phrase.end);
     let governed = is_governed(scope);
+    let apposed = explains_name(scope);
     let mut comma = None;
     let mut relative = None;
     let mut passed = start;
@@ -291,6 +81,7 @@ fn as_subject(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
             Kind::Semicolon | Kind::Colon | Kind::Terminal | Kind::Period => return None,
             // The relative clause ends, and the sentence goes on with a subject of its own.
             Kind::Comma if relative.is_some_and(|from| from < at) && governed => return None,
+            Kind::Comma if apposed => return None,
             Kind::Comma => comma = Some(at),
             // `The significance of the agreement is that …`: what follows is said of another.
             _ if scope.is_word(at, "that") && scope.is_valued(at - 1, Classes::AUXILIARY, "be") => return None,
@@ -304,19 +95,19 @@ fn as_subject(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
         passed = verb.run.end;
         let passive = is_passive(scope, at);
         let touching = at == start
-            || comma.is_some_and(|comma| comma + 1 == at && (comma == start || !aside))
+            || comma.is_some_and(|comma| comma + 1 == scope.before_adverbs(at) && (comma == start || !aside))
             || comma.is_none() && follows_side(scope, at);
         let crossed = comma.is_some() && governed && relative.is_none();
         let part = match verb.form {
             Form::Ed if passive && !crossed => Part::Subject,
             Form::Ed | Form::S
-                if !passive && subject_start(relative, comma, start, at).is_some_and(|from| is_name(scope, from)) =>
+                if !passive && subject_start(relative, comma, start, at).is_some_and(|from| is_subject(scope, from, at)) =>
             {
                 Part::Relative(subject_start(relative, comma, start, at)?)
             }
             Form::Ed if touching && !passive && (!governed || makes(verb.action)) => Part::Subject,
             _ if verb.own
-                && (!governed || relative.is_some() || at == start)
+                && (!governed || relative.is_some() || at == start && !is_topic(scope))
                 && !crossed
                 && verb.form != Form::Noun
                 && governs_itself(scope, &verb) =>
@@ -330,6 +121,12 @@ fn as_subject(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
         return Some(event(scope, &verb, part));
     }
     None
+}
+
+/// `talks on the agreement ended`: they did, it did not.
+fn is_topic(scope: &Scope<'_>) -> bool {
+    let start = scope.widest_start();
+    scope.is_any(start.wrapping_sub(1), &["on", "over", "about", "for"])
 }
 
 /// Whether the verb follows the earlier mention with nothing but `and` or `and to` between.
@@ -349,6 +146,19 @@ fn subject_start(relative: Option<usize>, comma: Option<usize>, start: usize, ve
     };
     (from < verb).then_some(from)
 }
+
+/// `Kenya`, `the two presidents`, `it` between a relative's start and its verb.
+fn is_subject(scope: &Scope<'_>, from: usize, verb: usize) -> bool {
+    let small = |at: usize| scope.kind(at) == Some(Kind::Word) && !scope.is(at, Classes::PREPOSITION | Classes::AUXILIARY);
+    let described = scope.is(from, Classes::DETERMINER) && verb > from + 1 && verb - from <= LONGEST_SUBJECT;
+    let pointing = scope.is_any(from.wrapping_sub(1), &["that", "which"]);
+    is_name(scope, from)
+        || pointing && scope.lexeme(from, Classes::STAND_IN).is_some_and(|it| it.run.end <= verb)
+        || pointing && described && (from..scope.before_adverbs(verb)).all(small)
+}
+
+/// Longest subject without a name, in tokens.
+const LONGEST_SUBJECT: usize = 5;
 
 fn is_name(scope: &Scope<'_>, at: usize) -> bool {
     let at = if scope.is(at, Classes::DETERMINER) { at + 1 } else { at };
@@ -382,6 +192,14 @@ fn follows_side(scope: &Scope<'_>, at: usize) -> bool {
 
 /// Whether the agreement depends on a preposition: then it is not the clause's subject.
 fn is_governed(scope: &Scope<'_>) -> bool {
-    let start = scope.noun_phrase_start();
-    start.checked_sub(1).is_some_and(|at| scope.is(at, Classes::PREPOSITION))
+    let governs = |start: usize| start.checked_sub(1).is_some_and(|at| scope.is(at, Classes::PREPOSITION));
+    governs(scope.noun_phrase_start()) || governs(scope.widest_start())
+}
+
+/// `Acme, a joint venture of Beta and Gamma, signed`: what follows the second comma is said of the name before the first.
+fn explains_name(scope: &Scope<'_>) -> bool {
+    let start = scope.widest_start();
+    let comma = start.checked_sub(1).filter(|&comma| scope.kind(comma) == Some(Kind::Comma) && scope.is_any(start, &["a", "an"]));
+    let named = |at: usize| scope.sentence.contains(&at) && scope.token(at).capitalized();
+    comma.is_some_and(|comma| named(comma.wrapping_sub(1)) || scope.kind(comma.wrapping_sub(1)) == Some(Kind::Close))
 }

@@ -35,7 +35,9 @@ pub(super) fn of(scope: &Scope<'_>, verb: Run, action: Action, form: Form) -> St
         Form::Ed => is_future_passive(scope, verb.start),
         Form::Ing if is_progressive(scope, verb.start) => true,
         Form::Ing | Form::Noun => {
-            cue_before(scope, verb.start, REACH, |value, word| value == "planned" && !is_weak(word)).is_some()
+            let cue = cue_before(scope, verb.start, REACH, |value, word| value == "planned" && !is_weak(word));
+            // `took a step towards growth by signing`
+            cue.is_some_and(|cue| !(scope.is_any(cue, &["toward", "towards"]) && verb.start > cue + 2))
                 || form == Form::Ing && heads_block(scope, verb.start)
                 || is_to_come(scope)
         }
@@ -64,7 +66,10 @@ fn is_negated_phrase(scope: &Scope<'_>) -> bool {
 /// `talks on an agreement collapsed`
 fn fails(scope: &Scope<'_>) -> bool {
     let end = scope.after_parentheses(scope.phrase.end);
-    (end..scope.limit.min(end + 3)).any(|at| scope.lexeme(at, Classes::MODALITY).is_some_and(|cue| cue.value == "negated"))
+    let negated = |at: usize| scope.lexeme(at, Classes::MODALITY).is_some_and(|cue| cue.value == "negated");
+    // `will not affect anybody`, but `did not take place`
+    let fails = |at: usize| !scope.is_word(at, "not") || scope.is_any(at + 1, &["take", "happen", "occur"]);
+    (end..scope.limit.min(end + 3)).any(|at| negated(at) && fails(at))
 }
 
 /// The nearest cue that is wanted, before the verb and in its clause.
@@ -98,7 +103,11 @@ fn makes_known(action: Action) -> bool {
 
 /// Whether a feeling stands before `to`: one is delighted to sign what one has signed.
 fn is_delight(scope: &Scope<'_>, to: usize) -> bool {
-    scope.lexeme_before(scope.before_adverbs(to), Classes::MODALITY).is_some_and(|cue| cue.value == "done")
+    // `voted 4-1 to award`
+    let count = |at: &usize| matches!(scope.kind(*at), Some(Kind::Number | Kind::Hyphen | Kind::Dash));
+    let first = scope.sentence.start.max(to.saturating_sub(3));
+    let counted = (first..to).rev().take_while(count).count();
+    scope.lexeme_before(scope.before_adverbs(to - counted), Classes::MODALITY).is_some_and(|cue| cue.value == "done")
 }
 
 /// Words that say of a verb that it is to come, but not of a noun behind them.

@@ -91,7 +91,7 @@ impl<'t> Names<'t> {
             _ => false,
         };
         let dated = |end: usize| (sentence.start..end).any(|at| document.tokens[at].is(Classes::MONTH));
-        let end = opening().filter(mark).last().filter(|&end| dated(end));
+        let end = opening().filter(mark).last().filter(|&end| dated(end) || is_source(document, &sentence, end));
         end.map_or(sentence.clone(), |end| end + 1..sentence.end)
     }
 
@@ -270,6 +270,21 @@ impl<'t> Names<'t> {
         names.filter_map(|list| list.names.first().copied()).find(|name| !is_personal(self.document, *name))
     }
 }
+
+/// `Newswire.com - Acme said`: whose text it is, before a dash that stands alone.
+fn is_source(document: &Document<'_>, sentence: &Range<usize>, mark: usize) -> bool {
+    let dash = |at: usize| {
+        let token = &document.tokens[at];
+        token.kind == Kind::Dash || token.kind == Kind::Hyphen && !token.glued()
+    };
+    let block = document.sentence_of(mark).map(|sentence| document.blocks[sentence.block].tokens.start);
+    let opens = block == Some(sentence.start) && mark - sentence.start <= LONGEST_SOURCE && dash(mark);
+    let goes_on = document.tokens.get(mark + 1).is_some_and(Token::capitalized);
+    opens && goes_on && !(mark + 1..sentence.end).take(LONGEST_ROW).any(dash)
+}
+
+/// Longest name of a news service, in tokens.
+const LONGEST_SOURCE: usize = 3;
 
 /// `a Kenya shilling`: behind `a`, the name only says of what sort.
 fn is_indefinite(document: &Document<'_>, floor: usize, name: usize) -> bool {

@@ -10,6 +10,8 @@ use crate::token::{Kind, Token};
 
 /// Farthest that a clause is read from the mention, in tokens.
 const REACH: usize = 40;
+/// Most qualities between an article and the phrase, in tokens.
+const MOST_QUALITIES: usize = 6;
 
 pub(super) struct Scope<'t> {
     pub(super) names: &'t Names<'t>,
@@ -44,6 +46,12 @@ impl<'t> Scope<'t> {
             return None;
         }
         Some(if list.names.is_empty() { list.persons } else { list.names })
+    }
+
+    /// Where the sentence starts behind its dateline.
+    pub(super) fn prose_start(&self) -> usize {
+        let start = self.names.prose(self.sentence.clone()).start;
+        if start < self.phrase.start { start } else { self.sentence.start }
     }
 
     /// The people named before the token.
@@ -154,6 +162,28 @@ impl<'t> Scope<'t> {
             }
         }
         at
+    }
+
+    /// The same, with the qualities between the article and the phrase that the lexicon does not know: `a current parts
+    /// [contract]`.
+    pub(super) fn widest_start(&self) -> usize {
+        let start = self.noun_phrase_start();
+        let bound = Classes::of(&[
+            Classes::PREPOSITION,
+            Classes::CONNECTOR,
+            Classes::AUXILIARY,
+            Classes::CLAUSE_OPENER,
+            Classes::DETERMINER,
+            Classes::AGREEMENT_VERB,
+        ]);
+        let quality = |at: &usize| {
+            let word = matches!(self.kind(*at), Some(Kind::Word)) && !self.is(*at, bound);
+            word || matches!(self.kind(*at), Some(Kind::Hyphen | Kind::Number))
+        };
+        let first = self.sentence.start.max(start.saturating_sub(MOST_QUALITIES));
+        let qualities = (first..start).rev().take_while(quality).count();
+        let article = (start - qualities).checked_sub(1).filter(|&at| qualities > 0 && self.is(at, Classes::DETERMINER));
+        article.unwrap_or(start)
     }
 
     /// Whether nothing but a conjunction stands between the earlier mention and this one.

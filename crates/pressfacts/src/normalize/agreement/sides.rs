@@ -33,9 +33,10 @@ pub(super) fn of(scope: &Scope<'_>, event: Option<&Event>) -> Actors {
     if sides.len() < 2 || adjunct.iter().all(|&name| scope.names.is_known(name)) {
         sides.extend(adjunct);
     }
-    // Who signs on behalf of two others is no side.
+    // Who signs on behalf of two others, or speaks for one, is no side.
     let represented = represented(scope, event);
-    if represented.len() > 1 {
+    let personal = sides.len() == 1 && scope.names.are_personal(&sides);
+    if represented.len() > 1 || personal && !represented.is_empty() {
         return (represented, None);
     }
     sides.extend(represented);
@@ -51,21 +52,37 @@ fn holder(scope: &Scope<'_>) -> Actors {
     if let Some(has) = has {
         return subject(scope, has);
     }
+    // `Acme and Beta sweetened their merger agreement`
+    if scope.is_word(scope.noun_phrase_start(), "their") {
+        let before = scope.names.lists(scope.prose_start()..scope.phrase.start);
+        let both = before.into_iter().rev().find(|list| !list.governed && list.names.len() > 1);
+        return (both.map(|list| list.names).unwrap_or_default(), None);
+    }
     let its = scope.is_word(scope.phrase.start.wrapping_sub(1), "its").then_some(StandIn::One);
     (Vec::new(), its.or_else(company))
 }
 
-/// `signed by Jane Roe on behalf of Acme`
+/// `signed by Jane Roe on behalf of Acme`, `by Bob Ray, a director of the port, representing Acme`, and before the verb
+/// `On behalf of Acme, Bob Ray signed`.
 fn represented(scope: &Scope<'_>, event: Option<&Event>) -> Vec<Run> {
     let from = event.map_or(scope.phrase.end, |event| event.verb.end.min(scope.phrase.end));
-    let behalf = (from..scope.limit).filter(|&at| scope.is_word(at, "behalf") && scope.is_word(at + 1, "of"));
-    behalf.filter_map(|behalf| scope.names_at(behalf + 2)).flatten().collect()
+    let opening = scope.prose_start();
+    let first = if scope.is_word(opening, "on") { opening + 1 } else { opening };
+    let first = Some(first).filter(|&first| first < from && scope.is_word(first, "behalf"));
+    let behalf = first.into_iter().chain((from..scope.limit).filter(|&at| scope.is_any(at, &["behalf", "representing"])));
+    let names = |at: usize| {
+        let body = if scope.is_word(at + 1, "of") { at + 2 } else { at + 1 };
+        (body > at + 1 || scope.is_word(at, "representing")).then(|| scope.names_at(body)).flatten()
+    };
+    behalf.filter_map(names).flatten().collect()
 }
 
 /// Who does it.
 fn actors(scope: &Scope<'_>, event: &Event) -> Actors {
     let verb = event.verb;
     match event.part {
+        // `answered Acme's amended pact`
+        Part::Object if qualifies(scope, verb) => (Vec::new(), None),
         Part::Object => {
             let (mut sides, stand_in) = subject(scope, verb.start);
             sides.extend(companions(scope, verb.start));
@@ -90,9 +107,17 @@ fn actors(scope: &Scope<'_>, event: &Event) -> Actors {
         }
         Part::Relative(from) => {
             let list = scope.names.lists(from..verb.start).into_iter().next();
-            (list.map(|list| list.names).unwrap_or_default(), None)
+            let stand_in = if list.is_none() { stand_in(scope, scope.before_adverbs(verb.start)) } else { None };
+            (list.map(|list| list.names).unwrap_or_default(), stand_in)
         }
     }
+}
+
+/// Whether the verb is a participle within the noun phrase: `the amended`, `Acme's recently revised`.
+fn qualifies(scope: &Scope<'_>, verb: Run) -> bool {
+    let before = scope.before_adverbs(verb.start).checked_sub(1);
+    let owner = before.is_some_and(|at| scope.kind(at) == Some(Kind::Possessive) || scope.is(at, Classes::DETERMINER));
+    owner && scope.written(verb.end - 1).ends_with("ed")
 }
 
 /// `Acme is in talks with Beta and Gamma to form`: those with whom it does.
@@ -138,12 +163,13 @@ fn complement(scope: &Scope<'_>, event: Option<&Event>) -> Complement {
     let award = event.is_some_and(|event| event.action == Action::Award);
     let noun = event.is_some_and(|event| event.part == Part::OfNoun);
     for at in start..scope.limit {
-        if ends_phrase(scope, at) {
+        if ends_phrase(scope, at) && !(scope.kind(at) == Some(Kind::Colon) && scope.is(at + 1, Classes::MUTUAL)) {
             break;
         }
         if scope.is(at, Classes::MUTUAL)
-            && let Some(names) = scope.sides_at(at + 1)
+            && let Some(mut names) = scope.sides_at(at + 1)
         {
+            names.extend(further_pairs(scope, at + 1));
             return Complement::All(names);
         }
         let bought = scope.lexeme(at, Classes::ACQUISITION_VERB).filter(|_| at == start + 1 && scope.is_word(start, "to"));
@@ -159,6 +185,28 @@ fn complement(scope: &Scope<'_>, event: Option<&Event>) -> Complement {
     }
     Complement::None
 }
+
+/// `between A and B; C and D, Peru; and between E and F`: the pairs behind the first, of which there is one for each agreement.
+fn further_pairs(scope: &Scope<'_>, first: usize) -> Vec<Run> {
+    let mut further = Vec::new();
+    let mut list = scope.names.list(scope.sentence.clone(), first);
+    for _ in 0..MOST_PAIRS {
+        let Some(end) = list.map(|list| list.run.end) else { break };
+        // `, Peru`: where the last of the pair is.
+        let limit = scope.sentence.end.min(end + LONGEST_SEAT);
+        let Some(mark) = (end..limit).find(|&at| scope.kind(at) == Some(Kind::Semicolon)) else { break };
+        let after = mark + 1 + usize::from(scope.is_word(mark + 1, "and"));
+        let after = after + usize::from(scope.is(after, Classes::MUTUAL));
+        list = scope.names.list(scope.sentence.clone(), after).filter(|list| list.names.len() > 1);
+        further.extend(list.iter().flat_map(|list| list.names.iter().copied()));
+    }
+    further
+}
+
+/// Most pairs that one sentence lists.
+const MOST_PAIRS: usize = 12;
+/// Longest place behind a name, with its commas.
+const LONGEST_SEAT: usize = 6;
 
 /// `in response to`, `in addition to`: nobody is given anything.
 fn is_reply(scope: &Scope<'_>, to: usize) -> bool {
@@ -265,7 +313,7 @@ fn owned_start(scope: &Scope<'_>) -> usize {
         let token = scope.token(*at);
         matches!(token.kind, Kind::Word | Kind::Hyphen | Kind::Number)
             && !token.capitalized()
-            && !token.is(Classes::PREPOSITION | Classes::AGREEMENT_VERB)
+            && (!token.is(Classes::PREPOSITION | Classes::AGREEMENT_VERB) || scope.written(*at).ends_with("ed"))
             && (!token.is(Classes::DETERMINER) || scope.is_any(*at, &["first", "second", "new"]))
     };
     let first = scope.sentence.start.max(start.saturating_sub(MOST_QUALITIES));

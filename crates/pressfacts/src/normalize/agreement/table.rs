@@ -1,7 +1,7 @@
 //! Sentences with what is read from them, over the ways in which press text speaks of agreements.
 
 use crate::Extractor;
-use crate::testing::{check_agreement, check_agreements};
+use crate::testing::{check_agreement, check_agreement_rows, check_no_agreement};
 
 /// Sentence with the mention in brackets; kind, action and status; sides.
 const READ: &[(&str, &str, &str)] = &[
@@ -347,16 +347,12 @@ const NONE: &[&str] = &[
 
 #[test]
 fn what_is_read() {
-    for (markup, what, sides) in READ {
-        check_agreement(markup, what, sides);
-    }
+    check_agreement_rows(READ);
 }
 
 #[test]
 fn what_is_no_agreement() {
-    for text in NONE {
-        check_agreements(text, &[]);
-    }
+    check_no_agreement(NONE);
 }
 
 /// Text that repeats itself neither ends the program nor takes more than its length.

@@ -1,6 +1,6 @@
 //! Sentences over what happens to agreements, and whether it has, where the verb is not right beside them.
 
-use crate::testing::{check_agreement, check_agreements};
+use crate::testing::{check_agreement_rows, check_no_agreement};
 
 /// Sentence with the mention in brackets; kind, action and status; sides.
 const READ: &[(&str, &str, &str)] = &[
@@ -44,23 +44,33 @@ const READ: &[(&str, &str, &str)] = &[
     ("It allows the signing, on behalf of Kenya, of a [treaty].", "treaty sign done", "Kenya"),
     ("The [treaty] will apply provisionally from May.", "treaty implement planned", ""),
     ("No [deal] was reached.", "agreement conclude negated", ""),
+    ("Under a current parts [contract] with the navy, Acme has been awarded an order.", "contract", ""),
+    ("A current parts [contract] with Beta has been awarded.", "contract award done", "Beta"),
+    ("The jobs were made in the former [pact].", "agreement", ""),
+    ("Their dispute concerns a [treaty] on borders, which the two presidents signed last May.", "treaty sign done", ""),
+    ("Gamma Corp., a [joint venture] of Acme and Beta, extended its offer.", "partnership", ""),
+    ("Talks with the union Gamma on a [new agreement] ended.", "agreement negotiate done", "Gamma"),
+    ("The [new agreement] ended.", "agreement terminate done", ""),
+    ("The committee voted 4-1 to award a [contract] to Acme.", "contract award done", "Acme"),
+    ("The committee plans to award a [contract] to Acme.", "contract award planned", "Acme"),
+    ("Acme took a step towards growth by signing a [contract] with Beta.", "contract sign done", "Acme; Beta"),
+    ("Acme moves towards signing a [contract] with Beta.", "contract sign planned", "Acme; Beta"),
+    ("The termination of the [lease] will not affect jobs.", "contract terminate planned", ""),
+    ("The signing of the [lease] did not take place.", "contract sign negated", ""),
+    ("They praised the [lease], both signed and sealed.", "contract sign done", ""),
 ];
 
 #[test]
 fn what_is_read() {
-    for (markup, what, sides) in READ {
-        check_agreement(markup, what, sides);
-    }
+    check_agreement_rows(READ);
 }
 
 #[test]
 fn what_is_no_agreement() {
-    for text in [
+    check_no_agreement(&[
         "The award went to a dealer.",
         "The New Deal was a programme of the 1930s.",
         "The firm passed a test.",
         "The vote brings them into force.",
-    ] {
-        check_agreements(text, &[]);
-    }
+    ]);
 }

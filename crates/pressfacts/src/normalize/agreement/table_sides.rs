@@ -97,7 +97,32 @@ const SIDES: &[(&str, &[&str])] = &[
     ("Acme has been awarded a state [contract] in response to a Request for Proposal.", &["Acme"]),
     ("Acme has been awarded a [contract] to supply turbines to Kenya Power.", &["Acme; Kenya Power"]),
     ("Acme signed an option [agreement] with private entity Delta Group.", &["Acme; Delta Group"]),
+    // `their`, owners of what a participle qualifies, pairs behind semicolons, those who are spoken for.
+    ("Acme and Beta Labs sweetened their [merger agreement] on Friday.", &["Acme; Beta Labs"]),
+    ("Acme and Beta Labs met. Lawyers sweetened their [merger agreement] on Friday.", &[""]),
+    ("Gamma answered Acme's amended [pact] with an offer.", &["Acme"]),
+    (
+        "The [MoUs] were signed between Delta University and Tide College, Peru; Gamma Institute and Port College; and Acme and Beta Labs.",
+        &["Delta University; Tide College; Gamma Institute; Port College; Acme; Beta Labs"],
+    ),
+    ("The [MoU] was signed between Acme and Beta Labs; Gamma Institute looked on.", &["Acme; Beta Labs"]),
+    ("Two [MoUs] were exchanged: between Acme and Beta Labs, and between Gamma Ltd and Peru.", &["Acme; Beta Labs"]),
+    ("On behalf of Kenya and Peru, the envoy Bob Ray signed the [treaty].", &["Kenya; Peru"]),
+    ("Newswire.com - Pump supplier Acme Ltd said it had won a [contract].", &["Acme Ltd"]),
+    ("The Bellevue company signed a [contract].", &[""]),
+    ("The Bellevue Company signed a [contract].", &["Bellevue Company"]),
+    ("The parties signed a [treaty] which the two presidents had sought.", &[""]),
     // Taking up.
+    ("Acme signed a [licence agreement] with Beta. This [partnership] brings jobs.", &["Acme; Beta", ""]),
+    ("Acme signed a [licence agreement] with Beta. A [strategic partnership] brought jobs.", &["Acme; Beta", ""]),
+    (
+        "Acme and Beta signed a [joint development agreement]. Gamma and Delta signed a [merger agreement]. The [JDA] is new.",
+        &["Acme; Beta", "Gamma; Delta", "Acme; Beta"],
+    ),
+    (
+        "Acme signed a [supply agreement] with Beta (the Beta Supply Agreement). The [Beta Supply Agreement] is long.",
+        &["Acme; Beta", "Acme; Beta"],
+    ),
     ("A [treaty] with Kenya is near. The [treaty] is long.", &["Kenya", "Kenya"]),
     ("Acme and Beta signed a [letter of intent]. The [deal] is worth much.", &["Acme; Beta", "Acme; Beta"]),
     ("Kenya and Peru signed a [pact]. It replaces the 2009 [pact].", &["Kenya; Peru", ""]),

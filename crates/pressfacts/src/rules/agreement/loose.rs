@@ -39,13 +39,19 @@ fn is_shown(input: Tokens<'_>, start: usize) -> bool {
     let is = |words: &[&str]| words.iter().any(|word| article.eq_ignore_ascii_case(word));
     let deal = ["deal", "deals", "ceasefire", "truce"].iter().any(|word| input.written().eq_ignore_ascii_case(word));
     // `a three-year contract`, `their new partnership`, but not `an agreement on a trade partnership`
+    let noun = |token: &Token| token.is(super::NOUN);
     let determined = match before[..before.len() - passed] {
-        [.., marker, article] => article.is(Classes::DETERMINER) && !marker.is(Classes::SUBJECT_MARKER),
+        [.., other, marker, article] => article.is(Classes::DETERMINER) && !(marker.is(Classes::SUBJECT_MARKER) && noun(&other)),
+        [marker, article] => article.is(Classes::DETERMINER) && !marker.is(Classes::SUBJECT_MARKER),
         [article] => article.is(Classes::DETERMINER),
         [] => false,
     };
     let qualified = start < input.position() && !input.first().is_some_and(Token::capitalized);
-    is(&["this", "these"]) || deal && is(&["the", "a", "an"]) || qualified && determined
+    // `under a current parts contract`
+    let under = before.len() > passed + 1
+        && before[before.len() - passed - 1].is(Classes::DETERMINER)
+        && before[before.len() - passed - 2].span.of(input.document.text).eq_ignore_ascii_case("under");
+    is(&["this", "these"]) || deal && is(&["the", "a", "an"]) || qualified && determined || under
 }
 
 /// Most words between an article and the phrase that the lexicon does not have.
@@ -93,7 +99,8 @@ mod tests {
             "Kenya and Peru formed a [partnership]. The [partnership] brings jobs.",
             &["partnership", "partnership"],
         );
-        check_agreements("They spoke of a [three-year contract].", &["contract"]);
+        check_agreements("They spoke of a [three-year contract]. Under the [contract], it ends.", &["contract", "contract"]);
+        check_agreements("They build on the [long-term partnership] that they had.", &["partnership"]);
         check_agreements("Kenya and Peru formed the [Lima Tea Alliance].", &["partnership"]);
         check_agreements("This [alliance] opens the north. The [final deal] was late.", &["partnership", "agreement"]);
     }
@@ -103,7 +110,7 @@ mod tests {
         check_agreements("They have to deal with Kenya and Peru.", &[]);
         check_agreements("That is a great deal of money.", &[]);
         check_agreements("An alliance takes time. They shared the understanding of it.", &[]);
-        check_agreements("A contract researcher came.", &[]);
+        check_agreements("A contract researcher came. He works under contract.", &[]);
         check_agreements("She heads the Global Alliance for Trade in Services.", &[]);
         check_agreements("The International Tea Alliance has been established in Kenya.", &[]);
     }
