@@ -21,7 +21,7 @@ pub(super) fn is_origin(input: Tokens<'_>, name: Run) -> bool {
     // `the Bellevue company`, but `the Acme group`
     let article = name.start.checked_sub(1).is_some_and(|at| input.document.tokens[at].is(Classes::DETERMINER));
     let firm = || ["company", "firm", "maker", "manufacturer", "startup", "carmaker"].contains(&input.document.written(name.end));
-    (all || article && name.len() <= 2 && firm()) && noun && side().is_some_and(|(_, value)| value.is_empty())
+    noun && (all || article && name.len() <= 2 && firm()) && side().is_some_and(|(_, value)| value.is_empty())
 }
 
 /// `, Inc.`, `, Jr.`
