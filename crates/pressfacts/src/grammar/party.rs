@@ -157,12 +157,22 @@ fn short_form(input: Tokens<'_>) -> PResult<'_, ()> {
 
 /// One name, with its article.
 fn party(input: Tokens<'_>) -> PResult<'_, Run> {
-    let (name, _) = opt(lex(Classes::DETERMINER)).parse(input)?;
+    let (name, _) = opt(article).parse(input)?;
     let article = name.position() > input.position();
     let (name, _) = opt(alt((seat, messrs, opening_description))).parse(name)?;
     let (name, described) = opt(description).parse(name)?;
     let article = article && described.is_none();
     alt((government, owned_government, joint_state, |input| compound_body(article, input), body_or_state)).parse(name)
+}
+
+/// `the`, `an`, but not `First` of `First Harbour Bank`.
+fn article(input: Tokens<'_>) -> PResult<'_, ()> {
+    let (rest, _) = lex(Classes::DETERMINER)(input)?;
+    let ordinal = input.first().is_some_and(|first| first.is(Classes::ORDINAL) && first.capitalized());
+    let named = rest.first().is_some_and(|next| {
+        next.kind == Kind::Word && next.capitalized() && !next.is(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER)
+    });
+    if ordinal && named && !is_in_heading(input) { no_match() } else { Ok((rest, ())) }
 }
 
 /// `Trinidad and Tobago`: one state.
@@ -180,8 +190,11 @@ pub(crate) fn description(input: Tokens<'_>) -> PResult<'_, ()> {
     let quality =
         |token: &Token| matches!(token.kind, Kind::Word | Kind::Hyphen) && !token.capitalized() && !token.is(NO_QUALITY);
     let mut here = input.take_from(places);
-    for _ in 0..LONGEST_DESCRIPTION {
+    for passed in 0..LONGEST_DESCRIPTION {
+        // `hospitality provider, Acme, which`: a comma changes nothing where the name ends with another.
         if let Ok((name, _)) = lex(Classes::PARTY_NOUN)(here)
+            && let (name, comma) = opt(kind(Kind::Comma)).parse(name)?
+            && (comma.is_none() || passed > 0 && ends_with_comma(name))
             && !here.first().is_some_and(Token::capitalized)
             && name.first().is_some_and(|token| place(token) && token.gap <= Gap::Line && !token.is(NO_NAME))
         {
@@ -193,6 +206,12 @@ pub(crate) fn description(input: Tokens<'_>) -> PResult<'_, ()> {
         here = here.take_from(1);
     }
     no_match()
+}
+
+/// Whether a name of few words stands there, and a comma or stop behind it.
+fn ends_with_comma(input: Tokens<'_>) -> bool {
+    let mark = |token: &Token| matches!(token.kind, Kind::Comma | Kind::Period | Kind::Terminal);
+    proper_name(input).is_ok_and(|(rest, name)| name.len() <= 4 && rest.first().is_none_or(mark))
 }
 
 /// `Lessor Acme`, at a sentence's start.

@@ -1,6 +1,6 @@
 //! When agreements are made.
 
-use crate::fact::{Agreement, Date, DateType};
+use crate::fact::{Action, Agreement, Date, DateType};
 use crate::layout::Document;
 use crate::lexicon::Classes;
 use crate::normalize::agreement::Clause;
@@ -36,7 +36,9 @@ pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreement
             let run = Run { start: at(date.span.start()), end: at(date.span.end()) };
             let term = run.start > 0 && (is_term(document.written(run.start - 1)) || qualifies(document, run));
             let named = run.start == mention.start || run.end == mention.start;
-            if term || named || is_dateline(document, &sentence, run.end) {
+            let announced = agreement.action == Some(Action::Announce);
+            let told = !announced && is_telling(document, run.start);
+            if term || named || told || is_dateline(document, &sentence, run.end) {
                 return None;
             }
             let ways = anchors.into_iter().flatten().filter_map(|anchor| {
@@ -48,6 +50,8 @@ pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreement
                 let inside = run.start < anchor.end && anchor.start < run.end;
                 let later = run.start >= anchor.end;
                 let parted = between.clone().any(|at| at + 1 < between.end && opens_clause(document, at, later));
+                // `On Friday the office said it had signed`
+                let parted = parted || !later && between.clone().any(|at| is_speech(document, at)) && !announced;
                 (own && !inside && !parted && between.len() <= AGREEMENT_REACH).then_some(between.len())
             });
             ways.min().map(|distance| (distance, date))
@@ -83,6 +87,18 @@ fn is_yearless(value: &str) -> bool {
 /// Whether the word makes the date behind it that of a paper, or the end of its term: `dated 4 May`, `until 2028`.
 fn is_term(word: &str) -> bool {
     matches!(word, "dated" | "until" | "till" | "through" | "to")
+}
+
+/// `said on Tuesday`, `told reporters on 4 May`: when it was said, not when it was done.
+fn is_telling(document: &Document<'_>, date: usize) -> bool {
+    let first = date.saturating_sub(3);
+    let mut near = (first..date).rev().filter(|&at| !document.tokens[at].is(Classes::PREPOSITION));
+    near.next().is_some_and(|at| is_speech(document, at))
+}
+
+/// `said`, `told`.
+fn is_speech(document: &Document<'_>, at: usize) -> bool {
+    document.lexeme_at(at, at + 1, Classes::CLAUSE_WORD).is_some_and(|(_, value)| value == "speech")
 }
 
 /// `a 2012 treaty`, `the 2018 accord`: a year that tells an agreement from others.
@@ -125,6 +141,12 @@ mod tests {
         check_date("Peru ratified the treaty in 2012.", Some("2012"));
         check_date("Acme extended the contract by ten years to 2052.", None);
         check_date("Acme extended the contract in 2012.", Some("2012"));
+    }
+
+    #[test]
+    fn the_day_of_saying_so_is_another() {
+        check_date("As the two sides signed five treaties, talks went well, the office said on May 4, 2024.", None);
+        check_date("The two sides signed five treaties on May 4, 2024, the office said.", Some("2024-05-04"));
     }
 
     #[test]

@@ -53,6 +53,7 @@ pub(crate) fn agreements(document: &Document<'_>, selected: &Selected) -> (Vec<A
         let reading = read(&scope, mention, previous);
         readings.push(reading);
     }
+    share_back(document, &mut readings);
     antecedent::share(&names, &mut readings);
     readings.into_iter().filter(Reading::stands).map(|reading| reading.fact(document)).unzip()
 }
@@ -66,7 +67,9 @@ fn matters<'m>(document: &Document<'_>, mentions: &[&'m Candidate<AgreementSynta
             let marked = (1..=4).contains(&between.len()) && document.classes_at(between.start).any(Classes::SUBJECT_MARKER);
             // `an agreement between the Convention and Acme`: a body that goes by that word.
             let side = (1..=2).contains(&between.len()) && document.tokens[between.start].is(Classes::MUTUAL);
-            side || marked && !between.clone().any(|at| document.tokens[at].is(Classes::DETERMINER))
+            // `a declaration on the Enhanced Trade Partnership`
+            let titled = document.tokens[mention.run.start].capitalized() && between.len() < 3;
+            side || marked && (titled || !between.clone().any(|at| document.tokens[at].is(Classes::DETERMINER)))
         });
         // `Convention on Water (Water Convention)`: one agreement with two names.
         let alias = kept.last().is_some_and(|last| {
@@ -133,6 +136,30 @@ struct Reading<'m> {
     detail: detail::Detail,
     /// Whether it is one that the text has spoken of before.
     again: bool,
+    /// Whether `and` or a comma joins it to the mention before.
+    coordinated: bool,
+}
+
+/// `An MoU and a treaty were signed`: what is done to the last is done to those before it. `The agreements are a deal between
+/// Acme and Beta`: theirs are the same sides.
+fn share_back(document: &Document<'_>, readings: &mut [Reading<'_>]) {
+    for index in (1..readings.len()).rev() {
+        let (earlier, rest) = readings.split_at_mut(index);
+        let ([.., before], [reading, ..]) = (earlier, rest) else { continue };
+        let subject = reading.event.filter(|event| event.part == event::Part::Subject);
+        if reading.coordinated && before.event.is_none() && subject.is_some() {
+            before.event = subject;
+            if before.sides.is_empty() {
+                before.sides.clone_from(&reading.sides);
+            }
+        }
+        let between = before.mention.run.end..reading.mention.run.start;
+        let be = (2..=5).contains(&between.len()) && is_any(document, between.start, &["is", "are", "was", "were"]);
+        let article = (between.start + 1..between.end).any(|at| is_any(document, at, &["a", "an"]));
+        if be && article && reading.sides.len() > before.sides.len() {
+            before.sides.clone_from(&reading.sides);
+        }
+    }
 }
 
 fn read<'m>(scope: &Scope<'_>, mention: &'m Candidate<AgreementSyntax>, previous: Option<&mut Reading<'_>>) -> Reading<'m> {
@@ -178,7 +205,7 @@ fn read<'m>(scope: &Scope<'_>, mention: &'m Candidate<AgreementSyntax>, previous
         previous.sides.clone_from(&sides);
     }
     let detail = detail::of(scope, event.as_ref());
-    Reading { mention, event, status: modality::of_phrase(scope), sides, stand_in, detail, again: false }
+    Reading { mention, event, status: modality::of_phrase(scope), sides, stand_in, detail, again: false, coordinated: shared }
 }
 
 impl Reading<'_> {

@@ -46,5 +46,7 @@ pub(super) fn is_titled(input: Tokens<'_>, name: Run) -> bool {
     let [first, .., last] = tokens else { return false };
     // `Office of the Development Commissioner` is a body all the same.
     let held = last.is(Classes::TITLE_HEAD) && !tokens.iter().any(|token| token.is(Classes::ORGANIZATION_HEAD));
-    held || first.is(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER) && !is_body(input, name)
+    // `First Harbour`, but `First Secretary`
+    let numbered = first.is(Classes::ORDINAL) && !tokens[1].is(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER);
+    held || !numbered && first.is(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER) && !is_body(input, name)
 }

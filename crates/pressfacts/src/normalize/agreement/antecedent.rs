@@ -123,7 +123,8 @@ fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<
     // `the Closer Trade Agreement` is a name, no general noun.
     let named = syntax.head.len() > 1 && document.tokens[syntax.head.start].capitalized();
     let bare = phrase.start == syntax.head.start && !sorted && !named;
-    let by_letters = |candidate: &Reading<'_>| phrase.len() == 1 && takes_up(document, phrase, candidate.mention.syntax.phrase);
+    let by_letters =
+        |candidate: &Reading<'_>| phrase.len() == 1 && takes_up(document, phrase, bare_phrase(&candidate.mention.syntax));
     let lettered = earlier.iter().any(by_letters);
     let same = |candidate: &&Reading<'_>| {
         let other = &candidate.mention.syntax;
@@ -139,7 +140,7 @@ fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<
             return true;
         }
         name.eq_ignore_ascii_case(full)
-            || definite && takes_up(document, phrase, other.phrase)
+            || definite && takes_up(document, phrase, bare_phrase(other))
             || definite && related(syntax.kind, other.kind) && (bare || name.to_lowercase().contains(&full.to_lowercase()))
     };
     reading.again = definite && earlier.iter().any(|candidate| candidate.stands() && same(&candidate));
@@ -155,6 +156,11 @@ fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<
     {
         reading.sides.clone_from(&first.sides);
     }
+}
+
+/// The phrase without letters in parentheses.
+fn bare_phrase(syntax: &AgreementSyntax) -> Run {
+    Run { start: syntax.phrase.start, end: syntax.head.end }
 }
 
 /// `the JDA` behind `a joint development agreement`, `the Acme Supply Agreement` behind `a supply agreement`.
@@ -272,7 +278,10 @@ fn article(document: &Document<'_>, phrase: Run) -> Option<Article> {
         .find(|&at| document.tokens[at].is(Classes::DETERMINER) || !small(at))
         .filter(|before| document.tokens[*before].is(Classes::DETERMINER))?;
     let is = |words: &[&str]| words.iter().any(|word| document.written(before).eq_ignore_ascii_case(word));
+    // `two more such pacts` are others.
+    let others = before.checked_sub(1).is_some_and(|at| matches!(document.written(at), "more" | "other" | "further"));
     match () {
+        () if others && is(&["such"]) => None,
         () if is(&["the", "this", "that", "such"]) => Some(Article::Definite),
         () if is(&["its", "their", "our"]) => Some(Article::Possessive),
         () => None,

@@ -101,16 +101,19 @@ fn as_subject(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
         let part = match verb.form {
             Form::Ed if passive && !crossed => Part::Subject,
             Form::Ed | Form::S
-                if !passive && subject_start(relative, comma, start, at).is_some_and(|from| is_subject(scope, from, at)) =>
+                if !passive
+                    && !(verb.own && verb.form == Form::S)
+                    && subject_start(relative, comma, start, at).is_some_and(|from| is_subject(scope, from, at)) =>
             {
                 Part::Relative(subject_start(relative, comma, start, at)?)
             }
             Form::Ed if touching && !passive && (!governed || makes(verb.action)) => Part::Subject,
             _ if verb.own
+                && relative.is_none_or(|from| (from..at).all(|at| follows_relative(scope, at)))
                 && (!governed || relative.is_some() || at == start && !is_topic(scope))
                 && !crossed
                 && verb.form != Form::Noun
-                && governs_itself(scope, &verb) =>
+                && (relative == Some(at) || governs_itself(scope, &verb)) =>
             {
                 Part::Subject
             }
@@ -121,6 +124,12 @@ fn as_subject(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
         return Some(event(scope, &verb, part));
     }
     None
+}
+
+/// Whether between `that` and the verb stands nothing but what belongs to it: `that was to expire`, but not `that the offer
+/// expires`.
+fn follows_relative(scope: &Scope<'_>, at: usize) -> bool {
+    scope.is(at, Classes::AUXILIARY | Classes::MODALITY) || scope.is_adverb(at)
 }
 
 /// `talks on the agreement ended`: they did, it did not.
@@ -168,6 +177,8 @@ fn is_name(scope: &Scope<'_>, at: usize) -> bool {
 /// Whether a form of `be` stands before the verb.
 fn is_passive(scope: &Scope<'_>, verb: usize) -> bool {
     let aux = scope.before_quote(scope.before_adverbs(verb));
+    // `was last renewed`
+    let aux = aux.checked_sub(1).filter(|&last| scope.is_any(last, &["last", "first"])).unwrap_or(aux);
     let not = aux.checked_sub(1).filter(|&at| scope.is_any(at, &["not", "never"])).unwrap_or(aux);
     not.checked_sub(1).is_some_and(|at| scope.is_valued(at, Classes::AUXILIARY, "be"))
 }

@@ -92,6 +92,9 @@ fn cue_before(scope: &Scope<'_>, verb: usize, reach: usize, wanted: impl Fn(&str
 /// `The implementation of the agreement will be …`: it is itself to come.
 fn is_to_come(scope: &Scope<'_>) -> bool {
     let end = scope.after_parentheses(scope.phrase.end);
+    // `negotiations for an agreement with Kenya are expected`
+    let with = scope.is_word(end, "with") || scope.is(end, Classes::MUTUAL);
+    let end = Some(end + 1).filter(|_| with).and_then(|from| scope.list_end(from)).unwrap_or(end);
     let planned = |at: usize| scope.is_valued(at, Classes::MODALITY, "planned") && scope.written(at).ends_with("ed");
     (end..scope.limit.min(end + 3)).any(|at| scope.is_valued(at, Classes::AUXILIARY, "future") || planned(at))
 }
@@ -123,8 +126,10 @@ fn is_future_passive(scope: &Scope<'_>, verb: usize) -> bool {
 
 /// `is signing`: in news, what is about to be.
 fn is_progressive(scope: &Scope<'_>, verb: usize) -> bool {
+    // `the result was signing of`, `they were signing`
+    let past = |at: usize| scope.is_any(at, &["was", "were", "been"]);
     let before = scope.before_adverbs(verb);
-    before.checked_sub(1).is_some_and(|at| scope.is_valued(at, Classes::AUXILIARY, "be"))
+    before.checked_sub(1).is_some_and(|at| scope.is_valued(at, Classes::AUXILIARY, "be") && !past(at))
 }
 
 /// `Entering into an agreement on fisheries`: a heading that says what is to be done.

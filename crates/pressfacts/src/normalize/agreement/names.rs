@@ -88,6 +88,11 @@ impl<'t> Names<'t> {
             Kind::Colon => !(sentence.start..*at).rev().take(3).any(|at| document.tokens[at].kind == Kind::Open),
             Kind::Dash => true,
             Kind::Hyphen => !document.tokens[*at].glued(),
+            // `LIMA, May 5 (ANI)`
+            Kind::Close => matches!(
+                &document.tokens[sentence.start..*at],
+                [.., day, open, agency] if day.kind == Kind::Number && open.kind == Kind::Open && agency.is(Classes::UPPER)
+            ),
             _ => false,
         };
         let dated = |end: usize| (sentence.start..end).any(|at| document.tokens[at].is(Classes::MONTH));
@@ -191,7 +196,9 @@ impl<'t> Names<'t> {
     fn titled(&self, range: Range<usize>, at: usize) -> Option<Person> {
         let (rest, name) = proper_name(Tokens::new(self.document, range, at)).ok()?;
         let tokens = &self.document.tokens[name.start..name.end];
-        let titled = |token: &Token| token.is(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER);
+        // `First Harbour` is no first of its kind.
+        let ordinal = |token: &Token| token.is(Classes::ORDINAL) && !token.is(Classes::TITLE_HEAD);
+        let titled = |token: &Token| token.is(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER) && !ordinal(token);
         let title = tokens.iter().enumerate().position(|(at, token)| titled(token) || at > 0 && token.is(Classes::HONORIFIC))?;
         let last = tokens.last().is_some_and(|token| token.is(Classes::TITLE_HEAD));
         let head = |token: &Token| token.is(Classes::ORGANIZATION_HEAD) && !token.is(Classes::FIELD);
@@ -284,7 +291,7 @@ fn is_source(document: &Document<'_>, sentence: &Range<usize>, mark: usize) -> b
 }
 
 /// Longest name of a news service, in tokens.
-const LONGEST_SOURCE: usize = 3;
+const LONGEST_SOURCE: usize = 6;
 
 /// `a Kenya shilling`: behind `a`, the name only says of what sort.
 fn is_indefinite(document: &Document<'_>, floor: usize, name: usize) -> bool {

@@ -54,6 +54,11 @@ impl<'t> Scope<'t> {
         if start < self.phrase.start { start } else { self.sentence.start }
     }
 
+    /// Where the list of names that starts there ends.
+    pub(super) fn list_end(&self, at: usize) -> Option<usize> {
+        self.names.list(self.sentence.clone(), at).map(|list| list.run.end)
+    }
+
     /// The people named before the token.
     pub(super) fn persons_before(&self, end: usize) -> Vec<Run> {
         let first = self.sentence.start.max(end.saturating_sub(REACH));
@@ -127,7 +132,9 @@ impl<'t> Scope<'t> {
 
     /// The place behind a closing quotation mark and an expression in parentheses that start there.
     pub(super) fn after_parentheses(&self, at: usize) -> usize {
-        let at = if self.kind(at) == Some(Kind::CloseQuote) { at + 1 } else { at };
+        let quoted = self.kind(at) == Some(Kind::CloseQuote)
+            || self.kind(at) == Some(Kind::Quote) && self.kind(self.phrase.start.wrapping_sub(1)) == Some(Kind::Quote);
+        let at = if quoted { at + 1 } else { at };
         if self.kind(at) != Some(Kind::Open) {
             return at;
         }

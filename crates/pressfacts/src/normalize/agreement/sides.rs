@@ -53,7 +53,7 @@ fn holder(scope: &Scope<'_>) -> Actors {
         return subject(scope, has);
     }
     // `Acme and Beta sweetened their merger agreement`
-    if scope.is_word(scope.noun_phrase_start(), "their") {
+    if (scope.noun_phrase_start()..scope.phrase.start).any(|at| scope.is_word(at, "their")) {
         let before = scope.names.lists(scope.prose_start()..scope.phrase.start);
         let both = before.into_iter().rev().find(|list| !list.governed && list.names.len() > 1);
         return (both.map(|list| list.names).unwrap_or_default(), None);
@@ -82,7 +82,13 @@ fn actors(scope: &Scope<'_>, event: &Event) -> Actors {
     let verb = event.verb;
     match event.part {
         // `answered Acme's amended pact`
-        Part::Object if qualifies(scope, verb) => (Vec::new(), None),
+        Part::Object if qualifies(scope, verb) => match holder(scope) {
+            (names, None) if names.is_empty() => {
+                let its = scope.is_word(scope.before_adverbs(verb.start).wrapping_sub(1), "its");
+                (names, its.then_some(StandIn::One))
+            }
+            found => found,
+        },
         Part::Object => {
             let (mut sides, stand_in) = subject(scope, verb.start);
             sides.extend(companions(scope, verb.start));
@@ -328,5 +334,9 @@ const MOST_QUALITIES: usize = 4;
 /// Whether the name only says of what sort something is: it stands behind `a`, or is made of fields of work.
 fn is_sort(scope: &Scope<'_>, name: Run) -> bool {
     let before = name.start.wrapping_sub(1);
-    scope.is_any(before, &["a", "an"]) || (name.start..name.end).all(|at| scope.is(at, Classes::FIELD | Classes::COMMON_WORD))
+    // `a multi-state government contract`
+    let small = scope.is(name.end - 1, Classes::PARTY_NOUN) && !scope.token(name.end - 1).capitalized();
+    small
+        || scope.is_any(before, &["a", "an"])
+        || (name.start..name.end).all(|at| scope.is(at, Classes::FIELD | Classes::COMMON_WORD))
 }

@@ -116,7 +116,7 @@ fn possessor_within(scope: &Scope<'_>, noun: usize, depth: usize) -> Actors {
     while at > scope.sentence.start
         && at + 3 > noun
         && scope.kind(at - 1) == Some(Kind::Word)
-        && !scope.is(at - 1, Classes::DETERMINER | Classes::PREPOSITION)
+        && !scope.is(at - 1, Classes::of(&[Classes::DETERMINER, Classes::PREPOSITION, Classes::HOLDING_VERB]))
     {
         at -= 1;
     }
@@ -147,6 +147,10 @@ fn possessor_within(scope: &Scope<'_>, noun: usize, depth: usize) -> Actors {
     if let Some(be) = engaged {
         return subject(scope, be);
     }
+    // `as it entered negotiations`
+    if scope.is(before, Classes::HOLDING_VERB) {
+        return subject(scope, before);
+    }
     // `Kenya in talks`, in a heading.
     if scope.is_word(before, "in") {
         return (ending_at(scope, before), None);
@@ -167,7 +171,9 @@ fn speaker(scope: &Scope<'_>, noun: usize) -> Vec<Run> {
         let found = scope.names.lists(clause..noun).into_iter().next().filter(|list| !list.governed && list.names.len() > 1);
         return found.map(|list| list.names).unwrap_or_default();
     }
-    if is_governed(scope.document, floor, noun) {
+    // `agreed to work toward the conclusion`: what one wants done, one does.
+    let wanted = (clause..noun).any(|at| scope.is_valued(at, Classes::MODALITY, "planned") && scope.written(at).ends_with("ed"));
+    if is_governed(scope.document, floor, noun) && !wanted {
         return Vec::new();
     }
     let found = scope.names.lists(clause..noun).into_iter().find(|list| !list.governed && !list.people);

@@ -144,7 +144,7 @@ const READ: &[(&str, &str, &str)] = &[
         "Israel; United Arab Emirates",
     ),
     ("The US withdrew from the [Paris Agreement] in 2020.", "treaty terminate done", "US"),
-    ("The company has a long-standing [partnership] with the Red Cross.", "partnership", "Red Cross"),
+    ("The company has a [long-standing partnership] with the Red Cross.", "partnership", "Red Cross"),
     (
         "The [Memorandum of Understanding], signed on the sidelines of the summit, provides a framework for cooperation in water.",
         "memorandum sign done",

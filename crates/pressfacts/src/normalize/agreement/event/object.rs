@@ -48,6 +48,19 @@ fn step(scope: &Scope<'_>, kind: AgreementKind, walk: &mut Walk, quality: &mut O
         walk.determined = true;
         return Some(Step::Passed);
     }
+    // `signed at least fourteen agreements`
+    if let Some(about) =
+        scope.lexeme_before(walk.at, Classes::QUALIFIER).filter(|about| !scope.is(about.run.start, Classes::DETERMINER))
+    {
+        walk.at = about.run.start;
+        return Some(Step::Passed);
+    }
+    // `signed five papers, including an agreement`
+    if scope.is_any(before, &["including", "namely"])
+        && let Some(verb) = verb_of_list(scope, before, kind)
+    {
+        return Some(Step::Found(event(scope, &verb, Part::Object)));
+    }
     // `endorsement agreements`: a noun that says of what sort they are.
     if let Some(verb) = verb_before(scope, walk.at, kind).filter(|verb| verb.form != Form::Noun) {
         let found = event(scope, &verb, Part::Object);
@@ -69,6 +82,15 @@ fn step(scope: &Scope<'_>, kind: AgreementKind, walk: &mut Walk, quality: &mut O
         walk.pass(scope, before)?;
     }
     Some(Step::Passed)
+}
+
+/// The verb of the clause that ends before `including`.
+fn verb_of_list(scope: &Scope<'_>, including: usize, kind: AgreementKind) -> Option<Verb> {
+    let end = including.checked_sub(1).filter(|&comma| scope.kind(comma) == Some(Kind::Comma)).unwrap_or(including);
+    let first = scope.sentence.start.max(end.saturating_sub(LONGEST_ROW));
+    let clause = |at: &usize| scope.kind(*at) != Some(Kind::Comma) && !scope.is(*at, Classes::CLAUSE_OPENER);
+    let verb = (first..end).rev().take_while(clause).find_map(|at| verb_before(scope, at + 1, kind))?;
+    (verb.form != Form::Noun).then_some(verb)
 }
 
 /// `a maintenance, repair and overhaul agreement`: the article before qualities in a row, which commas and `and` join.
@@ -182,9 +204,14 @@ impl Walk {
             && !scope.is_adverb(before)
             && !is_joint_of_names(scope, self, before)
             && !is_particle(scope, before)
+            && !scope.is_word(before, "more")
         {
             self.qualities += 1;
-            let quality = !self.determined && self.qualities <= MOST_QUALITIES;
+            // `the meeting ten agreements`: before a count stands another noun.
+            let of_agreements = Classes::AGREEMENT_NOUN | Classes::LOOSE_AGREEMENT_NOUN | Classes::AGREEMENT_QUALIFIER;
+            let count = scope.kind(self.at) == Some(Kind::Number) || scope.is(self.at, Classes::CARDINAL);
+            let counted = count && scope.is(self.at + 1, of_agreements);
+            let quality = !self.determined && !counted && self.qualities <= MOST_QUALITIES;
             if !quality || token.is(Classes::CONNECTOR | Classes::STARTER) {
                 return None;
             }
