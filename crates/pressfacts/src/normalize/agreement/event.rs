@@ -101,8 +101,7 @@ fn as_subject(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
         let part = match verb.form {
             Form::Ed if passive && !crossed => Part::Subject,
             Form::Ed | Form::S
-                if !passive
-                    && !(verb.own && verb.form == Form::S)
+                if !(passive || verb.own && verb.form == Form::S)
                     && subject_start(relative, comma, start, at).is_some_and(|from| is_subject(scope, from, at)) =>
             {
                 Part::Relative(subject_start(relative, comma, start, at)?)
