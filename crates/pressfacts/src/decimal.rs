@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error as _};
+use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 /// An exact decimal: `digits × 10^-scale`, kept without trailing zeros.
@@ -23,6 +23,9 @@ pub struct Decimal {
 
 /// Longest fraction kept; beyond it a quotient is rounded towards zero.
 const LONGEST_FRACTION: u32 = 12;
+
+/// As many as a number of 128 bits can have: whatever is written can be read.
+const MOST_DIGITS: usize = 39;
 
 impl Decimal {
     /// Zero.
@@ -93,20 +96,20 @@ impl std::str::FromStr for Decimal {
     fn from_str(text: &str) -> Result<Self, NotADecimal> {
         let (sign, body) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
         let (whole, fraction) = body.split_once('.').unwrap_or((body, ""));
-        if whole.is_empty() && fraction.is_empty() || whole.len() + fraction.len() > 36 {
+        if whole.is_empty() && fraction.is_empty() || whole.len() + fraction.len() > MOST_DIGITS {
             return Err(NotADecimal);
         }
-        let digits = whole
-            .bytes()
-            .chain(fraction.bytes())
-            .try_fold(0i128, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + i128::from(byte - b'0')));
+        let digits = whole.bytes().chain(fraction.bytes()).try_fold(0i128, |sum, byte| {
+            let digit = byte.is_ascii_digit().then(|| i128::from(byte - b'0'))?;
+            sum.checked_mul(10)?.checked_add(digit)
+        });
         digits.map(|value| Self::new(sign * value, fraction.len() as u32)).ok_or(NotADecimal)
     }
 }
 
-/// The text is not a plain decimal, or has more than 36 digits.
+/// The text is not a plain decimal, or has more than 39 digits, or is larger than 128 bits hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not a plain decimal number of at most 36 digits")]
+#[error("not a plain decimal number of at most 39 digits")]
 pub struct NotADecimal;
 
 impl fmt::Display for Decimal {
@@ -139,7 +142,8 @@ impl Serialize for Decimal {
         if let Some(whole) = self.to_integer() {
             return serializer.serialize_i64(whole);
         }
-        // The shortest form of the nearest double is the decimal itself up to 15 digits, which press text never exceeds.
+        // The shortest form of the nearest double is the decimal itself up to 15 digits, which press text hardly ever
+        // exceeds, and readers of JSON seldom keep.
         let nearest: f64 = self.to_string().parse().map_err(serde::ser::Error::custom)?;
         serializer.serialize_f64(nearest)
     }
@@ -147,7 +151,30 @@ impl Serialize for Decimal {
 
 impl<'de> Deserialize<'de> for Decimal {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        f64::deserialize(deserializer)?.to_string().parse().map_err(D::Error::custom)
+        deserializer.deserialize_any(NumberVisitor)
+    }
+}
+
+/// Takes whole numbers as they are: a double has room for fewer digits.
+struct NumberVisitor;
+
+impl Visitor<'_> for NumberVisitor {
+    type Value = Decimal;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a number")
+    }
+
+    fn visit_i64<E: de::Error>(self, whole: i64) -> Result<Decimal, E> {
+        Ok(Decimal::from(whole))
+    }
+
+    fn visit_u64<E: de::Error>(self, whole: u64) -> Result<Decimal, E> {
+        Ok(Decimal::new(whole.into(), 0))
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Decimal, E> {
+        number.to_string().parse().map_err(E::custom)
     }
 }
 
@@ -195,5 +222,18 @@ mod tests {
         assert_eq!(json, "[29.9,4756000,-0.05]");
         let back: Vec<Decimal> = serde_json::from_str(&json).expect("decimals");
         assert_eq!(back[0], decimal("29.9"));
+    }
+
+    #[test]
+    fn what_is_written_can_be_read() {
+        let long = decimal("22222222222222222222222222222222222");
+        let largest = long.times_ten_to(30);
+        for number in [decimal("9007199254740993"), Decimal::from(i64::MIN), long, largest, largest.negated()] {
+            let written = serde_json::to_string(&number).expect("json");
+            let read: Decimal = serde_json::from_str(&written).expect(&written);
+            assert_eq!(serde_json::to_string(&read).expect("json"), written);
+            assert!(number.to_integer().is_none() || read == number, "whole numbers are read as they are");
+        }
+        assert!("9".repeat(39).parse::<Decimal>().is_err() && "1".repeat(39).parse::<Decimal>().is_ok());
     }
 }
