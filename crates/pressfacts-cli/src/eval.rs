@@ -56,7 +56,9 @@ pub(crate) fn eval(arguments: &Eval, reporter: Reporter) -> anyhow::Result<Outco
     if tally.read == 0 && tally.skipped() == 0 {
         anyhow::bail!("no gold file: what is to be found in NAME.txt stands in NAME.gold.json beside it");
     }
-    out.write_all(figures(&score, &families).as_bytes())?;
+    if tally.read > 0 {
+        out.write_all(figures(&score, &families).as_bytes())?;
+    }
     out.flush()?;
     reporter.summary(&tally);
     Ok(if tally.skipped() == 0 { Outcome::Complete } else { Outcome::Incomplete })

@@ -95,7 +95,7 @@ impl WholeFile {
     pub(crate) fn create(path: &Path) -> anyhow::Result<Self> {
         let path = target(path);
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let file = builder().tempfile_in(folder).with_context(|| unwritable(&path))?;
+        let file = builder().tempfile_in(folder).map_err(without_path).with_context(|| unwritable(&path))?;
         // Those of the file that it replaces, whatever a new one would get.
         if let Ok(found) = fs::metadata(&path) {
             file.as_file().set_permissions(found.permissions()).with_context(|| unwritable(&path))?;
@@ -145,6 +145,12 @@ fn builder() -> Builder<'static, 'static> {
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     builder
+}
+
+/// What the system says, without the name of the temporary file.
+fn without_path(error: io::Error) -> io::Error {
+    let inner = error.get_ref().and_then(|error| error.source()).and_then(|inner| inner.downcast_ref::<io::Error>());
+    inner.and_then(io::Error::raw_os_error).map_or(error, io::Error::from_raw_os_error)
 }
 
 fn unwritable(path: &Path) -> String {

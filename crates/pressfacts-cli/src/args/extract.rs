@@ -122,7 +122,11 @@ impl Extract {
             (Format::Csv | Format::Brat, _) | (_, None) => return Ok(()),
             (_, Some(_)) => "--output-dir is for --format csv and brat: use -o FILE",
         };
-        Err(Arguments::command().error(ErrorKind::ArgumentConflict, wrong))
+        let mut command = Arguments::command();
+        command.build();
+        // With the usage of this subcommand.
+        let told = command.find_subcommand_mut("extract").map(|extract| extract.error(ErrorKind::ArgumentConflict, wrong));
+        Err(told.unwrap_or_else(|| Arguments::command().error(ErrorKind::ArgumentConflict, wrong)))
     }
 }
 
