@@ -163,7 +163,7 @@ impl Late {
 fn compound(input: Tokens<'_>) -> PResult<'_, Compound> {
     let joint = |input| token(|next| matches!(next.kind, Kind::Hyphen | Kind::Slash | Kind::Ampersand))(input);
     let number = |input| glued(kind(Kind::Number))(input);
-    let part = |input| alt((preceded(glued(joint), glued(simple)), number, glued_word)).parse(input);
+    let part = |input| alt((preceded(glued(joint), glued(simple)), number, glued_word, numbered)).parse(input);
     let (rest, first) = simple(input)?;
     let (rest, others) = many_m_n(0, MOST_HYPHENED, part).parse(rest)?;
     let last = others.last().copied().unwrap_or(first);
@@ -180,6 +180,13 @@ fn compound(input: Tokens<'_>) -> PResult<'_, Compound> {
     Ok((rest, Compound { is_plural: is_plural(last, written), late }))
 }
 
+/// The number hyphened to a name, where nothing else is joined to it: the `-19` of `COVID-19`.
+fn numbered(input: Tokens<'_>) -> PResult<'_, &Token> {
+    let named = input.previous().is_some_and(|before| before.case == Case::Upper);
+    let (rest, number) = preceded(glued(kind(Kind::Hyphen)), glued(kind(Kind::Number))).parse(input)?;
+    if named && rest.first().is_none_or(|next| !next.glued()) { Ok((rest, number)) } else { no_match() }
+}
+
 /// The letters behind a number inside a word: the `N` of `H1N1`.
 fn glued_word(input: Tokens<'_>) -> PResult<'_, &Token> {
     let behind_number = input.previous().is_some_and(|before| before.kind == Kind::Number);
@@ -194,8 +201,12 @@ fn simple(input: Tokens<'_>) -> PResult<'_, &Token> {
 fn term(input: Tokens<'_>) -> PResult<'_, &Token> {
     let (rest, word) = verify(token(|next| matches!(next.kind, Kind::Word | Kind::Dotted)), |word: &&Token| {
         let ends = word.is(Classes::NP_END) && word.case != Case::Upper;
-        let counts =
-            word.is(Classes::of(&[Classes::CARDINAL, Classes::MANY])) || word.is(Classes::PERCENT) && word.case != Case::Upper;
+        // `zero-dose children`, `two-bedroom flats`
+        let part = kind(Kind::Hyphen)(input.at(input.position() + 1)).is_ok_and(|(after, hyphen)| {
+            hyphen.glued() && after.first().is_some_and(|next| next.glued() && next.kind == Kind::Word)
+        });
+        let counts = word.is(Classes::of(&[Classes::CARDINAL, Classes::MANY])) && !part
+            || word.is(Classes::PERCENT) && word.case != Case::Upper;
         !ends
             && !counts
             && !word.is(Classes::of(&[Classes::MONTH, Classes::WEEKDAY]))

@@ -79,8 +79,23 @@ pub(crate) fn abbreviated(input: Tokens<'_>) -> PResult<'_, Number> {
 /// Digits with their separators: `1,500`, `4.756`, `1,23,45,678`, `1 234 567`.
 pub(crate) fn digits(input: Tokens<'_>) -> PResult<'_, Decimal> {
     let (rest, _) = kind(Kind::Number)(input)?;
-    let plain: String = input.written().chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
+    let keeps_points = !points_part_thousands(input);
+    let plain: String = input.written().chars().filter(|c| c.is_ascii_digit() || *c == '.' && keeps_points).collect();
     plain.parse().map_or_else(|_| no_match(), |value| Ok((rest, value)))
+}
+
+/// Whether points part groups of three digits, as on the Continent: `1.234.567`, `€ 20.000`. One point does only between
+/// money and round thousands.
+fn points_part_thousands(input: Tokens<'_>) -> bool {
+    let written = input.written();
+    let Some((first, groups)) = written.split_once('.') else { return false };
+    let parts =
+        !first.is_empty() && first.len() <= 3 && groups.split('.').all(|group| group.len() == 3) && !written.contains(',');
+    let money = Classes::of(&[Classes::CURRENCY, Classes::CURRENCY_SIGN]);
+    let next = input.at(input.position() + 1);
+    let round = groups == "000"
+        && (input.previous().is_some_and(|sign| sign.is(money)) || next.first().is_some_and(|sign| sign.is(money)));
+    parts && (groups.contains('.') || round)
 }
 
 /// Digits in groups of three with blanks between: `1 234 567`, `816 000`.

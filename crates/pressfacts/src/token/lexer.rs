@@ -65,7 +65,7 @@ impl Lexer<'_, '_> {
     fn other(&mut self, gap: Gap, before: Option<&Token>) -> Option<Kind> {
         let first = self.peek(0)?;
         Some(match first {
-            '.' if gap != Gap::None && self.peek(1).is_some_and(|c| c.is_ascii_digit()) => self.number(),
+            '.' if self.starts_decimals(gap, before) => self.number(),
             '\'' | '’' => self.apostrophe(gap, before),
             _ if first.is_ascii() => self.mark(first),
             _ if first.is_alphabetic() => self.word(),
@@ -172,6 +172,12 @@ impl Lexer<'_, '_> {
         let span = Span::new(start, self.at)?;
         let (token, phrases) = Self::token(span, kind, Case::None, gap, Classes::DIGITS, Known::NOTHING);
         Some((Token { integer: whole(span.of(self.text)), ..token }, phrases))
+    }
+
+    /// Whether the point here starts a number below one: `.5`, `$.02`.
+    fn starts_decimals(&self, gap: Gap, before: Option<&Token>) -> bool {
+        let apart = gap != Gap::None || before.is_some_and(|before| matches!(before.kind, Kind::Currency | Kind::Open));
+        apart && self.peek(1).is_some_and(|c| c.is_ascii_digit())
     }
 
     fn number(&mut self) -> Kind {

@@ -74,7 +74,16 @@ fn said_before(clause: &Clause<'_>, syntax: &StatisticSyntax, earlier: &[Statist
     let things =
         |fact: &&Statistic| fact.kind == StatisticKind::Count && !fact.unit.is_empty() && (is_whole || !whole(fact.value));
     let is_large = syntax.amount.low.value() >= Decimal::from(1000);
-    let unit = close().filter(same).chain(close()).find(things).or_else(|| {
+    // `$5 billion against 4.8 billion`, `2.4 million TEU compared to 2.1 million`
+    let start = clause.run().start;
+    let linked = start > clause.sentence.start
+        && syntax.amount.low.power > 0
+        && !clause.plays(start - 1, "binds")
+        && (clause.plays(start - 1, "again") || clause.plays(start - 1, "against"));
+    let last = earlier.last().filter(same).filter(|fact| {
+        linked && (fact.kind == StatisticKind::Money || fact.kind == StatisticKind::Measure) && fact.change.is_none()
+    });
+    let unit = last.or_else(|| close().filter(same).chain(close()).find(things)).or_else(|| {
         // `rose 5% to 40`: the level is no percentage.
         let level = clause.run().start.checked_sub(1).is_some_and(|before| matches!(clause.word(before), "to" | "at"));
         let shares = |fact: &&Statistic| fact.kind == StatisticKind::Percent && !(level && fact.change.is_some());
@@ -239,5 +248,10 @@ mod tests {
         check_statistics("Number of employees: [About 320]", &["approximately 320 employees"]);
         check_statistics("It has [61 boats]. The rate fell from [24.6] to [21] by May.", &["61 boats", "24.6 ", "21 boats"]);
         check_statistics("Daily users reached [1.2 million].", &["1200000 Daily users"]);
+        check_statistics(
+            "It has [90 farms]. It lent [$5 billion] against [4.8 billion] then.",
+            &["90 farms", "5000000000 USD", "4800000000 USD"],
+        );
+        check_statistics("It moved [2.4 million TEU], against [2 million] then.", &["2400000 TEU", "2000000 TEU"]);
     }
 }

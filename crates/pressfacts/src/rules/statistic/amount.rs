@@ -215,8 +215,9 @@ fn is_negative_if_free(input: Tokens<'_>) -> PResult<'_, bool> {
     let Some(first) = input.first() else { return no_match() };
     let [.., before] = input.before() else { return Ok((input, false)) };
     let text = input.document.text;
-    let minus = |sign: &Token| sign.kind == Kind::Hyphen && (!sign.glued() || input.before().len() == 1);
     let nth = |back: usize| input.before().iter().rev().nth(back);
+    let opened = nth(1).is_some_and(|open| open.kind == Kind::Open);
+    let minus = |sign: &Token| sign.kind == Kind::Hyphen && (!sign.glued() || opened || input.before().len() == 1);
     let is_number = |back| before.glued() && nth(back).is_some_and(|token| token.kind == Kind::Number);
     let follows_minus = nth(1).is_some_and(|token| token.span.of(text).eq_ignore_ascii_case("minus"));
     if first.glued() {
@@ -225,7 +226,7 @@ fn is_negative_if_free(input: Tokens<'_>) -> PResult<'_, bool> {
             // `50 MW/100 MWh`
             Kind::Slash => !nth(1).is_some_and(|token| token.is(Classes::UNIT)),
             Kind::Hyphen => !minus(before) && !follows_minus && !follows_sub(input),
-            Kind::Symbol => matches!(before.span.of(text), "#" | "@" | "§" | "№" | "=" | "×"),
+            Kind::Symbol => matches!(before.span.of(text), "#" | "@" | "§" | "№" | "=" | "×" | "^"),
             Kind::Comma | Kind::Dash => is_number(1),
             _ => false,
         };

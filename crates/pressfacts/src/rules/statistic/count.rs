@@ -251,7 +251,10 @@ mod tests {
             &["2 new Airbus 330 jets", "5 new 330 Neo jets"],
         );
         check_statistics("It sold [63,150 Model 3s] and [20 F-35s].", &["63150 Model 3s", "20 F-35s"]);
-        check_statistics("It sold 20 F-35 and hits of the 90s.", &[]);
+        check_statistics(
+            "It sold 20 F-35 and hits of the 90s, [40 COVID-19 tests] and [3,000 two-bedroom flats].",
+            &["40 COVID-19 tests", "3000 two-bedroom flats"],
+        );
     }
 
     #[test]

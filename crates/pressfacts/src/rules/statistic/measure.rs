@@ -5,7 +5,7 @@ use nom::branch::alt;
 use nom::combinator::{map, not, opt, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 
-use super::amount::{any_number, measured, opt_hyphen, playing};
+use super::amount::{any_number, looks_like_year, measured, opt_hyphen, playing};
 use super::{StatisticSyntax, Unit};
 use crate::decimal::Decimal;
 use crate::fact::StatisticKind;
@@ -77,7 +77,13 @@ fn unit(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
     }
     let (input, ()) = opt_hyphen(input)?;
     let letter = input.written().len() == 1 && input.first().is_some_and(Token::capitalized);
-    if letter && !matches!(input.written(), "W" | "V" | "L") {
+    // `1.3 A/cm2`; no grade A.
+    let rated = input.written() == "A" && glued(kind(Kind::Slash))(input.at(input.position() + 1)).is_ok();
+    if letter && !rated && !matches!(input.written(), "W" | "V" | "L") {
+        return no_match();
+    }
+    // `2022′s rout`
+    if input.written() == "′" && looks_like_year(input.at(input.position().saturating_sub(1))) {
         return no_match();
     }
     let (rest, lexeme) = lex(Classes::UNIT)(input)?;
@@ -272,6 +278,7 @@ mod tests {
             &["0.5 inch", "0.75 mile", "8 in."],
         );
         check_statistics("It weighs [20 <kg>], not 20 (kg> in all.", &["20 kg"]);
+        check_statistics("A density of [1.3 A/cm2], 5 A grades and 2022′s rout.", &["1.3 A/cm2"]);
         check_statistics("Third-quarter tonnes and first half miles; it was 8 in. Then it fell.", &[]);
     }
 

@@ -33,7 +33,9 @@ pub(super) fn sign_first(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
         return no_match();
     }
     let behind = input.previous().is_some_and(|before| before.kind == Kind::Number);
-    let minus = |input| terminated(kind(Kind::Hyphen), peek(glued(kind(Kind::Number)))).parse(input);
+    // `LBP-204` is a name.
+    let apart = |minus: &&Token| !minus.glued() || input.first().is_some_and(|sign| sign.kind == Kind::Currency);
+    let minus = |input| terminated(verify(kind(Kind::Hyphen), apart), peek(glued(kind(Kind::Number)))).parse(input);
     let (rest, inner) = opt(minus).parse(rest)?;
     if let Ok((rest, low)) = delimited(glued(kind(Kind::Open)), any_number, kind(Kind::Close)).parse(rest) {
         return loss(input, sign, low)(rest);
@@ -156,7 +158,7 @@ fn name(input: Tokens<'_>) -> PResult<'_, Name<'_>> {
     let whole = map(pair(own, opt_scales), |(name, power)| Name { code: name.value, power, parts: 1 });
     let small = map(coin, |coin| Name { code: coin.name, power: 0, parts: coin.parts });
     let scaled_code = verify(scaled_code, |name| name.power > 0);
-    preceded(opt_hyphen, alt((scaled_code, whole, small, pounds_with_pence))).parse(input)
+    preceded(opt_hyphen, alt((scaled_code, small, whole, pounds_with_pence))).parse(input)
 }
 
 /// The pounds of `12 pounds and 50 pence`, which are no weight.
@@ -248,7 +250,14 @@ fn per(input: Tokens<'_>) -> PResult<'_, Run> {
 
 /// What stands behind `per`: `unit`, `1,000 cubic feet`.
 fn base(input: Tokens<'_>) -> PResult<'_, Run> {
-    let (rest, _) = pair(opt(scaled), alt((measure, share, nouns))).parse(input)?;
+    let (rest, _) = pair(opt(scaled), alt((measure, share, kind_of_share, nouns))).parse(input)?;
+    Ok((rest, input.until(rest)))
+}
+
+/// `diluted share`, `ordinary share`: a word that tells which, though it looks like a verb.
+fn kind_of_share(input: Tokens<'_>) -> PResult<'_, Run> {
+    let which = token(|next: &Token| next.kind == Kind::Word && next.case == Case::Lower);
+    let (rest, _) = preceded(which, share).parse(input)?;
     Ok((rest, input.until(rest)))
 }
 
@@ -329,6 +338,9 @@ mod tests {
             "They paid [R5 billion], [KD 5.4 million] and [N250,000].",
             &["5000000000 ZAR", "5400000 KWD", "250000 NGN"],
         );
+        check_statistics("It earned [$.02 per diluted share], or [17 euro cents].", &["0.02 USD per diluted share", "17 cent"]);
+        check_statistics("They paid [€ 20.000], not [€1.479 per litre].", &["20000 EUR", "1.479 EUR per litre"]);
+        check_statistics("Forms EUR-5 and LBP-204, and [EUR -5].", &["-5 EUR"]);
         check_statistics("It closed at [N23.54].", &["23.54 NGN"]);
         check_statistics("The R5 robot, N1.2, the K2 summit and SR 520, the N1 road.", &[]);
     }

@@ -50,6 +50,7 @@ mod tests {
         check_statistics("Its forecast went from [5 to 7 per cent] to [3 to 5 per cent].", &["5..7 percent", "3..5 percent"]);
         check_statistics("Growth went from [5] to [7 per cent] in May.", &["5 percent", "7 percent"]);
         check_statistics("It read [-5%] on the scale, up [2pc].", &["-5 percent", "2 percent"]);
+        check_statistics("It fell less ([-0.1%] vs [-0.3%]) in SARS-19% of it.", &["-0.1 percent", "-0.3 percent"]);
         check_statistics(
             "It rose [half a percent], [three-quarters of a percentage point] or [3-1/2 percent].",
             &["0.5 percent", "0.75 percentage point", "3.5 percent"],

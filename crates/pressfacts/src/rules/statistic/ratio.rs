@@ -81,10 +81,18 @@ pub(super) fn fraction_of(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let half_the = |input| determiner(input);
     let (rest, linked) = opt(alt((of, half_the))).parse(rest)?;
     let linked = linked.is_some() && (is_half || counted);
+    // `the lower half of the range`: one of two.
+    let one_of_two = is_half && count.is_none() && {
+        let mut words = input.before().iter().rev();
+        let named = words
+            .next()
+            .is_some_and(|word| word.kind == Kind::Word && !word.is(Classes::of(&[Classes::QUALIFIER, Classes::NP_END])));
+        named && words.next().is_some_and(|word| word.is(Classes::of(&[Classes::ARTICLE, Classes::DETERMINER])))
+    };
     let hyphened = count.is_some() && !is_half;
     // `grew by a third`
     let changes = counted && !linked && (follows_by(input) || comparison(rest).is_ok());
-    if ordinal || !(linked || hyphened || changes) || !(is_half || counted) {
+    if ordinal || one_of_two || !(linked || hyphened || changes) || !(is_half || counted) {
         return no_match();
     }
     let names_time = |run: Run| {
@@ -190,7 +198,7 @@ mod tests {
     #[test]
     fn no_shares() {
         check_statistics(
-            "In the first half of the year and the third quarter of 2024, five in 2019 and the second half of it.",
+            "In the first half of the year, the third quarter of 2024, the lower half of the range, five in 2019, the second half of it.",
             &[],
         );
         check_statistics("Its odds are one in 0.00000000000000000000000000000000000005 there.", &[]);
