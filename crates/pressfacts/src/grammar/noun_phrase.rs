@@ -257,11 +257,20 @@ fn is_verb(input: Tokens<'_>, word: &Token, written: &str) -> bool {
         return false;
     }
     let past = written.len() > 3 && written.ends_with("ed") && !written.ends_with("eed");
-    if word.is(Classes::NP_LATE) || past || written.len() > 4 && written.ends_with("ing") {
+    let gerund = written.len() > 4 && written.ends_with("ing");
+    if word.is(Classes::NP_LATE) || past || gerund && !is_nominal(input) {
         return true;
     }
     let known = |stem: &str| input.document.lexicon.look_up(stem).classes.any(Classes::NP_LATE);
     ["s", "es"].iter().filter_map(|ending| written.strip_suffix(ending)).any(known)
+}
+
+/// `operating income`, `lending rates`: a word in `-ing` that is a noun before another. The window stands at any token of
+/// its compound.
+fn is_nominal(input: Tokens<'_>) -> bool {
+    let named = lex(Classes::CLAUSE_WORD)(input).is_ok_and(|(_, word)| word.plays("nominal"));
+    let next = || input.at(input.position() + 1).first();
+    named && next().is_some_and(|next| next.kind == Kind::Word && !next.is(Classes::of(&[Classes::NP_END, Classes::CONNECTOR])))
 }
 
 #[cfg(test)]

@@ -138,6 +138,17 @@ impl<'t> Clause<'t> {
         }
         let word = self.word(at);
         let verb = self.document.lexicon.look_up(&format!("{word}s")).classes.any(Classes::CHANGE);
+        // `there were decreases in`, `significant increases in`
+        if word.ends_with('s') && matches!(self.word(at + 1), "in" | "of") {
+            let before = at.checked_sub(1).filter(|before| *before >= self.sentence.start);
+            let noun = |before: usize| {
+                self.describes(before)
+                    || self.is(before, Classes::NP_END)
+                    || self.plays(before, "article")
+                    || self.word(before).ends_with("nt")
+            };
+            return before.is_none_or(noun);
+        }
         if !verb {
             return ["th", "ion", "ment", "age"].iter().any(|ending| word.ends_with(ending));
         }

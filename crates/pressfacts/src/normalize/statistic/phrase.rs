@@ -10,13 +10,24 @@ use crate::token::{Case, Kind};
 const WINDOW: usize = 40;
 /// Most nouns bound to another by `of`.
 const LONGEST_CHAIN: usize = 3;
+/// Longest phrase between two dashes that only tells more of what stands before them.
+const LONGEST_ASIDE: usize = 24;
 /// How far behind its first comma the `and` of a list is looked for.
 const AHEAD: usize = 6;
 
 /// The subject of the last clause in the phrase: behind `He said`, behind the `and` that starts another; else the phrase up
 /// to its first verb: in `exports saw a rise and are`, the exports.
 pub(super) fn last_clause(clause: &Clause<'_>, run: Run) -> Run {
-    let Some(verb) = (run.start..run.end).find(|at| is_closed(clause, *at)) else { return run };
+    // `output declined by 17% in mining and`: what stands before the first verb.
+    if let Some(claim) = (run.start..run.end).find(|at| clause.in_claim(*at)) {
+        let verb = (run.start + 1..claim).find(|at| is_verb(clause, *at) && !clause.plays(*at, "speech"));
+        if let Some(verb) = verb {
+            return Run { end: verb, ..run };
+        }
+    }
+    let says =
+        |at: usize| at > run.start && clause.plays(at, "speech") && (is_verb(clause, at) || clause.plays(at + 1, "article"));
+    let Some(verb) = (run.start..run.end).find(|at| is_closed(clause, *at) || says(*at)) else { return run };
     let speaks = clause.plays(verb, "speech");
     let rest = Run { start: verb + 1, ..run };
     // `the airport saw traffic rise`; not `exports saw a rise and are`.
@@ -50,18 +61,46 @@ pub(super) fn clause_start(clause: &Clause<'_>, end: usize, floor: usize) -> usi
                 at = (floor..before).rev().find(|open| clause.kind(*open) == Some(Kind::Open)).unwrap_or(before);
                 continue;
             }
+            // `in June, 2017 over May`; a date that the verb follows: `from May to July, were`.
+            Some(Kind::Comma) if in_date(clause, before) || at == end && closes_date(clause, before) => {}
             Some(Kind::Comma) if !lists(clause, before, end) => return at,
-            Some(Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::Open | Kind::Quote | Kind::OpenQuote) => return at,
+            // `production – a third of it abroad – was`: what stands between the dashes says more of the same.
+            Some(Kind::Dash) if at == end => {
+                let dash = (floor.max(before.saturating_sub(LONGEST_ASIDE))..before)
+                    .rev()
+                    .find(|at| clause.kind(*at) == Some(Kind::Dash));
+                let Some(dash) = dash else { return at };
+                at = dash;
+                continue;
+            }
+            Some(Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::Open | Kind::Quote | Kind::OpenQuote | Kind::Bullet) => {
+                return at;
+            }
             _ => {}
         }
         // `to $73.98 and Chevron fell`: what stands before the conjunction is done with.
-        let joins = matches!(clause.word(before), "and" | "but") && before > floor && clause.in_claim(before - 1);
+        // So is what stands before `and 12 tonnes were sold`, behind a verb.
+        let joins = matches!(clause.word(before), "and" | "but")
+            && before > floor
+            && (clause.in_claim(before - 1)
+                || clause.in_claim(at) && (clause.kind(before - 1) == Some(Kind::Close) || is_verb(clause, before - 1)));
         if clause.plays(before, "opens") || joins {
             return at;
         }
         at = before;
     }
     at
+}
+
+/// Whether the comma only closes a date before a verb: no `in July, up 5%`, no `in July, reaching 5%`.
+fn closes_date(clause: &Clause<'_>, comma: usize) -> bool {
+    let finite = !clause.word(comma + 1).ends_with("ing") && !clause.plays(comma + 1, "again");
+    finite && comma > clause.sentence.start && in_date(clause, comma - 1)
+}
+
+/// Whether the token is part of a date.
+fn in_date(clause: &Clause<'_>, at: usize) -> bool {
+    clause.dated(Run { start: at, end: at + 1 })
 }
 
 /// Whether the comma is one of a list of names: `Peru, Chile and Bolivia`.
@@ -78,12 +117,18 @@ pub(super) fn noun_phrase_start(clause: &Clause<'_>, end: usize) -> usize {
     let (mut start, floor) = (end, end.saturating_sub(WINDOW).max(clause.sentence.start));
     while start > floor
         && matches!(clause.kind(start - 1), Some(Kind::Word | Kind::Hyphen | Kind::Number | Kind::Possessive))
-        && !clause.is(start - 1, Classes::NP_END)
+        && !ends_phrase(clause, start - 1)
+        && !clause.in_claim(start - 1)
         && !is_verb(clause, start - 1)
     {
         start -= 1;
     }
     start
+}
+
+/// Whether the word is none of a noun phrase; `US` is.
+fn ends_phrase(clause: &Clause<'_>, at: usize) -> bool {
+    clause.is(at, Classes::NP_END) && clause.token(at).case != Case::Upper
 }
 
 /// The same, over prepositions that bind and articles: the start of `the value of exports of goods`. Parentheses are passed
@@ -141,7 +186,8 @@ pub(super) fn states(clause: &Clause<'_>, run: Run) -> bool {
         let token = clause.token(at);
         token.kind == Kind::Word
             && !clause.in_claim(at)
-            && (token.case == Case::Upper || !clause.is(at, Classes::of(&[Classes::NP_END, Classes::CONNECTOR])))
+            && (token.case == Case::Upper
+                || !clause.is(at, Classes::of(&[Classes::NP_END, Classes::CONNECTOR, Classes::CARDINAL])))
     };
     let there = run.end > run.start && clause.word(run.end - 1).eq_ignore_ascii_case("there");
     (run.start..run.end).any(says) && !there && !clause.dated(run)

@@ -19,7 +19,7 @@ pub(super) fn is_verb(clause: &Clause<'_>, at: usize) -> bool {
     let written = clause.word(at);
     token.is(Classes::CHANGE)
         || token.is(Classes::RANK_VERB)
-        || is_past(written)
+        || is_past(written) && !clause.plays(at, "nominal")
         || is_third_person(clause, written)
         || is_participle(clause, at)
         || is_present(clause, at)
@@ -53,7 +53,10 @@ fn is_noun_place(clause: &Clause<'_>, at: usize) -> bool {
     let year = clause.kind(before) == Some(Kind::Number) && before > clause.sentence.start && clause.plays(before - 1, "article");
     let article = year || clause.plays(before, "article") || matches!(clause.word(before), "of" | "in");
     let article = article || clause.word(before).ends_with("est");
-    article || clause.is(before, Classes::of(&[Classes::SUPERLATIVE, Classes::BASIS])) || clause.in_claim(before)
+    let article = article || clause.plays(before, "nominal");
+    // `119 listings raising $5 billion`
+    let acts = clause.word(at).ends_with("ing") && (clause.in_claim(at + 1) || clause.plays(at + 1, "article"));
+    article || clause.is(before, Classes::of(&[Classes::SUPERLATIVE, Classes::BASIS])) || clause.in_claim(before) && !acts
 }
 
 /// `captured`: any word in `-ed` of some length.
@@ -71,6 +74,12 @@ fn is_third_person(clause: &Clause<'_>, written: &str) -> bool {
 fn is_participle(clause: &Clause<'_>, at: usize) -> bool {
     let Some(stem) = clause.word(at).strip_suffix("ing").filter(|stem| stem.len() > 1) else { return false };
     let Some(before) = at.checked_sub(1).filter(|before| *before >= clause.sentence.start) else { return false };
+    // `operating income`, `housing starts`: a noun before another; `, opening 20 shops` has an object.
+    let noun = clause.kind(at + 1) == Some(Kind::Word) && !clause.is(at + 1, Classes::NP_END) && !clause.in_claim(at + 1);
+    let adjective = ["al", "ive", "ous", "ic"].iter().any(|ending| clause.word(before).ends_with(ending));
+    if noun && (clause.plays(at, "nominal") || adjective && clause.kind(before) == Some(Kind::Word)) {
+        return false;
+    }
     let known = |stem: &str| clause.document.lexicon.look_up(stem).classes.any(Classes::of(&[Classes::NP_LATE, Classes::NP_END]));
     let place = matches!(clause.kind(before), Some(Kind::Comma | Kind::Close))
         || clause.word(before) == "and"

@@ -163,7 +163,10 @@ fn is_far(start: Tokens<'_>, joint: Tokens<'_>, low: Number, high: Number) -> bo
 pub(super) fn to<'t>(start: Tokens<'t>, has_unit: bool) -> impl Fn(Tokens<'t>) -> PResult<'t, ()> {
     let before = start.previous().map_or("", |token| token.span.of(start.document.text));
     let is_between = before.eq_ignore_ascii_case("between");
-    let changes = if before.eq_ignore_ascii_case("from") { follows_change(start) } else { has_unit && adjoins_change(start) };
+    // `increased its capacity by 43 MW to 1,120 MW`
+    let by = || before == "by" && follows_change(start);
+    let changes =
+        if before.eq_ignore_ascii_case("from") { follows_change(start) } else { has_unit && (adjoins_change(start) || by()) };
     move |input| {
         let dash = |input| token(|token| matches!(token.kind, Kind::Hyphen | Kind::Dash))(input);
         let (rest, mark) = alt((preceded(opt(dash), word("to")), dash, word("and"))).parse(input)?;

@@ -4,6 +4,7 @@ use super::AHEAD;
 use crate::fact::{Change, Statistic, StatisticKind};
 use crate::lexicon::Classes;
 use crate::normalize::statistic::clause::Clause;
+use crate::normalize::statistic::verb::is_closed;
 use crate::parse::Run;
 use crate::rules::statistic::Unit;
 use crate::token::Kind;
@@ -18,6 +19,11 @@ pub(super) fn said_again(clause: &Clause<'_>, change: Option<Change>, earlier: &
     if is_part(clause) {
         let counts = fact.kind == StatisticKind::Count && !fact.unit.is_empty();
         return if counts { Some(fact.unit.clone()) } else { fact.subject.clone() };
+    }
+    let changes = || super::changed::what_changes(clause).or_else(|| super::changed::changed_in(clause));
+    if takes_up(clause, change) && reaches(clause, fact) && changes().is_none() {
+        let things = fact.kind == StatisticKind::Count && fact.change.is_none() && !fact.unit.is_empty();
+        return if things { Some(fact.unit.clone()) } else { fact.subject.clone() };
     }
     let before = clause.claim_before()?;
     let start = clause.run().start;
@@ -47,6 +53,30 @@ pub(super) fn said_again(clause: &Clause<'_>, change: Option<Change>, earlier: &
         return subject.filter(|subject| !subject.is_empty());
     }
     None
+}
+
+/// `This is an increase of 18%`, `, which was 3.7 points higher`: a pronoun, its verb, and only words of change before the
+/// claim. What the pronoun stands for was measured by the claim before.
+fn takes_up(clause: &Clause<'_>, change: Option<Change>) -> bool {
+    let start = clause.run().start;
+    let floor = start.saturating_sub(AHEAD).max(clause.sentence.start);
+    let pronoun = |at: usize| clause.plays(at, "relative") || clause.plays(at, "whole") && clause.plays(at, "pronoun");
+    let Some(at) = (floor..start).rev().find(|at| pronoun(*at)) else { return false };
+    let verb = is_closed(clause, at + 1) || clause.plays(at + 1, "speech") || clause.is(at + 1, Classes::SHARE_VERB);
+    let sizes = |at: usize| {
+        clause.plays(at, "article")
+            || clause.describes(at)
+            || clause.is(at, Classes::CHANGE)
+            || is_closed(clause, at)
+            || clause.word(at) == "of"
+    };
+    change.is_some() && verb && at + 1 < start && (at + 2..start).all(sizes)
+}
+
+/// Whether the fact stands in the sentence or in the one before it.
+fn reaches(clause: &Clause<'_>, fact: &Statistic) -> bool {
+    let sentence = clause.previous_sentence().map_or(clause.sentence, |before| before.sentence);
+    fact.span.start() >= clause.document.span(sentence.start..sentence.end).start()
 }
 
 /// `of which 5 million`, `Of this, 85%`, `40% of them`: a part of what was said before.
@@ -83,7 +113,11 @@ pub(super) fn respective(clause: &Clause<'_>, subject: Run) -> Option<Run> {
         .unwrap_or(claims.len());
     let end = claims[last - 1].run.end;
     (end..clause.sentence.end).take(RESPECTIVELY).find(|at| clause.word(*at) == "respectively")?;
-    let borders: Vec<usize> = (subject.start..subject.end).filter(|at| joins(*at) && !joins(at + 1)).collect();
+    let mut borders: Vec<usize> = (subject.start..subject.end).filter(|at| joins(*at) && !joins(at + 1)).collect();
+    // `the supply of heat and water and the mining industry`: of several, the ones that an article follows part subjects.
+    if borders.len() + 1 != last - first {
+        borders.retain(|at| clause.plays(at + 1, "article"));
+    }
     if borders.len() + 1 != last - first {
         return None;
     }

@@ -49,9 +49,14 @@ fn rate_word(clause: &Clause<'_>, base: usize) -> usize {
 /// describes. A share without an article describes nothing: `60% live in towns`.
 pub(super) fn described(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
     let Run { start, end } = clause.run();
-    let determined = start > clause.sentence.start && clause.plays(start - 1, "article");
-    let hyphened = clause.run().len() > 1 && clause.kind(end - 2) == Some(Kind::Hyphen);
-    let compares = kind == StatisticKind::Percent && clause.plays(end, "compares") && clause.word(end + 1) != "than";
+    let owned = start > clause.sentence.start && clause.kind(start - 1) == Some(Kind::Possessive);
+    let determined = owned || start > clause.sentence.start && clause.plays(start - 1, "article");
+    // `3-inch`, `67-per cent`
+    let joins =
+        |at: usize| clause.kind(at) == Some(Kind::Hyphen) && clause.is(at + 1, Classes::of(&[Classes::UNIT, Classes::PERCENT]));
+    let hyphened = clause.run().len() > 1 && (clause.kind(end - 2) == Some(Kind::Hyphen) || (start + 1..end).any(joins));
+    let measures_up = clause.plays(end, "above") || clause.plays(end, "below") || clause.word(end) == "fewer";
+    let compares = kind == StatisticKind::Percent && measures_up && clause.word(end + 1) != "than";
     let fits = match kind {
         StatisticKind::Money => true,
         StatisticKind::Measure => determined || hyphened,
@@ -164,6 +169,22 @@ pub(super) fn given_with(clause: &Clause<'_>) -> Option<Run> {
         .then_some(run)
 }
 
+/// `imports at 545,000 tonnes were weaker`, `At 1.6m tonnes, imports were`: the subject of the verb behind the number.
+pub(super) fn stands_at(clause: &Clause<'_>) -> Option<Run> {
+    let Run { start, end } = clause.run();
+    let at = start.checked_sub(1).filter(|at| *at >= clause.sentence.start && clause.word(*at).eq_ignore_ascii_case("at"))?;
+    if at == clause.sentence.start && clause.kind(end) == Some(Kind::Comma) {
+        let run = wide_nouns_at(clause, end + 1).filter(|run| states(clause, *run))?;
+        let behind = run.end..(run.end + AHEAD).min(clause.sentence.end);
+        return behind.into_iter().any(|at| is_verb(clause, at)).then_some(run);
+    }
+    let begin = wide_phrase_start(clause, at);
+    let run = Run { start: begin, end: at };
+    let article = usize::from(begin > clause.sentence.start && clause.plays(begin - 1, "article"));
+    let opens = begin - article == clause.sentence.start || clause.plays(begin - article - 1, "opens");
+    (begin < at && opens && is_closed(clause, end) && states(clause, run)).then_some(run)
+}
+
 /// Whether the nouns that end there follow `and` or a comma and another claim, with no verb of their own.
 fn gaps(clause: &Clause<'_>, end: usize) -> bool {
     let begin = noun_phrase_start(clause, end);
@@ -179,9 +200,12 @@ pub(super) fn measured_out(clause: &Clause<'_>, kind: StatisticKind) -> Option<R
     if fits { wide_nouns_at(clause, clause.run().end + 1) } else { None }
 }
 
-/// `nearly 2 billion yuan in loans`.
+/// `nearly 2 billion yuan in loans`, `$2 million worth of drugs`.
 pub(super) fn in_what(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
     let end = clause.run().end;
+    if clause.word(end) == "worth" && clause.word(end + 1) == "of" {
+        return wide_nouns_at(clause, end + 2);
+    }
     let fits = kind == StatisticKind::Money && clause.word(end) == "in" && clause.kind(end + 1) == Some(Kind::Word);
     let things = clause.nominal_at(end + 1).filter(|_| fits)?;
     (clause.token(things.start).case != Case::Title && !clause.dated(things)).then_some(things)

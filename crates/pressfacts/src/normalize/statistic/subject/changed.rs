@@ -4,8 +4,8 @@ use super::{AHEAD, WINDOW};
 use crate::fact::StatisticKind;
 use crate::lexicon::Classes;
 use crate::normalize::statistic::clause::Clause;
-use crate::normalize::statistic::phrase::{clause_start, is_pronoun, last_clause, states, wide_nouns_at};
-use crate::normalize::statistic::verb::is_verb;
+use crate::normalize::statistic::phrase::{clause_start, is_pronoun, last_clause, noun_phrase_start, states, wide_nouns_at};
+use crate::normalize::statistic::verb::{is_closed, is_verb};
 use crate::parse::Run;
 use crate::rules::statistic::Unit;
 use crate::token::Kind;
@@ -24,13 +24,28 @@ pub(super) fn what_changes(clause: &Clause<'_>) -> Option<Run> {
             let named = Run { start: first, end: at };
             let noun = first < at && clause.noun_of_change(at) && !clause.describes(at - 1);
             return noun.then_some(named);
-        } else if matches!(clause.kind(at), Some(Kind::Word | Kind::Hyphen)) && !clause.is(at, Classes::NP_END) {
+        } else if matches!(clause.kind(at), Some(Kind::Word | Kind::Hyphen))
+            && !clause.is(at, Classes::NP_END)
+            && !matches!(clause.word(at), "and" | "or")
+        {
             at += 1;
         } else {
             return None;
         }
     }
     None
+}
+
+/// `revenue growth of 23.4%`: what is named before a noun of change.
+pub(super) fn growth_of(clause: &Clause<'_>) -> Option<Run> {
+    let of = clause.run().start.checked_sub(1).filter(|of| clause.word(*of) == "of")?;
+    let change = of.checked_sub(1).filter(|at| *at > clause.sentence.start && clause.noun_of_change(*at))?;
+    let begin = noun_phrase_start(clause, change);
+    let describes = |at: usize| clause.describes(at) || clause.is(at, Classes::of(&[Classes::BASIS, Classes::NP_END]));
+    let named = Run { start: begin, end: change };
+    let basis = clause.kind(begin) == Some(Kind::Hyphen) || (begin..change).any(|at| clause.lexeme(at, Classes::BASIS).is_some());
+    let noun = (begin..change).any(|at| clause.kind(at) == Some(Kind::Word) && !describes(at)) && !describes(change - 1);
+    (noun && !basis && states(clause, named)).then_some(named)
 }
 
 /// `a drop in prevalence from 47 percent`, `a decrease of 16% in the rate`: what stands behind the `in` of a noun of change.
@@ -41,7 +56,11 @@ pub(super) fn changed_in(clause: &Clause<'_>) -> Option<Run> {
         return wide_nouns_at(clause, end + 1).filter(|run| !clause.dated(*run) && !clause.token(run.start).capitalized());
     }
     let floor = link.saturating_sub(2 * AHEAD).max(clause.sentence.start);
-    let within = (floor..link).rev().find(|at| clause.word(*at) == "in")?;
+    // `a spike of arrivals by 4%`
+    let opens = |at: usize| {
+        clause.word(at) == "in" || clause.word(link) == "by" && clause.word(at) == "of" && clause.noun_of_change(at - 1)
+    };
+    let within = (floor + 1..link).rev().find(|at| opens(*at))?;
     let first = within + 1 + usize::from(clause.plays(within + 1, "article"));
     let noun = within > floor && clause.noun_of_change(within - 1);
     let part = |at: usize| {
@@ -52,18 +71,36 @@ pub(super) fn changed_in(clause: &Clause<'_>) -> Option<Run> {
     (noun && first < link && (first..link).all(part) && !clause.dated(run)).then_some(run)
 }
 
-/// `would increase food needs by 50 percent`, `will triple its output from 1.5 GWh`: the object of the verb.
+/// `would increase food needs by 50 percent`, `will triple its output from 1.5 GWh`: the object of the verb; `exceeding by 5%
+/// the target`.
 pub(super) fn changed_by(clause: &Clause<'_>) -> Option<Run> {
     let by = clause.run().start.checked_sub(1).filter(|by| matches!(clause.word(*by), "by" | "from"))?;
-    let floor = by.saturating_sub(2 * AHEAD).max(clause.sentence.start);
-    let verb = (floor..by).rev().find(|at| clause.is(*at, Classes::of(&[Classes::CHANGE, Classes::MULTIPLE])))?;
+    let floor = by.saturating_sub(3 * AHEAD).max(clause.sentence.start);
+    let changing = Classes::of(&[Classes::CHANGE, Classes::MULTIPLE]);
+    // `reduced the rate by`; `benefited earnings by`: any verb in the past that has an object.
+    let acts = |at: usize| clause.word(by) == "by" && clause.word(at).ends_with("ed") && is_verb(clause, at);
+    let inverted = || {
+        let verb = by.checked_sub(1).filter(|at| *at >= clause.sentence.start && clause.word(*at).ends_with("ing"))?;
+        let object = clause.word(by) == "by" && clause.plays(clause.run().end, "article") && is_verb(clause, verb);
+        if object { wide_nouns_at(clause, clause.run().end) } else { None }
+    };
+    let of = |verb: Option<usize>| verb.and_then(|verb| object_before(clause, verb, by));
+    of((floor..by).rev().find(|at| clause.is(*at, changing)))
+        .or_else(|| of((floor..by).rev().find(|at| acts(*at))))
+        .or_else(inverted)
+}
+
+/// The object between a verb and the `by` that tells how much it changed.
+fn object_before(clause: &Clause<'_>, verb: usize, by: usize) -> Option<Run> {
     let start = verb + 1 + usize::from(clause.plays(verb + 1, "article"));
     let inside = |at: usize| {
         let part = matches!(
             clause.kind(at),
             Some(Kind::Word | Kind::Number | Kind::Hyphen | Kind::Open | Kind::Close | Kind::Possessive)
         );
-        let ends = clause.is(at, Classes::NP_END) && clause.word(at) != "of" && !clause.plays(at, "article");
+        // `the rate of interest charged on reverse repurchases`, `the rate under the facility`
+        let binds = at > start && clause.lexeme(at, Classes::NP_END).is_some_and(|(_, value)| value == "preposition");
+        let ends = clause.is(at, Classes::NP_END) && !binds && !clause.plays(at, "article");
         part && !ends && (!clause.in_claim(at) || at == verb)
     };
     if !(start..by).all(inside) {
@@ -72,26 +109,56 @@ pub(super) fn changed_by(clause: &Clause<'_>) -> Option<Run> {
     let adverb = start + 1 == by && (clause.word(start).ends_with("ly") || clause.is(start, Classes::NP_LATE))
         || clause.lexeme(start, Classes::BASIS).is_some()
         || start < by && clause.dated(Run { start, end: by });
-    let names = start < by && !adverb && !clause.word(verb).ends_with("ing") && !clause.noun_of_change(verb);
+    // `saw combined traffic decline by`
+    let changes = start < by && clause.is(by - 1, Classes::CHANGE);
+    let names = start < by && !adverb && !changes && !clause.word(verb).ends_with("ing") && !clause.noun_of_change(verb);
     names.then_some(Run { start, end: by })
 }
 
-/// `limits the catch to 390,000 tons`, `brings the total to 20 million`: the object of any verb that gives it a level.
+/// `limits the catch to 390,000 tons`, `to hold the policy rate steady at 22 percent`, `keeping inflation close to 4%`: the
+/// object of a verb that gives it a level.
 pub(super) fn brought_to(clause: &Clause<'_>) -> Option<Run> {
-    let to = clause.run().start.checked_sub(1).filter(|to| matches!(clause.word(*to), "to" | "at"))?;
+    let start = clause.run().start;
+    let link = start.checked_sub(1).filter(|to| matches!(clause.word(*to), "to" | "at"));
+    let near = || clause.plays(start, "steady").then_some(start);
+    // `to the target range of 5 to 7 percent`
+    let range = || {
+        let of = start.checked_sub(1).filter(|of| clause.word(*of) == "of")?;
+        let sum = |at: usize| clause.plays(at, "sum") || clause.plays(at, "between") || clause.plays(at, "article");
+        (clause.sentence.start..of).rev().take(AHEAD).find(|at| !sum(*at)).filter(|at| *at + 1 < of && clause.word(*at) == "to")
+    };
+    let to = link.or_else(range).or_else(near)?;
     let counts = matches!(clause.syntax().unit, Unit::Nouns(_));
     let floor = to.saturating_sub(2 * AHEAD).max(clause.sentence.start);
-    let verb = (floor..to).rev().find(|at| is_verb(clause, *at)).filter(|verb| !counts && verb + 2 < to)?;
+    let verbal = |at: usize| !clause.word(at).ends_with("ed") || is_verb(clause, at);
+    let levels = |at: usize| clause.plays(at, "levels") && verbal(at) && !clause.noun_of_change(at);
+    // `unchanged at`, `down to`
+    let tells =
+        |at: usize| clause.plays(at, "steady") || matches!(clause.word(at), "up" | "down") || clause.word(at).ends_with("ly");
+    let verb = (floor..to).rev().find(|at| levels(*at) || is_verb(clause, *at) && !tells(*at))?;
+    let mut end = to;
+    while end > verb + 1 && tells(end - 1) {
+        end -= 1;
+    }
+    // `has been raised to`: it has no object.
+    let is_passive = verb > floor && is_closed(clause, verb - 1) && clause.word(verb).ends_with("ed");
+    if is_passive && !clause.word(verb - 1).starts_with("ha") {
+        return None;
+    }
     let article = usize::from(clause.plays(verb + 1, "article"));
-    let run = Run { start: verb + 1 + article, end: to };
+    let run = Run { start: verb + 1 + article, end };
     let part = |at: usize| {
-        matches!(clause.kind(at), Some(Kind::Word | Kind::Number | Kind::Hyphen | Kind::Possessive))
-            && !clause.is(at, Classes::NP_END)
+        matches!(clause.kind(at), Some(Kind::Word | Kind::Number | Kind::Hyphen | Kind::Possessive | Kind::Open | Kind::Close))
+            && (!clause.is(at, Classes::NP_END) || levels(verb) && at > run.start && clause.plays(at, "binds"))
             && !clause.in_claim(at)
     };
-    let late = clause.is(to - 1, Classes::of(&[Classes::NP_LATE, Classes::CHANGE])) && article == 0;
-    let names = article == 1 || clause.word(to - 1).ends_with('s');
-    (names && !late && (run.start..run.end).all(part) && !clause.dated(run)).then_some(run)
+    if counts || run.start >= end || !(run.start..end).all(part) || clause.dated(run) {
+        return None;
+    }
+    let late = clause.is(end - 1, Classes::of(&[Classes::NP_LATE, Classes::CHANGE])) && article == 0;
+    let names = levels(verb) || article == 1 && end > run.start + usize::from(end == to) || clause.word(end - 1).ends_with('s');
+    let time = clause.is(end - 1, Classes::CALENDAR_UNIT);
+    (names && !late && !time && states(clause, run)).then_some(run)
 }
 
 /// `halved the costs`, `costs halved`: the object of the verb that is itself the claim, or else what stands before it.

@@ -1,6 +1,6 @@
 //! The phrase before the verb that governs the claim.
 
-use super::WINDOW;
+use super::{AHEAD, WINDOW};
 use crate::lexicon::Classes;
 use crate::normalize::statistic::clause::Clause;
 use crate::normalize::statistic::phrase::{
@@ -8,6 +8,7 @@ use crate::normalize::statistic::phrase::{
 };
 use crate::normalize::statistic::verb::{is_closed, is_verb};
 use crate::parse::Run;
+use crate::rules::statistic::Unit;
 use crate::token::{Case, Kind};
 
 /// How many verbs may stand between a claim and the verb that has a subject.
@@ -19,21 +20,30 @@ const LONGEST_ASIDE: usize = 24;
 
 /// The phrase before the verb that governs the claim; of a participle, that of the verb before it.
 pub(super) fn of_verb(clause: &Clause<'_>) -> Option<Run> {
-    let floor = clause.run().start.saturating_sub(WINDOW).max(clause.sentence.start);
+    let floor = floor(clause);
     let mut end = clause.run().start;
     for _ in 0..VERBS {
         let verb = (floor..end).rev().find(|at| is_verb(clause, *at))?;
-        let mut group = verb;
-        while group > floor
-            && (is_closed(clause, group - 1) || clause.word(group - 1) == "to" || clause.word(group - 1).ends_with("ly"))
-        {
-            group -= 1;
-        }
+        let group = group_start(clause, verb, floor);
         let start = clause_start(clause, group, floor);
         let subject = Run { start, end: group };
-        if start < group && states(clause, subject) {
-            let named = last_clause(clause, subject);
-            return if is_pronoun(clause, named.start) { antecedent(clause) } else { Some(named) };
+        // `totaled $7 million and reflected a gain, having`: a verb that shares the subject of the one before.
+        let acts = start > floor && start < group && is_verb(clause, start) && !clause.plays(start, "nominal");
+        let object = Run { start: start + 1, end: group };
+        let gerund = clause.word(verb).ends_with("ing") || clause.word(group).ends_with("ing");
+        let shares = acts && (gerund || clause.word(start).ends_with("ed") && !states(clause, object));
+        // `, expecting net income to be`: the object of a participle.
+        let subject = if acts && clause.word(start).ends_with("ing") && states(clause, object) { object } else { subject };
+        if let Some(things) = measured_in(clause, subject) {
+            return Some(things);
+        }
+        if start + 1 == group && is_pronoun(clause, start) && !clause.plays(start, "relative") {
+            return antecedent(clause, start);
+        }
+        if start < group && !shares && states(clause, subject) {
+            let named = behind_adjunct(clause, last_clause(clause, subject));
+            let pronoun = is_pronoun(clause, named.start);
+            return if pronoun { antecedent(clause, named.start) } else { Some(named) };
         }
         // `1,204 households were helped, up 6%`: a claim is the subject.
         if let Some(things) = clause.counted_in(subject) {
@@ -56,6 +66,75 @@ pub(super) fn of_verb(clause: &Clause<'_>) -> Option<Run> {
     None
 }
 
+/// The freight of `12 tonnes of freight were moved`: what the claim measures that the phrase starts with.
+fn measured_in(clause: &Clause<'_>, run: Run) -> Option<Run> {
+    let claims = &clause.selected.statistics;
+    let first = claims.partition_point(|claim| claim.run.start < run.start);
+    let claim = claims.get(first).filter(|claim| claim.run.start == run.start && first < clause.index)?;
+    let of = claim.run.end;
+    let things = if clause.word(of) == "of" && of < run.end { wide_nouns_at(clause, of + 1) } else { None }?;
+    (things.end <= run.end && matches!(claim.syntax.unit, Unit::Measure(..))).then_some(things)
+}
+
+/// How far back the verb is looked for: to the start of the clause that the claim is itself the subject of (`they said that
+/// 20% live there` has none before it), to a semicolon, a bullet.
+fn floor(clause: &Clause<'_>) -> usize {
+    let Run { start, end } = clause.run();
+    let floor = start.saturating_sub(WINDOW).max(clause.sentence.start);
+    let enclosed = |at: usize| {
+        (at..start).find_map(|at| match clause.kind(at) {
+            Some(Kind::Open) => Some(false),
+            Some(Kind::Close) => Some(true),
+            _ => None,
+        })
+    };
+    let parts = |at: usize| matches!(clause.kind(at), Some(Kind::Semicolon | Kind::Bullet)) && enclosed(at) != Some(true);
+    let floor = (floor..start).rev().find(|at| parts(*at)).map_or(floor, |at| at + 1);
+    let opener = (floor..start)
+        .rev()
+        .take_while(|at| clause.word(*at) != "," && !is_verb(clause, *at))
+        .find(|at| clause.plays(*at, "opens"));
+    let counts = matches!(clause.syntax().unit, Unit::Nouns(_));
+    let Some(opener) = opener.filter(|at| clause.word(*at) != "with" && (counts || clause.word(*at) != "as")) else {
+        return floor;
+    };
+    let finite = (end..clause.sentence.end)
+        .take(AHEAD)
+        .take_while(|at| clause.kind(*at) == Some(Kind::Word))
+        .any(|at| is_verb(clause, at));
+    if finite { opener + 1 } else { floor }
+}
+
+/// Where the verbs start that stand together with this one: `has also been`, `remained unchanged`.
+fn group_start(clause: &Clause<'_>, verb: usize, floor: usize) -> usize {
+    let mut group = verb;
+    while group > floor {
+        let before = group - 1;
+        let quoted = matches!(clause.kind(before), Some(Kind::Quote | Kind::OpenQuote)) && group == verb;
+        let joins = is_closed(clause, before) || clause.word(before) == "to" || clause.word(before).ends_with("ly");
+        if !joins && !quoted {
+            break;
+        }
+        group = before;
+    }
+    group
+}
+
+/// Where the phrase starts behind a preposition and what it governs: `in the mines the output`, `in November it`.
+fn behind_adjunct(clause: &Clause<'_>, run: Run) -> Run {
+    let preposition = |at: usize| clause.lexeme(at, Classes::NP_END).is_some_and(|(_, value)| value == "preposition");
+    if !preposition(run.start) {
+        return run;
+    }
+    let starts = |at: usize| {
+        let noun = clause.kind(at - 1) != Some(Kind::Hyphen)
+            && !clause.is(at - 1, Classes::of(&[Classes::NP_END, Classes::CONNECTOR]))
+            && !matches!(clause.word(at - 1), "and" | "or");
+        noun && (clause.plays(at, "article") || clause.plays(at, "pronoun"))
+    };
+    (run.start + 2..run.end).find(|at| starts(*at)).map_or(run, |start| Run { start, ..run })
+}
+
 /// `Brent crude, a benchmark for oils, lost`: what stands before the two commas, where the verb follows the second.
 fn before_aside(clause: &Clause<'_>, verb: usize, floor: usize) -> Option<Run> {
     let second = verb.checked_sub(1).filter(|at| *at > floor && clause.kind(*at) == Some(Kind::Comma))?;
@@ -65,7 +144,16 @@ fn before_aside(clause: &Clause<'_>, verb: usize, floor: usize) -> Option<Run> {
     let run = Run { start, end: first };
     let article = usize::from(start > clause.sentence.start && clause.plays(start - 1, "article"));
     let opens = start - article == clause.sentence.start || clause.plays(start - article - 1, "opens");
-    (opens && start < first && states(clause, run) && !is_pronoun(clause, start)).then_some(run)
+    if opens && start < first && states(clause, run) && !is_pronoun(clause, start) {
+        return Some(run);
+    }
+    // `In contrast, boxes to and from Oslo, a large port, fell`
+    let start = clause_start(clause, first, floor);
+    let run = Run { start, end: first };
+    let finite = !clause.word(verb).ends_with("ing") && !clause.plays(verb, "again");
+    let opens = finite && start < clause.sentence.start + AHEAD;
+    let plain = (start..first).all(|at| !is_verb(clause, at) && !clause.in_claim(at)) && !clause.is(start, Classes::NP_END);
+    (opens && plain && states(clause, run) && !is_pronoun(clause, start)).then_some(run)
 }
 
 /// `Growing by 2.6 percent, Lima Airport recorded`: the subject of the clause behind a participle that opens the sentence.
@@ -89,13 +177,32 @@ pub(in crate::normalize::statistic) fn counted_subject(clause: &Clause<'_>) -> O
     (plural && clause.token(things.end - 1).case == Case::Lower).then_some(things)
 }
 
-/// What a pronoun most likely stands for: the subject of the sentence before, in the same paragraph.
-fn antecedent(clause: &Clause<'_>) -> Option<Run> {
-    let before = clause.previous_sentence()?;
-    let verb = (before.sentence.start..before.sentence.end).take(WINDOW).find(|at| is_verb(&before, *at))?;
-    let start = clause_start(&before, verb, before.sentence.start);
-    let run = Run { start, end: verb };
-    (start < verb && states(&before, run) && !is_pronoun(&before, start)).then_some(run)
+/// What a pronoun most likely stands for: the subject of the clause before in its sentence, or of the sentence before in the
+/// same paragraph.
+fn antecedent(clause: &Clause<'_>, pronoun: usize) -> Option<Run> {
+    let end = clause.sentence.end;
+    let many = clause.plays(pronoun, "plural");
+    let fits = |found: &Clause<'_>, run: Run| {
+        !many
+            || (run.start..run.end)
+                .any(|at| clause.word(at) == "and" || found.is(at, Classes::PLURAL) || found.word(at).ends_with('s'))
+    };
+    let own = first_subject(clause, pronoun).filter(|run| run.end < pronoun && fits(clause, *run));
+    own.or_else(|| {
+        let before = clause.previous_sentence()?;
+        first_subject(&before, end).filter(|run| fits(&before, *run))
+    })
+}
+
+/// The subject of the first verb of the sentence, before the end.
+fn first_subject(clause: &Clause<'_>, end: usize) -> Option<Run> {
+    let mut verbs = (clause.sentence.start..clause.sentence.end.min(end)).take(WINDOW).filter(|at| is_verb(clause, *at));
+    verbs.find_map(|verb| {
+        let start = clause_start(clause, verb, clause.sentence.start);
+        let run = Run { start, end: verb };
+        let named = start < verb && states(clause, run) && !is_pronoun(clause, start) && !clause.word(verb - 1).ends_with("ly");
+        named.then_some(run)
+    })
 }
 
 /// `China's digital economy, exceeding 50 trillion yuan`.
