@@ -31,6 +31,7 @@ pub(super) fn direction(clause: &Clause<'_>, earlier: &[Statistic]) -> Option<Ch
     }
     in_parentheses(clause, earlier)
         .or_else(|| gapped(clause, earlier))
+        .or_else(|| based(clause, earlier))
         .or_else(|| compared(clause))
         .or_else(|| before(clause))
         .or_else(|| behind(clause))
@@ -57,6 +58,17 @@ fn gapped(clause: &Clause<'_>, earlier: &[Statistic]) -> Option<Change> {
     if joined && named { fact.change } else { None }
 }
 
+/// `grew 8% compared with 2019 and 2% month on month`: the same change on another basis.
+fn based(clause: &Clause<'_>, earlier: &[Statistic]) -> Option<Change> {
+    let before = clause.claim_before()?;
+    let fact = earlier.last().filter(|fact| fact.kind == clause.syntax().kind && fact.basis.is_some())?;
+    let start = clause.run().start;
+    let joined = matches!(clause.word(start.checked_sub(1)?), "and" | "or") && start <= before.run.end + WINDOW;
+    let plain = (before.run.end..start).all(|at| clause.kind(at) != Some(Kind::Comma) && !clause.is(at, Classes::CHANGE));
+    let measured = clause.lexeme(clause.run().end, Classes::BASIS).is_some();
+    if joined && plain && measured { fact.change } else { None }
+}
+
 /// `grew by an average of`, `surging`, `an increase of`, before the number.
 fn before(clause: &Clause<'_>) -> Option<Change> {
     let start = clause.run().start;
@@ -68,7 +80,7 @@ fn before(clause: &Clause<'_>) -> Option<Change> {
         }
         let word = clause.word(at);
         let listed = clause.kind(at) == Some(Kind::Comma) && at > 0 && (clause.in_claim(at - 1) || in_basis(clause, at - 1));
-        let measured = in_basis(clause, at) || word == "from" && in_basis(clause, at + 1);
+        let measured = clause.in_claim(at) || in_basis(clause, at) || word == "from" && in_basis(clause, at + 1);
         far += usize::from(!measured);
         let passes = listed || clause.in_claim(at) || measured || matches!(clause.kind(at), Some(Kind::Hyphen));
         let close = far <= WINDOW;
@@ -116,7 +128,9 @@ fn behind(clause: &Clause<'_>) -> Option<Change> {
             continue;
         }
         let written = clause.word(at);
-        if written.ends_with("ed") || written.ends_with("ing") {
+        // `two tonnes fell`: no size of a fall.
+        let finite = clause.lexeme(at, Classes::NP_END).is_some_and(|(_, value)| value == "verb");
+        if finite || written.ends_with("ed") || written.ends_with("ing") {
             return None;
         }
         if let Some(change) = changed(clause, at, true) {
@@ -176,6 +190,8 @@ mod tests {
         check("A [5%] annual increase, an increase of [nearly 15,000 firms] and a [800%] surge.", &["+", "+", "+"]);
         check("They grew by [20%] and [25%] year-on-year.", &["+", "+"]);
         check("It rose [18,000] ([0.9%]) in May.", &["+", "+"]);
+        check("Traffic grew [8%] compared with last year and [2%] month on month.", &["+", "+"]);
+        check("Rents rose [4%], [7%], [9%] and [3%]; [two tonnes] fell.", &["+", "+", "+", "+", ""]);
         check("It cut emissions by [4%], [$5 million] above the plan.", &["-", "+"]);
         check("Sales [doubled] and costs [halved].", &["+", "-"]);
         check("Bergen grew [8.7%], Troms [5.4%] and Oslo [4.8%]; the rate was [2%], Troms told us.", &["+", "+", "+", ""]);

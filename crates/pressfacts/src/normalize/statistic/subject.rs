@@ -53,6 +53,7 @@ pub(super) fn subject(
         .or_else(|| beside::what_of(clause))
         .or_else(|| beside::shared_whole(clause))
         .or_else(|| beside::measured_out(clause, kind))
+        .or_else(|| beside::owned_by(clause, kind))
         .or_else(|| beside::named_before(clause))
         .or_else(|| beside::given_with(clause))
         .or_else(|| beside::stands_at(clause))
@@ -83,6 +84,14 @@ fn tidy(clause: &Clause<'_>, Run { mut start, mut end }: Run) -> Option<Run> {
     while start < end && mark(start) {
         start += 1;
     }
+    // `, outpacing inflation of`
+    let gerund = start > clause.sentence.start
+        && clause.kind(start - 1) == Some(Kind::Comma)
+        && clause.word(start).ends_with("ing")
+        && !clause.plays(start, "nominal")
+        && clause.token(start).case == Case::Lower;
+    let object = gerund && start + 1 < end && !clause.is(start + 1, Classes::NP_END);
+    start += usize::from(object);
     let hangs = |at: usize| {
         clause.lexeme(at, Classes::NP_END).is_some_and(|(_, value)| value == "preposition")
             || matches!(clause.word(at), "and" | "or")

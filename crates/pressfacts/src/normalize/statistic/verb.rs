@@ -36,7 +36,9 @@ fn is_present(clause: &Clause<'_>, at: usize) -> bool {
     let floor = at.saturating_sub(SUBJECT).max(clause.sentence.start);
     let ended = (floor..at).rev().find(|at| clause.is(*at, Classes::NP_END) || clause.kind(*at) != Some(Kind::Word));
     let plural = plural || ended.is_some_and(|at| clause.plays(at, "article"));
-    let object = clause.plays(at + 1, "article") || clause.in_claim(at + 1);
+    // `make up a third`, `stand at 5%`
+    let next = at + 1 + usize::from(clause.word(at + 1) == "up" || clause.word(at + 1) == "at" && clause.in_claim(at + 2));
+    let object = clause.plays(next, "article") || clause.in_claim(next);
     clause.is(at, Classes::NP_LATE) && object && plural && clause.kind(before) == Some(Kind::Word)
 }
 
@@ -77,6 +79,9 @@ fn is_participle(clause: &Clause<'_>, at: usize) -> bool {
     // `operating income`, `housing starts`: a noun before another; `, opening 20 shops` has an object.
     let noun = clause.kind(at + 1) == Some(Kind::Word) && !clause.is(at + 1, Classes::NP_END) && !clause.in_claim(at + 1);
     let adjective = ["al", "ive", "ous", "ic"].iter().any(|ending| clause.word(before).ends_with(ending));
+    if clause.plays(at, "nominal") && is_closed(clause, at + 1) {
+        return false;
+    }
     if noun && (clause.plays(at, "nominal") || adjective && clause.kind(before) == Some(Kind::Word)) {
         return false;
     }

@@ -84,7 +84,7 @@ pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let low = measured.amount.low;
     let is_scaled = low.power > 0 || input.written().contains(',');
     let before = input.previous().map_or("", |token| token.span.of(input.document.text));
-    let ends = rest.first().is_none_or(|next| next.kind != Kind::Word) || word("to")(rest).is_ok();
+    let ends = rest.first().is_none_or(|next| next.kind != Kind::Word) || words(&["to", "of"])(rest).is_ok();
     let rose = ends && input.previous().is_some_and(|token| token.is(Classes::CHANGE) && token.case == Case::Lower);
     let by = (rose || is_compared(input) || matches!(before, "by" | "to") && follows_change(input)) && !looks_like_year(input)
         || counts_part(input, rest);
@@ -111,12 +111,14 @@ pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     });
     let in_table = input.first().is_some_and(|first| first.gap == Gap::Cell);
     let names_time = lex(Classes::of(&[Classes::TIME_UNIT, Classes::MONTH]))(rest).is_ok();
+    // `112 of the 200 seats`
+    let part = low.base >= Decimal::from(10) && ends && part_of_many(rest).is_ok() && !looks_like_year(input);
     if is_base(input)
-        || !(is_scaled || by || quantified)
+        || !(is_scaled || by || quantified || part)
         || goes_on
         || in_table
         || names_time
-        || digits(input).is_err() && low.power < 3
+        || digits(input).is_err() && low.power < 3 && !part
     {
         return no_match();
     }
@@ -124,6 +126,12 @@ pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let names_unit = percent::unit(rest).is_ok()
         || lex(Classes::UNIT)(rest).is_ok()
         || lex(Classes::CURRENCY)(rest).is_ok_and(|_| rest.first().is_some_and(|next| next.case == Case::Lower));
+    // `downloaded 60,000 times`
+    if let Ok((after, _)) = word("times")(rest) {
+        let whole = Run { end: after.position(), ..measured.run };
+        let syntax = measured.into_syntax(StatisticKind::Count, Unit::Nouns(rest.until(after)));
+        return Ok((after, StatisticSyntax { run: whole, ..syntax }));
+    }
     let (after, counted) = opt(verify(nouns, |_| !names_unit)).parse(rest)?;
     match counted {
         Some(run) if is_scaled && run.len() <= 3 && !ends_in_time(input, run) => {
@@ -153,6 +161,11 @@ fn part_of(input: Tokens<'_>) -> PResult<'_, Run> {
         rest = token(|next: &Token| matches!(next.kind, Kind::Word | Kind::Possessive | Kind::Dotted))(rest)?.0;
     }
     no_match()
+}
+
+/// `of the 200 seats`, `of its 1,500 shops`.
+fn part_of_many(input: Tokens<'_>) -> PResult<'_, Run> {
+    preceded((word("of"), playing("article"), any_number), things).parse(input)
 }
 
 /// `compared with 80`, `versus 80`.
@@ -262,6 +275,15 @@ mod tests {
         check_statistics("It scored between [50 and 70] on the scale.", &["50..70 "]);
         check_statistics("It was between 1950 and 1970.", &[]);
         check_statistics("The index rose [2%] to close at [96.088].", &["2 percent", "96.088 "]);
+    }
+
+    #[test]
+    fn parts_and_times() {
+        check_statistics(
+            "It won [112] of the [200 seats] and was heard [60,000 times].",
+            &["112 seats", "200 seats", "60000 times"],
+        );
+        check_statistics("Days 12 of the 30 days; they met three times.", &[]);
     }
 
     #[test]

@@ -43,9 +43,23 @@ pub(super) fn said_again(clause: &Clause<'_>, change: Option<Change>, earlier: &
     };
     let linked = between.len() <= 2 * AHEAD && between.clone().all(links);
     let to_or_from = matches!(clause.word(start.saturating_sub(1)), "from" | "to");
-    let compared = between.clone().any(|at| clause.plays(at, "against")) && between.len() <= 2 * AHEAD;
+    // `31 percent versus placebo, with 62 percent`: another clause.
+    let against =
+        between.clone().rev().take_while(|at| clause.kind(*at) != Some(Kind::Comma)).any(|at| clause.plays(at, "against"));
+    let compared = against && between.len() <= 2 * AHEAD;
     let again = change.is_some() || clause.syntax().unit == Unit::Unsaid || to_or_from;
-    if opened || compared || again && linked || based(clause, fact, before.run.end) {
+    // `7 million ounces of gold for the deposit, an 11% increase`
+    let article = start.checked_sub(2).is_some_and(|comma| {
+        clause.is(comma + 1, Classes::ARTICLE)
+            && matches!(clause.kind(comma), Some(Kind::Comma | Kind::Dash))
+            && comma >= between.start
+    });
+    let opposed = article
+        && change.is_some()
+        && between.len() <= 4 * AHEAD
+        && (clause.run().end..clause.sentence.end).take(AHEAD).any(|at| clause.noun_of_change(at))
+        && super::changed::what_changes(clause).is_none();
+    if opened || compared || opposed || again && linked || based(clause, fact, before.run.end) {
         let things = fact.kind == StatisticKind::Count && fact.change.is_none() && !fact.unit.is_empty();
         let counted =
             things && (opened || change.is_some() || compared) || fact.subject.is_none() && !fact.unit.is_empty() && things;

@@ -185,6 +185,18 @@ pub(super) fn stands_at(clause: &Clause<'_>) -> Option<Run> {
     (begin < at && opens && is_closed(clause, end) && states(clause, run)).then_some(run)
 }
 
+/// `the ruling party's 39 percent`: whose the number is.
+pub(super) fn owned_by(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
+    let end = clause.run().end;
+    let named = clause.kind(end) == Some(Kind::Word) && !clause.is(end, Classes::NP_END);
+    if named || matches!(kind, StatisticKind::Count | StatisticKind::Rank | StatisticKind::Ratio) {
+        return None;
+    }
+    let mark = clause.run().start.checked_sub(1).filter(|mark| clause.kind(*mark) == Some(Kind::Possessive))?;
+    let run = Run { start: noun_phrase_start(clause, mark), end: mark };
+    (run.start < mark && states(clause, run)).then_some(run)
+}
+
 /// Whether the nouns that end there follow `and` or a comma and another claim, with no verb of their own.
 fn gaps(clause: &Clause<'_>, end: usize) -> bool {
     let begin = noun_phrase_start(clause, end);
@@ -241,7 +253,9 @@ pub(super) fn shared_whole(clause: &Clause<'_>) -> Option<Run> {
         return Some(whole);
     }
     let floor = clause.run().start.saturating_sub(AHEAD).max(clause.sentence.start);
-    let verb = (floor..clause.run().start).rev().find(|at| is_verb(clause, *at) || clause.kind(*at) == Some(Kind::Comma));
+    // `made up 26 percent of sales`: the verb is before its particle.
+    let bound = |at: usize| is_verb(clause, at) && !clause.plays(at, "again") || clause.kind(at) == Some(Kind::Comma);
+    let verb = (floor..clause.run().start).rev().find(|at| bound(*at));
     let parts = |at: usize| clause.is(at, Classes::SHARE_VERB) || clause.kind(at) == Some(Kind::Comma);
     let infinitive = || {
         (floor..clause.run().start)

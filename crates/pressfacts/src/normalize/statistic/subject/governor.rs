@@ -94,7 +94,13 @@ fn floor(clause: &Clause<'_>) -> usize {
         .rev()
         .take_while(|at| clause.word(*at) != "," && !is_verb(clause, *at))
         .find(|at| clause.plays(*at, "opens"));
+    // `and 41 homes destroyed`: the claim is what the verb behind it is about.
     let counts = matches!(clause.syntax().unit, Unit::Nouns(_));
+    let gapped = counts && start > clause.sentence.start && clause.word(start - 1) == "and" && clause.word(end).ends_with("ed");
+    let named = clause.kind(end + 1) == Some(Kind::Word) && !clause.is(end + 1, Classes::NP_END);
+    if gapped && !named {
+        return start;
+    }
     let Some(opener) = opener.filter(|at| clause.word(*at) != "with" && (counts || clause.word(*at) != "as")) else {
         return floor;
     };
@@ -111,7 +117,10 @@ fn group_start(clause: &Clause<'_>, verb: usize, floor: usize) -> usize {
     while group > floor {
         let before = group - 1;
         let quoted = matches!(clause.kind(before), Some(Kind::Quote | Kind::OpenQuote)) && group == verb;
-        let joins = is_closed(clause, before) || clause.word(before) == "to" || clause.word(before).ends_with("ly");
+        // `edged up`
+        let relative = || clause.is(before, Classes::NP_LATE) && clause.plays(before - 1, "relative");
+        let particle = group == verb && clause.plays(verb, "again") && before > floor && (is_verb(clause, before) || relative());
+        let joins = particle || is_closed(clause, before) || clause.word(before) == "to" || clause.word(before).ends_with("ly");
         if !joins && !quoted {
             break;
         }

@@ -187,3 +187,17 @@ fn worth_and_stand() {
         &["The supply of heat and water", "the mining industry"],
     );
 }
+
+#[test]
+fn further_shapes() {
+    check("It has [7,000 ounces] of gold for the vault, an [11%] increase on May.", &["gold", "gold"]);
+    check("It cut costs by [31 percent] versus May, with [62 percent] of them abroad.", &["costs", "costs"]);
+    check("Meat prices edged up [0.4%]; diesel cars made up [26%] of sales.", &["Meat prices", "diesel cars"]);
+    check("We expect orders to grow by [30%].", &["orders"]);
+    check("They had [51%] of the vote, ahead of the ruling party's [39%].", &["vote", "ruling party"]);
+    check(
+        "It raised assets under management of [$4 billion], outpacing inflation of [3%].",
+        &["assets under management", "inflation"],
+    );
+    check("[Some 2,300 people] were moved and [41 homes] destroyed.", &["", ""]);
+}
