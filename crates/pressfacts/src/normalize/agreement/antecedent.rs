@@ -75,7 +75,9 @@ fn stand_ins(names: &Names<'_>, reading: &mut Reading<'_>, earlier: &[Reading<'_
     let number = document.sentences.partition_point(|sentence| sentence.tokens.start <= start).saturating_sub(1);
     let before = || {
         let own = names.prose(document.sentences[number].tokens.clone()).start;
-        let own = own.max(start.saturating_sub(LONGEST_READ)).min(start)..start;
+        // A pronoun stands before its verb: what comes behind that is not what it takes up.
+        let end = reading.event.map_or(start, |event| start.min(event.verb.start)).max(own);
+        let own = own.max(start.saturating_sub(LONGEST_READ)).min(end)..end;
         let earlier = document.sentences[number.saturating_sub(SENTENCES_BACK)..number].iter().rev();
         let earlier = earlier.map(|sentence| names.prose(sentence.tokens.clone()));
         let earlier = earlier.map(|prose| prose.start..prose.end.min(prose.start + LONGEST_READ));

@@ -73,6 +73,8 @@ fn as_subject(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
     let mut passed = start;
     // `To amend the agreement, Kenya, as promised, adopted`: behind a comma right after the mention stands another subject.
     let aside = scope.kind(start) == Some(Kind::Comma);
+    // `stipulates that`, `covers fish and expires`: behind another verb, only what `and` joins to it.
+    let finite = is_finite(scope, start);
     for at in start..scope.limit {
         if at < passed {
             continue;
@@ -108,6 +110,7 @@ fn as_subject(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
             }
             Form::Ed if touching && !passive && (!governed || makes(verb.action)) => Part::Subject,
             _ if verb.own
+                && !(finite && at > start && !follows_and(scope, at))
                 && relative.is_none_or(|from| (from..at).all(|at| follows_relative(scope, at)))
                 && (!governed || relative.is_some() || at == start && !is_topic(scope))
                 && !crossed
@@ -123,6 +126,29 @@ fn as_subject(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
         return Some(event(scope, &verb, part));
     }
     None
+}
+
+/// Whether a verb in the present tense starts there that is not one of those the lexicon has: `stipulates`.
+fn is_finite(scope: &Scope<'_>, at: usize) -> bool {
+    let function = Classes::of(&[
+        Classes::AUXILIARY,
+        Classes::MODALITY,
+        Classes::PREPOSITION,
+        Classes::DETERMINER,
+        Classes::CLAUSE_OPENER,
+        Classes::AGREEMENT_VERB,
+    ]);
+    let word = scope.kind(at) == Some(Kind::Word) && !scope.token(at).capitalized();
+    word && scope.written(at).ends_with('s') && !scope.written(scope.phrase.end - 1).ends_with('s') && !scope.is(at, function)
+}
+
+/// Whether `and` or a comma stands before the verb and what belongs to it.
+fn follows_and(scope: &Scope<'_>, verb: usize) -> bool {
+    let mut at = verb;
+    while at > scope.sentence.start && follows_relative(scope, at - 1) {
+        at -= 1;
+    }
+    scope.is_any(at.wrapping_sub(1), &["and", "but", "or"]) || scope.kind(at.wrapping_sub(1)) == Some(Kind::Comma)
 }
 
 /// Whether between `that` and the verb stands nothing but what belongs to it: `that was to expire`, but not `that the offer

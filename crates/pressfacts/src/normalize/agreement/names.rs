@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::fact::StatisticKind;
 use crate::grammar::organization::{is_body, proper_name};
 use crate::grammar::party::{description, parties, represented};
 use crate::layout::Document;
@@ -29,6 +30,8 @@ pub(super) struct Names<'t> {
     pub(super) document: &'t Document<'t>,
     /// In the order of the text.
     people: Vec<Person>,
+    /// Sums of money, in the order of the text.
+    sums: Vec<Run>,
     /// The names of people, and their last words, which name them again.
     personal: BTreeSet<&'t str>,
 }
@@ -71,7 +74,18 @@ impl<'t> Names<'t> {
         let own = ties().filter(known).map(|tie| tie.name.run).filter(|name| name.len() > 1);
         let personal = own.flat_map(|name| [name, Run { start: name.end - 1, ..name }]);
         let personal = personal.map(|name| document.slice(name.start..name.end)).collect();
-        Self { document, people, personal }
+        let money = selected.statistics.iter().filter(|candidate| candidate.syntax.kind == StatisticKind::Money);
+        // `LBP-204` names a product.
+        let joined = |sum: &Run| document.tokens.get(sum.start + 1).is_some_and(|next| next.kind == Kind::Hyphen);
+        let mut sums: Vec<Run> = money.map(|candidate| candidate.syntax.run).filter(|sum| !joined(sum)).collect();
+        sums.sort();
+        Self { document, people, sums, personal }
+    }
+
+    /// The sums of money in the stretch.
+    pub(super) fn sums(&self, range: Range<usize>) -> impl DoubleEndedIterator<Item = Run> + '_ {
+        let first = self.sums.partition_point(|sum| sum.start < range.start);
+        self.sums[first..].iter().copied().take_while(move |sum| sum.end <= range.end).collect::<Vec<_>>().into_iter()
     }
 
     /// The sentence without the dateline that opens it: `LIMA, Peru and OSLO, 5 May 2025 –`.
@@ -307,7 +321,10 @@ fn is_prefixed(document: &Document<'_>, floor: usize, name: usize) -> bool {
 
 /// `Acme` of `Acme's Executive Board`: whom a member of it acts for.
 fn owner(document: &Document<'_>, body: Run) -> Run {
-    let possessive = (body.start + 1..body.end).find(|&at| document.tokens[at].kind == Kind::Possessive);
+    // `People's Government` is one name.
+    let named = |at: usize| matches!(document.written(at), "People" | "Women" | "Children");
+    let owns = |at: &usize| document.tokens[*at].kind == Kind::Possessive && !named(*at - 1);
+    let possessive = (body.start + 1..body.end).find(owns);
     possessive.map_or(body, |end| Run { end, ..body })
 }
 

@@ -185,7 +185,7 @@ impl<'t> Scope<'t> {
         ]);
         let quality = |at: &usize| {
             let word = matches!(self.kind(*at), Some(Kind::Word)) && !self.is(*at, bound);
-            word || matches!(self.kind(*at), Some(Kind::Hyphen | Kind::Number))
+            word || matches!(self.kind(*at), Some(Kind::Hyphen | Kind::Number | Kind::Currency))
         };
         let first = self.sentence.start.max(start.saturating_sub(MOST_QUALITIES));
         let qualities = (first..start).rev().take_while(quality).count();

@@ -139,7 +139,10 @@ fn companions(scope: &Scope<'_>, verb: usize) -> Vec<Run> {
 fn receivers(scope: &Scope<'_>, event: &Event) -> Vec<Run> {
     let end = event.verb.end;
     let names = |at: &usize| scope.is_word(*at, "with") || scope.is(*at, Classes::MUTUAL);
-    let with = (end..scope.phrase.start).find(names).map(|with| with + 1);
+    // `signed a treaty with Kenya and a contract`: that is with whom the other is.
+    let other = |at: &usize| scope.is(*at, Classes::AGREEMENT_NOUN | Classes::LOOSE_AGREEMENT_NOUN);
+    let own = (end..scope.phrase.start).take_while(|at| !other(at));
+    let with = own.clone().find(names).map(|with| with + 1);
     // `awarded a state contract`: what an article opens is the phrase itself.
     let phrase = scope.is_any(end, &["a", "an"]);
     let awarded = event.action == Action::Award && end < scope.noun_phrase_start() && !phrase;

@@ -55,7 +55,9 @@ pub(super) fn subject(scope: &Scope<'_>, verb: usize) -> Actors {
         // `Acme announced it has signed`: the sentence itself names it.
         let they = scope.is_word(group.wrapping_sub(1), "they");
         let enough = |list: &List| list.names.len() > usize::from(stand_in != StandIn::One && !they);
-        let named = |list: &List| !list.governed && enough(list);
+        // `officials told Acme they would sign`
+        let addressed = |list: &List| scope.is_any(list.run.start.wrapping_sub(1), &["told", "tells"]);
+        let named = |list: &List| !list.governed && enough(list) && !(they && addressed(list));
         let before = if they { floor..group } else { floor..clause };
         return match scope.names.lists(before).into_iter().find(named) {
             Some(list) => (list.names, None),

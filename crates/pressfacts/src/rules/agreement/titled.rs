@@ -20,7 +20,7 @@ pub(super) fn titled(input: Tokens<'_>) -> PResult<'_, AgreementSyntax> {
     if kind == AgreementKind::Partnership {
         return no_match();
     }
-    let (rest, matter) = preceded((lex(Classes::SUBJECT_MARKER), opt(word("the"))), title).parse(rest)?;
+    let (rest, matter) = preceded((marker, opt(word("the"))), title).parse(rest)?;
     let first = input.at(matter.start).first();
     // `signed the MoUs for DTU`: for whom, not for what.
     let acts = rest.document.written(matter.start - 1) == "for" && first.is_some_and(|first| first.is(Classes::UPPER));
@@ -31,6 +31,12 @@ pub(super) fn titled(input: Tokens<'_>) -> PResult<'_, AgreementSyntax> {
     let kind = if before.contract && kind == AgreementKind::Agreement { AgreementKind::Contract } else { kind };
     let phrase = Run { start: before.start, end: rest.position() };
     Ok((rest, AgreementSyntax { phrase, head: noun.run, kind, name: Some(phrase), loose: false }))
+}
+
+/// `on`, `in the field of`, but not `on behalf of`.
+fn marker(input: Tokens<'_>) -> PResult<'_, ()> {
+    let (rest, marker) = lex(Classes::SUBJECT_MARKER)(input)?;
+    if marker.value == "none" { no_match() } else { Ok((rest, ())) }
 }
 
 /// What follows those words without being a subject: `Agreement on Monday`, `Agreement for Singapore`.
