@@ -17,12 +17,26 @@ pub(super) fn is_origin(input: Tokens<'_>, name: Run) -> bool {
     let origin = Classes::of(&[Classes::PLACE, Classes::DEMONYM, Classes::COUNTRY, Classes::COMMON_WORD]);
     let all = tokens.iter().all(|token| token.is(origin) || token.kind == Kind::Hyphen);
     let noun = input.document.tokens.get(name.end).is_some_and(|next| next.gap == Gap::Space && !next.capitalized());
-    let side = || input.document.lexeme_at(name.end, name.end + 3, Classes::PARTY_NOUN);
+    // `a Utah diagnostics company`: with a quality or two.
+    let quality = |at: &usize| {
+        let token = &input.document.tokens[*at];
+        token.kind == Kind::Word && !token.capitalized() && !token.is(NO_QUALITY)
+    };
+    let ends = (name.end..input.document.tokens.len()).take(MOST_QUALITIES + 1).take_while(quality);
+    let side = || ends.map(|at| input.document.lexeme_at(at, at + 3, Classes::PARTY_NOUN)).find_map(|side| side);
     // `the Bellevue company`, but `the Acme group`
     let article = name.start.checked_sub(1).is_some_and(|at| input.document.tokens[at].is(Classes::DETERMINER));
-    let firm = || ["company", "firm", "maker", "manufacturer", "startup", "carmaker"].contains(&input.document.written(name.end));
-    noun && (all || article && name.len() <= 2 && firm()) && side().is_some_and(|(_, value)| value.is_empty())
+    let firm = |value: &str| all && value.is_empty() || (all || article && name.len() <= 2) && value == FIRM;
+    noun && (all || article) && side().is_some_and(|(_, value)| firm(value))
 }
+
+/// Most words between a place and the noun for who is from there.
+const MOST_QUALITIES: usize = 2;
+/// The value of a noun for one firm among others, of which a name before it hardly ever is the name.
+const FIRM: &str = "firm";
+/// Words that no noun phrase goes on with.
+const NO_QUALITY: Classes =
+    Classes::of(&[Classes::PREPOSITION, Classes::CONNECTOR, Classes::AUXILIARY, Classes::DETERMINER, Classes::AGREEMENT_VERB]);
 
 /// `, Inc.`, `, Jr.`
 pub(super) fn is_suffix(input: Tokens<'_>, at: usize) -> bool {

@@ -184,7 +184,10 @@ impl<'t> Names<'t> {
         let addressed = at > range.start && self.document.tokens[at - 1].is(Classes::HONORIFIC);
         let people = addressed || names.iter().all(|&name| self.is_person(name));
         let (names, persons) = if people { (Vec::new(), names) } else { (names, Vec::new()) };
-        Some(List { run, names, persons, governed: governed(), people })
+        // `a Kenya shilling`, where the list starts with the article.
+        let indefinite =
+            matches!(self.document.written(at), "a" | "an") && names.first().is_some_and(|name| name.start == at + 1);
+        Some(List { run, names, persons, governed: indefinite || governed(), people })
     }
 
     /// Whether the name is that of a state, or of a state's body.

@@ -113,6 +113,12 @@ const SIDES: &[(&str, &[&str])] = &[
     ("Lima, May 5 (ANI) Pump maker Acme Ltd said it had won a [contract].", &["Acme Ltd"]),
     ("Acme Ltd (OTC: ACMX), May's largest miner, said it had won a [contract].", &["Acme Ltd"]),
     ("Newswire.com - Pump supplier Acme Ltd said it had won a [contract].", &["Acme Ltd"]),
+    ("Acme Corp., a Utah diagnostics company, announced the formation of a [joint venture].", &["Acme Corp."]),
+    (
+        "It honoured Acme Corp. (OTC: ACMX), a Utah company with a patent, for its formation of a [joint venture].",
+        &["Acme Corp."],
+    ),
+    ("The Acme group signed a [contract].", &["Acme"]),
     ("The Bellevue company signed a [contract].", &[""]),
     ("The Bellevue Company signed a [contract].", &["Bellevue Company"]),
     ("The parties signed a [treaty] which the two presidents had sought.", &[""]),
