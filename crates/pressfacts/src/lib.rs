@@ -49,7 +49,7 @@ pub use explain::{CandidateTrace, Explanation, Outcome, TokenTrace};
 pub use extractor::{Extractor, Options, parse_published};
 pub use fact::{
     Action, Agreement, AgreementKind, Basis, Bound, Change, Date, DateModifier, DateType, Family, Link, NameOrder, Organization,
-    Person, Published, Role, RoleStatus, Statistic, StatisticKind, StatisticModifier, Status,
+    Person, Published, Quant, Role, RoleStatus, Statistic, StatisticKind, StatisticModifier, Status,
 };
 pub use lexicon::Lexicon;
 pub use schema::{Extraction, OffsetUnit, SCHEMA_VERSION};

@@ -47,6 +47,8 @@ pub(crate) const TABLES: &[Table] = &[
             ("type", Text),
             ("value", Text),
             ("mod", Text),
+            ("quant", Text),
+            ("freq", Text),
             ("earliest", Day),
             ("latest", Day),
             ("zone", Text),

@@ -21,6 +21,12 @@ pub struct Date {
     /// TIMEX3 `mod`.
     #[serde(rename = "mod", default, skip_serializing_if = "Option::is_none")]
     pub modifier: Option<Modifier>,
+    /// TIMEX3 `quant` of what comes again: `every Monday`, `each July`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quant: Option<Quant>,
+    /// TIMEX3 `freq` of what comes again: `2X` for `twice a week`, `3D` for `three days a week`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub freq: Option<String>,
     /// First civil day covered; absent where none is, as for `P5Y`, and for fiscal years, whose start the text does not tell.
     /// By convention `early 2025`, `mid-2025` and `late 2025` are thirds of the year: the start, middle and end (`mod`) of a
     /// period cover its first, second and last third.
@@ -80,6 +86,16 @@ pub enum Modifier {
     EqualOrLess,
     /// At least.
     EqualOrMore,
+}
+
+/// TIMEX3 `quant`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Quant {
+    /// `every Monday`, `daily`.
+    Every,
+    /// `each Monday`.
+    Each,
 }
 
 /// A preposition that makes a date a bound.

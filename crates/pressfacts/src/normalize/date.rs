@@ -17,10 +17,11 @@ use crate::fact::{Basis, Date, Published};
 use crate::layout::Document;
 use crate::rules::Candidate;
 use crate::rules::date::DateSyntax;
+use crate::rules::date::syntax::Time;
 
 use narrow::narrowed;
 use resolve::Resolver;
-use timex::Meaning;
+use timex::{Meaning, freq};
 use zone::zone;
 
 /// The document creation time and the facts.
@@ -42,12 +43,18 @@ pub(crate) fn dates(
         // The text does not say on which day a fiscal year starts.
         let days = resolver.bounds(meaning).filter(|_| !syntax.fiscal);
         let (earliest, latest) = days.map_or((None, None), |(first, last)| narrowed(syntax.modifier, first, last));
+        let again = match syntax.time {
+            Time::Recurrence(again) => Some(again),
+            _ => None,
+        };
         Some(Date {
             span,
             text: span.of(document.text).to_owned(),
             kind: meaning.kind(),
             value: if syntax.fiscal { meaning.fiscal_timex() } else { meaning.timex() },
             modifier: syntax.modifier,
+            quant: again.and_then(|again| again.quant),
+            freq: again.and_then(|again| again.often).map(freq),
             earliest,
             latest,
             zone: zone(&syntax.time, earliest),

@@ -97,6 +97,8 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/shifted-unit", Classes::SHIFT, relative::shifted_unit_mention),
     row("dates/same-time", Classes::SHIFT, relative::same_time),
     row("dates/nearest", Classes::SHIFT, relative::nearest_mention),
+    row("dates/listed-weekday", Classes::WEEKDAY, set::listed_weekday),
+    row("dates/plural-weekday", Classes::WEEKDAY, set::plural_weekday),
     row("dates/weekday", Classes::WEEKDAY, relative::weekday_mention),
     row("dates/distant", COUNT_OR_ONE, relative::distant_mention).needing(Classes::CALENDAR_UNIT),
     row("dates/units-ago", Classes::CALENDAR_UNIT, relative::units_ago),
@@ -127,7 +129,7 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/frequency", Classes::FREQUENCY, set::frequency),
     row("dates/times-per-unit", Classes::of(&[Classes::FREQUENCY, NUMBER]), set::times_per_unit).needing(Classes::CALENDAR_UNIT),
     row("dates/every", Classes::EVERY, set::every),
-    row("dates/plural-weekday", Classes::WEEKDAY, set::plural_weekday),
+    row("dates/day-of-every-month", PART, set::day_of_every_month),
     row("dates/vague", Classes::VAGUE_TIME, set::vague),
 ];
 

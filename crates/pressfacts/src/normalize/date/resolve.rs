@@ -19,7 +19,7 @@ use crate::layout::Document;
 use crate::parse::Run;
 use crate::rules::Candidate;
 use crate::rules::date::DateSyntax;
-use crate::rules::date::syntax::{Anchor, Count, Direction, Field, Frame, Length, Moment, Recurrence, Tense, Time};
+use crate::rules::date::syntax::{Anchor, Count, Direction, Field, Frame, Length, Moment, Rhythm, Tense, Time};
 
 /// Furthest that a date stays the one spoken of, in tokens.
 const SPEECH_REACH: usize = 80;
@@ -69,8 +69,10 @@ impl<'d> Resolver<'d> {
             Time::Range(first, last) => self.range(first, last, run)?,
             Time::Length(length) => Meaning::Length(length),
             Time::Offset { count, unit, from } => self.offset(count, unit, from, run)?,
-            Time::Recurrence(Recurrence::Length(count, unit)) => Meaning::Every(count, unit),
-            Time::Recurrence(Recurrence::Field(field, clock)) => Meaning::EveryTime(unplaced(field)?.at(clock)),
+            Time::Recurrence(again) => match again.rhythm {
+                Rhythm::Length(count, unit) => Meaning::Every(count, unit),
+                Rhythm::Field(field, clock) => Meaning::EveryTime(unplaced(field)?.at(clock)),
+            },
             Time::Vague(tense) => Meaning::Vague(tense),
         };
         // What is only compared with is not what is spoken of.

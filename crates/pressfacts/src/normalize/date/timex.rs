@@ -6,7 +6,7 @@ use super::period::{Part, Period};
 use crate::decimal::Decimal;
 use crate::fact::DateType;
 use crate::grammar::calendar::{Clock, DayPart, Season, Unit};
-use crate::rules::date::syntax::{Count, Length, Tense};
+use crate::rules::date::syntax::{Count, Length, Often, Tense};
 
 /// What a time expression means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub(super) enum Meaning {
     Interval(Period, Period),
     Length(Length),
     /// Again after each such length.
-    Every(Decimal, Unit),
+    Every(Count, Unit),
     /// Again at each such time.
     EveryTime(Period),
     Vague(Tense),
@@ -47,7 +47,7 @@ impl Meaning {
             Self::Period(period) | Self::EveryTime(period) => period_value(period),
             Self::Interval(first, last) => format!("{}/{}", period_value(first), period_value(last)),
             Self::Length(length) => length_value(length),
-            Self::Every(count, unit) => unit_value(&count.to_string(), unit),
+            Self::Every(count, unit) => length_value(Length { count, unit, more: None, direction: None }),
             Self::Vague(Tense::Past) => "PAST_REF".to_owned(),
             Self::Vague(Tense::Present) => "PRESENT_REF".to_owned(),
             Self::Vague(Tense::Future) => "FUTURE_REF".to_owned(),
@@ -144,6 +144,12 @@ fn without_half(count: Decimal, unit: Unit) -> (Decimal, Option<(Decimal, Unit)>
         Some(1..) => (whole, Some((Decimal::from(more), smaller))),
         _ => (count, None),
     }
+}
+
+/// The TIMEX3 `freq` of a set: `2X`, `3D`.
+pub(super) fn freq(often: Often) -> String {
+    let Some(unit) = often.unit else { return format!("{}X", often.count) };
+    unit_value(&often.count.to_string(), unit).trim_start_matches(['P', 'T']).to_owned()
 }
 
 fn unit_value(count: &str, unit: Unit) -> String {

@@ -231,7 +231,7 @@ fn smaller<'t>(larger: Unit) -> impl FnMut(Tokens<'t>) -> PResult<'t, (Decimal, 
 }
 
 /// How many: `five`, `2.5`, `two and a half`, `2 1/2`, `several`, `a couple of`, `three to five`.
-fn count(input: Tokens<'_>) -> PResult<'_, Count> {
+pub(super) fn count(input: Tokens<'_>) -> PResult<'_, Count> {
     let vague =
         map(lex(Classes::VAGUE_NUMBER), |word| word.value.parse().map_or(Count::Unknown, |count: Decimal| Count::Exactly(count)));
     let half = value(Count::Exactly(Decimal::new(5, 1)), pair(word("half"), words(&["a", "an"])));

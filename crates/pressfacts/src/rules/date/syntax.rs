@@ -2,7 +2,7 @@
 
 use super::super::Syntax;
 use crate::decimal::Decimal;
-use crate::fact::{Bound, DateModifier};
+use crate::fact::{Bound, DateModifier, Quant};
 use crate::grammar::calendar::{Clock, Season, Unit};
 use crate::grammar::holiday::Holiday;
 use crate::parse::Run;
@@ -171,11 +171,26 @@ pub(crate) enum Count {
 
 /// What comes again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Recurrence {
+pub(crate) struct Recurrence {
+    pub(crate) rhythm: Rhythm,
+    pub(crate) quant: Option<Quant>,
+    pub(crate) often: Option<Often>,
+}
+
+/// When it comes again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Rhythm {
     /// `every two years`.
-    Length(Decimal, Unit),
+    Length(Count, Unit),
     /// `every Monday`, `each July`.
     Field(Field, Option<Clock>),
+}
+
+/// How often within each: two times, or three days where a unit is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Often {
+    pub(crate) count: Decimal,
+    pub(crate) unit: Option<Unit>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
