@@ -66,6 +66,16 @@ pub(crate) enum Zone {
     American(i32),
 }
 
+impl Clock {
+    /// The same time, in that zone where it names none.
+    pub(crate) fn within(self, zone: Option<Zone>) -> Self {
+        match self {
+            Self::At { hour, minute, zone: None } => Self::At { hour, minute, zone },
+            other => other,
+        }
+    }
+}
+
 /// The name of a month, as its number.
 pub(crate) fn month(input: Tokens<'_>) -> PResult<'_, u32> {
     lex(Classes::MONTH)(input).map(|(rest, month)| (rest, month.unsigned()))
@@ -153,7 +163,7 @@ pub(crate) fn spelled_year(input: Tokens<'_>) -> PResult<'_, i32> {
     map(alt((hundreds, map(thousand, |rest| 2000 + rest.unwrap_or(0)))), u32::cast_signed).parse(input)
 }
 
-fn below_hundred(input: Tokens<'_>) -> PResult<'_, u32> {
+pub(crate) fn below_hundred(input: Tokens<'_>) -> PResult<'_, u32> {
     let ones = preceded(opt(kind(Kind::Hyphen)), verify(cardinal, |ones| (1..10).contains(ones)));
     let compound = map(pair(verify(cardinal, |tens| *tens >= 20 && tens % 10 == 0), ones), |(tens, ones)| tens + ones);
     verify(alt((compound, cardinal)), |number| *number < 100).parse(input)
@@ -310,29 +320,49 @@ fn oclock(input: Tokens<'_>) -> PResult<'_, Clock> {
 
 /// A time zone, in parentheses or without; `None` within where its distance from Greenwich depends on the season.
 fn zone(input: Tokens<'_>) -> PResult<'_, Option<Zone>> {
-    let name = map(lex(Classes::TIME_ZONE), |zone| zone_of(zone.value));
     alt((
-        map(pair(name, opt(offset)), |(zone, offset)| offset.map_or(zone, |offset| ahead(zone, offset?))),
-        delimited(kind(Kind::Open), map(lex(Classes::TIME_ZONE), |zone| zone_of(zone.value)), kind(Kind::Close)),
+        named_zone,
+        // `14:00+05:30`: a minus might be a dash.
+        preceded(peek(kind(Kind::Plus)), map(numeric_offset, Some)),
+        delimited(kind(Kind::Open), alt((named_zone, map(numeric_offset, Some))), kind(Kind::Close)),
         // `(Vancouver time)`
         value(None, (kind(Kind::Open), many_m_n(1, 3, token(Token::capitalized)), words(&["time"]), kind(Kind::Close))),
     ))
     .parse(input)
 }
 
+/// `EST`, `GMT+8`.
+fn named_zone(input: Tokens<'_>) -> PResult<'_, Option<Zone>> {
+    let name = map(lex(Classes::TIME_ZONE), |zone| zone_of(zone.value));
+    map(pair(name, opt(offset)), |(zone, offset)| offset.map_or(zone, |offset| ahead(zone, offset?))).parse(input)
+}
+
+/// `+08:00`, `-0500`: a distance from Greenwich; behind a blank it has its minutes.
+pub(crate) fn numeric_offset(input: Tokens<'_>) -> PResult<'_, Zone> {
+    let (rest, minutes) = map_opt(offset, |minutes| minutes.filter(|minutes| minutes % 15 == 0)).parse(input)?;
+    let short = input.until(rest).len() == 2 && input.take_from(1).written().len() < 4;
+    let apart = input.first().is_some_and(|sign| !sign.glued());
+    if short && apart { no_match() } else { Ok((rest, Zone::Fixed(minutes))) }
+}
+
 fn opt_zone(input: Tokens<'_>) -> PResult<'_, Option<Zone>> {
     map(opt(zone), Option::flatten).parse(input)
 }
 
-/// The `+8` of `GMT+8`, the `-0530` of `UTC-0530`, in minutes; `None` within where it is no offset.
+/// The `+8` of `GMT+8`, the `-0530` of `UTC-0530`, the `+5:30` of `UTC+5:30`, in minutes; `None` within where it is no offset.
 fn offset(input: Tokens<'_>) -> PResult<'_, Option<i32>> {
-    let sign = alt((value(1, kind(Kind::Plus)), value(-1, kind(Kind::Hyphen))));
-    let digits = glued(kind(Kind::Number));
-    map(pair(glued(sign), digits), |(sign, digits)| {
+    let sign = alt((value(1, kind(Kind::Plus)), value(-1, glued(kind(Kind::Hyphen)))));
+    let minutes = preceded(glued(kind(Kind::Colon)), glued(two_digits));
+    map((sign, glued(kind(Kind::Number)), opt(minutes)), |(sign, digits, minutes)| {
         let written = digits.span.of(input.document.text);
         let hours_end = if written.len() > 2 { written.len() - 2 } else { written.len() };
-        let (hours, minutes) = written.split_at_checked(hours_end)?;
-        let minutes: i32 = if minutes.is_empty() { 0 } else { minutes.parse().ok()? };
+        let (hours, tail) = written.split_at_checked(hours_end)?;
+        let minutes = match minutes {
+            Some(minutes) if tail.is_empty() => minutes.cast_signed(),
+            Some(_) => return None,
+            None if tail.is_empty() => 0,
+            None => tail.parse().ok()?,
+        };
         let hours: i32 = hours.parse().ok().filter(|hours| *hours <= 14)?;
         Some(sign * (hours * 60 + minutes))
     })

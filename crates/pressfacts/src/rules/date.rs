@@ -90,6 +90,7 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/mixed-range", MIXED, ends::mixed_range),
     row("dates/until-now", MIXED, ends::until_now),
     row("dates/unit-to-date", Classes::CALENDAR_UNIT, ends::unit_to_date),
+    row("dates/numeric-days", Classes::DIGITS, numeric::numeric_days),
     row("dates/numeric-range", Classes::DIGITS, ends::numeric_range),
     row("dates/short-range", SHORT_PART, range::short_range),
     row("dates/other-range", ANY_DAY, range::other_range),

@@ -48,6 +48,14 @@ mod tests {
     }
 
     #[test]
+    fn zones_in_numbers() {
+        check("At 2024-11-06T14:00:00+08:00 and 2024-11-06T14:00-0330.", &[Some("+08:00"), Some("-03:30")]);
+        check("At 14:00:00+02:00, 2 p.m. (UTC+8) and 2 p.m. (+05:30).", &[Some("+02:00"), Some("+08:00"), Some("+05:30")]);
+        check("At 14:00:00 +0530, 2 p.m. UTC+5:30 and 2 p.m. GMT +8.", &[Some("+05:30"), Some("+05:30"), Some("+08:00")]);
+        check("From 10:00-12:00 on 6 May 2024.", &[None]);
+    }
+
+    #[test]
     fn none_where_none_is_named() {
         check("At 5:30 p.m. and at noon local time, on May 6.", &[None, None, None]);
     }

@@ -1,7 +1,7 @@
 //! Dates that name their month or year: `November 6, 2024`, `6 November`, `2024-11-06`, `November 2024`, `2024`.
 
 use nom::branch::alt;
-use nom::combinator::{map, map_opt, opt, peek, value};
+use nom::combinator::{map, map_opt, not, opt, peek, value, verify};
 use nom::multi::many_m_n;
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
@@ -12,7 +12,8 @@ use super::relative::shifted_year;
 use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
 use super::year::counts_things;
 use crate::grammar::calendar::{
-    day_number, day_of_month, four_digit_year, month, numbered_ordinal_day, opt_comma, two_digit_year, weekday, year,
+    below_hundred, day_number, day_of_month, four_digit_year, month, numbered_ordinal_day, opt_comma, two_digit_year, weekday,
+    year,
 };
 use crate::lexicon::Classes;
 use crate::memo::Production;
@@ -108,7 +109,9 @@ fn weekday_before(input: Tokens<'_>) -> PResult<'_, u32> {
 /// `November 6, 2024`, `November 6`, `Nov. the 6th`, `November-6-2024`.
 fn month_day_year(input: Tokens<'_>) -> PResult<'_, Moment> {
     let (rest, month) = month(input)?;
-    let (rest, _) = opt(alt((value((), word("the")), value((), glued(kind(Kind::Hyphen)))))).parse(rest)?;
+    // `Jan/3`, but not `March/April`
+    let slash = terminated(glued(kind(Kind::Slash)), peek(glued(terminated(day_number, not(glued(kind(Kind::Slash)))))));
+    let (rest, _) = opt(alt((value((), word("the")), value((), glued(kind(Kind::Hyphen))), value((), slash)))).parse(rest)?;
     let day_start = rest;
     let (rest, day) = day_of_month(rest)?;
     let (rest, year) = opt_year(rest)?;
@@ -127,7 +130,9 @@ fn day_month_year(input: Tokens<'_>) -> PResult<'_, Moment> {
     if previous_of(input, Classes::CURRENCY_SIGN) {
         return no_match();
     }
-    let (rest, day) = day_of_month(input)?;
+    let (rest, day) = alt((day_of_month, verify(below_hundred, |day| (1..=31).contains(day)))).parse(input)?;
+    let in_words = input.first().is_some_and(|token| token.is(Classes::CARDINAL))
+        && rest.previous().is_some_and(|token| token.is(Classes::CARDINAL));
     let (rest, dashed) = opt(glued(kind(Kind::Hyphen))).parse(rest)?;
     let (rest, _) = opt(words(&["of", "day"])).parse(rest)?;
     let (rest, _) = opt(word("of")).parse(rest)?;
@@ -138,6 +143,10 @@ fn day_month_year(input: Tokens<'_>) -> PResult<'_, Moment> {
     } else {
         opt_year(rest)?
     };
+    // `one May morning`, but `on one May 1986` and `twenty five January`
+    if in_words && !(year.is_some() || previous_is(input, &["on"])) {
+        return no_match();
+    }
     let (rest, weekday) = opt_weekday_behind(rest)?;
     Ok((rest, framed(year, Field::Day { month: Some(month), day }).on(weekday)))
 }
@@ -154,7 +163,7 @@ fn year_month_day(input: Tokens<'_>) -> PResult<'_, Moment> {
 pub(super) fn month_and_year(input: Tokens<'_>) -> PResult<'_, Moment> {
     let (rest, month) = month(input)?;
     let (rest, _) = opt(glued(kind(Kind::Hyphen))).parse(rest)?;
-    let (after, frame) = map_opt(opt_year, |frame| frame).parse(rest)?;
+    let (after, frame) = alt((map_opt(opt_year, |frame| frame), short_year_of)).parse(rest)?;
     // `in November 2000 people came`; `the November 2024 elections` were held then.
     let likely = matches!(frame, Frame::Year(1900..=2100)) && !rest.written().ends_with("00");
     if after.position() == rest.position() + 1 && !likely && counts_things(after, rest) {
@@ -201,6 +210,12 @@ pub(super) fn opt_year(input: Tokens<'_>) -> PResult<'_, Option<Frame>> {
     let relative = preceded(opt(words(&["of", "in", ","])), shifted_year);
     let given = preceded(opt(joint), map(terminated(year, peek(free_end)), Frame::Year));
     opt(alt((given, relative))).parse(input)
+}
+
+/// The `of 87` of `April of 87`.
+fn short_year_of(input: Tokens<'_>) -> PResult<'_, Frame> {
+    let (rest, year) = preceded(word("of"), two_digit_year).parse(input)?;
+    if ends_clause(rest) && stands_free(rest) { Ok((rest, Frame::Year(year))) } else { no_match() }
 }
 
 /// Succeeds, taking nothing, where a number could end.
@@ -281,6 +296,8 @@ mod tests {
         check_dates("It rained on [14-Nov-24] there.", &["2024-11-14"]);
         check_dates("It rained on [Nov. 6, 2024] there.", &["2024-11-06"]);
         check_dates("On [the twenty-first of March, two thousand and twenty-four] it rained.", &["2024-03-21"]);
+        check_dates("It rained on [Jan/3/2024] and on [twenty five January nineteen eighty six].", &["2024-01-03", "1986-01-25"]);
+        check_dates_on("2024-01-14", "It rained on [Jan/3], not Jan/32.", &["2024-01-03"]);
         check_dates("He paid $12 [December 27, 2024] there.", &["2024-12-27"]);
         check_dates_on(
             "2024-11-14",
@@ -309,6 +326,7 @@ mod tests {
         check_dates("It rained in [12/2015] and by [06-2016], see Decree 12-2015 and No. 3/2016.", &["2015-12", "2016-06"]);
         check_dates("You may march there with April Jones, Dr. May and the Sun.", &[]);
         check_dates("Under an [April] plan and the [March] accession, it rose.", &["XXXX-04", "XXXX-03"]);
+        check_dates("Born in [April of 87], as in [April] of 87 people.", &["1987-04", "1987-04"]);
         check_dates("The May government and the march home.", &[]);
         check_dates("It is paid during [June] (the interim one).", &["XXXX-06"]);
         check_dates("The SEP holders and Mar Lodge agree.", &[]);

@@ -12,12 +12,17 @@ use super::relative::shifted_unit;
 use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
 use super::year::whole;
 use crate::grammar::calendar::{four_digit_year, two_digit_year, year};
+use crate::grammar::number::plain_integer;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, word, words};
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 
 /// A rule's production: `FY2023-24`, `FY24`, `fiscal year 2009`, `fiscal 2024`, `the 2024/25 financial year`.
 pub(super) fn fiscal_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    // The `QFY25` of `5QFY25` is part of something else.
+    if input.first().is_some_and(Token::glued) && input.previous().is_some_and(|token| token.kind == Kind::Number) {
+        return no_match();
+    }
     let acronym = opt(delimited(kind(Kind::Open), lex(Classes::FISCAL), kind(Kind::Close)));
     let noun_first = preceded((lex(Classes::FISCAL), acronym), alt((split_year, year, glued(two_digit_year))));
     if let Ok((rest, found)) = verify_end(noun_first)(input) {
@@ -73,14 +78,31 @@ pub(super) fn fiscal_part(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 /// A rule's production: `Q1 2025/26`, `Q1 FY2026`, `FY2026 Q1`.
 pub(super) fn short_fiscal_part(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let named = preceded(lex(Classes::FISCAL), alt((split_year, year, glued(two_digit_year))));
-    let joint = alt((value((), word("of")), value((), glued(kind(Kind::Colon)))));
+    let mark = alt((kind(Kind::Colon), kind(Kind::Hyphen), kind(Kind::Slash), kind(Kind::Apostrophe)));
+    let joint = alt((value((), word("of")), value((), glued(mark))));
     let year_last = pair(short_part, preceded(opt(joint), alt((named, split_year))));
     let named = preceded(lex(Classes::FISCAL), alt((split_year, year, glued(two_digit_year))));
-    let year_first = map(pair(named, preceded(opt(kind(Kind::Hyphen)), short_part)), |(year, field)| (field, year));
-    let production =
-        map_opt(alt((year_last, year_first)), |(field, year): (Option<Field>, i32)| Some(Moment::new(Frame::Year(year), field?)));
+    let hyphen = opt(alt((kind(Kind::Hyphen), kind(Kind::Slash))));
+    let year_first = map(pair(named, preceded(hyphen, short_part)), |(year, field)| (field, year));
+    let production = map_opt(alt((year_last, year_first, joined_part)), |(field, year): (Option<Field>, i32)| {
+        Some(Moment::new(Frame::Year(year), field?))
+    });
     let (rest, moment) = verify_end(production)(input)?;
     moment_mention(input, move |_| Ok((rest, moment))).map(fiscally)
+}
+
+/// `3QFY25`, `1HFY2026`: number, letter and year in one.
+fn joined_part(input: Tokens<'_>) -> PResult<'_, (Option<Field>, i32)> {
+    let year = glued(alt((split_year, four_digit_year, two_digit_year)));
+    map_opt((plain_integer, glued(lex(Classes::FISCAL)), year), |(number, letters, year)| {
+        let field = match letters.value {
+            "Q" if (1..=4).contains(&number) => Field::Quarter(number),
+            "H" if (1..=2).contains(&number) => Field::Half(number),
+            _ => return None,
+        };
+        Some((Some(field), year))
+    })
+    .parse(input)
 }
 
 /// What was found, as counted in fiscal years.
@@ -112,6 +134,8 @@ mod tests {
         check_dates("In [the 2024/25 financial year] and [Q1 2025/26] it fell.", &["FY2025", "FY2026-Q1"]);
         check_dates("In [Q1:2024-25] it fell, in a ratio of 1:2024.", &["FY2025-Q1"]);
         check_dates("In [Q4 FY24] and [FY2024 Q4] it fell.", &["FY2024-Q4", "FY2024-Q4"]);
+        check_dates("In [3QFY25], [Q3'FY25] and [FY25-Q3], with 5QFY25 units.", &["FY2025-Q3"; 3]);
+        check_dates("In [1HFY2026] it rose.", &["FY2026-H1"]);
         check_dates("In [the fiscal year ending March 31, 2026] it fell.", &["FY2026"]);
         check_dates("From [FY2025 to FY2030] and [2025-26 to 2029-30] it fell.", &["FY2025/FY2030", "2025/2030"]);
         check_dates("The fiscal rules of 12 fell.", &[]);

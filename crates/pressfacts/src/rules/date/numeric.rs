@@ -2,12 +2,13 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{map, opt, verify};
+use nom::combinator::{map, map_opt, opt, verify};
 use nom::sequence::preceded;
 
 use super::explicit::framed;
 use super::mention::{led_to, previous_is, previous_of};
-use super::syntax::{Field, Frame, Moment};
+use super::range::range;
+use super::syntax::{DateSyntax, Field, Frame, Moment};
 use crate::grammar::calendar::{day_number, four_digit_year, month, two_digit_year};
 use crate::grammar::number::plain_integer;
 use crate::lexicon::Classes;
@@ -90,6 +91,34 @@ pub(super) fn numeric_day(input: Tokens<'_>) -> PResult<'_, Moment> {
     }
 }
 
+/// A rule's production: days of one month in numbers: `24-25/6/2025`, `6/24-25/2025`, `24-25.06.2025`.
+pub(super) fn numeric_days(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let dash = || glued(alt((kind(Kind::Hyphen), kind(Kind::Dash))));
+    let slash = || glued(kind(Kind::Slash));
+    let slashed_year = || preceded(slash(), glued(alt((four_digit_year, two_digit_year))));
+    let number = || glued(short_number);
+    let days_first =
+        map((short_number, dash(), number(), slash(), number(), slashed_year()), |(first, _, last, _, month, year)| {
+            (first, last, month, year)
+        });
+    let month_first =
+        map((short_number, slash(), number(), dash(), number(), slashed_year()), |(month, _, first, _, last, year)| {
+            (first, last, month, year)
+        });
+    let dotted = map_opt((short_number, dash(), glued(dotted_day)), |(first, _, last)| match (last.field, last.frame) {
+        (Field::Numeric { first: last, second: month }, Frame::Year(year)) => Some((first, last, month, year)),
+        _ => None,
+    });
+    let (rest, (first, last, month, year)) = alt((days_first, month_first, dotted)).parse(input)?;
+    let joined = input.first().is_some_and(Token::glued)
+        && input.previous().is_some_and(|mark| matches!(mark.kind, Kind::Hyphen | Kind::Slash | Kind::Number | Kind::Word));
+    if first >= last || month > 12 || joined {
+        return no_match();
+    }
+    let of = |day| framed(Some(Frame::Year(year)), Field::Day { month: Some(month), day });
+    range(input, rest, of(first), of(last))
+}
+
 /// Two numbers with a slash between of which one is the month.
 pub(super) fn day_and_month(input: Tokens<'_>) -> PResult<'_, (u32, u32)> {
     let pair = map((short_number, glued(kind(Kind::Slash)), glued(short_number)), |(first, _, second)| (first, second));
@@ -161,6 +190,10 @@ mod tests {
         check_dates(
             "Signed on [22/Jan/2019], [2019-Aug-01] and [2020/23/Sep] there.",
             &["2019-01-22", "2019-08-01", "2020-09-23"],
+        );
+        check_dates(
+            "It ran [24-25/6/2025], [6/24-25/2025], [3–5/06/2025] and [24-25.06.2025], see 13-14/24/2025.",
+            &["2025-06-24/2025-06-25", "2025-06-24/2025-06-25", "2025-06-03/2025-06-05", "2025-06-24/2025-06-25"],
         );
         check_dates("The attacks of [9/11] shook it.", &["2001-09-11"]);
         check_dates("She scored 9/11 on the test, a score of 9/11. The share was 9/12.", &[]);

@@ -9,7 +9,7 @@ use super::explicit::day;
 use super::mention::{bare, led_to, previous_is, previous_of, stands_free, with_article};
 use super::relative::{THAT_DAY, day_word, framed_weekday, nearest, part_of_day_of};
 use super::syntax::{DateSyntax, Moment, Time};
-use crate::grammar::calendar::{Clock, clock, day_part, shared_hours, twelve_hour_clock};
+use crate::grammar::calendar::{Clock, clock, day_part, numeric_offset, shared_hours, twelve_hour_clock};
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, word, words};
 use crate::token::{Kind, Token};
@@ -65,10 +65,10 @@ fn before_noon_or_after((hour, minute): (u32, u32), last: Clock) -> Option<Clock
 
 /// A rule's production: `November 6, 2024 at 3 p.m.`, `May 26, 2025 16:00`, `Friday at noon`.
 pub(super) fn day_with_clock(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    // `2024-11-06T16:00`
-    let iso = value((), glued(word("T")));
-    let joint = alt((iso, value((), preceded(opt(kind(Kind::Comma)), opt(word("at"))))));
-    let production = map((any_day, preceded(joint, clock)), |(day, clock)| Time::Moment(day.at(Some(clock))));
+    // `2024-11-06T16:00`, `2024-11-06T16:00-05:00`
+    let iso = map(preceded(glued(word("T")), pair(clock, opt(glued(numeric_offset)))), |(clock, zone)| clock.within(zone));
+    let spoken = preceded(pair(opt(kind(Kind::Comma)), opt(word("at"))), clock);
+    let production = map((any_day, alt((iso, spoken))), |(day, clock)| Time::Moment(day.at(Some(clock))));
     let (rest, found) = bare(input, production)?;
     if stands_free(rest) { Ok((rest, found)) } else { no_match() }
 }

@@ -40,7 +40,10 @@ pub(super) fn the_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 
 /// A rule's production: `CY2018`, `CY18`, `calendar 2019`, `calendar year 2019`.
 pub(super) fn named_calendar_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let short = preceded(verify(word("CY"), |_: &&Token| input.written() == "CY"), alt((four_digit_year, glued(two_digit_year))));
+    let short = preceded(
+        word("CY"),
+        alt((verify(four_digit_year, |_| input.written() == "CY"), glued(four_digit_year), glued(two_digit_year))),
+    );
     let long = preceded((word("calendar"), opt(word("year"))), four_digit_year);
     moment_mention(input, verify_free(map(alt((short, long)), whole)))
 }
@@ -102,12 +105,18 @@ fn labelled(input: Tokens<'_>) -> bool {
 
 /// `the 1990s`, `1990s`, `'80s`, `the nineties`.
 pub(super) fn decade(input: Tokens<'_>) -> PResult<'_, Moment> {
-    let ending = glued(alt((value((), word("s")), value((), kind(Kind::Possessive)))));
     let round = verify(plain_integer, |year| year % 10 == 0 && (input.written().len() == 4 && (1000..=2999).contains(year)));
-    let full = map(terminated(round, ending), |year| Field::Decade(year.cast_signed() / 10));
+    let full = map(terminated(round, decade_ending), |year| Field::Decade(year.cast_signed() / 10));
     let aged = previous_is(input, &["his", "her", "their", "my", "our"]);
     let named = map(verify(lex(Classes::DECADE_WORD), |_| !aged), |word| Field::ShortDecade(word.number() as i32));
     map(alt((full, short_decade, named)), |field| Moment::new(Frame::Open, field)).parse(input)
+}
+
+/// The `s` of `1990s`, `1990's`, and of `1990 s`, as some ways of storing text leave it.
+fn decade_ending(input: Tokens<'_>) -> PResult<'_, ()> {
+    let close = glued(alt((value((), word("s")), value((), kind(Kind::Possessive)))));
+    let apart = value((), verify(word("s"), |_: &&Token| input.written() == "s"));
+    alt((close, apart)).parse(input)
 }
 
 /// `'80s`, `80s`, `the nineties`.
@@ -156,7 +165,7 @@ mod tests {
         check_dates("It was signed in [nineteen ninety-six] there.", &["1996"]);
         check_dates("Since [2017] it has grown.", &["2017"]);
         check_dates(
-            "In [CY2018], [CY19] and [calendar year 2020] it grew; the CY 300 and the calendar of 12 did not.",
+            "In [CY2018], [cy19] and [calendar year 2020] it grew; the CY 300 and the calendar of 12 did not.",
             &["2018", "2019", "2020"],
         );
         check_dates("Some 2000 people paid $2000 for Section 2019 in Room 1945 of Resolution 1701.", &[]);
@@ -166,6 +175,7 @@ mod tests {
     #[test]
     fn decades_and_centuries() {
         check_dates("In [the 1990s] and [the '80s] it grew.", &["199", "198"]);
+        check_dates("In [the 1990 s] it grew, as in [1990] S. Lee did.", &["199", "1990"]);
         check_dates("In [the nineties] and [the noughties] it grew.", &["199", "200"]);
         check_dates("In [the 21st century] it grew.", &["20"]);
         check_dates("He is in his nineties, a 21st guest.", &[]);
