@@ -45,7 +45,7 @@ const DAY: Classes = Classes::of(&[Classes::MONTH, Classes::DIGITS, Classes::ORD
 /// What a time of day may start with.
 const CLOCK: Classes = Classes::of(&[NUMBER, Classes::CLOCK_WORD]);
 /// What a number of units may start with.
-const COUNT: Classes = Classes::of(&[NUMBER, Classes::VAGUE_NUMBER, Classes::TRADING_DAY]);
+const COUNT: Classes = Classes::of(&[NUMBER, Classes::VAGUE_NUMBER, Classes::TRADING_DAY, Classes::MANY]);
 /// What any day may start with.
 const ANY_DAY: Classes = Classes::of(&[DAY, Classes::DAY_WORD, Classes::SHIFT]);
 /// What the number of a quarter or half may start with, its year before it or not.
@@ -66,6 +66,7 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/decade-or-century", DECADE, year::decade_or_century),
     row("dates/holiday", Classes::HOLIDAY, holiday::holiday_mention),
     row("dates/quarter-or-half", PART, parts::part_of_year),
+    row("dates/listed-quarter", Classes::ORDINAL, parts::listed_part),
     row("dates/short-fiscal-quarter", SHORT_FISCAL, fiscal::short_fiscal_part),
     row("dates/short-quarter", SHORT_PART, parts::short_part_of_year),
     row("dates/season", Classes::SEASON, parts::season_mention),
@@ -104,6 +105,8 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/distant", COUNT_OR_ONE, relative::distant_mention).needing(Classes::CALENDAR_UNIT),
     row("dates/units-ago", Classes::CALENDAR_UNIT, relative::units_ago),
     row("dates/offset", COUNT_OR_ONE, offset::offset_mention).needing(Classes::CALENDAR_UNIT),
+    row("dates/offset-on-weekday", COUNT_OR_ONE, offset::offset_on_weekday),
+    row("dates/weekday-at-offset", Classes::WEEKDAY, offset::weekday_at_offset),
     row("dates/day-beside", Classes::CALENDAR_UNIT, offset::day_beside),
     row("dates/same-period", PERIOD, compared::same_period),
     row("dates/current-unit", CURRENT, current::current_unit),
@@ -126,6 +129,7 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/shifted-length", Classes::SHIFT, duration::shifted_length),
     row("dates/unknown-length", Classes::CALENDAR_UNIT, duration::unknown_length),
     row("dates/length-ahead", Classes::CALENDAR_UNIT, duration::length_ahead),
+    row("dates/length-of-hundreds", Classes::ARTICLE, duration::length_of_hundreds),
     row("dates/one-unit", Classes::ARTICLE, duration::one_unit).needing(Classes::CALENDAR_UNIT),
     row("dates/frequency", Classes::FREQUENCY, set::frequency),
     row("dates/times-per-unit", Classes::of(&[Classes::FREQUENCY, NUMBER]), set::times_per_unit).needing(Classes::CALENDAR_UNIT),

@@ -49,6 +49,11 @@ pub(super) fn weekday_from(base: NaiveDate, weekday: u32, direction: Direction, 
     }
 }
 
+/// The weekday nearest to the day.
+pub(super) fn nearest_weekday(day: NaiveDate, weekday: u32) -> Option<NaiveDate> {
+    weekday_from(day.checked_sub_days(Days::new(3))?, weekday, Direction::After, true)
+}
+
 /// The days before and after `base`, itself included, that have that number in the month and are such weekdays.
 pub(super) fn numbered_weekdays(weekday: u32, day: u32, base: NaiveDate) -> Option<(Option<NaiveDate>, Option<NaiveDate>)> {
     let month = base.with_day(1)?;

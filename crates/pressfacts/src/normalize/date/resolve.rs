@@ -8,7 +8,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use super::super::dateline;
 use super::holiday;
 use super::period::{Part, Period, moved, nth_weekday};
-use super::place::{feast_days, numbered_weekdays, quarter_of, stretch, unplaced, weekday_from};
+use super::place::{feast_days, nearest_weekday, numbered_weekdays, quarter_of, stretch, unplaced, weekday_from};
 use super::reference::Evidence;
 use super::tense::{is_surely_past, tense_near};
 use super::timex::Meaning;
@@ -68,7 +68,7 @@ impl<'d> Resolver<'d> {
             Time::Moment(moment) => self.moment(moment, run, candidate.syntax.bound)?,
             Time::Range(first, last) => self.range(first, last, run)?,
             Time::Length(length) => Meaning::Length(length),
-            Time::Offset { count, unit, from } => self.offset(count, unit, from, run)?,
+            Time::Offset { count, unit, from, weekday } => self.offset(count, unit, from, weekday, run)?,
             Time::Recurrence(again) => match again.rhythm {
                 Rhythm::Length(count, unit) => Meaning::Every(count, unit),
                 Rhythm::Field(field, clock) => Meaning::EveryTime(unplaced(field)?.at(clock)),
@@ -131,12 +131,14 @@ impl<'d> Resolver<'d> {
     }
 
     /// So many units from a day; only past or future where that day cannot be told.
-    fn offset(&self, count: i32, unit: Unit, from: Moment, run: Run) -> Option<Meaning> {
+    fn offset(&self, count: i32, unit: Unit, from: Moment, weekday: Option<u32>, run: Run) -> Option<Meaning> {
         let Meaning::Period(base) = self.moment(from, run, None)? else { return None };
         let Some(day) = base.first() else {
             return Some(Meaning::Vague(if count < 0 { Tense::Past } else { Tense::Future }));
         };
-        moved(day, unit, count).map(|day| Meaning::Period(Period::day(day)))
+        let day = moved(day, unit, count)?;
+        let day = weekday.map_or(Some(day), |weekday| nearest_weekday(day, weekday))?;
+        Some(Meaning::Period(Period::day(day)))
     }
 
     /// First and last day that the meaning covers. A length that ends or starts now covers what lies before or behind the day

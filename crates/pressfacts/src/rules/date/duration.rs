@@ -32,6 +32,14 @@ pub(super) fn counted_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     }
 }
 
+/// A rule's production: `a hundred years`, `a thousand days`.
+pub(super) fn length_of_hundreds(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    if lex(Classes::SCALE)(input.at(input.position() + 1)).is_err() {
+        return no_match();
+    }
+    bare(input, map(length, Time::Length))
+}
+
 /// A rule's production: `five-year`, `decade-long`, `several-year`.
 pub(super) fn adjective_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let hyphen = || kind(Kind::Hyphen);
@@ -232,8 +240,13 @@ fn smaller<'t>(larger: Unit) -> impl FnMut(Tokens<'t>) -> PResult<'t, (Decimal, 
 
 /// How many: `five`, `2.5`, `two and a half`, `2 1/2`, `several`, `a couple of`, `three to five`.
 pub(super) fn count(input: Tokens<'_>) -> PResult<'_, Count> {
-    let vague =
+    // `a few hundred`
+    let scaled = value(Count::Unknown, pair(lex(Classes::VAGUE_NUMBER), lex(Classes::SCALE)));
+    let few =
         map(lex(Classes::VAGUE_NUMBER), |word| word.value.parse().map_or(Count::Unknown, |count: Decimal| Count::Exactly(count)));
+    // `hundreds of`, `dozens of`
+    let many = value(Count::Unknown, terminated(lex(Classes::MANY), opt(word("of"))));
+    let vague = alt((scaled, few, many));
     let half = value(Count::Exactly(Decimal::new(5, 1)), pair(word("half"), words(&["a", "an"])));
     let joint = alt((value((), words(&["to", "or"])), value((), kind(Kind::Hyphen)), value((), kind(Kind::Dash))));
     let between = map((number, joint, number), |(low, (), high)| Count::Between(low, high));
@@ -272,6 +285,10 @@ mod tests {
     fn counted() {
         check_dates("It took [five years], [18 months] and [2.5 hours].", &["P5Y", "P18M", "PT2H30M"]);
         check_dates("It took [two and a half years] and [a few days].", &["P2Y6M", "PXD"]);
+        check_dates(
+            "It took [a hundred years], [a few hundred years] and [hundreds of years], a hundred men and hundreds of yearlings.",
+            &["P100Y", "PXY", "PXY"],
+        );
         check_dates("It came barely [a month] after the vote; 5 a month after tax.", &["P1M"]);
         check_dates("It took them [a month] or two, at 5 a month or so.", &["P1M"]);
         check_dates("A hold of [four months and one day].", &["P4M1D"]);

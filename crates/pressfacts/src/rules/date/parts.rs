@@ -2,6 +2,7 @@
 
 use nom::branch::alt;
 use nom::combinator::{map, map_opt, not, opt, value, verify};
+use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
@@ -15,6 +16,9 @@ use crate::grammar::number::{number, plain_integer};
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, word, words};
 use crate::token::{Kind, Token};
+
+/// Most quarters between the first of a list and the last.
+const LONGEST_LIST: usize = 2;
 
 /// A rule's production: a quarter or half of a year.
 pub(super) fn part_of_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
@@ -106,22 +110,45 @@ fn word_behind(input: Tokens<'_>) -> PResult<'_, ()> {
     value((), words(&["ended", "ending", "to", "before", "after", "earlier", "of"])).parse(input)
 }
 
-/// `third quarter`, `first half`, `second-quarter`, `last half`.
+/// `third quarter`, `first half`, `second-quarter`, `last half`; `fourth quarters` behind another.
 fn named_part(input: Tokens<'_>) -> PResult<'_, Field> {
     let number = alt((ordinal_number, value(0, words(&["last", "final"]))));
-    let (rest, (number, _, part)) = (number, opt(kind(Kind::Hyphen)), words(&["quarter", "half"])).parse(input)?;
+    let quarter = value(true, word("quarter"));
+    let half = value(false, word("half"));
+    let plural = alt((value(true, word("quarters")), value(false, word("halves"))));
+    let plural = verify(plural, |_| previous_is(input, &["and", "or", "&"]));
+    let (rest, (number, _, quarter)) = (number, opt(kind(Kind::Hyphen)), alt((quarter, half, plural))).parse(input)?;
     if rest.first().is_some_and(|next| next.kind == Kind::Hyphen && next.glued()) {
         return no_match();
     }
-    let quarter = part.span.of(input.document.text).eq_ignore_ascii_case("quarter");
-    let field = match (quarter, number) {
+    part_numbered(quarter, number).map_or_else(no_match, |field| Ok((rest, field)))
+}
+
+/// The quarter or half of that number; the last where it is 0.
+fn part_numbered(quarter: bool, number: u32) -> Option<Field> {
+    match (quarter, number) {
         // `last quarter` is the one before this.
-        (true, 1..=4) => Field::Quarter(number),
-        (false, 1 | 2) => Field::Half(number),
-        (false, 0) => Field::Half(2),
-        _ => return no_match(),
-    };
-    Ok((rest, field))
+        (true, 1..=4) => Some(Field::Quarter(number)),
+        (false, 1 | 2) => Some(Field::Half(number)),
+        (false, 0) => Some(Field::Half(2)),
+        _ => None,
+    }
+}
+
+/// A rule's production: the `first` of `the first and second quarters of 2024`, whose noun and year stand further on.
+pub(super) fn listed_part(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let (rest, number) = ordinal_number(input)?;
+    let further = preceded(kind(Kind::Comma), terminated(ordinal_number, not(words(&["quarter", "half"]))));
+    let (after, _) = many_m_n(0, LONGEST_LIST, further).parse(rest)?;
+    let (after, _) = (opt(kind(Kind::Comma)), words(&["and", "or", "&"]), opt(word("the"))).parse(after)?;
+    let (_, last) = numbered_part(after)?;
+    let quarter = matches!(last.field, Field::Quarter(_));
+    match part_numbered(quarter, number) {
+        Some(field) if field != last.field => {
+            with_article(input, move |_| Ok((rest, Time::Moment(Moment::new(last.frame, field)))))
+        }
+        _ => no_match(),
+    }
 }
 
 /// A rule's production: a season.
@@ -215,6 +242,14 @@ mod tests {
         );
         check_dates_on("2024-11-14", "In [the first half] of [the year 2023] it fell.", &["2024-H1", "2023"]);
         check_dates("A third quarter-final and half of the 2 H2 bottles.", &[]);
+    }
+
+    #[test]
+    fn lists_share_noun_and_year() {
+        check_dates("In [the first] and [second quarters of 2024] it fell.", &["2024-Q1", "2024-Q2"]);
+        check_dates("In [the first], [second] and [third quarters of 2023] it fell.", &["2023-Q1", "2023-Q2", "2023-Q3"]);
+        check_dates("In [the first] and [second halves of 2024] it fell.", &["2024-H1", "2024-H2"]);
+        check_dates("The first and second quarter-finals, the first and third places and living quarters.", &[]);
     }
 
     #[test]

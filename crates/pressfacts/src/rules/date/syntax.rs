@@ -35,7 +35,13 @@ pub(crate) enum Time {
     /// A length of time.
     Length(Length),
     /// So many units after a day, before it where the count is negative: `two weeks before Christmas`.
-    Offset { count: i32, unit: Unit, from: Moment },
+    Offset {
+        count: i32,
+        unit: Unit,
+        from: Moment,
+        /// The day of the week that is meant near there: `in three weeks on Friday`.
+        weekday: Option<u32>,
+    },
     /// What comes again.
     Recurrence(Recurrence),
     /// Past, present or future, and no more.
