@@ -5,15 +5,15 @@ use nom::combinator::{map, map_opt, opt, peek, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
-use super::mention::{bare, is_title, led_to, previous_is, previous_of, stands_free, with_article};
+use super::mention::{bare, ends_clause, is_title, led_to, previous_is, previous_of, stands_free, with_article};
 use super::relative::{Shift, shift};
-use super::syntax::{Count, DateSyntax, Direction, Length, Time};
+use super::syntax::{Count, DateSyntax, Direction, Length, Tense, Time};
 use crate::decimal::Decimal;
 use crate::grammar::calendar::{Unit, singular, unit};
 use crate::grammar::number::{digits, number};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, word, words};
-use crate::token::{Kind, Token};
+use crate::parse::{PResult, Tokens, glued, kind, lex, lex_before, no_match, word, words};
+use crate::token::{Case, Kind, Token};
 
 /// The most years that a person's age has.
 const OLDEST: i64 = 120;
@@ -24,6 +24,11 @@ const NUMBERS: Classes = Classes::of(&[Classes::DIGITS, Classes::SCALE, Classes:
 /// A rule's production: a number of units: `five years`, `18 months`, `a few days`, `two to three weeks`.
 pub(super) fn counted_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, found) = with_article(input, map(length, Time::Length))?;
+    // The article of `the two day rally` is the rally's.
+    let several = !matches!(found.time, Time::Length(Length { count: Count::Exactly(count), .. }) if count == Decimal::from(1));
+    let qualifies =
+        several && rest.previous().is_some_and(|unit| !unit.span.of(input.document.text).ends_with('s')) && !ends_clause(rest);
+    let found = if qualifies { DateSyntax { run: input.until(rest), ..found } } else { found };
     // `$5 a year`, `60 years per person`; `the 7 years war` is a name all the same.
     if previous_of(input, Classes::CURRENCY_SIGN) || !stands_free(rest) || is_title(input, rest) {
         no_match()
@@ -38,6 +43,14 @@ pub(super) fn length_of_hundreds(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
         return no_match();
     }
     bare(input, map(length, Time::Length))
+}
+
+/// A rule's production: the `one day` of `it will one day be law`: some day to come.
+pub(super) fn one_day(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let modal = lex_before(input, Classes::AUXILIARY).is_some_and(|word| word.value != "be");
+    let (rest, _) = (words(&["one", "some"]), word("day")).parse(input)?;
+    let verb_follows = rest.first().is_some_and(|next| next.kind == Kind::Word && next.case == Case::Lower);
+    if modal && verb_follows { bare(input, move |_| Ok((rest, Time::Vague(Tense::Future)))) } else { no_match() }
 }
 
 /// A rule's production: `five-year`, `decade-long`, `several-year`.
@@ -77,6 +90,11 @@ pub(super) fn unit_long(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 
 /// A rule's production: `the past five years`, `the next few days`, `recent months`, `the last decade`.
 pub(super) fn shifted_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    with_article(input, map(shifted, Time::Length))
+}
+
+/// `past five years`, `next few days`, `recent months`.
+pub(super) fn shifted(input: Tokens<'_>) -> PResult<'_, Length> {
     let (rest, shift) = shift(input)?;
     let direction = match shift {
         Shift::Last | Shift::Past | Shift::Latest | Shift::Recent => Some(Direction::Before),
@@ -91,7 +109,7 @@ pub(super) fn shifted_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     if !stands_free(rest) {
         return no_match();
     }
-    with_article(input, move |_| Ok((rest, Time::Length(Length { direction, ..found }))))
+    Ok((rest, Length { direction, ..found }))
 }
 
 /// The bare unit behind a shift: `years` is an unknown number of them, `decade` is one.
@@ -169,8 +187,13 @@ pub(super) fn one_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     if hyphened || !(long || told) {
         return no_match();
     }
-    let count = Decimal::from(1).plus(more.unwrap_or(Decimal::ZERO));
-    bare(input, move |_| Ok((rest, Time::Length(Length { count: Count::Exactly(count), unit, more: None, direction: None }))))
+    let one = Decimal::from(1).plus(more.unwrap_or(Decimal::ZERO));
+    // `a year or two`, `a week or so`
+    let or_two = preceded(word("or"), verify(number, |more| *more > one));
+    let (rest, two) = opt(verify(or_two, |_| more.is_none())).parse(rest)?;
+    let (rest, _) = opt(pair(word("or"), word("so"))).parse(rest)?;
+    let count = two.map_or(Count::Exactly(one), |two| Count::Between(one, two));
+    bare(input, move |_| Ok((rest, Time::Length(Length { count, unit, more: None, direction: None }))))
 }
 
 /// `five years`, `18 months`, `a few days`, `two and a half years`, `another five years`, `a year and six months`.
@@ -289,12 +312,18 @@ mod tests {
             "It took [a hundred years], [a few hundred years] and [hundreds of years], a hundred men and hundreds of yearlings.",
             &["P100Y", "PXY", "PXY"],
         );
+        check_dates("The [two day] rally and [the two days] of it.", &["P2D", "P2D"]);
         check_dates("It came barely [a month] after the vote; 5 a month after tax.", &["P1M"]);
-        check_dates("It took them [a month] or two, at 5 a month or so.", &["P1M"]);
+        check_dates("It took them [a month or two], [a week or so], at 5 a month or so.", &["P1M/P2M", "P1W"]);
         check_dates("A hold of [four months and one day].", &["P4M1D"]);
         check_dates("A [five-year] plan and a [decade-long] wait.", &["P5Y", "P10Y"]);
         check_dates("It rose for [nine months] by three quarters.", &["P9M"]);
         check_dates("300,000 last boarded; two tear-offs a day.", &[]);
+    }
+
+    #[test]
+    fn one_day_is_some_day_to_come() {
+        check_dates("It may [one day] become law, and took [one day] to pass.", &["FUTURE_REF", "P1D"]);
     }
 
     #[test]

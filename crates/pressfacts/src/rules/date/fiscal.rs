@@ -72,7 +72,10 @@ pub(super) fn relative_fiscal_year(input: Tokens<'_>) -> PResult<'_, DateSyntax>
 /// A rule's production: `the fiscal first quarter`, `fiscal second-quarter`.
 pub(super) fn fiscal_part(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let part = preceded((lex(Classes::FISCAL), opt(kind(Kind::Hyphen))), numbered_part);
-    with_article(input, map(part, Time::Moment)).map(fiscally)
+    let (rest, found) = with_article(input, map(part, Time::Moment)).map(fiscally)?;
+    // The article of `the fiscal second-quarter loss` is the loss's.
+    let hyphened = rest.before().iter().rev().take(input.until(rest).len()).any(|mark| mark.kind == Kind::Hyphen);
+    Ok((rest, if hyphened { DateSyntax { run: input.until(rest), ..found } } else { found }))
 }
 
 /// A rule's production: `Q1 2025/26`, `Q1 FY2026`, `FY2026 Q1`.
@@ -127,6 +130,7 @@ mod tests {
     #[test]
     fn fiscal_years() {
         check_dates("In [fiscal year 2009] it fell.", &["FY2009"]);
+        check_dates("Of the [fiscal second-quarter 2024] loss in [the fiscal second quarter of 2024].", &["FY2024-Q2"; 2]);
         check_dates("In [FY2023-24] and [FY24] it fell.", &["FY2024", "FY2024"]);
         check_dates("In [financial year 2023/24] it fell.", &["FY2024"]);
         check_dates("The fiscal 3 rules fell.", &[]);

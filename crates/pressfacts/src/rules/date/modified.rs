@@ -6,15 +6,15 @@ use nom::branch::alt;
 use nom::combinator::{map, opt, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 
-use super::duration::{length, one_unit};
-use super::explicit::{bare_month, bare_weekday, day, month_and_year};
+use super::duration::{length, one_unit, shifted};
+use super::explicit::{bare_month, day, month_and_year};
 use super::fiscal::fiscal_year;
 use super::holiday::holiday;
 use super::mention::{bare, previous_is, stands_free, with_article};
 use super::offset::offset;
 use super::parts::{dated_season, dated_short_part, numbered_part};
-use super::relative::{THAT_DAY, day_word, distant, nearest, shifted_unit};
-use super::syntax::{Anchor, DateSyntax, Field, Frame, Moment, Time};
+use super::relative::{THAT_DAY, day_word, distant, framed_weekday, nearest, shifted_unit};
+use super::syntax::{Anchor, Count, DateSyntax, Field, Frame, Length, Moment, Time};
 use super::year::{bare_year, century, decade, whole};
 use crate::fact::DateModifier;
 use crate::grammar::calendar::{Clock, Unit, clock, day_part, four_digit_year, month, unit};
@@ -25,6 +25,12 @@ use crate::token::{Kind, Token};
 /// A rule's production: `early 2025`, `the end of 2023`, `late last week`, `mid-November`, `earlier this year`.
 pub(super) fn part_of_period(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, part) = lex(Classes::PERIOD_PART)(input)?;
+    // `early to mid-2025`, `late 2024 or early 2025` apart
+    let (rest, other) =
+        opt(preceded(words(&["to", "and", "or"]), verify(lex(Classes::PERIOD_PART), is_plain_part))).parse(rest)?;
+    if other.is_some() && !is_plain_part(&part) {
+        return no_match();
+    }
     let joint = alt((value((), kind(Kind::Hyphen)), value((), words(&["of", "in"]))));
     let (rest, joined) = opt(joint).parse(rest)?;
     let after_joint = rest;
@@ -63,13 +69,19 @@ pub(super) fn part_of_period(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     if !stands_free(rest) {
         return no_match();
     }
-    // The article of `the mid-November poll` is the poll's.
+    // The article of `the mid-November poll`, `the post-2030 agenda` is the noun's.
     let hyphened = after_joint.previous().is_some_and(|mark| mark.kind == Kind::Hyphen)
         && kind(Kind::Word)(rest).is_ok()
-        && month(after_joint).is_ok();
+        && (month(after_joint).is_ok() || outside);
     let production = move |_| Ok((rest, time));
     let (rest, found) = if hyphened { bare(input, production)? } else { with_article(input, production)? };
-    Ok((rest, found.modified(modifier(part)).fiscal(fiscal)))
+    let modifier = modifier(part).filter(|_| other.is_none());
+    Ok((rest, found.modified(modifier).fiscal(fiscal)))
+}
+
+/// Whether the word is `early`, `mid` or `late`.
+fn is_plain_part(part: &Lexeme<'_>) -> bool {
+    matches!(part.value, "START" | "MID" | "END")
 }
 
 /// What has a start, a middle and an end.
@@ -77,7 +89,7 @@ fn period(input: Tokens<'_>) -> PResult<'_, Moment> {
     let year = map(four_digit_year, whole);
     let named =
         alt((day, month_and_year, bare_month, numbered_part, dated_short_part, dated_season, decade, century, holiday, year));
-    let relative = alt((shifted_unit, nearest, day_word, bare_weekday));
+    let relative = alt((shifted_unit, nearest, day_word, framed_weekday));
     let part_of_day = map(pair(day_part, opt(day_word)), |(part, day)| day.unwrap_or(THAT_DAY).at(Some(Clock::Part(part))));
     alt((named, relative, part_of_day)).parse(input)
 }
@@ -117,21 +129,27 @@ fn modifier(word: Lexeme<'_>) -> Option<DateModifier> {
 
 /// A rule's production: `over twelve years`, `about a decade`, `nearly two years ago`, `at least the past 18 months`.
 pub(super) fn inexact(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let (rest, word) = lex(Classes::TIME_MODIFIER)(input)?;
+    let (rest, modifying) = lex(Classes::TIME_MODIFIER)(input)?;
     // `over the past five years` is no modifier: the article parts them.
-    let (rest, time) = alt((offset, verify(distant, |time| !compares(*time)), map(length, Time::Length), |input| {
+    // `at least the past five years`, `almost the entire year`
+    let past = verify(preceded(word("the"), shifted), |_| modifying.value.contains("EQUAL") || modifying.value == "LESS_THAN");
+    let (rest, time) = alt((offset, verify(distant, |time| !compares(*time)), map(alt((length, past)), Time::Length), |input| {
         one_unit(input).map(|(rest, found)| (rest, found.time))
     }))
     .parse(rest)?;
+    // `over several years`: nothing is more than that.
+    if modifying.value == "MORE_THAN" && matches!(time, Time::Length(Length { count: Count::Unknown, .. })) {
+        return no_match();
+    }
     // `grew 9.7% over five years` says in which time, not how long at least.
-    let preposition = word.value == "MORE_THAN" && after_share(input);
+    let preposition = modifying.value == "MORE_THAN" && after_share(input);
     // `more than a year earlier` compares with that year.
     let compared = words(&["earlier", "later", "before"])(rest).is_ok();
     if !stands_free(rest) || preposition || compared {
         return no_match();
     }
     let (rest, found) = bare(input, move |_| Ok((rest, time)))?;
-    let modifier = modifier(word);
+    let modifier = modifier(modifying);
     let modifier = if let Time::Offset { count, .. } = found.time { beyond(modifier, count) } else { modifier };
     Ok((rest, found.modified(modifier)))
 }
@@ -191,6 +209,9 @@ mod tests {
             "At the [mid-November 2024] poll, and before the opening of the [2000] Games, it fell.",
             &["2024-11", "2000"],
         );
+        check_dates("In [early to mid-2025] and [mid to late November 2024] it fell.", &["2025", "2024-11"]);
+        check_dates("The [post-2015] agenda, early to bed; [late 2024] or [early 2025].", &["2015", "2024", "2025"]);
+        check_dates_on("2024-11-14", "It fell [early Friday morning].", &["2024-11-08TMO"]);
         check_dates("It will end in [2150]. It began [early in 2024].", &["2150", "2024"]);
         check_dates("The Evening Post [2024] guide, in mid-air.", &["2024"]);
         check_dates_on(
@@ -215,6 +236,7 @@ mod tests {
     #[test]
     fn inexact() {
         check_dates("He spent [over twelve years] and [nearly a decade] there.", &["P12Y", "P10Y"]);
+        check_dates("It grew over [several years], for [at least the past 18 months].", &["PXY", "P18M"]);
         check_dates("He spent [almost a hundred years] there.", &["P100Y"]);
         check_dates("It opened [more than two weeks before 6 May 2024] there.", &["2024-04-22"]);
         check_dates("He worked over the weekdays, about five boats.", &[]);

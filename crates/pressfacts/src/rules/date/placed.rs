@@ -2,11 +2,12 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{map, opt};
+use nom::combinator::{map, opt, peek};
 use nom::sequence::{pair, preceded};
 
+use super::explicit::{day, verify_free};
 use super::mention::{bare, moment_mention, stands_free};
-use super::relative::shifted_week;
+use super::relative::{shift, shifted_week};
 use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
 use crate::grammar::calendar::{day_number, day_of_month, numbered_ordinal_day, opt_comma, weekday};
 use crate::lexicon::Classes;
@@ -19,6 +20,11 @@ pub(super) fn weekday_of_week(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let day_first = map(pair(weekday, shifted_week), |(day, frame)| (frame, day));
     let production = map(alt((week_first, day_first)), |(frame, day)| Moment::new(frame, Field::Weekday(day)));
     moment_mention(input, production)
+}
+
+/// A rule's production: `this coming Sunday, March 8`, `next Friday, May 3`.
+pub(super) fn shifted_weekday_with_day(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    moment_mention(input, verify_free(preceded(pair(shift, peek(weekday)), day)))
 }
 
 /// A rule's production: `Friday the 13th`, `Thursday 14th`, `tuesday the eleventh`, `Sunday 31`: the day of that number near
@@ -61,6 +67,15 @@ mod tests {
             &["2019-07-23", "2019-07-22"],
         );
         check_dates_on("2019-07-30", "We meet [next week on Tuesday], on tuesday or so.", &["2019-08-06"]);
+    }
+
+    #[test]
+    fn weekdays_with_their_day_in_a_relative_week() {
+        check_dates_on(
+            "2024-11-14",
+            "It opens [this coming Sunday, November 17] and [next Friday].",
+            &["2024-11-17", "2024-11-15"],
+        );
     }
 
     #[test]

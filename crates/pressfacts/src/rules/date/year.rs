@@ -84,14 +84,18 @@ pub(super) fn counts_things(rest: Tokens<'_>, number: Tokens<'_>) -> bool {
     let lower = next.kind == Kind::Word && next.case == Case::Lower && !next.is(Classes::CONNECTOR);
     let unit = next.is(Classes::CALENDAR_UNIT) && !previous_is(number, &["the"]);
     // `bonus`, `crisis`, `business` are no plurals.
-    let singular = next.is(Classes::NOT_PLURAL) || ["ss", "us", "is"].iter().any(|ending| rest.written().ends_with(ending));
+    let singular = next.is(Classes::NOT_PLURAL | Classes::NP_END)
+        || ["ss", "us", "is"].iter().any(|ending| rest.written().ends_with(ending));
     let plural = rest.written().ends_with('s') && rest.written().len() > 3 && !singular
         || ["people", "men", "women", "children", "km", "kg", "feet", "mw"]
             .iter()
             .any(|word| rest.written().eq_ignore_ascii_case(word));
     let in_year = led_to(number, "counted-year");
     let since = previous_is(number, &["since", "the"]);
-    lower && ((unit || plural) && !in_year || plural && round && !since)
+    // `2025 marks the centenary`: a sentence does not start with a count in digits.
+    let opens =
+        number.before().is_empty() && !round && four_digit_year(number).is_ok_and(|(_, year)| (1950..=2050).contains(&year));
+    lower && !opens && ((unit || plural) && !in_year || plural && round && !since)
 }
 
 /// Whether the number before the window names something: `Section 2019`, `$2000`, `No. 2021`.
@@ -126,7 +130,12 @@ fn short_decade(input: Tokens<'_>) -> PResult<'_, Field> {
     let (rest, tens) = digits.parse(start)?;
     let (rest, _) = glued(word("s"))(rest)?;
     let aged = previous_is(input, &["his", "her", "their", "my", "our"]);
-    if aged || mark.is_none() && !previous_is(input, &["the", "early", "late", "mid"]) {
+    // `the 1960s and 70s`
+    let decade_before =
+        input.before().iter().rev().nth(2).is_some_and(|token| token.kind == Kind::Number && token.span.len() == 4)
+            && input.before().iter().rev().nth(1).is_some_and(Token::glued);
+    let listed = previous_is(input, &["and", "or", "to"]) && decade_before;
+    if aged || mark.is_none() && !listed && !previous_is(input, &["the", "early", "late", "mid"]) {
         return no_match();
     }
     Ok((rest, Field::ShortDecade(tens.cast_signed() / 10)))
@@ -162,6 +171,8 @@ mod tests {
     #[test]
     fn years() {
         check_dates("It was signed in [2009], he said.", &["2009"]);
+        check_dates("[2025] marks the centenary. From [2026] onwards it grows.", &["2025", "2026"]);
+        check_dates("2000 marks were paid for 2025 boats.", &[]);
         check_dates("It was signed in [nineteen ninety-six] there.", &["1996"]);
         check_dates("Since [2017] it has grown.", &["2017"]);
         check_dates(
@@ -176,6 +187,7 @@ mod tests {
     fn decades_and_centuries() {
         check_dates("In [the 1990s] and [the '80s] it grew.", &["199", "198"]);
         check_dates("In [the 1990 s] it grew, as in [1990] S. Lee did.", &["199", "1990"]);
+        check_dates("In [the 1960s] and [70s] it grew, by 40s and 50s.", &["196", "197"]);
         check_dates("In [the nineties] and [the noughties] it grew.", &["199", "200"]);
         check_dates("In [the 21st century] it grew.", &["20"]);
         check_dates("He is in his nineties, a 21st guest.", &[]);
