@@ -298,7 +298,9 @@ fn full_clock(input: Tokens<'_>) -> PResult<'_, Clock> {
     let at = input.previous().is_some_and(|before| before.span.of(input.document.text).eq_ignore_ascii_case("at"));
     // `at 1830 hrs`, but not `2000 hours` of work.
     let named = verify(pair(terminated(military, peek(words(&["hours", "hrs", "h"]))), opt_zone), move |_| at);
-    let (rest, ((hour, minute), zone)) = alt((pair(hours_and_minutes, opt_zone), zoned, named)).parse(input)?;
+    // `1100 hrs IST`
+    let named_and_zoned = pair(terminated(military, words(&["hours", "hrs", "h"])), zone);
+    let (rest, ((hour, minute), zone)) = alt((pair(hours_and_minutes, opt_zone), zoned, named_and_zoned, named)).parse(input)?;
     let (rest, _) = opt(words(&["hours", "hrs", "h"])).parse(rest)?;
     Ok((rest, Clock::At { hour, minute, zone }))
 }

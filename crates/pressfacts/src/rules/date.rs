@@ -59,6 +59,7 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/year", Classes::DIGITS, year::calendar_year),
     row("dates/year-in-words", Classes::CARDINAL, year::year_in_words),
     row("dates/calendar-year", NAMED_YEAR, year::named_calendar_year),
+    row("dates/the-month-of", Classes::CALENDAR_UNIT, explicit::the_month_of),
     row("dates/the-year", Classes::CALENDAR_UNIT, year::the_year),
     row("dates/listed-day", Classes::DIGITS, explicit::listed_day),
     row("dates/further-day", Classes::DIGITS, explicit::further_day),

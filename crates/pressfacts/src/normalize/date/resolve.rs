@@ -194,7 +194,7 @@ impl<'d> Resolver<'d> {
             return Some(Meaning::Period(Period::of(None, Part::AnyDay).at(moment.clock)));
         }
         match moment.field {
-            Field::Whole | Field::Current(_) => Some(Meaning::Vague(match count {
+            Field::Whole | Field::Current(_) | Field::Stretch { .. } => Some(Meaning::Vague(match count {
                 0 => Tense::Present,
                 ..0 => Tense::Past,
                 _ => Tense::Future,

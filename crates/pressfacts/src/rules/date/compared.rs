@@ -2,7 +2,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{map, map_opt, opt, value, verify};
+use nom::combinator::{map, map_opt, opt, peek, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 
 use super::mention::{after_article, bare, previous_is, with_article};
@@ -61,14 +61,18 @@ fn period_of_last_year(input: Tokens<'_>) -> PResult<'_, Moment> {
 /// `a year earlier`, `a year ago`, `the year before`.
 fn a_year_before(input: Tokens<'_>) -> PResult<'_, Frame> {
     let frame = Frame::Shift { unit: Unit::Year, count: -1, from: Anchor::Discourse };
-    value(frame, (words(&["a", "one", "the"]), word("year"), words(&["earlier", "ago", "before", "prior"]))).parse(input)
+    value(frame, (words(&["a", "one", "the"]), word("year"), words(&["earlier", "ago", "back", "before", "prior"]))).parse(input)
 }
 
 /// `year-ago quarter`, `year-earlier period`, `comparable year-ago third quarter`.
 fn year_ago_period(input: Tokens<'_>) -> PResult<'_, Moment> {
     let (rest, _) = opt(verify(shift, |shift| *shift == Shift::Same)).parse(input)?;
     let ago = alt((value(Anchor::Speech, word("ago")), value(Anchor::Discourse, word("earlier"))));
-    let (rest, (_, _, from)) = (word("year"), kind(Kind::Hyphen), ago).parse(rest)?;
+    let ago = map((word("year"), kind(Kind::Hyphen), ago), |(_, _, from)| from);
+    // `prior-year quarter`, `prior year period`
+    let prior = terminated(verify(shift, |shift| *shift == Shift::Before), (opt(kind(Kind::Hyphen)), word("year")));
+    let prior = terminated(value(Anchor::Speech, prior), peek(pair(opt(kind(Kind::Hyphen)), period_noun)));
+    let (rest, from) = alt((ago, terminated(prior, opt(kind(Kind::Hyphen))))).parse(rest)?;
     let frame = Frame::Shift { unit: Unit::Year, count: -1, from };
     let (rest, period) = opt(alt((period_noun, map(numbered_part, |part| part.field), first_months))).parse(rest)?;
     Ok((rest, Moment::new(frame, period.unwrap_or(Field::Current(Unit::Year)))))
@@ -116,6 +120,11 @@ mod tests {
         check_dates_on(
             "2024-11-14",
             "In [the third quarter] it rose. For [the quarter a year ago] it fell, and sales for [last year's quarter] were low.",
+            &["2024-Q3", "2023-Q3", "2023-Q3"],
+        );
+        check_dates_on(
+            "2024-11-14",
+            "In [the third quarter] it beat [the prior-year quarter] and [the same period a year back].",
             &["2024-Q3", "2023-Q3", "2023-Q3"],
         );
         check_dates_on("2024-11-14", "It beat [the year-earlier nine months] by five.", &["2023-01/2023-09"]);

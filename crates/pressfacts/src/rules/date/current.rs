@@ -6,7 +6,7 @@ use nom::combinator::{map_opt, opt, value, verify};
 use nom::sequence::{preceded, terminated};
 
 use super::explicit::day;
-use super::mention::{after_article, led_to, previous_is, with_article};
+use super::mention::{after_article, ends_clause, led_to, previous_is, with_article};
 use super::syntax::{Anchor, Count, DateSyntax, Field, Frame, Length, Moment, Time};
 use crate::decimal::Decimal;
 use crate::grammar::calendar::{Unit, four_digit_year, unit};
@@ -53,6 +53,8 @@ pub(super) fn current_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
         // `the week's busiest session`
         Unit::Week if kind(Kind::Possessive)(rest).is_ok() => this(unit),
         Unit::Week if previous_is(article, &["for"]) && !next_is(&["of"]) => this(unit),
+        // `fell 2% for the day`
+        Unit::Day if previous_is(article, &["for"]) && ends_clause(rest) && !next_is(&["of", "when", "that"]) => this(unit),
         _ => return no_match(),
     };
     with_article(input, move |_| Ok((rest, time)))
@@ -87,6 +89,7 @@ mod tests {
     fn units_by_themselves() {
         check_dates_on("2024-11-14", "It rose in [the quarter], by 3% over [the weekend].", &["2024-Q3", "2024-W46-WE"]);
         check_dates_on("2024-11-14", "It was [the week]'s busiest session, and a week's notice.", &["2024-W46"]);
+        check_dates_on("2024-11-14", "It fell 2% for [the day], and waits for the day of the vote.", &["2024-11-14"]);
         check_dates_on("2024-11-14", "It was a quarter of the quarter-final.", &[]);
         check_dates_on("2024-11-14", "It ends by [year-end 2025] or at [the month-end].", &["2025", "2024-11"]);
         check_dates_on("2024-11-14", "The year-ending sale.", &[]);

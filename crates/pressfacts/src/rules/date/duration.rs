@@ -138,16 +138,19 @@ pub(super) fn opening_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 
 /// A rule's production: plain units after a preposition: `for years`, `over decades`, `within months`.
 pub(super) fn unknown_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    if singular(input) || !led_to(input, "units") {
+    // `over the years`, but not `for the years ended May 31`
+    let over_the =
+        previous_is(input, &["the"]) && previous_is(input.at(input.position() - 1), &["over", "through", "throughout"]);
+    if singular(input) || !led_to(input, "units") && !over_the {
         return no_match();
     }
     let (rest, unit) = verify(unit, |unit| *unit >= Unit::Minute && *unit != Unit::Quarter).parse(input)?;
     let (rest, _) = opt(or_longer).parse(rest)?;
     let of_things = rest.first().is_some_and(|next| ["of", "in"].contains(&next.span.of(input.document.text)));
-    if of_things && !previous_is(input, &["within"]) {
+    if of_things && !previous_is(input, &["within"]) || over_the && words(&["ended", "ending", "to", "from"])(rest).is_ok() {
         return no_match();
     }
-    bare(input, move |_| Ok((rest, Time::Length(Length { count: Count::Unknown, unit, more: None, direction: None }))))
+    with_article(input, move |_| Ok((rest, Time::Length(Length { count: Count::Unknown, unit, more: None, direction: None }))))
 }
 
 /// A rule's production: `the weeks ahead`, `the years ahead`, `the months to come`.
@@ -333,6 +336,7 @@ mod tests {
         check_dates("In [the coming weeks and months] and for [years or decades] it rose.", &["PXW", "PXY"]);
         check_dates("In [the weeks ahead] and [the months and years to come] it falls.", &["PXW", "PXM"]);
         check_dates("The weeks ahead of the vote went, and ships of years came.", &[]);
+        check_dates("Over [the years] it rose; over the years ended there it rose.", &["PXY"]);
         check_dates("In [the coming weeks] and on [6 May 2024] it rose.", &["PXW", "2024-05-06"]);
         check_dates("In [the first nine months] it rose.", &["P9M"]);
         check_dates("The last few hundred and recent arrivals rose.", &[]);

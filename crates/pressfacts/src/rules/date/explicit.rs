@@ -52,6 +52,13 @@ pub(super) fn calendar_month(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     moment_mention(input, verify_free(alt((month_and_year, bare_month, numbered_month))))
 }
 
+/// A rule's production: `the month of October 2002`.
+pub(super) fn the_month_of(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let named =
+        preceded((word("month"), word("of")), alt((month_and_year, map(month, |month| framed(None, Field::Month(month))))));
+    if previous_is(input, &["the"]) { with_article(input, map(verify_free(named), Time::Moment)) } else { no_match() }
+}
+
 /// A rule's production: a day whose month follows in a list or range further on: the `6` of `6 and 7 November`.
 pub(super) fn listed_day(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, first) = day_number(input)?;
@@ -321,7 +328,7 @@ mod tests {
     #[test]
     fn months() {
         check_dates("In [November 2024] it rained.", &["2024-11"]);
-        check_dates("In [May of 2024] it rained.", &["2024-05"]);
+        check_dates("In [May of 2024] and in [the month of October 2002] it rained, a month of rain.", &["2024-05", "2002-10"]);
         check_dates("The [November 2024] elections and the [april 2017] bonus.", &["2024-11", "2017-04"]);
         check_dates("It rained in [12/2015] and by [06-2016], see Decree 12-2015 and No. 3/2016.", &["2015-12", "2016-06"]);
         check_dates("You may march there with April Jones, Dr. May and the Sun.", &[]);

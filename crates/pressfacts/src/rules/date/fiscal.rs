@@ -7,7 +7,7 @@ use nom::sequence::{delimited, pair, preceded, terminated};
 
 use super::explicit::day;
 use super::mention::{bare, moment_mention, stands_free, with_article};
-use super::parts::{numbered_part, short_part};
+use super::parts::{dated_short_part, numbered_part, short_part};
 use super::relative::shifted_unit;
 use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
 use super::year::whole;
@@ -71,7 +71,8 @@ pub(super) fn relative_fiscal_year(input: Tokens<'_>) -> PResult<'_, DateSyntax>
 
 /// A rule's production: `the fiscal first quarter`, `fiscal second-quarter`.
 pub(super) fn fiscal_part(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let part = preceded((lex(Classes::FISCAL), opt(kind(Kind::Hyphen))), numbered_part);
+    let undated = map_opt(short_part, |field| Some(Moment::new(Frame::Open, field?)));
+    let part = preceded((lex(Classes::FISCAL), opt(kind(Kind::Hyphen))), alt((numbered_part, dated_short_part, undated)));
     let (rest, found) = with_article(input, map(part, Time::Moment)).map(fiscally)?;
     // The article of `the fiscal second-quarter loss` is the loss's.
     let hyphened = rest.before().iter().rev().take(input.until(rest).len()).any(|mark| mark.kind == Kind::Hyphen);
@@ -131,6 +132,7 @@ mod tests {
     fn fiscal_years() {
         check_dates("In [fiscal year 2009] it fell.", &["FY2009"]);
         check_dates("Of the [fiscal second-quarter 2024] loss in [the fiscal second quarter of 2024].", &["FY2024-Q2"; 2]);
+        check_dates("In [fiscal Q3 2024] and [fiscal fourth-quarter 2024], not fiscal rules.", &["FY2024-Q3", "FY2024-Q4"]);
         check_dates("In [FY2023-24] and [FY24] it fell.", &["FY2024", "FY2024"]);
         check_dates("In [financial year 2023/24] it fell.", &["FY2024"]);
         check_dates("The fiscal 3 rules fell.", &[]);

@@ -84,7 +84,7 @@ pub(super) fn numeric_day(input: Tokens<'_>) -> PResult<'_, Moment> {
     }
     match year {
         Some(year) => Ok((rest, framed(Some(Frame::Year(year)), Field::Numeric { first, second }))),
-        None if slashed && (previous_is(input, &["on", "by", "until", "since"]) || previous_of(input, Classes::WEEKDAY)) => {
+        None if slashed && (led_to(input, "numbers") || after_weekday(input)) => {
             Ok((rest, framed(None, Field::Numeric { first, second })))
         }
         None => no_match(),
@@ -139,6 +139,12 @@ pub(super) fn numbered_month(input: Tokens<'_>) -> PResult<'_, Moment> {
     }
 }
 
+/// Whether a weekday stands before, with a comma or without.
+fn after_weekday(input: Tokens<'_>) -> bool {
+    let comma = input.previous().is_some_and(|token| token.kind == Kind::Comma);
+    previous_of(input.at(input.position() - usize::from(comma)), Classes::WEEKDAY)
+}
+
 /// Whether what stands before makes two numbers a result: `scored`, `a score of`.
 fn is_score(input: Tokens<'_>) -> bool {
     let before_of = previous_is(input, &["of"]).then(|| input.at(input.position() - 1));
@@ -171,7 +177,7 @@ fn plausible(first: u32, second: u32) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::check_dates;
+    use crate::testing::{check_dates, check_dates_on};
 
     #[test]
     fn the_datelines_country_tells_the_order() {
@@ -196,6 +202,11 @@ mod tests {
             &["2025-06-24/2025-06-25", "2025-06-24/2025-06-25", "2025-06-03/2025-06-05", "2025-06-24/2025-06-25"],
         );
         check_dates("The attacks of [9/11] shook it.", &["2001-09-11"]);
+        check_dates_on(
+            "2024-11-14",
+            "It is due [11/20], on [Friday, 11/22] or before [11/25], not 3/4.",
+            &["2024-11-20", "2024-11-22", "2024-11-25"],
+        );
         check_dates("She scored 9/11 on the test, a score of 9/11. The share was 9/12.", &[]);
         check_dates("See 50/60/2018 and 14/15/2024.", &[]);
     }

@@ -24,7 +24,9 @@ const LONGEST_LIST: usize = 2;
 pub(super) fn part_of_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, found) = with_article(input, map(verify_free(numbered_part), Time::Moment))?;
     let hyphened = input.at(input.position() + 1).first().is_some_and(|token| token.kind == Kind::Hyphen);
-    let fiscal = ends_before(input, Classes::FISCAL).is_some();
+    // `the third quarter of fiscal 2025`
+    let named = input.document.tokens[found.run.start..found.run.end].iter().any(|token| token.opens.any(Classes::FISCAL));
+    let fiscal = named || ends_before(input, Classes::FISCAL).is_some();
     let found = found.fiscal(fiscal);
     Ok((
         rest,
@@ -205,10 +207,11 @@ fn stretch(input: Tokens<'_>) -> PResult<'_, Moment> {
 
 /// A rule's production: `the 9th month of next year`, `the 15th day of next month`.
 pub(super) fn nth_of_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let month = map(
-        (verify(ordinal_number, |nth| (1..=12).contains(nth)), word("month"), word("of"), shifted_year),
-        |(nth, _, _, frame)| Moment::new(frame, Field::Month(nth)),
-    );
+    let year = alt((shifted_year, map(four_digit_year, Frame::Year)));
+    let month =
+        map((verify(ordinal_number, |nth| (1..=12).contains(nth)), word("month"), word("of"), year), |(nth, _, _, frame)| {
+            Moment::new(frame, Field::Month(nth))
+        });
     let day = map(
         (verify(ordinal_number, |nth| (1..=31).contains(nth)), opt(word("day")), word("of"), shifted_month),
         |(nth, _, _, frame)| Moment::new(frame, Field::Day { month: None, day: nth }),
@@ -234,6 +237,7 @@ mod tests {
         check_dates("In [the third quarter of 2024] it fell.", &["2024-Q3"]);
         check_dates("In [Q3 2024], [3Q24], [Q3/24] and [2024-Q3] it fell.", &["2024-Q3"; 4]);
         check_dates("In [the first half of 2024] and [H1 2025] it fell.", &["2024-H1", "2025-H1"]);
+        check_dates("In [the third quarter of fiscal 2025] and [first half of FY25] it fell.", &["FY2025-Q3", "FY2025-H1"]);
         check_dates("In the first half of [the '80s] it fell.", &["198"]);
         check_dates_on(
             "2024-11-14",
@@ -273,6 +277,7 @@ mod tests {
     #[test]
     fn months_and_days_by_number() {
         check_dates_on("2020-07-01", "It opens on [the 15th day of next month].", &["2020-08-15"]);
+        check_dates("It rose in [the tenth month of 2022], the tenth month of rain.", &["2022-10"]);
         check_dates_on("2020-07-01", "It opens in [the 9th month of next year].", &["2021-09"]);
         check_dates_on("2020-07-01", "It opens on the 15th floor of the tower.", &[]);
     }

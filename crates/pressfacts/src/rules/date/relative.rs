@@ -257,6 +257,7 @@ pub(super) fn distant(input: Tokens<'_>) -> PResult<'_, Time> {
     let (rest, (sign, from)) = alt((
         value((-1, Anchor::Discourse), before),
         value((-1, Anchor::Speech), word("ago")),
+        value((-1, Anchor::Speech), terminated(word("back"), ends_clause)),
         value((-1, Anchor::Discourse), words(&["earlier", "previously"])),
         value((1, Anchor::Discourse), word("later")),
         value((1, Anchor::Speech), from_now),
@@ -301,7 +302,11 @@ mod tests {
         check_dates_on("2024-11-14", "It fell [last week], [this year] and [last month].", &["2024-W45", "2024", "2024-10"]);
         check_dates_on("2024-11-14", "It rains [today] and [tomorrow morning].", &["2024-11-14", "2024-11-15TMO"]);
         check_dates_on("2024-11-14", "It fell [two years ago] and [10 days ago].", &["2022", "2024-11-04"]);
-        check_dates_on("2024-11-14", "It fell [several years ago].", &["PAST_REF"]);
+        check_dates_on(
+            "2024-11-14",
+            "It fell [several years ago], and [two years back]; give [two days] back to it.",
+            &["PAST_REF", "2022", "P2D"],
+        );
         check_dates_on("2024-11-14", "It fell [months ago] and rose light-years ago.", &["PAST_REF"]);
         check_dates_on("2024-11-14", r#"He said on "This Week" and "60 Minutes" that "[this week] is long"."#, &["2024-W46"]);
         check_dates_on("2024-11-14", "At last it fell, next to the daybreak.", &[]);

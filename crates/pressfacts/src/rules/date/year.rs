@@ -11,7 +11,7 @@ use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
 use crate::grammar::calendar::{four_digit_year, ordinal_number, spelled_year, two_digit_year, year};
 use crate::grammar::number::plain_integer;
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, word, words};
+use crate::parse::{PResult, Tokens, glued, kind, lex, lex_before, no_match, word, words};
 use crate::token::{Case, Kind, Token};
 
 /// A rule's production: a year by itself.
@@ -35,7 +35,15 @@ pub(super) fn the_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     if !after_article(input) {
         return no_match();
     }
-    with_article(input, map(preceded((word("year"), opt(word("of"))), year), |year| Time::Moment(whole(year))))
+    let (rest, year) = preceded((word("year"), opt(word("of"))), year).parse(input)?;
+    // `the year 2024-25`
+    let next = preceded(
+        glued(alt((kind(Kind::Hyphen), kind(Kind::Slash), kind(Kind::Dash)))),
+        glued(alt((four_digit_year, two_digit_year))),
+    );
+    let (rest, next) = opt(verify(next, |next| *next == year + 1)).parse(rest)?;
+    let time = next.map_or(Time::Moment(whole(year)), |next| Time::Range(whole(year), whole(next)));
+    with_article(input, move |_| Ok((rest, time)))
 }
 
 /// A rule's production: `CY2018`, `CY18`, `calendar 2019`, `calendar year 2019`.
@@ -86,17 +94,18 @@ pub(super) fn counts_things(rest: Tokens<'_>, number: Tokens<'_>) -> bool {
     // `bonus`, `crisis`, `business` are no plurals.
     let singular = next.is(Classes::NOT_PLURAL | Classes::NP_END)
         || ["ss", "us", "is"].iter().any(|ending| rest.written().ends_with(ending));
-    let plural = rest.written().ends_with('s') && rest.written().len() > 3 && !singular
-        || ["people", "men", "women", "children", "km", "kg", "feet", "mw"]
-            .iter()
-            .any(|word| rest.written().eq_ignore_ascii_case(word));
+    let people = next.is(Classes::PLURAL) || ["km", "kg", "mw"].iter().any(|word| rest.written().eq_ignore_ascii_case(word));
+    let plural = people || rest.written().ends_with('s') && rest.written().len() > 3 && !singular;
     let in_year = led_to(number, "counted-year");
     let since = previous_is(number, &["since", "the"]);
-    // `2025 marks the centenary`: a sentence does not start with a count in digits.
-    let opens =
-        number.before().is_empty() && !round && four_digit_year(number).is_ok_and(|(_, year)| (1950..=2050).contains(&year));
-    lower && !opens && ((unit || plural) && !in_year || plural && round && !since)
+    // `its 2024 results`: few things come in such numbers, and those are said to be about or more than so many.
+    let recent = !round && four_digit_year(number).is_ok_and(|(_, year)| RECENT.contains(&year));
+    let counted = if recent { people || lex_before(number, Classes::QUALIFIER).is_some() } else { true };
+    lower && ((unit || plural && counted) && !in_year || plural && round && !since)
 }
+
+/// Years that press texts speak of most.
+const RECENT: std::ops::RangeInclusive<i32> = 1990..=2040;
 
 /// Whether the number before the window names something: `Section 2019`, `$2000`, `No. 2021`.
 fn labelled(input: Tokens<'_>) -> bool {
@@ -172,8 +181,10 @@ mod tests {
     fn years() {
         check_dates("It was signed in [2009], he said.", &["2009"]);
         check_dates("[2025] marks the centenary. From [2026] onwards it grows.", &["2025", "2026"]);
-        check_dates("2000 marks were paid for 2025 boats.", &[]);
+        check_dates("Its final [2024] results beat their [2015] medians.", &["2024", "2015"]);
+        check_dates("2000 marks were paid for about 2025 boats by 2024 people and 1985 boats.", &[]);
         check_dates("It was signed in [nineteen ninety-six] there.", &["1996"]);
+        check_dates("In [the year 2000] and [the year 2024-25] it grew.", &["2000", "2024/2025"]);
         check_dates("Since [2017] it has grown.", &["2017"]);
         check_dates(
             "In [CY2018], [cy19] and [calendar year 2020] it grew; the CY 300 and the calendar of 12 did not.",
