@@ -66,6 +66,8 @@ classes! {
     HOLIDAY = "holiday",
     /// `nineties`.
     DECADE_WORD = "decade-word",
+    /// What a year over two calendar years is of: `the 2024-25 season`.
+    YEAR_NOUN = "year-noun",
     /// The letter of `Q3`, `H1`.
     PART_LETTER = "part-letter",
     FISCAL = "fiscal",

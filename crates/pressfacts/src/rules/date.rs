@@ -73,6 +73,7 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/season", Classes::SEASON, parts::season_mention),
     row("dates/stretch", PART, parts::stretch_mention),
     row("dates/week", Classes::CALENDAR_UNIT, week::week_mention),
+    row("dates/weekend-of", Classes::CALENDAR_UNIT, week::weekend_of),
     row("dates/nth-of-unit", PART, parts::nth_of_unit).needing(Classes::CALENDAR_UNIT),
     row("dates/week-of-year", PART, week::week_of_year).needing(Classes::CALENDAR_UNIT),
     row("dates/week-of-month", PART, week::week_of_month).needing(Classes::CALENDAR_UNIT),
@@ -100,14 +101,14 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/shifted-unit", Classes::SHIFT, relative::shifted_unit_mention),
     row("dates/same-time", Classes::SHIFT, relative::same_time),
     row("dates/nearest", Classes::SHIFT, relative::nearest_mention),
-    row("dates/listed-weekday", Classes::WEEKDAY, set::listed_weekday),
+    row("dates/listed-weekday", Classes::WEEKDAY, set::listed_weekday).needing(Classes::EVERY),
     row("dates/plural-weekday", Classes::WEEKDAY, set::plural_weekday),
     row("dates/weekday", Classes::WEEKDAY, relative::weekday_mention),
     row("dates/distant", COUNT_OR_ONE, relative::distant_mention).needing(Classes::CALENDAR_UNIT),
     row("dates/units-ago", Classes::CALENDAR_UNIT, relative::units_ago),
     row("dates/offset", COUNT_OR_ONE, offset::offset_mention).needing(Classes::CALENDAR_UNIT),
-    row("dates/offset-on-weekday", COUNT_OR_ONE, offset::offset_on_weekday),
-    row("dates/weekday-at-offset", Classes::WEEKDAY, offset::weekday_at_offset),
+    row("dates/offset-on-weekday", COUNT_OR_ONE, offset::offset_on_weekday).needing(Classes::WEEKDAY),
+    row("dates/weekday-at-offset", Classes::WEEKDAY, offset::weekday_at_offset).needing(Classes::CALENDAR_UNIT),
     row("dates/day-beside", Classes::CALENDAR_UNIT, offset::day_beside),
     row("dates/same-period", PERIOD, compared::same_period),
     row("dates/current-unit", CURRENT, current::current_unit),
@@ -132,15 +133,18 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/shifted-length", Classes::SHIFT, duration::shifted_length),
     row("dates/unknown-length", Classes::CALENDAR_UNIT, duration::unknown_length),
     row("dates/length-ahead", Classes::CALENDAR_UNIT, duration::length_ahead),
-    row("dates/length-of-hundreds", Classes::ARTICLE, duration::length_of_hundreds),
+    row("dates/length-of-hundreds", Classes::ARTICLE, duration::length_of_hundreds).needing(Classes::CALENDAR_UNIT),
+    row("dates/share-of-unit", SHARE, duration::share_of_unit).needing(Classes::CALENDAR_UNIT),
     row("dates/one-unit", Classes::ARTICLE, duration::one_unit).needing(Classes::CALENDAR_UNIT),
     row("dates/frequency", Classes::FREQUENCY, set::frequency),
     row("dates/times-per-unit", Classes::of(&[Classes::FREQUENCY, NUMBER]), set::times_per_unit).needing(Classes::CALENDAR_UNIT),
     row("dates/every", Classes::EVERY, set::every),
-    row("dates/day-of-every-month", PART, set::day_of_every_month),
+    row("dates/day-of-every-month", PART, set::day_of_every_month).needing(Classes::EVERY),
     row("dates/vague", Classes::VAGUE_TIME, set::vague),
 ];
 
+/// What `half a century` and its like may start with.
+const SHARE: Classes = Classes::of(&[Classes::FRACTION, Classes::ARTICLE, Classes::CALENDAR_UNIT]);
 /// What a decade or century may start with.
 const DECADE: Classes = Classes::of(&[Classes::DIGITS, Classes::ORDINAL, Classes::CARDINAL, Classes::DECADE_WORD]);
 /// What `Q3 2024` and its like may start with.

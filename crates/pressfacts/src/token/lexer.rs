@@ -162,7 +162,9 @@ impl Lexer<'_, '_> {
     fn owns_full_stop(&self, word: &str) -> bool {
         let classes = self.lexicon.look_up(word).classes;
         let number_follows = || self.rest()[1..].trim_start().starts_with(|c: char| c.is_ascii_digit());
-        classes.any(Classes::ABBREVIATION) || classes.any(Classes::NUMBERED_ABBREVIATION) && number_follows()
+        // `EST` is a zone of time, for all that `est.` is an abbreviation.
+        classes.any(Classes::ABBREVIATION) && !classes.any(Classes::TIME_ZONE)
+            || classes.any(Classes::NUMBERED_ABBREVIATION) && number_follows()
     }
 
     /// A token that starts with a digit.

@@ -7,7 +7,7 @@ use nom::{Input, Parser};
 
 use super::mention::{bare, ends_clause, is_title, led_to, previous_is, previous_of, stands_free, with_article};
 use super::relative::{Shift, shift};
-use super::syntax::{Count, DateSyntax, Direction, Length, Tense, Time};
+use super::syntax::{Anchor, Count, DateSyntax, Direction, Field, Frame, Length, Moment, Tense, Time};
 use crate::decimal::Decimal;
 use crate::grammar::calendar::{Unit, singular, unit};
 use crate::grammar::number::{digits, number};
@@ -43,6 +43,29 @@ pub(super) fn length_of_hundreds(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
         return no_match();
     }
     bare(input, map(length, Time::Length))
+}
+
+/// A rule's production: `a quarter of a century`, `a quarter-century`, `half a century ago`.
+pub(super) fn share_of_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let (rest, _) = opt(words(&["a", "the"])).parse(input)?;
+    let share = alt((value((1, 2), word("half")), value((1, 4), word("quarter"))));
+    let of = alt((value((), (opt(word("of")), words(&["a", "the"]))), value((), kind(Kind::Hyphen)), |input| Ok((input, ()))));
+    let one = |input| if singular(input) { unit(input) } else { no_match() };
+    let (rest, ((over, under), (), unit)) = (share, of, one).parse(rest)?;
+    let years = match unit {
+        Unit::Century => 100 * over / under,
+        // `a quarter of a decade` is nothing that is said.
+        Unit::Decade if under == 2 => 5,
+        _ => return no_match(),
+    };
+    let (rest, ago) = opt(word("ago")).parse(rest)?;
+    let frame = Frame::Shift { unit: Unit::Year, count: -years, from: Anchor::Speech };
+    let count = Count::Exactly(Decimal::from(i64::from(years)));
+    let time = match ago {
+        Some(_) => Time::Moment(Moment::new(frame, Field::Whole)),
+        None => Time::Length(Length { count, unit: Unit::Year, more: None, direction: None }),
+    };
+    bare(input, move |_| Ok((rest, time)))
 }
 
 /// A rule's production: the `one day` of `it will one day be law`: some day to come.
@@ -116,11 +139,15 @@ pub(super) fn shifted(input: Tokens<'_>) -> PResult<'_, Length> {
 fn uncounted(input: Tokens<'_>, shift: Shift) -> PResult<'_, Length> {
     let one = singular(input);
     let (rest, unit) = verify(unit, |unit| *unit >= Unit::Hour).parse(input)?;
-    let few = one && (unit < Unit::Decade && unit != Unit::Fortnight || shift == Shift::Before || shift == Shift::After);
+    let half_follows = and_a_half(rest).is_ok();
+    let few = one
+        && (unit < Unit::Decade && unit != Unit::Fortnight && !half_follows || shift == Shift::Before || shift == Shift::After);
     if few {
         return no_match();
     }
-    let count = if one { Count::Exactly(Decimal::from(1)) } else { Count::Unknown };
+    let (rest, half) = opt(and_a_half).parse(rest)?;
+    let one_and_more = Count::Exactly(Decimal::from(1).plus(half.unwrap_or(Decimal::ZERO)));
+    let count = if one { one_and_more } else { Count::Unknown };
     let (rest, _) = if one { (rest, None) } else { opt(or_longer).parse(rest)? };
     Ok((rest, Length { count, unit, more: None, direction: None }))
 }
@@ -206,6 +233,9 @@ pub(super) fn length(input: Tokens<'_>) -> PResult<'_, Length> {
     let (rest, _) =
         opt(alt((value((), article), value((), words(&["another", "additional", "an", "further", "full"]))))).parse(input)?;
     let (rest, count) = count(rest)?;
+    // `10+ years`, `20-odd years`
+    let odd = value((), pair(opt(kind(Kind::Hyphen)), words(&["odd", "plus"])));
+    let (rest, _) = opt(alt((value((), glued(kind(Kind::Plus))), odd))).parse(rest)?;
     let (rest, _) = opt(lex(Classes::TRADING_DAY)).parse(rest)?;
     let (rest, shifted) = opt(shift_between).parse(rest)?;
     // `5 next years`, but not `300,000 last year`.
@@ -274,7 +304,12 @@ pub(super) fn count(input: Tokens<'_>) -> PResult<'_, Count> {
     let many = value(Count::Unknown, terminated(lex(Classes::MANY), opt(word("of"))));
     let vague = alt((scaled, few, many));
     let half = value(Count::Exactly(Decimal::new(5, 1)), pair(word("half"), words(&["a", "an"])));
-    let joint = alt((value((), words(&["to", "or"])), value((), kind(Kind::Hyphen)), value((), kind(Kind::Dash))));
+    let joint = alt((
+        value((), (kind(Kind::Hyphen), word("to"), kind(Kind::Hyphen))),
+        value((), words(&["to", "or"])),
+        value((), kind(Kind::Hyphen)),
+        value((), kind(Kind::Dash)),
+    ));
     let between = map((number, joint, number), |(low, (), high)| Count::Between(low, high));
     let exactly = map(pair(number, opt(alt((and_a_half, vulgar_fraction)))), |(count, more)| {
         Count::Exactly(more.map_or(count, |more| count.plus(more)))
@@ -305,7 +340,7 @@ fn vulgar_fraction(input: Tokens<'_>) -> PResult<'_, Decimal> {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::check_dates;
+    use crate::testing::{check_dates, check_dates_on};
 
     #[test]
     fn counted() {
@@ -316,12 +351,25 @@ mod tests {
             &["P100Y", "PXY", "PXY"],
         );
         check_dates("The [two day] rally and [the two days] of it.", &["P2D", "P2D"]);
+        check_dates(
+            "It took [10+ years], [20-odd years], [three-to-five years] and [the past year and a half], 10+ yearlings.",
+            &["P10Y", "P20Y", "P3Y/P5Y", "P1Y6M"],
+        );
         check_dates("It came barely [a month] after the vote; 5 a month after tax.", &["P1M"]);
         check_dates("It took them [a month or two], [a week or so], at 5 a month or so.", &["P1M/P2M", "P1W"]);
         check_dates("A hold of [four months and one day].", &["P4M1D"]);
         check_dates("A [five-year] plan and a [decade-long] wait.", &["P5Y", "P10Y"]);
         check_dates("It rose for [nine months] by three quarters.", &["P9M"]);
         check_dates("300,000 last boarded; two tear-offs a day.", &[]);
+    }
+
+    #[test]
+    fn shares_of_a_century() {
+        check_dates(
+            "For [a quarter of a century], [half a century] and [a quarter-century] it stood.",
+            &["P25Y", "P50Y", "P25Y"],
+        );
+        check_dates_on("2024-11-14", "It fell [half a century ago], by a quarter of a percent.", &["1974"]);
     }
 
     #[test]

@@ -63,12 +63,13 @@ pub(super) fn the_month_of(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 pub(super) fn listed_day(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, first) = day_number(input)?;
     let (after, _) = many_m_n(0, LONGEST_LIST, preceded(kind(Kind::Comma), day_number)).parse(rest)?;
-    let (after, _) = (opt_comma, words(&["and", "or", "&"])).parse(after)?;
+    let (after, _) = (opt_comma, words(&["and", "or", "&"]), opt(word("the"))).parse(after)?;
     let (_, last) = day(after)?;
     match last.field {
         Field::Day { month: Some(month), day } if first < day => {
-            let field = Field::Day { month: Some(month), day: first };
-            bare(input, move |_| Ok((rest, Time::Moment(Moment::new(last.frame, field)))))
+            let time = Time::Moment(Moment::new(last.frame, Field::Day { month: Some(month), day: first }));
+            let ordinal = rest.previous().is_some_and(|token| token.is(Classes::ORDINAL_SUFFIX));
+            if ordinal { with_article(input, move |_| Ok((rest, time))) } else { bare(input, move |_| Ok((rest, time))) }
         }
         _ => no_match(),
     }
@@ -76,25 +77,44 @@ pub(super) fn listed_day(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 
 /// A rule's production: a further day of a list, its month before it: the `7` of `November 6 and 7, 2024`.
 pub(super) fn further_day(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let (text, before) = (input.document.text, input.before());
-    let [before @ .., joiner] = before else { return no_match() };
-    // `October 2nd and 14th`
-    let before = match before {
-        [before @ .., suffix] if suffix.glued() && suffix.is(Classes::ORDINAL_SUFFIX) => before,
-        before => before,
-    };
-    let [.., month_token, first] = before else { return no_match() };
-    if !month_token.is(Classes::MONTH) || first.kind != Kind::Number || !["and", "&"].contains(&joiner.span.of(text)) {
+    if !input
+        .previous()
+        .is_some_and(|joiner| joiner.kind == Kind::Comma || joiner.is(Classes::CONNECTOR) || joiner.kind == Kind::Ampersand)
+    {
         return no_match();
     }
-    let month_at = input.position() - input.before().len() + before.len() - 2;
-    let (_, month) = month(input.at(month_at))?;
+    // `October 2nd, 8th and 14th`
+    let in_list = |token: &&Token| {
+        matches!(token.kind, Kind::Number | Kind::Comma | Kind::Ampersand)
+            || token.is(Classes::CONNECTOR)
+            || token.is(Classes::ORDINAL_SUFFIX)
+    };
+    let list = input.before().iter().rev().take(LONGEST_LIST).take_while(in_list).count();
+    let Some(month_at) = (input.position() - list).checked_sub(1).map(|at| input.at(at)) else { return no_match() };
+    let mut days_before = preceded(month, many_m_n(1, LONGEST_LIST, terminated(day_number, list_joint)));
+    let (reached, _) = days_before.parse(month_at.take(list + 1))?;
+    if reached.position() != input.position() {
+        return no_match();
+    }
+    let (_, month) = month(month_at)?;
     let (rest, day) = day_number(input)?;
-    let (rest, year) = opt_year(rest)?;
+    // The last has the year; one before another has none of its own.
+    let (rest, year) = if preceded(list_joint, day_number).parse(rest).is_ok() {
+        let (end, _) = many_m_n(1, LONGEST_LIST, preceded(list_joint, day_number)).parse(rest)?;
+        (rest, opt_year(end)?.1)
+    } else {
+        opt_year(rest)?
+    };
     if year.is_none() && !ends_day(rest) {
         return no_match();
     }
     bare(input, move |_| Ok((rest, Time::Moment(framed(year, Field::Day { month: Some(month), day })))))
+}
+
+/// What stands between the days of a list.
+fn list_joint(input: Tokens<'_>) -> PResult<'_, ()> {
+    let and = || words(&["and", "&"]);
+    alt((value((), and()), value((), pair(kind(Kind::Comma), opt(and()))))).parse(input)
 }
 
 /// A day with its month, in any order and spelling, its weekday before or behind.
@@ -226,7 +246,7 @@ fn short_year_of(input: Tokens<'_>) -> PResult<'_, Frame> {
 }
 
 /// Succeeds, taking nothing, where a number could end.
-fn free_end(input: Tokens<'_>) -> PResult<'_, ()> {
+pub(super) fn free_end(input: Tokens<'_>) -> PResult<'_, ()> {
     if stands_free(input) { Ok((input, ())) } else { no_match() }
 }
 
@@ -321,6 +341,8 @@ mod tests {
         check_dates("They met on [6] and [7 November 2024] there.", &["2024-11-06", "2024-11-07"]);
         check_dates("They met on [November 6] and [7, 2024] there.", &["2024-11-06", "2024-11-07"]);
         check_dates_on("2024-11-14", "They met on [October 2nd] and [14th, 2024] there.", &["2024-10-02", "2024-10-14"]);
+        check_dates("They met on [November 5], [6] and [7, 2024] there.", &["2024-11-05", "2024-11-06", "2024-11-07"]);
+        check_dates("They met on [the 1st] and [2nd of May 2024] there.", &["2024-05-01", "2024-05-02"]);
         check_dates("They met in 6 and 7 rooms.", &[]);
         check_dates(&"1, ".repeat(2000), &[]);
     }

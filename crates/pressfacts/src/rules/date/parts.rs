@@ -14,8 +14,20 @@ use super::week::shifted_month;
 use crate::grammar::calendar::{Unit, four_digit_year, month, ordinal_number, season, two_digit_year, unit, weekday, year};
 use crate::grammar::number::{number, plain_integer};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, word, words};
+use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, token, word, words};
 use crate::token::{Kind, Token};
+
+/// What a quarter or half of the calendar may be of.
+const OF_TIME: Classes = Classes::of(&[
+    Classes::CALENDAR_UNIT,
+    Classes::FISCAL,
+    Classes::SHIFT,
+    Classes::TRADING_DAY,
+    Classes::SEASON,
+    Classes::DECADE_WORD,
+    Classes::YEAR_NOUN,
+    Classes::PERIOD_PART,
+]);
 
 /// Most quarters between the first of a list and the last.
 const LONGEST_LIST: usize = 2;
@@ -24,6 +36,11 @@ const LONGEST_LIST: usize = 2;
 pub(super) fn part_of_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, found) = with_article(input, map(verify_free(numbered_part), Time::Moment))?;
     let hyphened = input.at(input.position() + 1).first().is_some_and(|token| token.kind == Kind::Hyphen);
+    // `the first half of the match`
+    let open = matches!(found.time, Time::Moment(Moment { frame: Frame::Open, .. }));
+    if open && (word("of"), word("the"), token(|noun| !noun.opens.any(OF_TIME) && noun.kind == Kind::Word)).parse(rest).is_ok() {
+        return no_match();
+    }
     // `the third quarter of fiscal 2025`
     let named = input.document.tokens[found.run.start..found.run.end].iter().any(|token| token.opens.any(Classes::FISCAL));
     let fiscal = named || ends_before(input, Classes::FISCAL).is_some();
@@ -161,7 +178,11 @@ pub(super) fn season_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 /// `spring 2024`, `the summer of 2024`, `the winter`, `2024 summer`.
 pub(super) fn dated_season(input: Tokens<'_>) -> PResult<'_, Moment> {
     let (rest, season_found) = season(input)?;
-    let (rest, year) = opt_year(rest)?;
+    // `winter 2024/25` starts in the first of them.
+    let mark = alt((kind(Kind::Hyphen), kind(Kind::Slash), kind(Kind::Dash)));
+    let next = preceded(glued(mark), glued(alt((four_digit_year, two_digit_year))));
+    let split = preceded(opt(word("of")), verify(pair(four_digit_year, next), |(year, next)| *next == year + 1));
+    let (rest, year) = alt((map(split, |(year, _)| Some(Frame::Year(year))), opt_year)).parse(rest)?;
     let alone = year.is_none();
     // `fall` and `spring` are verbs and nouns of other kinds; an article or preposition tells.
     let told = led_to(input, "season") || previous_of(input, Classes::PERIOD_PART);
@@ -245,6 +266,7 @@ mod tests {
             &["2024-H1", "2024-Q3"],
         );
         check_dates_on("2024-11-14", "In [the first half] of [the year 2023] it fell.", &["2024-H1", "2023"]);
+        check_dates("It led in the first half of the match and the second half of the show.", &[]);
         check_dates("A third quarter-final and half of the 2 H2 bottles.", &[]);
     }
 
@@ -271,6 +293,7 @@ mod tests {
     #[test]
     fn seasons() {
         check_dates("In [summer 2024] and [the winter of 2023] it snowed.", &["2024-SU", "2023-WI"]);
+        check_dates("In [winter 2024/25] and [Summer 2024-25] it snowed.", &["2024-WI", "2024-SU"]);
         check_dates("Prices fall and spring water flows.", &[]);
     }
 

@@ -13,7 +13,7 @@ use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
 use super::year::{decade, whole};
 use crate::grammar::calendar::{day_of_month, four_digit_year, month, twelve_hour_clock, two_digit_year};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, word, words};
+use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, word};
 use crate::token::{Kind, Token};
 
 /// What joins the two ends: a dash, `to`; `and` where `between` stands before.
@@ -36,14 +36,25 @@ pub(super) fn announced(start: Tokens<'_>, words: &[&str]) -> bool {
 
 /// A rule's production: days of one month, or of two: `6-9 November 2024`, `November 6-9`, `28 October to 1 November`.
 pub(super) fn day_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let (rest, (first, last)) = alt((days_before_month, days_after_month, full_days)).parse(input)?;
+    let (rest, (first, last)) = alt((days_of_a_month, full_days)).parse(input)?;
+    let (after, _) = day_of_month(input).unwrap_or((input, 0));
+    let ordinal = after.previous().is_some_and(|token| token.is(Classes::ORDINAL_SUFFIX) || token.is(Classes::ORDINAL));
+    // `from the 1st to the 5th of May`
+    if ordinal && after.position() > input.position() && stands_free(rest) {
+        return with_article(input, move |_| Ok((rest, Time::Range(first, last))));
+    }
     range(input, rest, first, last)
+}
+
+/// `6-9 November 2024`, `November 6-9`.
+pub(super) fn days_of_a_month(input: Tokens<'_>) -> PResult<'_, (Moment, Moment)> {
+    alt((days_before_month, days_after_month)).parse(input)
 }
 
 /// `6-9 November 2024`, `3 to 5 March`.
 fn days_before_month(input: Tokens<'_>) -> PResult<'_, (Moment, Moment)> {
     let (rest, (first, ())) = pair(day_of_month, joint(input)).parse(input)?;
-    let (rest, last) = day(rest)?;
+    let (rest, last) = preceded(opt(word("the")), day).parse(rest)?;
     match last.field {
         Field::Day { month: Some(month), day } if first < day => {
             Ok((rest, (Moment::new(last.frame, Field::Day { month: Some(month), day: first }), last)))
@@ -113,7 +124,7 @@ pub(super) fn year_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     });
     let (rest, last) = alt((long, slashed, short)).parse(rest)?;
     // `the 2025-26 season` is one name.
-    let (rest, season) = opt(words(&["season", "seasons"])).parse(rest)?;
+    let (rest, season) = opt(lex(Classes::YEAR_NOUN)).parse(rest)?;
     let month_like = rest.first().is_some_and(|next| matches!(next.kind, Kind::Hyphen | Kind::Slash) && next.glued());
     let labelled = input.previous().is_some_and(|token| token.is(Classes::NUMBER_LABEL) || token.kind == Kind::Currency);
     let glued_before = input.first().is_some_and(Token::glued)
@@ -174,6 +185,7 @@ mod tests {
         check_dates("On [November 6–9, 2024] they met.", &["2024-11-06/2024-11-09"]);
         check_dates("From [28 October to 1 November 2024] they met.", &["2024-10-28/2024-11-01"]);
         check_dates("They met from [April the ninth till the 17th, 2024] there.", &["2024-04-09/2024-04-17"]);
+        check_dates("They met from [the 1st to the 5th of May 2024] there.", &["2024-05-01/2024-05-05"]);
         check_dates("Between 6-9 boats met.", &[]);
     }
 
@@ -183,6 +195,7 @@ mod tests {
         check_dates("Between [June 2008 and May 2009] it fell.", &["2008-06/2009-05"]);
         check_dates("From [2019 to 2023] it fell; the [2021-2027] plan.", &["2019/2023", "2021/2027"]);
         check_dates("In [2024-25] and [2025/26] it fell.", &["2024/2025", "2025/2026"]);
+        check_dates("In [the 2024/25 academic year] and [the 2023–2024 biennium] it fell.", &["2024/2025", "2023/2024"]);
         check_dates("In [January] and [February 2024] it fell.", &["2024-01", "2024-02"]);
         check_dates("In [April-August 2025-26] and [April-January 2025-26] it fell.", &["2025-04/2025-08", "2025-04/2026-01"]);
         check_dates("In [April-August 2025] it fell.", &["2025-04/2025-08"]);

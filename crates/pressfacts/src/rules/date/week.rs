@@ -2,11 +2,12 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{map, map_opt, opt, value, verify};
-use nom::sequence::preceded;
+use nom::combinator::{map, map_opt, opt, peek, value, verify};
+use nom::sequence::{preceded, terminated};
 
-use super::explicit::{day, opt_year};
+use super::explicit::{day, free_end, opt_year};
 use super::mention::{after_article, bare, stands_free, with_article};
+use super::range::days_of_a_month;
 use super::relative::{shifted_unit, shifted_year};
 use super::syntax::{Anchor, DateSyntax, Field, Frame, Moment, Time};
 use crate::grammar::calendar::{Unit, four_digit_year, month, ordinal_number, singular, unit, year};
@@ -24,17 +25,27 @@ pub(super) fn week_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
         value((), word("of")),
         value((), (words(&["ending", "ended", "beginning", "starting", "commencing"]), opt(word("on")))),
     ));
-    let around = preceded((word("week"), joint), week_around);
+    let first_day = map_opt(terminated(days_of_a_month, peek(free_end)), |(first, _)| week_of(first));
+    let around = preceded((word("week"), joint), alt((first_day, week_around)));
     with_article(input, map(alt((numbered, around)), Time::Moment))
 }
 
 /// The week that a day is in.
 fn week_around(input: Tokens<'_>) -> PResult<'_, Moment> {
-    map_opt(day, |day| match day.field {
+    map_opt(day, week_of).parse(input)
+}
+
+fn week_of(day: Moment) -> Option<Moment> {
+    match day.field {
         Field::Day { month: Some(month), day: number } => Some(Moment::new(day.frame, Field::WeekOf { month, day: number })),
         _ => None,
-    })
-    .parse(input)
+    }
+}
+
+/// A rule's production: `the weekend of 16-17 November`.
+pub(super) fn weekend_of(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let days = map(days_of_a_month, |(first, last)| Time::Range(first, last));
+    with_article(input, preceded((word("weekend"), word("of")), terminated(days, peek(free_end))))
 }
 
 /// A rule's production: `w/c 4 February`: the week that starts, or with `w/e` ends, with that day.
@@ -142,6 +153,10 @@ mod tests {
         check_dates_on("2019-11-29", "It opens in [the last week of this year].", &["2019-W52"]);
         check_dates("In [2015-W32] and on [2015-W32-3] it was approved.", &["2015-W32", "2015-08-05"]);
         check_dates_on("2019-11-07", "It opens [w/c 4 February 2020].", &["2020-W06"]);
+        check_dates(
+            "It opens in [the week of November 11-15, 2024] and [the weekend of 16-17 November 2024], a weekend of 2.",
+            &["2024-W46", "2024-11-16/2024-11-17"],
+        );
         check_dates("A week of work on the [2015]-W325.", &["2015"]);
     }
 
