@@ -233,7 +233,26 @@ pub(crate) fn clock(input: Tokens<'_>) -> PResult<'_, Clock> {
 }
 
 fn any_clock(input: Tokens<'_>) -> PResult<'_, Clock> {
-    alt((twelve_hour_clock, full_clock, oclock, clock_word)).parse(input)
+    alt((twelve_hour_clock, spoken_hour, full_clock, oclock, clock_word)).parse(input)
+}
+
+/// `4 in the morning`, `six in the evening`, `10:30 at night`, behind a word that leads to a time.
+fn spoken_hour(input: Tokens<'_>) -> PResult<'_, Clock> {
+    let lead = |token: &Token| token.is(Classes::DATE_LEAD) || token.is(Classes::TIME_MODIFIER);
+    if !input.previous().is_some_and(lead) {
+        return no_match();
+    }
+    let hours = alt((hours_and_minutes, map(alt((plain_integer, cardinal)), |hour| (hour, 0))));
+    let hours = verify(hours, |(hour, _)| (1..=12).contains(hour));
+    let in_the = preceded(pair(word("in"), word("the")), day_part);
+    let at_night = preceded(word("at"), verify(day_part, |part| *part == DayPart::Night));
+    let (rest, ((hour, minute), part)) = pair(hours, alt((in_the, at_night))).parse(input)?;
+    let later = match part {
+        DayPart::Afternoon | DayPart::Evening => true,
+        DayPart::Night => hour >= 6 && hour < 12,
+        _ => false,
+    };
+    Ok((rest, Clock::At { hour: hour % 12 + if later { 12 } else { 0 }, minute, zone: None }))
 }
 
 fn clock_word(input: Tokens<'_>) -> PResult<'_, Clock> {

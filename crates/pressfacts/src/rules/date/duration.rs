@@ -208,7 +208,7 @@ pub(super) fn one_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, more) = opt(and_a_half).parse(rest)?;
     let long = unit >= Unit::Decade || more.is_some();
     // `a month after the vote`
-    let beside = unit >= Unit::Day && words(&["after", "before"])(rest).is_ok() && !previous_of(input, NUMBERS);
+    let beside = unit >= Unit::Day && words(&["after", "before", "ahead"])(rest).is_ok() && !previous_of(input, NUMBERS);
     // `as long as a month or two`
     let or_more = pair(word("or"), alt((value((), words(&["two", "three", "so", "more", "longer"])), value((), number))));
     let loose = value((), or_more).parse(rest).is_ok() && !previous_of(input, NUMBERS);
@@ -355,6 +355,7 @@ mod tests {
             "It took [10+ years], [20-odd years], [three-to-five years] and [the past year and a half], 10+ yearlings.",
             &["P10Y", "P20Y", "P3Y/P5Y", "P1Y6M"],
         );
+        check_dates("It met [a day] ahead of the vote.", &["P1D"]);
         check_dates("It came barely [a month] after the vote; 5 a month after tax.", &["P1M"]);
         check_dates("It took them [a month or two], [a week or so], at 5 a month or so.", &["P1M/P2M", "P1W"]);
         check_dates("A hold of [four months and one day].", &["P4M1D"]);

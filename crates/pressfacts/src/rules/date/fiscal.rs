@@ -24,7 +24,10 @@ pub(super) fn fiscal_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
         return no_match();
     }
     let acronym = opt(delimited(kind(Kind::Open), lex(Classes::FISCAL), kind(Kind::Close)));
-    let noun_first = preceded((lex(Classes::FISCAL), acronym), alt((split_year, year, glued(two_digit_year))));
+    // `FY 25`, `FY-25`, but no `fiscal 25`
+    let short = preceded(opt(glued(kind(Kind::Hyphen))), two_digit_year);
+    let short = verify(short, |_| input.written() == "FY");
+    let noun_first = preceded((lex(Classes::FISCAL), acronym), alt((split_year, year, glued(two_digit_year), short)));
     if let Ok((rest, found)) = verify_end(noun_first)(input) {
         return moment_mention(input, move |_| Ok((rest, whole(found)))).map(fiscally);
     }
@@ -135,7 +138,8 @@ mod tests {
         check_dates("In [fiscal Q3 2024] and [fiscal fourth-quarter 2024], not fiscal rules.", &["FY2024-Q3", "FY2024-Q4"]);
         check_dates("In [FY2023-24] and [FY24] it fell.", &["FY2024", "FY2024"]);
         check_dates("In [financial year 2023/24] it fell.", &["FY2024"]);
-        check_dates("The fiscal 3 rules fell.", &[]);
+        check_dates("The fiscal 3 rules fell, as did fiscal 25.", &[]);
+        check_dates("In [FY 25] and [FY-24] it fell.", &["FY2025", "FY2024"]);
         check_dates("In [fiscal year (FY) 2025] it rose, the fiscal year (see 3).", &["FY2025"]);
         check_dates("In [the 2024/25 financial year] and [Q1 2025/26] it fell.", &["FY2025", "FY2026-Q1"]);
         check_dates("In [Q1:2024-25] it fell, in a ratio of 1:2024.", &["FY2025-Q1"]);

@@ -209,6 +209,7 @@ mod tests {
             "At the [mid-November 2024] poll, and before the opening of the [2000] Games, it fell.",
             &["2024-11", "2000"],
         );
+        check_dates("It fell in [the early hours of 6 May 2024], in early hours of work.", &["2024-05-06"]);
         check_dates("In [early to mid-2025] and [mid to late November 2024] it fell.", &["2025", "2024-11"]);
         check_dates("The [post-2015] agenda, early to bed; [late 2024] or [early 2025].", &["2015", "2024", "2025"]);
         check_dates_on("2024-11-14", "It fell [early Friday morning].", &["2024-11-08TMO"]);

@@ -7,7 +7,7 @@ use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use super::explicit::{opt_year, verify_free};
-use super::mention::{ends_before, led_to, moment_mention, previous_is, previous_of, with_article};
+use super::mention::{bare, ends_before, led_to, moment_mention, previous_is, previous_of, stands_free, with_article};
 use super::relative::shifted_year;
 use super::syntax::{Anchor, DateSyntax, Field, Frame, Moment, Time};
 use super::week::shifted_month;
@@ -175,6 +175,19 @@ pub(super) fn season_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     with_article(input, map(dated_season, Time::Moment))
 }
 
+/// A rule's production: `the 2024 summer`, `winter` behind its year.
+pub(super) fn year_and_season(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let (rest, (year, season)) = pair(four_digit_year, season).parse(input)?;
+    let moment = Moment::new(Frame::Year(year), Field::Season(season));
+    // The article of `the 2024 summer programme` is the programme's.
+    let qualifies = rest.first().is_some_and(|next| next.kind == Kind::Word && !next.is(Classes::CONNECTOR));
+    let time = move |_| Ok((rest, Time::Moment(moment)));
+    if !stands_free(rest) {
+        return no_match();
+    }
+    if qualifies { bare(input, time) } else { with_article(input, time) }
+}
+
 /// `spring 2024`, `the summer of 2024`, `the winter`, `2024 summer`.
 pub(super) fn dated_season(input: Tokens<'_>) -> PResult<'_, Moment> {
     let (rest, season_found) = season(input)?;
@@ -213,9 +226,11 @@ fn short_stretch(input: Tokens<'_>) -> PResult<'_, Moment> {
 fn stretch(input: Tokens<'_>) -> PResult<'_, Moment> {
     let start = alt((value(true, words(&["first", "opening"])), value(false, words(&["last", "final"]))));
     let (rest, (from_start, count, unit)) = (start, number, unit).parse(input)?;
+    let year_start = rest;
     let (rest, frame) = part_year(rest)?;
-    // `of 2024-25`: months of a year that starts in another month.
-    if preceded(kind(Kind::Hyphen), glued(plain_integer)).parse(rest).is_ok() {
+    // `of fiscal 2025`, `of 2024-25`: months of a year that starts in another month.
+    let fiscal = year_start.slice().iter().take(year_start.until(rest).len()).any(|token| token.opens.any(Classes::FISCAL));
+    if fiscal || preceded(kind(Kind::Hyphen), glued(plain_integer)).parse(rest).is_ok() {
         return no_match();
     }
     match count.to_integer().and_then(|count| u32::try_from(count).ok()) {
@@ -237,7 +252,18 @@ pub(super) fn nth_of_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
         (verify(ordinal_number, |nth| (1..=31).contains(nth)), opt(word("day")), word("of"), shifted_month),
         |(nth, _, _, frame)| Moment::new(frame, Field::Day { month: None, day: nth }),
     );
-    with_article(input, map(alt((month, day)), Time::Moment))
+    let spoken = map(
+        (
+            verify(ordinal_number, |nth| (1..=31).contains(nth)),
+            opt(word("day")),
+            word("of"),
+            word("the"),
+            word("month"),
+            not(word("of")),
+        ),
+        |(nth, ..)| Moment::new(Frame::Open, Field::Day { month: None, day: nth }),
+    );
+    with_article(input, map(alt((month, day, spoken)), Time::Moment))
 }
 
 /// A rule's production: `the first Monday of May 2024`, `the last Friday in November`.
@@ -287,12 +313,14 @@ mod tests {
         check_dates_on("2024-11-14", "In [the first nine months of the year] it fell.", &["2024-01/2024-09"]);
         check_dates_on("2019-11-29", "It shuts for [the last 3 weeks of this year].", &["2019-W50/2019-W52"]);
         check_dates("In [the first nine months] of [2024-25] it fell.", &["P9M", "2024/2025"]);
+        check_dates("In [the first nine months] of [fiscal 2025] it fell.", &["P9M", "FY2025"]);
         check_dates("The first nine members of [2024] fell.", &["2024"]);
     }
 
     #[test]
     fn seasons() {
         check_dates("In [summer 2024] and [the winter of 2023] it snowed.", &["2024-SU", "2023-WI"]);
+        check_dates("In [the 2024 summer] and the [2025 winter] programme it snowed, 1 winter coat.", &["2024-SU", "2025-WI"]);
         check_dates("In [winter 2024/25] and [Summer 2024-25] it snowed.", &["2024-WI", "2024-SU"]);
         check_dates("Prices fall and spring water flows.", &[]);
     }
@@ -302,6 +330,7 @@ mod tests {
         check_dates_on("2020-07-01", "It opens on [the 15th day of next month].", &["2020-08-15"]);
         check_dates("It rose in [the tenth month of 2022], the tenth month of rain.", &["2022-10"]);
         check_dates_on("2020-07-01", "It opens in [the 9th month of next year].", &["2021-09"]);
+        check_dates_on("2020-07-01", "It closes before [the twenty-sixth day of the month] there.", &["2020-07-26"]);
         check_dates_on("2020-07-01", "It opens on the 15th floor of the tower.", &[]);
     }
 }

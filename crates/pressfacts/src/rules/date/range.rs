@@ -94,7 +94,15 @@ pub(super) fn month_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
         let of = |month| Moment::new(Frame::Year(year + i32::from(month < FISCAL_MONTH)), Field::Month(month));
         return range(input, rest, of(first_month), of(last_month));
     }
-    range(input, rest, first.within(year_before(first, last)), last)
+    range(input, rest, first.within(year_before(first, last)), last.within(year_behind(first, last)))
+}
+
+/// The year of the last of two months of which the first has one: the next where it comes earlier in the year.
+fn year_behind(first: Moment, last: Moment) -> Frame {
+    match (first.field, last.field, first.frame) {
+        (Field::Month(first), Field::Month(last), Frame::Year(year)) if first > last => Frame::Year(year + 1),
+        _ => first.frame,
+    }
 }
 
 /// The first month of a fiscal year written as two: `2025-26`.
@@ -193,6 +201,10 @@ mod tests {
     fn months_and_years() {
         check_dates("In [January-September 2024] it fell.", &["2024-01/2024-09"]);
         check_dates("Between [June 2008 and May 2009] it fell.", &["2008-06/2009-05"]);
+        check_dates(
+            "Between [August 2012 and September] and from [November 2012 to March] it fell.",
+            &["2012-08/2012-09", "2012-11/2013-03"],
+        );
         check_dates("From [2019 to 2023] it fell; the [2021-2027] plan.", &["2019/2023", "2021/2027"]);
         check_dates("In [2024-25] and [2025/26] it fell.", &["2024/2025", "2025/2026"]);
         check_dates("In [the 2024/25 academic year] and [the 2023–2024 biennium] it fell.", &["2024/2025", "2023/2024"]);

@@ -97,6 +97,11 @@ pub(super) fn day_word_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 pub(super) fn day_word(input: Tokens<'_>) -> PResult<'_, Moment> {
     let (rest, found) = lex(Classes::DAY_WORD)(input)?;
     let (days, part) = found.value.split_once(' ').map_or((found.value, None), |(days, part)| (days, day_part_of(part)));
+    // `the overnight lending rate`
+    let adjective = part.is_some() && input.previous().is_some_and(|token| token.is(Classes::DETERMINER | Classes::ARTICLE));
+    if adjective && rest.first().is_some_and(|next| next.kind == Kind::Word && !next.is(Classes::CONNECTOR)) {
+        return no_match();
+    }
     let (rest, behind) = opt(day_part).parse(rest)?;
     let Ok(count) = days.parse() else { return no_match() };
     let frame = Frame::Shift { unit: Unit::Day, count, from: Anchor::Speech };
@@ -275,6 +280,18 @@ pub(super) fn distant(input: Tokens<'_>) -> PResult<'_, Time> {
     Ok((rest, Time::Moment(Moment::new(Frame::Shift { unit, count: sign * count, from }, field))))
 }
 
+/// A rule's production: `the year before`, `the day after`, `the month earlier`.
+pub(super) fn unit_before(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    if !after_article(input) || !singular(input) {
+        return no_match();
+    }
+    let side = alt((value(-1, words(&["before", "earlier"])), value(1, word("after"))));
+    let units = verify(unit, |unit| *unit >= Unit::Day && *unit <= Unit::Year);
+    let (rest, (unit, count, ())) = (units, side, ends_clause).parse(input)?;
+    let frame = Frame::Shift { unit, count, from: Anchor::Discourse };
+    with_article(input, move |_| Ok((rest, Time::Moment(Moment::new(frame, Field::Whole)))))
+}
+
 /// A rule's production: `months ago`, `years ago`: nobody says how many.
 pub(super) fn units_ago(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     // `few years ago` counts, in its way; `light-years ago` measures.
@@ -307,6 +324,7 @@ mod tests {
             "It fell [several years ago], and [two years back]; give [two days] back to it.",
             &["PAST_REF", "2022", "P2D"],
         );
+        check_dates_on("2024-11-14", "It fell [overnight] to the overnight lending rate.", &["2024-11-14TNI"]);
         check_dates_on("2024-11-14", "It fell [months ago] and rose light-years ago.", &["PAST_REF"]);
         check_dates_on("2024-11-14", r#"He said on "This Week" and "60 Minutes" that "[this week] is long"."#, &["2024-W46"]);
         check_dates_on("2024-11-14", "At last it fell, next to the daybreak.", &[]);
@@ -316,6 +334,11 @@ mod tests {
     fn units_counted_from_what_was_spoken_of() {
         check_dates_on("2024-11-14", "It fell in [2015] and rose [the following year].", &["2015", "2016"]);
         check_dates_on("2024-11-14", "It fell in [2015]. [A year earlier] it rose.", &["2015", "2014"]);
+        check_dates_on(
+            "2024-11-14",
+            "It fell on [6 May 2015], from 5 [the year before]; the year before the war it rose. On [7 June 2016] it rose; [the day after], it fell.",
+            &["2015-05-06", "2014", "2016-06-07", "2016-06-08"],
+        );
         check_dates_on(
             "2024-11-14",
             "In [the third quarter] sales rose, from 5 [a year earlier] and in [the year-ago quarter].",

@@ -11,7 +11,7 @@ use super::relative::{THAT_DAY, day_word, framed_weekday, nearest, part_of_day_o
 use super::syntax::{DateSyntax, Moment, Time};
 use crate::grammar::calendar::{Clock, clock, day_part, numeric_offset, shared_hours, twelve_hour_clock};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, word, words};
+use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, spanned, word, words};
 use crate::token::{Kind, Token};
 
 /// A day of any kind, without a time.
@@ -67,7 +67,13 @@ fn before_noon_or_after((hour, minute): (u32, u32), last: Clock) -> Option<Clock
 pub(super) fn day_with_clock(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     // `2024-11-06T16:00`, `2024-11-06T16:00-05:00`
     let iso = map(preceded(glued(word("T")), pair(clock, opt(glued(numeric_offset)))), |(clock, zone)| clock.within(zone));
-    let spoken = preceded(pair(opt(kind(Kind::Comma)), opt(word("at"))), clock);
+    // `2024-11-06 16:00:00-05:00`; behind minutes a dash is one.
+    let zoned = |input| pair(clock, opt(glued(numeric_offset))).parse(input);
+    let seconds = map_opt(spanned(zoned), |(run, (clock, zone))| {
+        let written = input.document.slice(run.start..run.end);
+        (zone.is_none() || written.matches(':').count() > 2).then(|| clock.within(zone))
+    });
+    let spoken = preceded(pair(opt(kind(Kind::Comma)), opt(word("at"))), alt((seconds, clock)));
     let production = map((any_day, alt((iso, spoken))), |(day, clock)| Time::Moment(day.at(Some(clock))));
     let (rest, found) = bare(input, production)?;
     if stands_free(rest) { Ok((rest, found)) } else { no_match() }
@@ -104,6 +110,11 @@ mod tests {
     #[test]
     fn clocks_and_days() {
         check_dates_on("2024-11-14", "It opened at [3 p.m.] there.", &["2024-11-14T15:00"]);
+        check_dates_on(
+            "2024-11-14",
+            "It opened at [4 in the morning], at [10:30 at night] and [around six in the evening]; 5 in the morning crowd.",
+            &["2024-11-14T04:00", "2024-11-14T22:30", "2024-11-14T18:00"],
+        );
         check_dates("It opened at [10:30 a.m. EST on November 6, 2024] there.", &["2024-11-06T10:30"]);
         check_dates("It opened on [November 6, 2024 at 16:00] there.", &["2024-11-06T16:00"]);
         check_dates("On [the afternoon of August 29, 2024] it opened.", &["2024-08-29TAF"]);

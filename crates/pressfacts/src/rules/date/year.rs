@@ -30,9 +30,11 @@ pub(super) fn year_in_words(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     Ok((rest, found))
 }
 
-/// A rule's production: `the year 2000`, `the year two thousand`.
+/// A rule's production: `the year 2000`, `the year two thousand`, `the year 2024-25`, `the full year 2024`.
 pub(super) fn the_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    if !after_article(input) {
+    let full = previous_is(input, &["full"]).then(|| input.at(input.position() - 1));
+    let start = full.unwrap_or(input);
+    if !after_article(start) {
         return no_match();
     }
     let (rest, year) = preceded((word("year"), opt(word("of"))), year).parse(input)?;
@@ -43,7 +45,7 @@ pub(super) fn the_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     );
     let (rest, next) = opt(verify(next, |next| *next == year + 1)).parse(rest)?;
     let time = next.map_or(Time::Moment(whole(year)), |next| Time::Range(whole(year), whole(next)));
-    with_article(input, move |_| Ok((rest, time)))
+    with_article(start, move |_| Ok((rest, time)))
 }
 
 /// A rule's production: `CY2018`, `CY18`, `calendar 2019`, `calendar year 2019`.
@@ -184,6 +186,7 @@ mod tests {
         check_dates("Its final [2024] results beat their [2015] medians.", &["2024", "2015"]);
         check_dates("2000 marks were paid for about 2025 boats by 2024 people and 1985 boats.", &[]);
         check_dates("It was signed in [nineteen ninety-six] there.", &["1996"]);
+        check_dates("In [the full year 2023] it grew, the full year of 5.", &["2023"]);
         check_dates("In [the year 2000] and [the year 2024-25] it grew.", &["2000", "2024/2025"]);
         check_dates("Since [2017] it has grown.", &["2017"]);
         check_dates(
