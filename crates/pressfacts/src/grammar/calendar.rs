@@ -256,6 +256,10 @@ fn spoken_hour(input: Tokens<'_>) -> PResult<'_, Clock> {
 }
 
 fn clock_word(input: Tokens<'_>) -> PResult<'_, Clock> {
+    // A name: `High Noon`.
+    if input.first().is_some_and(Token::capitalized) && input.previous().is_some_and(Token::capitalized) {
+        return no_match();
+    }
     map_opt(lex(Classes::CLOCK_WORD), |word| {
         let (hour, minute) = word.value.split_once(':')?;
         Some(Clock::At { hour: hour.parse().ok()?, minute: minute.parse().ok()?, zone: None })

@@ -103,7 +103,9 @@ pub(super) fn adjective_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 /// A rule's production: `decade-long`, `year-long`, `month-long`, `decades-long`.
 pub(super) fn unit_long(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let one = singular(input);
-    let (rest, unit) = terminated(unit, (kind(Kind::Hyphen), word("long"))).parse(input)?;
+    // `decade-long`, `centuries-old`; `year-old` has its number before it.
+    let ending = verify(words(&["long", "old"]), |ending: &&Token| !one || ending.span.of(input.document.text) == "long");
+    let (rest, unit) = terminated(unit, (kind(Kind::Hyphen), ending)).parse(input)?;
     if input.first().is_some_and(Token::glued) && input.previous().is_some_and(|token| token.kind == Kind::Hyphen) {
         return no_match();
     }
@@ -113,7 +115,13 @@ pub(super) fn unit_long(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 
 /// A rule's production: `the past five years`, `the next few days`, `recent months`, `the last decade`.
 pub(super) fn shifted_length(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    with_article(input, map(shifted, Time::Length))
+    // `recent years`: nobody says how many, only that they are past.
+    let recent = shift(input).is_ok_and(|(_, shift)| shift == Shift::Recent);
+    let time = |length: Length| match length.count {
+        Count::Unknown if recent => Time::Vague(Tense::Past),
+        _ => Time::Length(length),
+    };
+    with_article(input, map(shifted, time))
 }
 
 /// `past five years`, `next few days`, `recent months`.
@@ -243,8 +251,9 @@ pub(super) fn length(input: Tokens<'_>) -> PResult<'_, Length> {
         return no_match();
     }
     let (rest, unit) = unit(rest)?;
-    // `three quarters` is a share more often than nine months.
+    // `three quarters` is a share more often than nine months; `several quarters` is none.
     if unit == Unit::Quarter
+        && count != Count::Unknown
         && !previous_of(input, Classes::SHIFT)
         && !rest.at(rest.position() - 1).previous().is_some_and(|token| token.is(Classes::TRADING_DAY))
     {
@@ -360,6 +369,7 @@ mod tests {
         check_dates("It took them [a month or two], [a week or so], at 5 a month or so.", &["P1M/P2M", "P1W"]);
         check_dates("A hold of [four months and one day].", &["P4M1D"]);
         check_dates("A [five-year] plan and a [decade-long] wait.", &["P5Y", "P10Y"]);
+        check_dates("A [centuries-old] rule, after [several quarters] of losses; three quarters of it.", &["PXY", "PXQ"]);
         check_dates("It rose for [nine months] by three quarters.", &["P9M"]);
         check_dates("300,000 last boarded; two tear-offs a day.", &[]);
     }
@@ -381,7 +391,7 @@ mod tests {
     #[test]
     fn up_to_now_or_from_now() {
         check_dates("Over [the past five years], it rose; in [the coming three years] it falls.", &["P5Y", "P3Y"]);
-        check_dates("In [the last decade] and [recent years] it rose.", &["P10Y", "PXY"]);
+        check_dates("In [the last decade] and [recent years] it rose.", &["P10Y", "PAST_REF"]);
         check_dates("In [the coming weeks and months] and for [years or decades] it rose.", &["PXW", "PXY"]);
         check_dates("In [the weeks ahead] and [the months and years to come] it falls.", &["PXW", "PXM"]);
         check_dates("The weeks ahead of the vote went, and ships of years came.", &[]);

@@ -78,7 +78,9 @@ pub(super) fn fiscal_part(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let part = preceded((lex(Classes::FISCAL), opt(kind(Kind::Hyphen))), alt((numbered_part, dated_short_part, undated)));
     let (rest, found) = with_article(input, map(part, Time::Moment)).map(fiscally)?;
     // The article of `the fiscal second-quarter loss` is the loss's.
-    let hyphened = rest.before().iter().rev().take(input.until(rest).len()).any(|mark| mark.kind == Kind::Hyphen);
+    let part = lex(Classes::FISCAL)(input).map_or(input, |(rest, _)| rest);
+    let part = kind(Kind::Hyphen)(part).map_or(part, |(rest, _)| rest);
+    let hyphened = part.slice().iter().take(part.until(rest).len()).any(|mark| mark.kind == Kind::Hyphen);
     Ok((rest, if hyphened { DateSyntax { run: input.until(rest), ..found } } else { found }))
 }
 
@@ -136,6 +138,7 @@ mod tests {
         check_dates("In [fiscal year 2009] it fell.", &["FY2009"]);
         check_dates("Of the [fiscal second-quarter 2024] loss in [the fiscal second quarter of 2024].", &["FY2024-Q2"; 2]);
         check_dates("In [fiscal Q3 2024] and [fiscal fourth-quarter 2024], not fiscal rules.", &["FY2024-Q3", "FY2024-Q4"]);
+        check_dates("In [the fiscal-first quarter of 2024] it fell.", &["FY2024-Q1"]);
         check_dates("In [FY2023-24] and [FY24] it fell.", &["FY2024", "FY2024"]);
         check_dates("In [financial year 2023/24] it fell.", &["FY2024"]);
         check_dates("The fiscal 3 rules fell, as did fiscal 25.", &[]);

@@ -9,7 +9,7 @@ use nom::{Input, Parser};
 use super::explicit::{opt_year, verify_free};
 use super::mention::{bare, ends_before, led_to, moment_mention, previous_is, previous_of, stands_free, with_article};
 use super::relative::shifted_year;
-use super::syntax::{Anchor, DateSyntax, Field, Frame, Moment, Time};
+use super::syntax::{Anchor, DateSyntax, Field, Frame, Moment, Recurrence, Rhythm, Time};
 use super::week::shifted_month;
 use crate::grammar::calendar::{Unit, four_digit_year, month, ordinal_number, season, two_digit_year, unit, weekday, year};
 use crate::grammar::number::{number, plain_integer};
@@ -41,6 +41,7 @@ pub(super) fn part_of_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     if open && (word("of"), word("the"), token(|noun| !noun.opens.any(OF_TIME) && noun.kind == Kind::Word)).parse(rest).is_ok() {
         return no_match();
     }
+    let found = DateSyntax { time: usual(input, found.time), ..found };
     // `the third quarter of fiscal 2025`
     let named = input.document.tokens[found.run.start..found.run.end].iter().any(|token| token.opens.any(Classes::FISCAL));
     let fiscal = named || ends_before(input, Classes::FISCAL).is_some();
@@ -164,9 +165,24 @@ pub(super) fn listed_part(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let quarter = matches!(last.field, Field::Quarter(_));
     match part_numbered(quarter, number) {
         Some(field) if field != last.field => {
-            with_article(input, move |_| Ok((rest, Time::Moment(Moment::new(last.frame, field)))))
+            with_article(input, move |_| Ok((rest, usual(input, Time::Moment(Moment::new(last.frame, field))))))
         }
         _ => no_match(),
+    }
+}
+
+/// Furthest that `usually` is looked for before a quarter, in tokens.
+const USUAL_REACH: usize = 12;
+
+/// The time, or what comes again at it each year: `it usually closes in the fourth quarter`.
+fn usual(input: Tokens<'_>, time: Time) -> Time {
+    let habit = |at: usize| words(&["usually", "typically", "normally"])(input.at(at)).is_ok();
+    let start = input.position() - input.before().len().min(USUAL_REACH);
+    match time {
+        Time::Moment(Moment { frame: Frame::Open, field, .. }) if (start..input.position()).any(habit) => {
+            Time::Recurrence(Recurrence { rhythm: Rhythm::Field(field, None), quant: None, often: None })
+        }
+        _ => time,
     }
 }
 
@@ -302,6 +318,16 @@ mod tests {
         check_dates("In [the first], [second] and [third quarters of 2023] it fell.", &["2023-Q1", "2023-Q2", "2023-Q3"]);
         check_dates("In [the first] and [second halves of 2024] it fell.", &["2024-H1", "2024-H2"]);
         check_dates("The first and second quarter-finals, the first and third places and living quarters.", &[]);
+    }
+
+    #[test]
+    fn what_is_usual_comes_again() {
+        check_dates_on(
+            "2024-11-14",
+            "It is usually sold in [the second] and [fourth quarters], and was sold in [the third quarter].",
+            &["XXXX-Q2", "XXXX-Q4", "2024-Q3"],
+        );
+        check_dates_on("2024-11-14", "It was sold in [the third quarter], as is usual.", &["2024-Q3"]);
     }
 
     #[test]

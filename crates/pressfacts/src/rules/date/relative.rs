@@ -13,7 +13,7 @@ use crate::grammar::calendar::{Clock, DayPart, Unit, day_number, day_part, day_p
 use crate::grammar::number::number;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, lex, no_match, word, words};
-use crate::token::Kind;
+use crate::token::{Case, Kind, Token};
 
 /// The day spoken of, or that of writing.
 pub(super) const THAT_DAY: Moment = Moment {
@@ -90,7 +90,9 @@ impl Shift {
 
 /// A rule's production: `today`, `yesterday morning`, `tonight`.
 pub(super) fn day_word_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    moment_mention(input, day_word)
+    // `USA Today` is a newspaper.
+    let named = input.first().is_some_and(Token::capitalized) && input.previous().is_some_and(|token| token.case == Case::Upper);
+    if named { no_match() } else { moment_mention(input, day_word) }
 }
 
 /// `today`, `the day after tomorrow`, `tonight`, `yesterday evening`.
@@ -324,6 +326,7 @@ mod tests {
             "It fell [several years ago], and [two years back]; give [two days] back to it.",
             &["PAST_REF", "2022", "P2D"],
         );
+        check_dates_on("2024-11-14", "[Today] it was in USA Today.", &["2024-11-14"]);
         check_dates_on("2024-11-14", "It fell [overnight] to the overnight lending rate.", &["2024-11-14TNI"]);
         check_dates_on("2024-11-14", "It fell [months ago] and rose light-years ago.", &["PAST_REF"]);
         check_dates_on("2024-11-14", r#"He said on "This Week" and "60 Minutes" that "[this week] is long"."#, &["2024-W46"]);

@@ -27,6 +27,8 @@ pub(super) fn frequency(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, (count, unit)) = map_opt(lex(Classes::FREQUENCY), |word| period(word.value)).parse(input)?;
     // A `quarterly dividend` tells what kind it is, more than when.
     let kind_of = rest.first().is_some_and(|next| next.kind == Kind::Word && !next.is(Classes::CONNECTOR));
+    // `a quarterly of five cents`
+    let kind_of = kind_of || word("of")(rest).is_ok();
     let quarterly = (count, unit) == (Decimal::from(3), Unit::Month);
     // `the Party daily Granma`: a newspaper and its name.
     let newspaper = previous_of_name(input) && rest.first().is_some_and(|next| next.kind == Kind::Word && next.capitalized());
@@ -218,7 +220,7 @@ mod tests {
             "It opens [every second Tuesday of the month], [the first Friday of each month] and [the 15th of every month].",
             &["XXXX-WXX-2", "XXXX-WXX-5", "XXXX-XX-15"],
         );
-        check_dates("China Daily paid a quarterly dividend to each member.", &[]);
+        check_dates("China Daily paid a quarterly dividend to each member, a quarterly of five cents.", &[]);
     }
 
     #[test]
