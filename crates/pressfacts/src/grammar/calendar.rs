@@ -249,7 +249,7 @@ fn spoken_hour(input: Tokens<'_>) -> PResult<'_, Clock> {
     let (rest, ((hour, minute), part)) = pair(hours, alt((in_the, at_night))).parse(input)?;
     let later = match part {
         DayPart::Afternoon | DayPart::Evening => true,
-        DayPart::Night => hour >= 6 && hour < 12,
+        DayPart::Night => (6..12).contains(&hour),
         _ => false,
     };
     Ok((rest, Clock::At { hour: hour % 12 + if later { 12 } else { 0 }, minute, zone: None }))
