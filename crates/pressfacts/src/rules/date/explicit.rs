@@ -102,8 +102,11 @@ pub(super) fn further_day(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, year) = if preceded(list_joint, day_number).parse(rest).is_ok() {
         let (end, _) = many_m_n(1, LONGEST_LIST, preceded(list_joint, day_number)).parse(rest)?;
         (rest, opt_year(end)?.1)
-    } else {
+    } else if previous_is(input, &["and", "&"]) {
         opt_year(rest)?
+    } else {
+        // `July 1st, 17 times`
+        return no_match();
     };
     if year.is_none() && !ends_day(rest) {
         return no_match();
@@ -219,7 +222,9 @@ pub(super) fn bare_month(input: Tokens<'_>) -> PResult<'_, Moment> {
     // `a June agreement`; `the May government` may be a person's.
     let adjective =
         articled && month != 5 && rest.first().is_some_and(|next| next.case == Case::Lower && !next.is(Classes::CONNECTOR));
-    let context = (previous_of(input, DATE_CONTEXT) || strong) && !articled || adjective;
+    // `in the april`: small letters are no name's.
+    let lower = articled && token.case == Case::Lower && led_to(input.at(input.position() - 1), "month") && ends_clause(rest);
+    let context = (previous_of(input, DATE_CONTEXT) || strong) && !articled || adjective || lower;
     if ambiguous && (!(context || after_mid(input)) || (name_follows || acronym) && !strong) {
         return no_match();
     }
@@ -343,7 +348,7 @@ mod tests {
         check_dates_on("2024-11-14", "They met on [October 2nd] and [14th, 2024] there.", &["2024-10-02", "2024-10-14"]);
         check_dates("They met on [November 5], [6] and [7, 2024] there.", &["2024-11-05", "2024-11-06", "2024-11-07"]);
         check_dates("They met on [the 1st] and [2nd of May 2024] there.", &["2024-05-01", "2024-05-02"]);
-        check_dates("They met in 6 and 7 rooms.", &[]);
+        check_dates("They met on [November 5], 17 times, in 6 and 7 rooms.", &["XXXX-11-05"]);
         check_dates(&"1, ".repeat(2000), &[]);
     }
 
@@ -356,6 +361,7 @@ mod tests {
         check_dates("You may march there with April Jones, Dr. May and the Sun.", &[]);
         check_dates("Under an [April] plan and the [March] accession, it rose.", &["XXXX-04", "XXXX-03"]);
         check_dates("Born in [April of 87], as in [April] of 87 people.", &["1987-04", "1987-04"]);
+        check_dates("It rained in the [april], and in the may.", &["XXXX-04"]);
         check_dates("The May government and the march home.", &[]);
         check_dates("It is paid during [June] (the interim one).", &["XXXX-06"]);
         check_dates("The SEP holders and Mar Lodge agree.", &[]);
