@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::layout::Document;
 use crate::lexicon::{Classes, folded};
@@ -29,110 +29,121 @@ impl Wording {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct Word(u32);
 
-/// The wordings of a document's names. Most words of a text are in none of them, and are told by their first letter and
-/// their length.
+/// How many words and wordings there is room for from the start.
+const ROOM: usize = 128;
+
+/// The wordings of a document's names.
 #[derive(Debug)]
 pub(crate) struct Wordings<'d, 't> {
     pub(crate) document: &'d Document<'t>,
     words: FxHashMap<Box<str>, Word>,
+    /// The word of each token, as far as it has been asked for.
+    asked: Vec<Option<Word>>,
     /// The wording that is longer by a word.
     longer: FxHashMap<(Wording, Word), Wording>,
-    /// How many there are, the empty one left out.
-    count: u32,
-    openers: Openers,
+    looks: Looks,
     /// Room for the word that is looked up.
     room: String,
 }
 
 impl<'d, 't> Wordings<'d, 't> {
     pub(crate) fn new(document: &'d Document<'t>) -> Self {
-        let (words, longer) = (FxHashMap::default(), FxHashMap::default());
-        Self { document, words, longer, count: 0, openers: Openers::default(), room: String::new() }
+        let words = FxHashMap::with_capacity_and_hasher(ROOM, FxBuildHasher);
+        let longer = FxHashMap::with_capacity_and_hasher(ROOM, FxBuildHasher);
+        let asked = vec![None; document.tokens.len()];
+        Self { document, words, asked, longer, looks: Looks::default(), room: String::new() }
     }
 
     /// The wording of the tokens.
     pub(crate) fn of(&mut self, tokens: impl IntoIterator<Item = usize>) -> Wording {
         let document = self.document;
         let solid = tokens.into_iter().filter(|&at| document.tokens[at].kind != Kind::Hyphen);
-        solid.fold(Wording::EMPTY, |wording, at| self.with(wording, document.written(at)))
+        solid.fold(Wording::EMPTY, |wording, at| {
+            let word = self.asked[at].unwrap_or_else(|| self.word(document.written(at)));
+            self.asked[at] = Some(word);
+            self.with(wording, word)
+        })
     }
 
     /// The wording of one word.
-    pub(crate) fn of_word(&mut self, word: &str) -> Wording {
+    pub(crate) fn of_word(&mut self, written: &str) -> Wording {
+        let word = self.word(written);
         self.with(Wording::EMPTY, word)
     }
 
-    /// The wording with one word more.
-    fn with(&mut self, wording: Wording, word: &str) -> Wording {
-        plain_into(word, &mut self.room);
-        let known = self.words.get(self.room.as_str()).copied();
-        let word = known.unwrap_or_else(|| {
+    fn word(&mut self, written: &str) -> Word {
+        self.known_word(written).unwrap_or_else(|| {
             let new = Word(self.words.len() as u32);
             self.words.insert(self.room.as_str().into(), new);
+            self.looks.add(&self.room);
             new
-        });
-        if wording == Wording::EMPTY {
-            self.openers.add(&self.room);
-        }
-        *self.longer.entry((wording, word)).or_insert_with(|| {
-            self.count += 1;
-            Wording(self.count)
         })
+    }
+
+    fn known_word(&mut self, written: &str) -> Option<Word> {
+        plain_into(written, &mut self.room);
+        self.words.get(self.room.as_str()).copied()
+    }
+
+    /// The token's word, if it is one that names have.
+    fn word_at(&mut self, at: usize) -> Option<Word> {
+        if self.asked[at].is_none() {
+            let written = self.document.written(at);
+            self.asked[at] = if self.looks.may_have(written) { self.known_word(written) } else { None };
+        }
+        self.asked[at]
+    }
+
+    /// The wording with one word more.
+    fn with(&mut self, wording: Wording, word: Word) -> Wording {
+        let next = Wording(self.longer.len() as u32 + 1);
+        *self.longer.entry((wording, word)).or_insert(next)
     }
 
     /// The wording of the tokens, if it is one of those known.
     pub(crate) fn known(&mut self, tokens: Range<usize>) -> Option<Wording> {
         let end = tokens.end;
-        self.longest(tokens, |wording, after| (after == end).then_some(wording)).map(|(wording, _)| wording)
+        self.starting(tokens).find(|(_, after)| *after == end).map(|(wording, _)| wording)
     }
 
-    /// What the longest wording means that stands where the tokens start and means anything, and where it ends.
-    pub(crate) fn longest<T>(
-        &mut self,
-        tokens: Range<usize>,
-        meaning: impl Fn(Wording, usize) -> Option<T>,
-    ) -> Option<(T, usize)> {
+    /// The wordings that stand where the tokens start, the longest last, and where each ends.
+    pub(crate) fn starting(&mut self, tokens: Range<usize>) -> impl Iterator<Item = (Wording, usize)> {
         let document = self.document;
-        if !self.openers.may_have(document.written(tokens.start)) {
-            return None;
-        }
-        let (mut wording, mut found) = (Wording::EMPTY, None);
-        for at in tokens {
-            if document.tokens[at].kind == Kind::Hyphen {
-                continue;
-            }
-            plain_into(document.written(at), &mut self.room);
-            let step = self.words.get(self.room.as_str()).and_then(|&word| self.longer.get(&(wording, word)));
-            let Some(&next) = step else { break };
-            wording = next;
-            found = meaning(wording, at + 1).map(|meant| (meant, at + 1)).or(found);
-        }
-        found
+        let mut solid = tokens.filter(|&at| document.tokens[at].kind != Kind::Hyphen);
+        let mut wording = Wording::EMPTY;
+        std::iter::from_fn(move || {
+            let at = solid.next()?;
+            let word = self.word_at(at)?;
+            wording = *self.longer.get(&(wording, word))?;
+            Some((wording, at + 1))
+        })
     }
 }
 
-/// The first letters and lengths of the words that wordings start with.
+/// The first two letters of the words that names have: most other words of a text are told from them by these.
 #[derive(Debug, Default)]
-struct Openers {
-    /// A bit for each length, by the last bits of the letter.
-    lengths: [u64; 32],
+struct Looks {
+    /// A bit for each second letter, by the last bits of the first. Small letters and capitals do not differ in those.
+    seconds: [u32; 32],
 }
 
-impl Openers {
+impl Looks {
     fn add(&mut self, plain: &str) {
-        let (row, bit) = Self::place(plain.as_bytes());
-        self.lengths[row] |= bit;
+        let (first, second) = Self::place(plain.as_bytes());
+        self.seconds[first] |= second;
     }
 
-    /// Whether a wording may start with the word. Full stops and accents hide how long it is.
+    /// Whether the word may be one of them.
     fn may_have(&self, written: &str) -> bool {
-        let (row, bit) = Self::place(written.as_bytes());
-        self.lengths[row] & bit != 0 || !is_plain(written)
+        let (first, second) = Self::place(written.as_bytes());
+        // What is no letter of ASCII may be left out of the word, or stand for another letter.
+        let hidden = || !matches!(written.as_bytes(), [a, b, ..] if a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric());
+        self.seconds[first] & second != 0 || hidden()
     }
 
-    /// Small letters and capitals differ in none of the last five bits.
-    fn place(word: &[u8]) -> (usize, u64) {
-        (word.first().map_or(0, |byte| usize::from(byte & 31)), 1 << (word.len() & 63))
+    fn place(word: &[u8]) -> (usize, u32) {
+        let last_bits = |at: usize| word.get(at).map_or(0, |byte| byte & 31);
+        (usize::from(last_bits(0)), 1 << last_bits(1))
     }
 }
 
@@ -182,14 +193,17 @@ mod tests {
     }
 
     #[test]
-    fn the_longest_that_means_anything_is_found() {
+    fn wordings_are_found_where_they_start() {
         let document = Document::read("New Harbour Board and New Harbour-Board House", built_in());
         let mut wordings = Wordings::new(&document);
         let (short, long) = (wordings.of(0..2), wordings.of(0..3));
         wordings.of(4..9);
-        let meaning = |wording, _| [short, long].iter().position(|known| *known == wording);
-        assert_eq!(wordings.longest(4..9, meaning), Some((1, 8)));
-        assert_eq!(wordings.longest(4..7, meaning), Some((0, 6)));
-        assert_eq!(wordings.longest(1..9, meaning), None);
+        let mut found = |tokens| {
+            let found: Vec<_> = wordings.starting(tokens).filter(|(wording, _)| [short, long].contains(wording)).collect();
+            found
+        };
+        assert_eq!(found(4..9), [(short, 6), (long, 8)]);
+        assert_eq!(found(4..7), [(short, 6)]);
+        assert_eq!(found(1..9), []);
     }
 }

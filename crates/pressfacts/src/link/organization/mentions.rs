@@ -138,7 +138,7 @@ impl Scan<'_, '_, '_> {
 
     /// The longest form that starts where the tokens do, and where it ends.
     fn form_at(&mut self, tokens: Range<usize>) -> Option<(Form, usize)> {
-        self.wordings.longest(tokens, |wording, _| self.forms.get(wording))
+        self.wordings.starting(tokens).filter_map(|(wording, end)| Some((self.forms.get(wording)?, end))).last()
     }
 
     /// Notes that the head names the body now. What the text has defined stays.

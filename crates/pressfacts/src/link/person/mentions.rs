@@ -29,18 +29,22 @@ pub(super) fn found(people: &mut People<'_, '_, '_>) -> Vec<Vec<(Span, Link)>> {
 /// Calls `note` with each name of the sentence.
 fn find(people: &mut People<'_, '_, '_>, sentence: &Sentence, note: &mut dyn FnMut(usize, Span, Link)) {
     let document = people.wordings.document;
-    let limit = sentence.tokens.end;
     let mut next = sentence.tokens.start;
-    while next < limit {
-        let token = &document.tokens[next];
-        if !token.is(Classes::CAPITALIZED | Classes::NAME_PARTICLE) {
+    while next < sentence.tokens.end {
+        if !document.tokens[next].is(Classes::CAPITALIZED | Classes::NAME_PARTICLE) {
             next += 1;
-        } else if let Some((person, end)) = people.wordings.longest(next..limit, |name, _| people.names.get(&name).copied()) {
+            continue;
+        }
+        let (mut name, mut part) = (None, None);
+        for (wording, end) in people.wordings.starting(next..sentence.tokens.end) {
+            name = people.names.get(&wording).map(|&person| (person, end)).or(name);
+            let meant = people.by_part.get(&wording).filter(|_| end <= next + LONGEST_PART);
+            part = meant.map(|people| (people, end)).or(part);
+        }
+        if let Some((person, end)) = name {
             note(person, document.span(next..end), Link::Name);
             next = end;
-        } else if let Some((meant, end)) =
-            people.wordings.longest(next..limit.min(next + LONGEST_PART), |part, _| people.by_part.get(&part))
-        {
+        } else if let Some((meant, end)) = part {
             let reading = Reading { document, sentence: sentence.tokens.clone(), part: Run { start: next, end } };
             if let Some(name) = reading.short_name() {
                 let mut meant = meant.iter().filter(|&&person| people.list[person].may_be(&name));
