@@ -106,6 +106,11 @@ impl<'t> Document<'t> {
         }
     }
 
+    /// The first token that ends behind the offset.
+    pub(crate) fn token_at(&self, offset: usize) -> usize {
+        self.tokens.partition_point(|token| token.span.end() <= offset)
+    }
+
     /// The phrases that start at the token, longest first.
     pub(crate) fn phrases_at(&self, token: usize) -> &[Found] {
         let (start, count) = self.tokens[token].phrases;

@@ -60,6 +60,11 @@ impl Lexicon {
     }
 }
 
+/// Whether a row's value, a list with blanks between, has the part.
+pub(crate) fn lists(value: &str, part: &str) -> bool {
+    value.as_bytes().split(|byte| *byte == b' ').any(|listed| listed == part.as_bytes())
+}
+
 /// The lexicon that comes with the crate.
 pub(crate) fn built_in() -> &'static Lexicon {
     &BUILT_IN

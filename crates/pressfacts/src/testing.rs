@@ -139,8 +139,7 @@ pub(crate) fn check_agreements(markup: &str, kinds: &[&str]) {
 /// The tokens of the words where the text first has them.
 pub(crate) fn run_of(document: &Document<'_>, words: &str) -> Run {
     let start = document.text.find(words).expect("the words stand in the text");
-    let token_at = |offset: usize| document.tokens.partition_point(|token| token.span.end() <= offset);
-    Run { start: token_at(start), end: token_at(start + words.len() - 1) + 1 }
+    Run { start: document.token_at(start), end: document.token_at(start + words.len() - 1) + 1 }
 }
 
 /// Somebody of that name, with the honorific before it, in a position.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::plays;
 use crate::fact::{Date, DateType, Statistic};
 use crate::layout::{Document, Sentence};
 use crate::lexicon::Classes;
@@ -20,9 +21,8 @@ const BEHIND: usize = 6;
 /// opens its sentence, the only one there, or that of the figure which it says again (`…, a rise of 3%`). No date is taken
 /// from another sentence, and none that a figure is measured against (`since 2017`, `than in 2022`).
 pub(crate) fn date_statistics(document: &Document<'_>, dates: &[Date], statistics: &mut [Statistic]) {
-    let token_at = |offset: usize| document.tokens.partition_point(|token| token.span.end() <= offset);
-    let run = |span: Span| token_at(span.start())..token_at(span.end());
-    let mut earlier: Option<(Range<usize>, Range<usize>, Option<String>)> = None;
+    let run = |span: Span| document.token_at(span.start())..document.token_at(span.end());
+    let mut earlier: Option<Figure> = None;
     for statistic in statistics {
         let here = run(statistic.span);
         let Some(sentence) = document.sentence_of(here.start) else { continue };
@@ -31,15 +31,21 @@ pub(crate) fn date_statistics(document: &Document<'_>, dates: &[Date], statistic
         let sentence_dates = dates[first..].iter().take_while(|date| date.span.end() <= whole.end()).take(DATES);
         let points = sentence_dates.filter(|date| date.kind == DateType::Date && (date.earliest.is_some() || date.fiscal));
         let points: Vec<(Range<usize>, &Date)> = points.map(|date| (run(date.span), date)).collect();
-        let before = earlier.take().filter(|(tokens, ..)| *tokens == sentence.tokens);
-        let reading = Reading { document, sentence, here: here.clone(), before: before.as_ref().map(|(_, run, _)| run.clone()) };
-        let value = reading.date(&points).or_else(|| {
-            let (_, run, date) = before?;
-            date.filter(|_| statistic.change.is_some() && !reading.is_compared(run.start))
+        let before = earlier.take().filter(|figure| figure.run.start >= sentence.tokens.start);
+        let reading =
+            Reading { document, sentence, here: here.clone(), before: before.as_ref().map(|figure| figure.run.clone()) };
+        statistic.date = reading.date(&points).or_else(|| {
+            let figure = before?;
+            figure.date.filter(|_| statistic.change.is_some() && !reading.is_compared(figure.run.start))
         });
-        earlier = Some((sentence.tokens.clone(), here, value.clone()));
-        statistic.date = value;
+        earlier = Some(Figure { run: here, date: statistic.date.clone() });
     }
+}
+
+/// A statistic's tokens, and the date that it holds for.
+struct Figure {
+    run: Range<usize>,
+    date: Option<String>,
 }
 
 /// A statistic in its sentence, with the one before it there.
@@ -102,12 +108,8 @@ impl Reading<'_, '_> {
 
     /// `than`, `compared`; the `of` of `increase of the 2008 budget`.
     fn compares(&self, at: usize) -> bool {
-        let written = self.document.written(at);
-        let changed = || written == "of" && at > 0 && self.document.tokens[at - 1].is(Classes::CHANGE);
-        ["since", "from", "than", "against", "versus", "compared", "above", "below", "over"]
-            .iter()
-            .any(|word| written.eq_ignore_ascii_case(word))
-            || changed()
+        let changed = || at > 0 && self.document.tokens[at - 1].is(Classes::CHANGE) && self.document.written(at) == "of";
+        plays(self.document, at, "base") || changed()
     }
 
     /// Whether the figure of the date is the one before this, right behind which it stands: `20 farms in March 2013, …`.

@@ -1,10 +1,12 @@
 //! When agreements are made.
 
+use super::plays;
 use crate::fact::{Action, Agreement, Date, DateType};
 use crate::layout::Document;
 use crate::lexicon::Classes;
 use crate::normalize::agreement::Clause;
 use crate::parse::Run;
+use crate::span::Span;
 use crate::token::{Gap, Kind};
 
 /// Farthest that a date stands from the agreement whose event it dates, in tokens.
@@ -14,11 +16,11 @@ const AGREEMENT_REACH: usize = 45;
 /// parts from that. A year that belongs to the name (`the 2015 Paris Agreement`) dates no event. The clauses are
 /// those of the agreements, one for one.
 pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreements: &mut [Agreement], clauses: &[Clause]) {
-    let at = |offset: usize| document.tokens.partition_point(|token| token.span.end() <= offset);
+    let run = |span: Span| Run { start: document.token_at(span.start()), end: document.token_at(span.end()) };
     let eventful = agreements.iter().zip(clauses).filter(|(agreement, _)| agreement.action.is_some());
-    let mentions: Vec<_> = eventful.map(|(agreement, clause)| (at(agreement.span.start()), clause.verb)).collect();
+    let mentions: Vec<_> = eventful.map(|(agreement, clause)| (document.token_at(agreement.span.start()), clause.verb)).collect();
     for (agreement, clause) in agreements.iter_mut().zip(clauses).filter(|(agreement, _)| agreement.action.is_some()) {
-        let mention = Run { start: at(agreement.span.start()), end: at(agreement.span.end()) };
+        let mention = run(agreement.span);
         let Some(sentence) = document.sentence_of(mention.start) else { continue };
         let sentence = sentence.tokens.clone();
         let verb = clause.verb.filter(|verb| sentence.contains(&verb.start));
@@ -33,7 +35,7 @@ pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreement
             .iter()
             .filter(|date| date.kind == DateType::Date && (date.earliest.is_some() || date.fiscal || is_yearless(&date.value)));
         let near = near.filter_map(|date| {
-            let run = Run { start: at(date.span.start()), end: at(date.span.end()) };
+            let run = run(date.span);
             let term = run.start > 0 && (is_term(document.written(run.start - 1)) || qualifies(document, run));
             let named = run.start == mention.start || run.end == mention.start;
             let announced = agreement.action == Some(Action::Announce);
@@ -114,12 +116,11 @@ const NO_NOUN: Classes = Classes::of(&[Classes::PREPOSITION, Classes::CONNECTOR,
 
 /// Whether a word there opens a clause that happens at a time of its own. What goes before `that` is when it was said.
 fn opens_clause(document: &Document<'_>, at: usize, later: bool) -> bool {
-    let written = document.written(at);
-    let is = |words: &[&str]| words.contains(&written);
-    let opens = ["after", "before", "when", "while", "where", "until", "since", "as", "which", "who"];
+    let token = &document.tokens[at];
+    let small = |part: &str| !token.capitalized() && plays(document, at, part);
     // `with Acme, founded in 1835`: what is said of a name.
-    let aside = is(&["founded", "incorporated"]) && at > 0 && document.tokens[at - 1].kind == Kind::Comma;
-    document.tokens[at].kind == Kind::Semicolon || is(&["that"]) || later && (is(&opens) || aside)
+    let aside = || at > 0 && document.tokens[at - 1].kind == Kind::Comma && small("origin");
+    token.kind == Kind::Semicolon || document.written(at) == "that" || later && (small("timed") || aside())
 }
 
 #[cfg(test)]

@@ -30,6 +30,9 @@ use names::Names;
 use scope::Scope;
 use subject::StandIn;
 
+/// Most qualities between an article or owner and the phrase.
+const MOST_QUALITIES: usize = 4;
+
 /// What an agreement is made of besides its mention.
 pub(crate) struct Clause {
     pub(crate) verb: Option<Run>,

@@ -1,5 +1,8 @@
 //! What the text has of roles, to facts.
 
+use std::cell::LazyCell;
+use std::ops::Deref;
+
 use rustc_hash::FxHashSet;
 
 use crate::fact::{NameOrder, Role, RoleStatus};
@@ -15,11 +18,12 @@ use crate::token::{Gap, Kind, Token};
 pub(crate) fn roles(document: &Document<'_>, selected: &Selected) -> (Vec<Role>, Vec<Tie>) {
     let ties: Vec<(&Tie, &'static str)> =
         selected.roles.iter().flat_map(|candidate| candidate.syntax.ties.iter().map(|tie| (tie, candidate.rule))).collect();
-    let named = named_words(document, &ties);
+    // Most names are full: nobody asks then.
+    let named = LazyCell::new(|| named_words(document, &ties));
     let stands = |tie: &Tie| says_enough(tie) && is_person(document, tie, &named);
-    let mut ties: Vec<_> = ties.iter().copied().filter(|(tie, _)| stands(tie)).collect();
-    ties.sort_by_key(|(tie, _)| tie.run());
-    ties.into_iter().map(|(tie, rule)| (role(document, tie, rule), *tie)).unzip()
+    let mut standing: Vec<_> = ties.iter().copied().filter(|(tie, _)| stands(tie)).collect();
+    standing.sort_by_key(|(tie, _)| tie.run());
+    standing.into_iter().map(|(tie, rule)| (role(document, tie, rule), *tie)).unzip()
 }
 
 /// An occupation or a rank without a body says who somebody is, not what office is held.
@@ -29,7 +33,7 @@ fn says_enough(tie: &Tie) -> bool {
 
 /// A single word is a person's name where it is known as one, where the text names the person elsewhere, or where an
 /// office stands before it and the sentence goes on behind it.
-fn is_person(document: &Document<'_>, tie: &Tie, named: &FxHashSet<String>) -> bool {
+fn is_person(document: &Document<'_>, tie: &Tie, named: &impl Deref<Target = FxHashSet<String>>) -> bool {
     if tie.name.is_full() || named.contains(&document.written(tie.name.run.start).to_lowercase()) {
         return true;
     }

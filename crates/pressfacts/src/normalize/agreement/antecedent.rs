@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::names::Names;
 use super::scope::Scope;
 use super::subject::{StandIn, subject};
-use super::{Reading, abbreviation};
+use super::{MOST_QUALITIES, Reading, abbreviation};
 use crate::fact::AgreementKind;
 use crate::layout::Document;
 use crate::lexicon::Classes;
@@ -20,8 +20,6 @@ const SENTENCES_BACK: usize = 3;
 const LONGEST_READ: usize = 100;
 /// How many mentions back the two sides are looked for.
 const PAIRS_BACK: usize = 6;
-/// Most qualities between an article and the phrase.
-const MOST_QUALITIES: usize = 4;
 /// How many mentions back an antecedent is looked for.
 const MENTIONS_BACK: usize = 64;
 

@@ -144,7 +144,7 @@ impl<'t> Names<'t> {
             return Some(List { run, names, persons: self.persons_in(run), governed: governed(), people: true });
         }
         let token = self.document.tokens.get(at)?;
-        if let Some(person) = self.titled(range.clone(), at).filter(|_| token.capitalized()) {
+        if let Some(person) = Some(()).filter(|()| token.capitalized()).and_then(|()| self.titled(range.clone(), at)) {
             let further = Some(person.run.end).filter(|&and| and + 1 < range.end && self.document.written(and) == "and");
             let end = range.end.min(at + LONGEST_ROW);
             let further = further.and_then(|and| self.list(range.start..end, and + 1)).filter(|list| !list.governed);

@@ -10,8 +10,8 @@ use crate::token::{Kind, Token};
 
 /// Farthest that a clause is read from the mention, in tokens.
 const REACH: usize = 40;
-/// Most qualities between an article and the phrase, in tokens.
-const MOST_QUALITIES: usize = 6;
+/// Most small words between an article and the phrase.
+const MOST_SMALL_WORDS: usize = 6;
 
 pub(super) struct Scope<'t> {
     pub(super) names: &'t Names<'t>,
@@ -187,7 +187,7 @@ impl<'t> Scope<'t> {
             let word = matches!(self.kind(*at), Some(Kind::Word)) && !self.is(*at, bound);
             word || matches!(self.kind(*at), Some(Kind::Hyphen | Kind::Number | Kind::Currency))
         };
-        let first = self.sentence.start.max(start.saturating_sub(MOST_QUALITIES));
+        let first = self.sentence.start.max(start.saturating_sub(MOST_SMALL_WORDS));
         let qualities = (first..start).rev().take_while(quality).count();
         let article = (start - qualities).checked_sub(1).filter(|&at| qualities > 0 && self.is(at, Classes::DETERMINER));
         article.unwrap_or(start)

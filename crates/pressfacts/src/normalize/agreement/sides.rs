@@ -1,5 +1,6 @@
 //! Between whom: the names that the clause gives as sides of an agreement.
 
+use super::MOST_QUALITIES;
 use super::event::{Event, Part};
 use super::scope::Scope;
 use super::subject::{Actors, StandIn, ending_at, possessor, stand_in, subject};
@@ -330,9 +331,6 @@ fn owned_start(scope: &Scope<'_>) -> usize {
     let owner = |at: usize| scope.kind(at.wrapping_sub(1)) == Some(Kind::Possessive);
     Some(start - qualities).filter(|&start| owner(start)).unwrap_or(start)
 }
-
-/// Most qualities between an owner and the phrase.
-const MOST_QUALITIES: usize = 4;
 
 /// Whether the name only says of what sort something is: it stands behind `a`, or is made of fields of work.
 fn is_sort(scope: &Scope<'_>, name: Run) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::grammar::noun_phrase::{counted_nouns, nominal, nouns};
 use crate::layout::Document;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, lists};
 use crate::parse::{Run, Tokens, lex};
 use crate::resolve::Selected;
 use crate::rules::Candidate;
@@ -95,7 +95,7 @@ impl<'t> Clause<'t> {
     /// Whether the word plays the part in a clause that the lexicon gives it.
     pub(super) fn plays(&self, position: usize, part: &str) -> bool {
         let parts = self.lexeme(position, Classes::CLAUSE_WORD);
-        parts.is_some_and(|(_, value)| value.split(' ').any(|played| played == part))
+        parts.is_some_and(|(_, value)| lists(value, part))
     }
 
     /// The nouns at the position, an article before them left out.

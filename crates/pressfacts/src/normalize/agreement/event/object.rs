@@ -211,7 +211,7 @@ impl Walk {
             let of_agreements = Classes::AGREEMENT_NOUN | Classes::LOOSE_AGREEMENT_NOUN | Classes::AGREEMENT_QUALIFIER;
             let count = scope.kind(self.at) == Some(Kind::Number) || scope.is(self.at, Classes::CARDINAL);
             let counted = count && scope.is(self.at + 1, of_agreements);
-            let quality = !self.determined && !counted && self.qualities <= MOST_QUALITIES;
+            let quality = !self.determined && !counted && self.qualities <= MOST_SMALL_WORDS;
             if !quality || token.is(Classes::CONNECTOR | Classes::STARTER) {
                 return None;
             }
@@ -231,7 +231,7 @@ impl Walk {
 }
 
 /// Most small words between a verb and its object, where no article ends them.
-const MOST_QUALITIES: usize = 6;
+const MOST_SMALL_WORDS: usize = 6;
 
 /// Marks that stand within a noun phrase; `a shareholders' agreement`.
 fn is_inner_mark(kind: Kind) -> bool {
