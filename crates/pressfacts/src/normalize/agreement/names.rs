@@ -1,8 +1,11 @@
 //! The names of a text that can be sides of an agreement: bodies and states, and the people who stand for them.
 
+mod prose;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use self::prose::prose;
 use crate::fact::StatisticKind;
 use crate::grammar::organization::{is_body, proper_name};
 use crate::grammar::party::{description, parties, represented};
@@ -21,9 +24,6 @@ const LONGEST_ROW: usize = 60;
 
 /// Longest parenthesis that is passed over, in tokens.
 const LONGEST_PARENTHESIS: usize = 12;
-
-/// Longest dateline, in tokens.
-const LONGEST_DATELINE: usize = 30;
 
 /// The names of a document.
 pub(super) struct Names<'t> {
@@ -88,30 +88,9 @@ impl<'t> Names<'t> {
         self.sums[first..].iter().copied().take_while(move |sum| sum.end <= range.end).collect::<Vec<_>>().into_iter()
     }
 
-    /// The sentence without the dateline that opens it: `LIMA, Peru and OSLO, 5 May 2025 –`.
+    /// The sentence without what opens it.
     pub(super) fn prose(&self, sentence: Range<usize>) -> Range<usize> {
-        let document = self.document;
-        let line = |at: &usize| {
-            let token = &document.tokens[*at];
-            !matches!(token.kind, Kind::Semicolon | Kind::Terminal)
-                && (token.kind != Kind::Word || token.capitalized() || document.written(*at) == "and")
-        };
-        let opening = || sentence.clone().take(LONGEST_DATELINE).take_while(line);
-        let mark = |at: &usize| match document.tokens[*at].kind {
-            // `(NYSE: ACM)` ends no dateline.
-            Kind::Colon => !(sentence.start..*at).rev().take(3).any(|at| document.tokens[at].kind == Kind::Open),
-            Kind::Dash => true,
-            Kind::Hyphen => !document.tokens[*at].glued(),
-            // `LIMA, May 5 (ANI)`
-            Kind::Close => matches!(
-                &document.tokens[sentence.start..*at],
-                [.., day, open, agency] if day.kind == Kind::Number && open.kind == Kind::Open && agency.is(Classes::UPPER)
-            ),
-            _ => false,
-        };
-        let dated = |end: usize| (sentence.start..end).any(|at| document.tokens[at].is(Classes::MONTH));
-        let end = opening().filter(mark).last().filter(|&end| dated(end) || is_source(document, &sentence, end));
-        end.map_or(sentence.clone(), |end| end + 1..sentence.end)
+        prose(self.document, sentence)
     }
 
     /// The lists of names in a stretch of one sentence.
@@ -294,21 +273,6 @@ impl<'t> Names<'t> {
         names.filter_map(|list| list.names.first().copied()).find(|name| !is_personal(self.document, *name))
     }
 }
-
-/// `Newswire.com - Acme said`: whose text it is, before a dash that stands alone.
-fn is_source(document: &Document<'_>, sentence: &Range<usize>, mark: usize) -> bool {
-    let dash = |at: usize| {
-        let token = &document.tokens[at];
-        token.kind == Kind::Dash || token.kind == Kind::Hyphen && !token.glued()
-    };
-    let block = document.sentence_of(mark).map(|sentence| document.blocks[sentence.block].tokens.start);
-    let opens = block == Some(sentence.start) && mark - sentence.start <= LONGEST_SOURCE && dash(mark);
-    let goes_on = document.tokens.get(mark + 1).is_some_and(Token::capitalized);
-    opens && goes_on && !(mark + 1..sentence.end).take(LONGEST_ROW).any(dash)
-}
-
-/// Longest name of a news service, in tokens.
-const LONGEST_SOURCE: usize = 6;
 
 /// `a Kenya shilling`: behind `a`, the name only says of what sort.
 fn is_indefinite(document: &Document<'_>, floor: usize, name: usize) -> bool {
