@@ -89,7 +89,8 @@ impl Memo {
     ) -> Outcome<T> {
         let table = self.tables[production as usize].get_or_init(|| Box::new(Table::<T>::of(production.places())));
         let Some(table) = table.downcast_ref::<Table<T>>() else { return read() };
-        let slot = &table.slots[window.start % table.slots.len()];
+        // The number of slots is a power of two: this is the rest of a division by it.
+        let slot = &table.slots[window.start & (table.slots.len() - 1)];
         if let Some((known, outcome)) = &*slot.borrow()
             && *known == window
         {
@@ -103,6 +104,7 @@ impl Memo {
 
 impl<T> Table<T> {
     fn of(places: usize) -> Self {
+        debug_assert!(places.is_power_of_two());
         Self { slots: (0..places).map(|_| RefCell::new(None)).collect() }
     }
 }

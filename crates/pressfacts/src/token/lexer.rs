@@ -19,7 +19,8 @@ const LONGEST_STRETCH: usize = 64;
 pub(crate) fn lex(text: &str, range: Span, lexicon: &Lexicon, tokens: &mut Vec<Token>, found: &mut Vec<Found>) {
     let first = tokens.len();
     let mut lexer = Lexer { text: &text[..range.end()], at: range.start(), lexicon };
-    let mut openers = Vec::new();
+    // One word in five opens a phrase.
+    let mut openers = Vec::with_capacity(range.len() / 25);
     while let Some((token, phrases)) = lexer.next_token(tokens.last().filter(|_| tokens.len() > first)) {
         if phrases != PhraseList::NONE {
             openers.push((tokens.len(), phrases));
