@@ -28,12 +28,22 @@ pub(crate) fn each<T: Send>(
     threads: &ThreadPool,
     inputs: impl Iterator<Item = Result<Raw, InputError>>,
     work: impl Fn(Result<Raw, InputError>) -> Result<T, Failure> + Sync,
+    done: impl FnMut(Result<T, Failure>) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    until(&AtomicBool::new(false), threads, inputs, work, done)
+}
+
+/// The same; no work is begun once `stopped` is set.
+fn until<T: Send>(
+    stopped: &AtomicBool,
+    threads: &ThreadPool,
+    inputs: impl Iterator<Item = Result<Raw, InputError>>,
+    work: impl Fn(Result<Raw, InputError>) -> Result<T, Failure> + Sync,
     mut done: impl FnMut(Result<T, Failure>) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
-    let stopped = AtomicBool::new(false);
     let most = AHEAD * threads.current_num_threads();
     threads.in_place_scope(|scope| {
-        let (work, stopped) = (&work, &stopped);
+        let work = &work;
         let mut queue = Queue { jobs: VecDeque::new(), bytes: 0 };
         let all = || {
             for input in inputs {
@@ -90,13 +100,12 @@ impl<T> Queue<T> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::atomic::{AtomicUsize, Ordering};
-    use std::thread::sleep;
-    use std::time::Duration;
+    use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+    use std::thread::yield_now;
 
     use anyhow::bail;
 
-    use super::{each, threads};
+    use super::{each, threads, until};
     use crate::input::Raw;
     use crate::panics;
     use crate::run::Failure;
@@ -125,14 +134,18 @@ mod tests {
     #[test]
     fn nothing_is_begun_after_an_error() {
         let threads = threads(Some(1)).expect("threads");
-        let begun = AtomicUsize::new(0);
+        let (begun, stopped) = (AtomicUsize::new(0), AtomicBool::new(false));
         let work = |_| {
-            begun.fetch_add(1, Ordering::Relaxed);
-            sleep(Duration::from_millis(20));
+            // The second is at work while the first fails; the others wait.
+            if begun.fetch_add(1, Ordering::Relaxed) > 0 {
+                while !stopped.load(Ordering::Relaxed) {
+                    yield_now();
+                }
+            }
             Ok(())
         };
         let inputs = (0..30).map(|_| Ok(Raw::of("a", "text")));
-        each(&threads, inputs, work, |_| bail!("closed")).expect_err("an error");
-        assert!(begun.into_inner() < 15);
+        until(&stopped, &threads, inputs, work, |_| bail!("closed")).expect_err("an error");
+        assert!(begun.into_inner() <= 2);
     }
 }
