@@ -105,7 +105,8 @@ pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
     );
     // `, D-Calif.,`
     let party = (kind(Kind::Comma), token(|token| token.span.len() == 1), glued(kind(Kind::Hyphen)));
-    let seat = value((), (party, token(Token::capitalized), peek(kind(Kind::Comma))));
+    let stop = opt(glued(kind(Kind::Period)));
+    let seat = value((), (party, token(Token::capitalized), stop, peek(kind(Kind::Comma))));
     // `(47)`, `(press@acme.example)`
     let reached =
         alt((verify(token(|token| token.kind == Kind::Number), |token: &&Token| token.span.len() == 2), kind(Kind::Web)));
@@ -113,7 +114,14 @@ pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
     let state = token(|token: &Token| {
         token.kind == Kind::Word && token.is(Classes::UPPER) && token.span.len() == 2 && !token.is(Classes::TITLE_HEAD)
     });
-    let bracketed = value((), delimited(kind(Kind::Open), alt((reached, state)), kind(Kind::Close)));
+    // `(WA-07)`, `(D-IL-06)`
+    let hyphened = |token: &Token| token.kind == Kind::Hyphen || token.glued() && token.kind == Kind::Number;
+    let upper = |token: &Token| token.kind == Kind::Word && token.capitalized() && token.span.len() < 3;
+    let district = value((), (token(upper), many_m_n(2, 4, token(move |token: &Token| hyphened(token) || upper(token)))));
+    let bracketed = alt((
+        value((), delimited(kind(Kind::Open), alt((reached, state)), kind(Kind::Close))),
+        value((), delimited(kind(Kind::Open), district, kind(Kind::Close))),
+    ));
     // `, M.D., FXYZ,`: letters behind a degree, up to a comma, are one as well.
     let letters = |token: &Token| {
         let short = token.kind == Kind::Dotted || token.kind == Kind::Word && token.is(Classes::UPPER);
@@ -140,7 +148,10 @@ pub(crate) fn honorific(input: Tokens<'_>) -> PResult<'_, Run> {
     let status = token(|token: &Token| token.kind == Kind::Word && token.is(Classes::UPPER) && token.span.len() < 4);
     let held = alt((value((), lex(Classes::HONORIFIC)), value((), status)));
     let bracketed = value((), delimited(kind(Kind::Open), held, kind(Kind::Close)));
-    let one_more = || value((), one());
+    // `H.E. Brigadier General`
+    let rank = || verify(lex(Classes::TITLE_HEAD), |head| head.value == "rank");
+    let capital = || token(|token: &Token| token.capitalized() && token.gap == Gap::Space);
+    let one_more = || alt((value((), one()), value((), terminated(rank(), peek(capital())))));
     map(consumed(pair(one(), many_m_n(0, MOST_HONORIFICS, alt((one_more(), bracketed))))), |(taken, _): (Tokens<'_>, _)| {
         taken.run()
     })
@@ -186,7 +197,8 @@ fn next_word(input: Tokens<'_>) -> PResult<'_, ()> {
     if alone.position() > input.position() {
         return Ok((alone, ()));
     }
-    let nickname = delimited(open(), word, terminated(close(), peek(word)));
+    let called = value((), many_m_n(1, 2, word));
+    let nickname = delimited(open(), called, terminated(close(), peek(word)));
     let single = delimited(kind(Kind::Apostrophe), word, terminated(kind(Kind::Apostrophe), peek(word)));
     let bracketed = delimited(kind(Kind::Open), known_word, terminated(kind(Kind::Close), peek(word)));
     alt((with_particles, word, initials, nickname, single, bracketed)).parse(input)

@@ -8,7 +8,7 @@ use nom::{Input, Parser};
 
 use crate::lexicon::Classes;
 use crate::memo::Production;
-use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, remembered, token, word, words};
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, lex_before, no_match, remembered, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
 /// Most parts that are joined to one name; keeps the cost of a match bounded.
@@ -66,7 +66,13 @@ fn whole_organization(input: Tokens<'_>) -> PResult<'_, Run> {
         let part = |parent: &Run| is_part_of(input, run, *parent);
         let named = preceded(kind(Kind::Comma), verify(proper_name, part));
         // `Department of Physics at the University of Oslo`
-        let housed = preceded(pair(word("at"), peek(article)), verify(proper_name, |parent| part(parent) && headed(*parent)));
+        let shown = |parent: &Run| headed(*parent) || input.at(parent.start).first().is_some_and(is_acronym);
+        let the = |input| pair(word("at"), peek(article)).parse(input);
+        let school = |parent: &Run| part(parent) && headed(*parent) && parent.len() > 1;
+        let housed = alt((
+            preceded(the, verify(proper_name, |parent| part(parent) && shown(parent))),
+            preceded(word("at"), verify(proper_name, school)),
+        ));
         let Ok((further, parent)) = alt((named, housed)).parse(rest) else { break };
         if !headed(parent) && behind_name(further).is_ok() {
             break;
@@ -151,7 +157,10 @@ fn words_of_name(input: Tokens<'_>) -> PResult<'_, ()> {
 
 /// One word of a name, or one number with its ending.
 fn part(input: Tokens<'_>) -> PResult<'_, ()> {
-    let (rest, ()) = value((), token(is_name_part)).parse(input)?;
+    // `Co-operation`
+    let capital = input.first().is_some_and(Token::capitalized);
+    let hyphened = verify(lex(Classes::FIELD), |field| capital && field.run.len() == 3 && input.take(2).slice()[1].glued());
+    let (rest, ()) = alt((value((), hyphened), value((), token(is_name_part)))).parse(input)?;
     // What a possessive stands on is the owner: `Japan's Ministry`.
     let owned = terminated(possessive, peek(token(is_name_part)));
     // `COP28`, `G20`
@@ -204,7 +213,7 @@ fn joined<'t>(start: Tokens<'t>, rest: Tokens<'t>) -> PResult<'t, ()> {
     }
     match first.kind {
         Kind::Comma => alt((legal_form, |input| list(left, input))).parse(rest),
-        Kind::Open => acronym(left, rest),
+        Kind::Open => alt((|input| acronym(left, input), branch)).parse(rest),
         Kind::Word if first.is(Classes::CONNECTOR | Classes::NAME_PARTICLE) && !first.capitalized() => {
             alt((|input| preposition(left, input), |input| and(left, input))).parse(rest)
         }
@@ -222,11 +231,34 @@ fn legal_form(input: Tokens<'_>) -> PResult<'_, ()> {
 
 /// `(WIPO)` behind the name, or the name behind its acronym: `ENC (Elbonian Nurses Conference)`.
 fn acronym<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
-    let short = value((), token(|token| token.kind == Kind::Word && is_acronym(token)));
+    let other = Classes::of(&[
+        Classes::COUNTRY,
+        Classes::PLACE,
+        Classes::DEMONYM,
+        Classes::TITLE_HEAD,
+        Classes::FIELD,
+        Classes::GIVEN_NAME,
+        Classes::SURNAME,
+        Classes::COMMON_WORD,
+        Classes::STARTER,
+    ]);
+    // `Elbonia Oil and Gas Group (Petroelbonia)`
+    let called = left.input_len() > 2 && has_head(left);
+    let spelt = |token: &Token| called && token.capitalized() && token.span.len() > 3 && !token.is(other);
+    let short = value((), token(|token| token.kind == Kind::Word && (is_acronym(token) || spelt(token))));
     let long =
         |input| if left.input_len() == 1 && left.first().is_some_and(is_acronym) { words_of_name(input) } else { no_match() };
     delimited(kind(Kind::Open), alt((terminated(short, peek(kind(Kind::Close))), long)), value((), kind(Kind::Close)))
         .parse(input)
+}
+
+/// `(Thailand) Co., Ltd.`, `(Management) Limited`: words in parentheses before the legal form.
+fn branch(input: Tokens<'_>) -> PResult<'_, ()> {
+    let capital = token(|token: &Token| token.capitalized() && token.kind == Kind::Word);
+    let (from, _) = delimited(kind(Kind::Open), many_m_n(1, 3, capital), kind(Kind::Close)).parse(input)?;
+    let near = from.first().is_some_and(|next| next.gap == Gap::Space);
+    let (rest, taken) = if near { recognize(words_of_name).parse(from)? } else { return no_match() };
+    if taken.slice().iter().any(|token| token.is(Classes::LEGAL_SUFFIX)) { Ok((rest, ())) } else { no_match() }
 }
 
 /// `region` behind `Lombardy`: a head in lower case.
@@ -253,6 +285,12 @@ fn preposition<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
             }
         }
         "to" => has("abroad"),
+        // `University of Alabama at Birmingham`
+        "at" => {
+            left.first().is_some_and(|first| first.is(Classes::ORGANIZATION_HEAD)) && left.input_len() > 1 && {
+                lex(Classes::PLACE)(rest).is_ok_and(|(after, _)| !after.first().is_some_and(Token::capitalized))
+            }
+        }
         // `Universidad del Valle`
         _ if preposition.is(Classes::NAME_PARTICLE) => true,
         _ => false,
@@ -306,26 +344,39 @@ fn and<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
     let tail = |back: usize| left.input_len().checked_sub(back).is_some_and(|at| place(left.take_from(at)));
     // `the Elbonian government and Tide Council`: a head in lower case ends the first.
     let small = left.slice().last().is_some_and(|last| last.case == crate::token::Case::Lower);
+    // `Economic Co-operation and Development`
+    let ends_in_field = || lex_before(left.take_from(left.input_len()), Classes::FIELD).is_some();
+    // `Sustainable Energy and Environment Coalition`: fields that also end the names of companies.
+    let fields = field(left.slice().last()) && field(half.first()) && !in_complement(left);
     let fits = if owned || small {
         false
+    } else if fields && closed() && left.input_len() > 1 && !starts_with_head(half, rest) {
+        true
     } else if in_complement(left) && place(half) && (1..=3).any(tail) {
         true
     } else if article.is_some() {
         in_complement(left) && !body
     } else if in_complement(left) {
         // Only what the body is for can follow: `Ministry of Finance and Planning`, but `… and Bank of Thailand`.
-        (field(half.first()) || field(left.slice().last()) && !body)
+        (field(half.first()) || ends_in_field() && !body)
             && !starts_with_head(half, rest)
             && !half.slice().iter().any(|token| token.is(Classes::LEGAL_SUFFIX))
     } else if !has_head(left) && half.slice().iter().all(|token| token.is(Classes::FIELD)) {
         // `Delta Water and Power`: what it is for, in two words.
         left.input_len() > 1 && field(left.slice().last()) && !field(left.first())
+    } else if !has_head(left) && left.input_len() == 1 && left.previous().is_some_and(|before| is_article(left, before)) {
+        // `the Victoria and Albert Museum`: two names behind one article are one.
+        closed() && lex(Classes::COUNTRY)(left).is_err()
     } else {
         // `Acme Innovation and Beta Biotech Inc.`: a legal form makes the second a body of its own, unless it starts with a field.
         let legal = half.slice().iter().any(|token| token.is(Classes::LEGAL_SUFFIX));
         !has_head(left) && body && (field(half.first()) || !legal && field(left.slice().last())) && !starts_with_head(half, rest)
     };
     if fits { Ok((rest, ())) } else { no_match() }
+}
+
+fn is_article(window: Tokens<'_>, token: &Token) -> bool {
+    token.span.of(window.document.text).eq_ignore_ascii_case("the")
 }
 
 /// `, Water, Forests and Rural Development` behind `Ministry of Transport`.

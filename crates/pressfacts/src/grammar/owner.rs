@@ -5,6 +5,7 @@ use nom::sequence::pair;
 use nom::{Input, Parser};
 
 use super::organization::{has_head, is_starter, possessive, proper_name};
+use super::title::single;
 use crate::lexicon::Classes;
 use crate::parse::{Run, Tokens, lex, lex_before, words};
 use crate::token::{Gap, Kind, Token};
@@ -40,12 +41,41 @@ pub(crate) fn body_before(input: Tokens<'_>) -> Option<Run> {
         let alone = start + 1 == end
             && opener.is(Classes::COMMON_WORD | Classes::COPULA | Classes::APPOINTMENT_VERB | Classes::LEGAL_SUFFIX);
         let qualified = opener.is(Classes::TITLE_MODIFIER) && start + 1 < end && !opens_body(from.take(end - start));
-        if !opener.capitalized() || is_starter(from) || opener.is(Classes::HONORIFIC) || alone || qualified || is_inside(from) {
+        // `New Acme president`
+        let fresh = words(&["new"])(from).is_ok() && lex(Classes::COUNTRY | Classes::PLACE)(from).is_err();
+        let from = if fresh && start + 1 < end { from.take_from(1) } else { from };
+        let start = from.position();
+        let window = from.take(end - start);
+        if let Some(office) = office_as_owner(window) {
+            return Some(office);
+        }
+        // `Sri Lanka`
+        let state = || lex(Classes::COUNTRY)(from).is_ok_and(|(_, state)| state.run.len() > 1);
+        let honored = opener.is(Classes::HONORIFIC) && !state();
+        if !opener.capitalized() || is_starter(from) || honored || alone || qualified || is_inside(from) || has_person(window) {
             return None;
         }
-        let window = from.take(end - start);
         let (rest, body) = map(pair(proper_name, opt(possessive)), |(body, _)| body).parse(window).ok()?;
         rest.first().is_none().then(|| with_fields(input, body))
+    })
+}
+
+/// `Prime Minister's` before `Secretary`.
+fn office_as_owner(window: Tokens<'_>) -> Option<Run> {
+    let opens = window.first()?.opens.any(Classes::TITLE_MODIFIER);
+    let capital = window.first()?.capitalized() && window.input_len() < 8;
+    let (rest, office) = if opens && capital { single(window).ok()? } else { return None };
+    let (rest, ()) = possessive(rest).ok()?;
+    rest.first().is_none().then_some(office.run)
+}
+
+/// Whether somebody is named in the window, with an honorific: the body is behind that name.
+fn has_person(window: Tokens<'_>) -> bool {
+    (1..window.input_len()).any(|at| {
+        let from = window.take_from(at);
+        let state = || lex(Classes::COUNTRY)(from).is_ok();
+        let named = |rest: Tokens<'_>| rest.first().is_some_and(|next| next.capitalized() && next.gap == Gap::Space);
+        lex(Classes::HONORIFIC)(from).is_ok_and(|(rest, _)| named(rest)) && !state()
     })
 }
 
@@ -100,7 +130,7 @@ fn reaches(token: &Token, text: &str) -> bool {
     match token.kind {
         Kind::Word | Kind::Dotted | Kind::Web => {
             token.capitalized()
-                || ["of", "for", "the", "and", "in", "de"].contains(&token.span.of(text))
+                || ["of", "for", "the", "and", "in", "on", "de"].contains(&token.span.of(text))
                 || token.case == crate::token::Case::Mixed
         }
         Kind::Ampersand

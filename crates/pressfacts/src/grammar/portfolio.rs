@@ -14,12 +14,49 @@ use crate::token::{Case, Gap, Kind, Token};
 
 /// The fields of a minister: `Forests, Tourism and Rural Development`, `Housing and the Environment`.
 pub(super) fn portfolio(input: Tokens<'_>) -> PResult<'_, ()> {
-    list_of(input, |input| area(input, false))
+    let (rest, ()) = list_of(input, |input| area(input, false))?;
+    // `Cabinet Affairs and the Future`
+    let (rest, _) = opt(preceded(pair(and, opt(article)), unknown_fields)).parse(rest)?;
+    Ok((rest, ()))
 }
 
-/// The fields of a manager, of known words only: `Public Safety & Community Relations`.
+/// Words with capitals that nothing is known of, as what a minister is for: `Happiness and Wellbeing`.
+pub(super) fn unknown_fields(input: Tokens<'_>) -> PResult<'_, ()> {
+    let other = Classes::of(&[
+        Classes::TITLE_HEAD,
+        Classes::TITLE_MODIFIER,
+        Classes::ORGANIZATION_HEAD,
+        Classes::LEGAL_SUFFIX,
+        Classes::COUNTRY,
+        Classes::DEMONYM,
+        Classes::PLACE,
+        Classes::GIVEN_NAME,
+        Classes::SURNAME,
+        Classes::HONORIFIC,
+        Classes::STARTER,
+    ]);
+    let near = |token: &Token| matches!(token.gap, Gap::Space | Gap::Line);
+    let unknown = token(|token: &Token| {
+        let plain = token.kind == Kind::Word && token.case == Case::Title && near(token);
+        plain && (!token.is(other) || token.is(Classes::FIELD))
+    });
+    let words = || many_m_n(1, 3, &unknown);
+    let (rest, _) = (words(), opt(preceded(and, words()))).parse(input)?;
+    let goes_on = rest.first().is_some_and(|token| {
+        token.capitalized() && near(token) && !token.is(Classes::HONORIFIC)
+            || matches!(token.kind, Kind::Hyphen | Kind::Possessive)
+    });
+    if goes_on { no_match() } else { Ok((rest, ())) }
+}
+
+/// The fields of a manager, of known words only: `Public Safety & Community Relations`. The last may be unknown, where a
+/// body follows: `Science and Society, Office of`.
 pub(super) fn strict_portfolio(input: Tokens<'_>) -> PResult<'_, ()> {
-    list_of(input, |input| area(input, true))
+    let (rest, ()) = list_of(input, |input| area(input, true))?;
+    let headed = verify(proper_name, |&body| has_head(rest.at(body.start).take(body.len())));
+    let body = preceded(kind(Kind::Comma), headed);
+    let (rest, _) = opt((and, unknown_fields, peek(body))).parse(rest)?;
+    Ok((rest, ()))
 }
 
 fn list_of<'t>(input: Tokens<'t>, area: impl Fn(Tokens<'t>) -> PResult<'t, ()> + Copy) -> PResult<'t, ()> {
@@ -33,7 +70,7 @@ fn list_of<'t>(input: Tokens<'t>, area: impl Fn(Tokens<'t>) -> PResult<'t, ()> +
     }
     let joint = || alt((value((), (kind(Kind::Comma), opt(and))), value((), and)));
     // `Finance and Corporate Controller`: what follows `and` is the next title's.
-    let ranked = |head: &crate::parse::Lexeme<'_>| matches!(head.value, "rank" | "public");
+    let ranked = |head: &crate::parse::Lexeme<'_>| matches!(head.value, "rank" | "professor" | "public");
     let head = || not(verify(lex(Classes::TITLE_HEAD), ranked));
     let next = || {
         preceded(
@@ -46,7 +83,8 @@ fn list_of<'t>(input: Tokens<'t>, area: impl Fn(Tokens<'t>) -> PResult<'t, ()> +
     let ended = verify(consumed(listed), |(taken, _): &(Tokens<'_>, _)| {
         taken.slice().iter().any(|token| token.kind != Kind::Comma && and(input.at(position_of(*taken, token))).is_ok())
     });
-    let joined = fold_many_m_n(1, 8, preceded((and, article()), terminated(area, not(next()))), || (), |(), ()| ());
+    let joined =
+        fold_many_m_n(1, 8, preceded((and, opt(word("of")), article()), terminated(area, not(next()))), || (), |(), ()| ());
     let (rest, _) = opt(alt((value((), ended), joined))).parse(rest)?;
     // `Director of the Capacity Building and Training Directorate`: the fields belong to a body's name.
     let in_body = preceded((joint(), peek(field)), verify(proper_name, |&body| has_head(rest.at(body.start).take(body.len()))));

@@ -35,7 +35,18 @@ pub(crate) fn post(input: Tokens<'_>) -> PResult<'_, Post> {
 
 fn whole_post(input: Tokens<'_>) -> PResult<'_, Post> {
     let (rest, _) = opt(alt((owner, determiner))).parse(input)?;
-    alt((plain_post, prefixed_post, described_post)).parse(rest)
+    alt((plain_post, prefixed_post, described_post, endowed_post)).parse(rest)
+}
+
+/// `the Edward Tuck Professor of French`: the donor's name belongs to the title.
+fn endowed_post(input: Tokens<'_>) -> PResult<'_, Post> {
+    let the = input.previous().is_some_and(|before| before.span.of(input.document.text).eq_ignore_ascii_case("the"));
+    let (at, _) = verify(name, |donor| the && donor.words > 1 && donor.known && donor.honorific.is_none()).parse(input)?;
+    let (at, _) = opt(terminated(kind(Kind::Number), peek(token(Token::capitalized)))).parse(at)?;
+    let (rest, title) = verify(title, |title| !matches!(title.office, Office::Public | Office::Minister)).parse(at)?;
+    let (rest, organization) = opt(body).parse(rest)?;
+    let run = Run { start: input.position(), ..title.run };
+    Ok((rest, Post { title: run, organization, office: title.office, plural: title.plural }))
 }
 
 /// `the company's`: an owner without a name.
@@ -48,11 +59,13 @@ fn owner(input: Tokens<'_>) -> PResult<'_, ()> {
 /// Words in lower case before the head, where a body shows that it is a position: `forensics professor at Acme College`,
 /// `Acme's campaign manager`, `former Indian ambassador`.
 fn described_post(input: Tokens<'_>) -> PResult<'_, Post> {
-    let mut status = opt(verify(lex(Classes::TITLE_MODIFIER), |modifier| !["", "name"].contains(&modifier.value)));
+    let mut status = opt(verify(lex(Classes::TITLE_MODIFIER), |modifier| !["", "name", "inner"].contains(&modifier.value)));
     let (from, _) = status.parse(input)?;
     let body = verify(terminated(proper_name, possessive), |&body| !is_person(input, body) || body.len() == 1);
-    let (start, owner) =
-        opt(alt((body, map(consumed(lex(Classes::DEMONYM)), |(taken, _): (Tokens<'_>, _)| taken.run())))).parse(from)?;
+    let state = lex(Classes::COUNTRY | Classes::DEMONYM | Classes::PLACE);
+    let short = token(|token: &Token| is_acronym(token) && !token.is(Classes::TITLE_HEAD));
+    let bare = alt((value((), state), value((), short)));
+    let (start, owner) = opt(alt((body, map(consumed(bare), |(taken, ()): (Tokens<'_>, _)| taken.run())))).parse(from)?;
     let small = |token: &Token| {
         let word = token.kind == Kind::Word && !token.capitalized() && token.gap == Gap::Space;
         word && !token.is(Classes::CONNECTOR | Classes::COPULA | Classes::APPOINTMENT_VERB | Classes::TITLE_HEAD)
@@ -115,7 +128,7 @@ fn plain_post(input: Tokens<'_>) -> PResult<'_, Post> {
         let run = Run { end: place.position() + place.input_len(), ..title.run };
         return Ok((rest, Post { title: run, organization: Some(body), office: title.office, plural: title.plural }));
     }
-    let (rest, organization) = opt(body).parse(rest)?;
+    let (rest, organization) = opt(alt((body, adjacent_acronym))).parse(rest)?;
     // `Ambassador of Japan to ASEAN`.
     let (rest, _) = cond(organization.is_some() && title.office == Office::Minister, opt(addressee)).parse(rest)?;
     Ok((rest, Post { title: title.run, organization, office: title.office, plural: title.plural }))
@@ -220,17 +233,84 @@ fn body(input: Tokens<'_>) -> PResult<'_, Run> {
     alt((body_behind_preposition, body_behind_comma, body_in_next_cell, body_in_parentheses)).parse(input)
 }
 
+/// `FBR` right behind `Chairman`.
+fn adjacent_acronym(input: Tokens<'_>) -> PResult<'_, Run> {
+    let other = Classes::of(&[
+        Classes::TITLE_HEAD,
+        Classes::TITLE_MODIFIER,
+        Classes::FIELD,
+        Classes::HONORIFIC,
+        Classes::POST_NOMINAL,
+        Classes::PLACE,
+        Classes::GIVEN_NAME,
+        Classes::SURNAME,
+        Classes::STARTER,
+    ]);
+    let near = |token: &Token| token.kind == Kind::Word && token.gap == Gap::Space && (3..8).contains(&token.span.len());
+    let (rest, found) = token(|token: &Token| near(token) && is_acronym(token) && !token.is(other))(input)?;
+    // A line in capitals has no acronyms.
+    let shouted = input.previous().is_some_and(|head| head.is(Classes::UPPER) && head.span.len() > 3);
+    let goes_on = rest.first().is_some_and(|next| {
+        next.glued() && next.kind != Kind::Comma && next.kind != Kind::Period || next.capitalized() && next.gap == Gap::Space
+    });
+    if shouted || goes_on || numeral(found.span.of(input.document.text)) { no_match() } else { Ok((rest, input.until(rest))) }
+}
+
+/// `III`
+fn numeral(written: &str) -> bool {
+    written.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+}
+
 /// `of Acme`, `at the University of Oslo`, `in the Ministry of Education`.
 pub(crate) fn body_behind_preposition(input: Tokens<'_>) -> PResult<'_, Run> {
     let sure = words(&["of", "at", "with", "from", "for"]);
     let (rest, unsure) = alt((value(false, sure), value(true, words(&["in", "to", "on"])))).parse(input)?;
-    let (rest, body) = preceded(opt(based), organization).parse(rest)?;
-    if rest.first().is_some_and(|token| token.kind == Kind::Hyphen && token.glued()) {
+    let small_new = token(|token: &Token| !token.capitalized() && token.span.of(input.document.text) == "new");
+    let new = opt((opt(word("the")), small_new, peek(token(Token::capitalized))));
+    let lead = (opt(based), opt(small_owner), new);
+    let (rest, body) = preceded(lead, alt((state_body, local_body, organization))).parse(rest)?;
+    // `of the San Diego company`: the noun is the body.
+    let bare = !has_head(input.at(body.start).take(body.len()));
+    let noun = token(|token: &Token| !token.capitalized() && token.gap == Gap::Space && token.is(Classes::PARTY_NOUN));
+    let (rest, noun) = opt(consumed(noun)).parse(rest)?;
+    let body = noun.filter(|_| bare).map_or(body, |(taken, _)| body.cover(taken.run()));
+    // `Chair for Program Year 2026`: not a body, but a time or an event.
+    let dated = word("for")(input).is_ok() && rest.first().is_some_and(|token| token.kind == Kind::Number);
+    if dated || rest.first().is_some_and(|token| token.kind == Kind::Hyphen && token.glued()) {
         return no_match();
     }
     let is_place = lex(Classes::PLACE)(input.at(body.start)).is_ok_and(|(_, place)| place.run == body);
     let certain = has_head(input.at(body.start).take(body.len())) || input.at(body.start).first().is_some_and(is_acronym);
     if unsure && (!certain || is_place) { no_match() } else { Ok((rest, body)) }
+}
+
+/// `the committee's` before a body of its own name.
+fn small_owner(input: Tokens<'_>) -> PResult<'_, ()> {
+    let small = token(|token: &Token| token.kind == Kind::Word && !token.capitalized());
+    let next = token(Token::capitalized);
+    value((), (words(&["the", "its"]), many_m_n(1, 2, small), kind(Kind::Possessive), peek(next))).parse(input)
+}
+
+/// `provincial People's Committee`: words in small letters before a body's name.
+pub(crate) fn local_body(input: Tokens<'_>) -> PResult<'_, Run> {
+    let (from, _) = opt(word("the")).parse(input)?;
+    let local = Classes::TITLE_MODIFIER | Classes::FIELD;
+    let small = |token: &Token| token.kind == Kind::Word && !token.capitalized() && token.is(local);
+    let headed = verify(proper_name, |&body| has_head(from.at(body.start).take(body.len())));
+    let (rest, _) = pair(many_m_n(1, 2, token(small)), headed).parse(from)?;
+    Ok((rest, from.until(rest)))
+}
+
+/// `Moldova's parliament`, `Japan's foreign ministry`: a state's body in small letters.
+fn state_body(input: Tokens<'_>) -> PResult<'_, Run> {
+    let small = |token: &Token| token.kind == Kind::Word && !token.capitalized() && token.gap == Gap::Space;
+    let body = token(|token: &Token| small(token) && token.is(Classes::ORGANIZATION_HEAD));
+    let before = Classes::FIELD | Classes::TITLE_MODIFIER;
+    let field = token(|token: &Token| small(token) && token.is(before) && !token.is(Classes::ORGANIZATION_HEAD));
+    let (from, _) = opt(word("the")).parse(input)?;
+    let state = alt((proper_name, map(consumed(lex(Classes::COUNTRY)), |(taken, _): (Tokens<'_>, _)| taken.run())));
+    let (rest, _) = (state, kind(Kind::Possessive), many_m_n(0, 2, field), body).parse(from)?;
+    Ok((rest, from.until(rest)))
 }
 
 /// `, State Administration for Market Regulation`: no person, no further title.
@@ -243,7 +323,8 @@ fn body_behind_comma(input: Tokens<'_>) -> PResult<'_, Run> {
     // `, the Chinese Ambassador`: somebody else.
     let last = input.at(body.end - 1).first();
     let headed = has_head(input.at(body.start).take(body.len()));
-    let holder = body.len() > 1 && !headed && last.is_some_and(|last| last.is(Classes::TITLE_HEAD));
+    let short = input.at(body.start).first().is_some_and(|first| is_acronym(first) && first.is(Classes::TITLE_HEAD));
+    let holder = body.len() > 1 && !headed && last.is_some_and(|last| last.is(Classes::TITLE_HEAD)) || short && !headed;
     not(titled).parse(rest)?;
     // `, EAD secretary`: the next office of a list.
     not(token(|token: &Token| token.gap == Gap::Space && token.is(Classes::TITLE_HEAD))).parse(rest)?;

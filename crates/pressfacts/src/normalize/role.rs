@@ -20,15 +20,16 @@ pub(crate) fn roles(document: &Document<'_>, selected: &Selected) -> (Vec<Role>,
         selected.roles.iter().flat_map(|candidate| candidate.syntax.ties.iter().map(|tie| (tie, candidate.rule))).collect();
     // Most names are full: nobody asks then.
     let named = LazyCell::new(|| named_words(document, &ties));
-    let stands = |tie: &Tie| says_enough(tie) && is_person(document, tie, &named);
-    let mut standing: Vec<_> = ties.iter().copied().filter(|(tie, _)| stands(tie)).collect();
+    let stands = |tie: &Tie, rule: &str| says_enough(tie, rule) && is_person(document, tie, &named);
+    let mut standing: Vec<_> = ties.iter().copied().filter(|(tie, rule)| stands(tie, rule)).collect();
     standing.sort_by_key(|(tie, _)| tie.run());
     standing.into_iter().map(|(tie, rule)| (role(document, tie, rule), *tie)).unzip()
 }
 
-/// An occupation or a rank without a body says who somebody is, not what office is held.
-fn says_enough(tie: &Tie) -> bool {
-    tie.organization.is_some() || !matches!(tie.office, Office::Bare | Office::Rank)
+/// An occupation or a rank without a body says who somebody is, not what office is held, unless somebody is put into it.
+fn says_enough(tie: &Tie, rule: &str) -> bool {
+    let appointed = rule == "roles/appointment" && tie.office == Office::Bare && tie.title.start > tie.name.run.end;
+    appointed || tie.organization.is_some() || !matches!(tie.office, Office::Bare | Office::Rank | Office::Professor)
 }
 
 /// A single word is a person's name where it is known as one, where the text names the person elsewhere, or where an

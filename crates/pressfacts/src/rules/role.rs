@@ -7,11 +7,15 @@ mod archive_sentences;
 #[cfg(test)]
 mod body_sentences;
 #[cfg(test)]
+mod clause_sentences;
+#[cfg(test)]
 mod line_sentences;
 mod lines;
 #[cfg(test)]
 mod more_sentences;
 mod name_first;
+#[cfg(test)]
+mod office_sentences;
 mod parted;
 #[cfg(test)]
 mod place_sentences;

@@ -9,13 +9,15 @@ use nom::{Input, Parser};
 use super::name_first::aside;
 use super::{RoleSyntax, Tie};
 use crate::grammar::name::{Name, after_name, name};
-use crate::grammar::organization::proper_name;
+use crate::grammar::organization::{has_head, proper_name};
 use crate::grammar::post::{Post, determiner, is_person, post};
 use crate::grammar::title::title;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens, kind, lex, token, word, words};
 use crate::token::{Kind, Token};
 
+/// Most posts in one appointment.
+const MOST_APPOINTED: usize = 12;
 /// Most tokens from the sentence's start to the verb.
 const LONGEST_SUBJECT: usize = 40;
 
@@ -34,11 +36,35 @@ pub(super) fn appointment(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let held = held.map(|held| Post { title: held.run, organization: None, office: held.office, plural: held.plural });
     // `named Bob Ray, Head of Sales, as`
     let (rest, apposed) = opt(delimited(kind(Kind::Comma), post, pair(kind(Kind::Comma), peek(into)))).parse(rest)?;
+    // `the appointment of Bob Ray, as director`
+    let (rest, _) = opt(terminated(kind(Kind::Comma), peek(word("as")))).parse(rest)?;
     let direct = preceded(opt(into), post);
     let (rest, post) = alt((direct, preceded((alt((aside, onto)), into), post))).parse(rest)?;
-    let organization = post.organization.or_else(|| subject(input));
-    let post = Post { organization, ..post };
-    Ok((rest, RoleSyntax { ties: held.into_iter().chain(apposed).chain([post]).map(|post| Tie::new(name, post)).collect() }))
+    let body = if post.organization.is_none() { subject(input) } else { None };
+    let post = Post { organization: post.organization.or(body), ..post };
+    let mut ties: Vec<Tie> = held.into_iter().chain(apposed).chain([post]).map(|post| Tie::new(name, post)).collect();
+    // `named Ann Lee CFO and Bob Ray controller`
+    let another = |rest| {
+        let joint = alt((value((), pair(kind(Kind::Comma), opt(word("and")))), value((), word("and"))));
+        let known = verify(name_of, |name: &Name| name.words > 1 && !name.upper);
+        pair(preceded(joint, known), preceded(opt(into), unowned)).parse(rest)
+    };
+    let mut rest = rest;
+    while let (true, Ok((after, (name, post)))) = (ties.len() < MOST_APPOINTED, another(rest)) {
+        rest = after;
+        ties.push(Tie::new(name, Post { organization: post.organization.or(body), ..post }));
+    }
+    Ok((rest, RoleSyntax { ties }))
+}
+
+/// A name, with what may stand behind it.
+fn name_of(input: Tokens<'_>) -> PResult<'_, Name> {
+    terminated(name, after_name).parse(input)
+}
+
+/// A post that is nobody else's.
+fn unowned(input: Tokens<'_>) -> PResult<'_, Post> {
+    terminated(post, not(name)).parse(input)
 }
 
 /// `as`, `to be`, `to the position of`.
@@ -75,7 +101,10 @@ fn subject(input: Tokens<'_>) -> Option<Run> {
     let place = lex(Classes::PLACE | Classes::COUNTRY)(input.at(body.start)).is_ok_and(|(_, place)| place.run == body);
     let board = pair(opt(lex(Classes::TITLE_MODIFIER)), pair(word("board"), word("of")));
     let (_, body) = preceded(opt(board), proper_name).parse(window.at(body.start)).unwrap_or((window, body));
-    (!place && !is_person(input, body)).then_some(body)
+    // `Elbonian President Lee`: somebody, not a body.
+    let held = input.at(body.start).take(body.len()).slice().iter().any(|token| token.is(Classes::TITLE_HEAD));
+    let headed = has_head(input.at(body.start).take(body.len()));
+    (!place && !is_person(input, body) && (!held || headed)).then_some(body)
 }
 
 #[cfg(test)]

@@ -88,6 +88,12 @@ pub(super) fn joins(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
         Some([tie, ..]) => (named, tie.name),
         _ => subject(input)?,
     };
+    let (rest, post) = joined_as(rest)?;
+    Ok((rest, RoleSyntax { ties: before.into_iter().flatten().chain(tied(name, &[post])).collect() }))
+}
+
+/// `joins Acme as Director` behind a name.
+pub(super) fn joined_as(rest: Tokens<'_>) -> PResult<'_, Post> {
     let small = || token(|token: &Token| token.kind == Kind::Word && !token.capitalized());
     // `leads Acme's trade team as`
     let part = pair(kind(Kind::Possessive), many_m_n(1, 3, preceded(not(word("as")), small())));
@@ -100,30 +106,60 @@ pub(super) fn joins(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
             token(|token: &Token| token.is(Classes::JOINING_VERB)),
             opt(word("up")),
         ),
-        alt((map(terminated(proper_name, opt(part)), Some), unnamed)),
+        alt((map(terminated(firm, opt(part)), Some), unnamed)),
     )
     .parse(rest)?;
-    let (rest, post) = preceded(word("as"), post).parse(rest)?;
-    let post = Post { organization: post.organization.or(body), ..post };
-    Ok((rest, RoleSyntax { ties: before.into_iter().flatten().chain(tied(name, &[post])).collect() }))
+    let (rest, _) = opt(seat_of_body).parse(rest)?;
+    let (rest, post) = preceded(pair(opt(kind(Kind::Comma)), word("as")), post).parse(rest)?;
+    Ok((rest, Post { organization: post.organization.or(body), ..post }))
 }
 
-/// `Xu Min Press Officer`, in a contact block.
+/// A body, also one of two names: `Hill and Vale as`.
+fn firm(input: Tokens<'_>) -> PResult<'_, Run> {
+    let two = |input| {
+        let (rest, first) = proper_name(input)?;
+        let (rest, last) = preceded(word("and"), terminated(proper_name, peek(word("as")))).parse(rest)?;
+        Ok((rest, first.cover(last)))
+    };
+    alt((two, proper_name)).parse(input)
+}
+
+/// `in Oslo`, `from Acme`: where the body is, or where the person was before.
+fn seat_of_body(input: Tokens<'_>) -> PResult<'_, ()> {
+    value((), pair(words(&["in", "from"]), proper_name)).parse(input)
+}
+
+/// `Xu Min Press Officer`, in a contact block; `Xu Min Press Officer, press@acme.example` anywhere.
 pub(super) fn contact(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     may_have_title(input)?;
-    verify(name, |name| name.words > 1 && name.known).parse(input)?;
+    let opening = input.before().is_empty();
+    let (_, first) = verify(name, |name| name.words > 1 && (name.known || opening && !name.upper)).parse(input)?;
     let called = |token: &Token| {
         let written = token.span.of(input.document.text);
         ["contact", "contacts", "inquiries", "enquiries"].iter().any(|word| word.eq_ignore_ascii_case(written))
     };
-    if !input.before().iter().rev().take(12).any(called) {
+    let introduced = first.known && input.before().iter().rev().take(12).any(called);
+    if !introduced && !opening {
         return no_match();
     }
-    let (rest, name) = preceded(not(inside_name), verify(name, |name| name.words > 1 && name.known)).parse(input)?;
+    let (rest, name) = preceded(not(inside_name), name).parse(input)?;
     let (rest, _) = peek(token(|token: &Token| token.capitalized() && token.gap != Gap::Cell)).parse(rest)?;
     let (rest, post) = post(rest)?;
-    Ok((rest, RoleSyntax { ties: tied(name, &[post]) }))
+    if introduced || is_reached(rest) { Ok((rest, RoleSyntax { ties: tied(name, &[post]) })) } else { no_match() }
 }
+
+/// Whether a mail address or a telephone number follows soon.
+fn is_reached(rest: Tokens<'_>) -> bool {
+    let near = || rest.slice().iter().take(FARTHEST_ADDRESS);
+    let mail = near().any(|token| token.kind == Kind::Web && token.span.of(rest.document.text).contains('@'));
+    let digits: usize = near().filter(|token| token.kind == Kind::Number).map(|token| token.span.len()).sum();
+    mail || digits >= FEWEST_DIGITS
+}
+
+/// How far behind a post its holder's address may be.
+const FARTHEST_ADDRESS: usize = 10;
+/// Fewest digits of a telephone number.
+const FEWEST_DIGITS: usize = 8;
 
 /// Succeeds, taking nothing, where a word of the sentence may be the head of a title: every post has one.
 pub(super) fn may_have_title(input: Tokens<'_>) -> PResult<'_, ()> {
@@ -220,20 +256,47 @@ pub(super) fn further_posts(mut rest: Tokens<'_>, first: Post) -> (Tokens<'_>, V
     let mut posts = vec![first];
     for _ in 1..MOST_POSTS {
         let joint = || (opt(alt((seat, of_the_body))), opt(kind(Kind::Comma)), opt(word("and")));
-        let bridged = preceded(joint(), bridged_post);
+        let bridged = alt((preceded(joint(), bridged_post), next_clause));
         let joined = preceded(
             (opt(of_the_body), opt(kind(Kind::Comma)), word("and")),
             terminated(alt((held, portfolio_held)), not(names_another)),
         );
         // `, the Chinese Ambassador, Mr. Li`: the next one's.
         let next_one = (kind(Kind::Comma), word("the"), held, kind(Kind::Comma), honorific);
-        let listed = preceded((not(next_one), kind(Kind::Comma)), terminated(held, not(names_another)));
+        let mark = alt((kind(Kind::Comma), kind(Kind::Semicolon)));
+        let listed = preceded((not(next_one), mark, opt(word("and"))), terminated(held, not(names_another)));
         let Ok((further, post)) = alt((bridged, joined, listed)).parse(rest) else { break };
         rest = further;
         posts.push(post);
     }
     (rest, posts)
 }
+
+/// `, where she was`, `for ten years and later served as`: the same person in the next clause of the sentence.
+fn next_clause(input: Tokens<'_>) -> PResult<'_, Post> {
+    let small = |token: &Token| {
+        let counted = token.kind == Kind::Number || matches!(token.kind, Kind::Hyphen);
+        counted || token.kind == Kind::Word && (!token.capitalized() || token.is(Classes::MONTH)) && !token.is(NEXT_CLAUSE)
+    };
+    let opener = words(&["and", "where", "when", "while", "before", "after"]);
+    let skipped = many_m_n(0, MOST_SKIPPED, preceded(not(opener), token(small)));
+    let pronoun = words(&["he", "she", "they"]);
+    let before =
+        pair(words(&["before", "after"]), peek(token(|token: &Token| token.span.of(input.document.text).ends_with("ing"))));
+    let joined = value((), (opt(kind(Kind::Comma)), word("and"), opt(&pronoun)));
+    let opened = value((), (opt(kind(Kind::Comma)), words(&["where", "when", "while"]), opt(&pronoun)));
+    let earlier = value((), (opt(kind(Kind::Comma)), before));
+    preceded(
+        (skipped, alt((opened, joined, earlier))),
+        preceded(peek(token(|token: &Token| token.is(Classes::COPULA))), bridged_post),
+    )
+    .parse(input)
+}
+
+/// Most words between a post and the next clause.
+const MOST_SKIPPED: usize = 8;
+/// Words that open a clause of its own.
+const NEXT_CLAUSE: Classes = Classes::of(&[Classes::COPULA, Classes::APPOINTMENT_VERB, Classes::CLAUSE_OPENER]);
 
 /// `of the commission`: more of a body's name, in small letters.
 fn of_the_body(input: Tokens<'_>) -> PResult<'_, ()> {
@@ -272,7 +335,11 @@ pub(super) fn bridged_post(input: Tokens<'_>) -> PResult<'_, Post> {
         let Some(first) = rest.first() else { break };
         let weak = first.is(Classes::POST_BRIDGE | Classes::APPOINTMENT_NOUN);
         let again = alt((pair(word("re"), glued(kind(Kind::Hyphen))), pair(word("since"), kind(Kind::Number)))).parse(rest);
+        // `elected by the General Assembly as`
+        let named_by = |rest| (word("by"), opt(determiner), proper_name, peek(words(&["as", "to"]))).parse(rest);
         if let Ok((after, _)) = again {
+            rest = after;
+        } else if let (true, Ok((after, _))) = (holds, named_by(rest)) {
             rest = after;
         } else if first.is(strong) {
             holds = true;

@@ -4,11 +4,11 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{not, opt, value, verify};
 use nom::multi::many_m_n;
-use nom::sequence::{pair, preceded};
+use nom::sequence::{pair, preceded, terminated};
 
-use super::name_first::{inside_name, may_have_title, separator};
+use super::name_first::{bridged_post, inside_name, may_have_title, separator};
 use super::{RoleSyntax, Tie};
-use crate::grammar::name::{Name, name};
+use crate::grammar::name::{Name, after_name, name};
 use crate::grammar::post::{Post, body_behind_preposition, determiner, post};
 use crate::grammar::title::single;
 use crate::lexicon::Classes;
@@ -22,6 +22,11 @@ const MOST_PEOPLE: usize = 12;
 pub(super) fn people_and_posts(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     may_have_title(input)?;
     let (rest, people) = preceded(not(inside_name), people).parse(input)?;
+    // `have been appointed as directors of Acme`
+    let verb = |rest| shared_with(&people, rest, |rest| verify(bridged_post, |post: &Post| post.plural).parse(rest));
+    if let Ok(found) = verb(rest) {
+        return Ok(found);
+    }
     let who = (word("who"), words(&["are", "were"]), opt(words(&["now", "both"])));
     let (rest, _) = pair(separator, opt(who)).parse(rest)?;
     alt((|rest| respectively(&people, rest), |rest| shared(&people, rest))).parse(rest)
@@ -43,7 +48,7 @@ pub(super) fn succession(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
 
 /// Two names or more, joined by `and`.
 fn people(input: Tokens<'_>) -> PResult<'_, Vec<Name>> {
-    let person = || verify(name, Name::is_full);
+    let person = || terminated(verify(name, Name::is_full), after_name);
     let (rest, first) = person().parse(input)?;
     let comma = value((), pair(kind(Kind::Comma), opt(word("and"))));
     let (rest, more) = many_m_n(1, MOST_PEOPLE, preceded(alt((comma, value((), word("and")))), person())).parse(rest)?;
@@ -53,7 +58,16 @@ fn people(input: Tokens<'_>) -> PResult<'_, Vec<Name>> {
 
 /// A post in the plural, which all of them have.
 fn shared<'t>(people: &[Name], input: Tokens<'t>) -> PResult<'t, RoleSyntax> {
-    let (rest, post) = verify(post, |post: &Post| post.plural).parse(input)?;
+    shared_with(people, input, |input| verify(post, |post: &Post| post.plural).parse(input))
+}
+
+/// The post that `read` makes of what follows, of each of the people.
+fn shared_with<'t>(
+    people: &[Name],
+    input: Tokens<'t>,
+    read: impl Fn(Tokens<'t>) -> PResult<'t, Post>,
+) -> PResult<'t, RoleSyntax> {
+    let (rest, post) = read(input)?;
     Ok((rest, RoleSyntax { ties: people.iter().map(|&name| Tie::new(name, post)).collect() }))
 }
 

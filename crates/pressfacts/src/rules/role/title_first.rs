@@ -3,7 +3,7 @@
 use nom::branch::alt;
 use nom::combinator::{cond, consumed, not, opt, peek, value, verify};
 use nom::multi::many_m_n;
-use nom::sequence::{pair, preceded, terminated};
+use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use super::name_first::{self, bridged_post, further_posts, held, names_another};
@@ -16,7 +16,7 @@ use crate::grammar::post::{Post, body_behind_preposition};
 use crate::grammar::title::{Office, Title, addressee, title};
 use crate::lexicon::Classes;
 use crate::memo::Production;
-use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, remembered, token, word, words};
+use crate::parse::{Lexeme, PResult, Run, Tokens, kind, lex, lex_before, no_match, remembered, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
 /// The score of a border at an honorific.
@@ -25,6 +25,8 @@ const HONORED: u8 = 4;
 const MOST_BEFORE: usize = 12;
 /// Words known from names.
 const NAMES: Classes = Classes::of(&[Classes::GIVEN_NAME, Classes::SURNAME]);
+/// Words that end the name of a body or place.
+const NO_PERSON: Classes = Classes::of(&[Classes::ORGANIZATION_HEAD, Classes::LEGAL_SUFFIX, Classes::COUNTRY, Classes::FIELD]);
 /// Most people in one list.
 const LONGEST_LIST: usize = 30;
 
@@ -75,7 +77,7 @@ fn people_of_title(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
 fn those_of_title(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     // `FountainHead`: the end of a word that is written as one.
     let inside = input.first().is_some_and(Token::glued) && input.previous().is_some_and(|before| before.kind == Kind::Word);
-    if inside {
+    if inside || inside_title(input) || name_first::inside_name(input).is_ok() {
         return no_match();
     }
     let (rest, title) = title(input)?;
@@ -88,6 +90,19 @@ fn those_of_title(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     .parse(rest)
 }
 
+/// Whether the title started before: at `Minister` in `Prime Minister`.
+fn inside_title(input: Tokens<'_>) -> bool {
+    let near = input.first().is_some_and(|first| first.gap == Gap::Space && first.capitalized());
+    let prime = input.previous().is_some_and(|before| before.capitalized() && before.is(Classes::TITLE_MODIFIER));
+    let phrase = |back: usize| {
+        let from = input.at(input.position().saturating_sub(back));
+        let head = lex(Classes::TITLE_HEAD)(from);
+        head.is_ok_and(|(rest, _)| from.position() < input.position() && rest.position() > input.position())
+    };
+    near && (1..=2).any(phrase)
+        || near && prime && lex_before(input, Classes::TITLE_MODIFIER).is_some_and(|modifier| modifier.value == "inner")
+}
+
 /// A title with the people who hold it; what a single one holds besides.
 fn titled_people(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     remembered(Production::TitledPeople, people_with_more)(input)
@@ -98,6 +113,8 @@ fn people_with_more(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     let [Tie { name, .. }] = ties[..] else { return Ok((rest, ties)) };
     // `President Lee, in his capacity as Minister of Defence`, `Senator Lee (R-Texas), chairman of the Committee`.
     let further = alt((
+        // `Former minister Ann Lee joined Acme as adviser`
+        name_first::joined_as,
         // `Partner Ann Lee Named to Top 20 Lawyers`: one person is not several.
         preceded(opt(kind(Kind::Comma)), verify(bridged_post, |post| !post.plural)),
         // Only the next title is asked for, not what follows it: a long list is read once.
@@ -123,6 +140,12 @@ fn named_directly<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PRe
         opt(consumed(terminated(short, peek(verify(adjacent_name, |name: &Name| name.words > 1 && name.known && !name.upper)))))
             .parse(input)?;
     let abbreviated = abbreviated.map(|(taken, _): (Tokens<'_>, _)| taken.run());
+    // `Secretary Finance Ann Lee`
+    let field = |token: &Token| token.is(Classes::FIELD) && token.capitalized() && token.gap == Gap::Space;
+    let known = peek(verify(adjacent_name, |name: &Name| name.words > 1 && name.is_sure() && !name.upper));
+    let (input, fields) =
+        opt(terminated(many_m_n(1, 3, token(|token: &Token| field(token) && !token.is(NAMES))), known)).parse(input)?;
+    let title = if fields.is_some() { Title { run: Run { end: input.position(), ..title.run }, ..title } } else { title };
     // `OHW Regional Director for Europe Rado Vlk`
     let ruled = if body_before(start).is_some() { preceded(word("for"), territory).parse(input).ok() } else { None };
     let input = ruled.map_or(input, |(rest, ())| rest);
@@ -138,7 +161,9 @@ fn named_directly<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PRe
     let post = |body: Option<Run>| Post { title: title.run, organization: before.or(body), office: title.office, plural: false };
     // A head of state at some place is there on a visit.
     let visits = title.office == Office::Public && word("at")(rest).is_ok();
-    let (rest, behind) = if visits { (rest, None) } else { opt(home).parse(rest)? };
+    // The body in front is the one; what follows is the next of a list.
+    let (rest, behind) =
+        if visits || before.is_some() && kind(Kind::Comma)(rest).is_ok() { (rest, None) } else { opt(home).parse(rest)? };
     let mut ties = vec![Tie::new(name, post(behind))];
     let rest = sharing(title, rest, |another, behind| ties.push(Tie::new(another, post(behind))));
     Ok((rest, ties))
@@ -165,9 +190,20 @@ fn field_held(input: Tokens<'_>) -> PResult<'_, ()> {
     value((), (kind(Kind::Open), many_m_n(1, 4, field), kind(Kind::Close))).parse(input)
 }
 
-/// `President of Elbonia Anna Lind Maier`: the body ends where a name begins.
+/// `President of Elbonia Anna Lind Maier`, `Director Harbour Bureau Ann Lee`: the body ends where a name begins.
 fn named_behind_body<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
-    let (from, _) = pair(words(&["of", "at", "for", "in"]), opt(word("the"))).parse(input)?;
+    let (from, preposition) = opt(pair(words(&["of", "at", "for", "in", "to"]), opt(word("the")))).parse(input)?;
+    let near = from.first().is_some_and(|first| first.gap == Gap::Space);
+    let capital = start.at(title.run.end - 1).first().is_some_and(Token::capitalized);
+    if preposition.is_none() && !(near && capital) {
+        return no_match();
+    }
+    let asks_head = preposition.is_none_or(|(word, _)| word.span.of(from.document.text) == "to");
+    // `the provincial Harbour Committee`
+    let local = token(|token: &Token| !token.capitalized() && token.is(Classes::TITLE_MODIFIER | Classes::FIELD));
+    let (named, local) = opt(consumed(many_m_n(1, 2, local))).parse(from)?;
+    let local = local.map(|(taken, _): (Tokens<'_>, _)| taken.run());
+    let from = named;
     let (_, longest) = proper_name(from)?;
     let splits = (longest.start + 1)..=longest.end;
     let found = splits
@@ -175,6 +211,14 @@ fn named_behind_body<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> 
         .filter_map(|at| split(from, longest, at))
         .max_by_key(|&(score, body, _)| (score, honored_first(score, body)));
     let Some((_, body, name)) = found else { return no_match() };
+    // `Secretary in President Lee's government`: a title, not a body.
+    let window = start_of(from, body);
+    let is_title = crate::grammar::title::title(window).is_ok_and(|(rest, _)| rest.first().is_none());
+    let headed = has_head(window) && body.len() > 1 && (preposition.is_some() || name.is_sure());
+    if is_title || asks_head && !headed || local.is_some() && !has_head(window) {
+        return no_match();
+    }
+    let body = local.map_or(body, |local| body.cover(local));
     let before = body_before(start);
     let rest = from.at(name.run.end);
     // `Organization Internationale de la Francophonie (OIF)`: a body to its end.
@@ -238,7 +282,7 @@ fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) ->
     let colon = |input| if first { alt((kind(Kind::Colon), kind(Kind::Dash))).parse(input) } else { no_match() };
     let (after, mark) = alt((kind(Kind::Comma), colon)).parse(rest)?;
     // `Commander, Colonel Ann Lee`, `the Majority Leader, Senator Lee`
-    let called = verify(lex(Classes::TITLE_HEAD), |head| head.value == "rank" || head.value == "public" && head.run.len() == 1);
+    let called = verify(lex(Classes::TITLE_HEAD), is_called);
     let (after, rank) =
         preceded(opt(terminated(word("the"), peek(honorific))), opt(terminated(called, peek(name)))).parse(after)?;
     let (rest, name) = verify(name, |name: &Name| name.is_full() || rank.is_some() && !name.upper).parse(after)?;
@@ -254,12 +298,12 @@ fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) ->
     let headed = |body: Run| has_head(start_of(input, body));
     let joins = words(&["and", "or", "of", "for", "in"])(rest).is_ok();
     let goes_on_small = !joins && rest.first().is_some_and(|token| token.kind == Kind::Word && !token.capitalized());
-    let closed = closed || behind.is_some_and(headed) && goes_on_small && name.words < 5;
+    let before = if behind.is_none() { body_before(start) } else { None };
+    let closed = closed || (behind.is_some_and(headed) || before.is_some()) && goes_on_small && (2..5).contains(&name.words);
     let shared = title.plural && word("and")(rest).is_ok();
     if !name.is_sure() && !closed && !shared {
         return no_match();
     }
-    let before = if behind.is_none() { body_before(start) } else { None };
     // Another title behind the name is that of the next in a list: `CEO, Jane Miller, CFO`.
     let followed = alt((names_another, value((), pair(kind(Kind::Comma), honorific))));
     let post = pair(crate::grammar::title::title, opt(body_behind_preposition));
@@ -282,6 +326,7 @@ fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) ->
     if !line {
         not(titled).parse(rest)?;
     }
+    let (title, before) = if before.is_some() { parted(start, title) } else { (title, None) };
     let post = Post { title: title.run, organization: behind.or(before), office: title.office, plural: false };
     let mut ties = vec![Tie::new(name, post)];
     let rest = sharing(title, rest, |name, _| ties.push(Tie::new(name, post)));
@@ -291,15 +336,38 @@ fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) ->
 /// `The chair of the Acme Council is Jane Miller`, `the Acme Council, whose chair is Jane Miller`.
 fn named_behind_copula<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
     let (rest, behind) = opt(body_behind_preposition).parse(input)?;
+    if title.plural {
+        return named_in_list(start, title, behind, rest);
+    }
     let person = verify(name, |name: &Name| name.words > 1);
     let (rest, name) = preceded(words(&["is", "was", "remains"]), person).parse(rest)?;
     let whose = start.previous().is_some_and(|token| token.span.of(start.document.text) == "whose");
-    if title.plural || goes_on(rest) || !whose && !name.is_sure() {
+    if goes_on(rest) || !whose && !name.is_sure() {
         return no_match();
     }
     let post =
         Post { title: title.run, organization: behind.or_else(|| body_before(start)), office: title.office, plural: false };
     Ok((rest, vec![Tie::new(name, post)]))
+}
+
+/// `The deputy governors of the Bank of Elbonia are Jane Miller, Bob Ray and Rado Vlk`.
+fn named_in_list<'t>(start: Tokens<'t>, title: Title, behind: Option<Run>, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
+    let verb = alt((value((), words(&["are", "were", "include", "included"])), value((), kind(Kind::Colon))));
+    let person = || verify(name, |name: &Name| name.words > 1 && !name.upper);
+    let (rest, first) = preceded(verb, terminated(person(), after_name)).parse(input)?;
+    let comma = || value((), (alt((kind(Kind::Comma), kind(Kind::Semicolon))), opt(word("and"))));
+    let joint = || alt((comma(), value((), word("and"))));
+    let next = preceded(joint(), terminated(person(), after_name));
+    let (rest, more) = many_m_n(1, LONGEST_LIST, next).parse(rest)?;
+    let names: Vec<Name> = std::iter::once(first).chain(more).collect();
+    // What stands behind each of them is a title of its own, or they are no people.
+    let titled = preceded(kind(Kind::Comma), token(|token: &Token| token.is(super::TITLE))).parse(rest).is_ok();
+    if titled || goes_on(rest) || !names.iter().any(Name::is_sure) {
+        return no_match();
+    }
+    let organization = behind.or_else(|| body_before(start));
+    let post = Post { title: title.run, organization, office: title.office, plural: true };
+    Ok((rest, names.into_iter().map(|name| Tie::new(name, post)).collect()))
 }
 
 /// `of the company`, `of the executive power of the city of Oslo`: what a title is held in, without a name of its own.
@@ -331,7 +399,20 @@ fn unit(input: Tokens<'_>) -> PResult<'_, Run> {
 /// Where the person is from or works, behind the name: `of Example University`.
 fn home(input: Tokens<'_>) -> PResult<'_, Run> {
     let headed = |input| verify(organization, |&body: &Run| has_head(start_of(input, body))).parse(input);
-    alt((preceded(words(&["of", "from", "at"]), organization), preceded(word("for"), headed))).parse(input)
+    // `Jane Miller (Acme Institute)`, `Jane Miller, Oslo Field Office,`
+    let bracketed = delimited(kind(Kind::Open), headed, kind(Kind::Close));
+    let closed = alt((value((), token(|token: &Token| matches!(token.kind, Kind::Comma | Kind::Period))), value((), eof)));
+    let titled = |input| title(input);
+    // `, Acme Council Chair Bob Ray`: the next one's.
+    let held = |&body: &Run| start_of(input, body).slice().iter().any(|token| token.is(Classes::TITLE_HEAD));
+    let unit = verify(headed, move |body: &Run| !held(body));
+    let apposed = delimited(kind(Kind::Comma), preceded(not(titled), unit), peek(closed));
+    alt((preceded(words(&["of", "from", "at"]), organization), preceded(word("for"), headed), bracketed, apposed)).parse(input)
+}
+
+/// The end of the sentence.
+fn eof(input: Tokens<'_>) -> PResult<'_, ()> {
+    if input.first().is_none() { Ok((input, ())) } else { no_match() }
 }
 
 fn start_of(input: Tokens<'_>, body: Run) -> Tokens<'_> {
@@ -343,9 +424,14 @@ pub(super) fn adjacent_name(input: Tokens<'_>) -> PResult<'_, Name> {
     // `Senator the Hon Penny Wong`
     let (from, _) = opt(terminated(word("the"), peek(honorific))).parse(input)?;
     // `Minister for Finance Senator Ann Lee`
-    let rank = verify(lex(Classes::TITLE_HEAD), |head| head.value == "rank" || head.value == "public" && head.run.len() == 1);
+    let rank = verify(lex(Classes::TITLE_HEAD), is_called);
     let (from, _) = opt(terminated(rank, peek(verify(name, Name::is_full)))).parse(from)?;
     if near { name(from) } else { no_match() }
+}
+
+/// Whether the head is what a person is called by, before the name: `Colonel`, `Senator`.
+fn is_called(head: &Lexeme<'_>) -> bool {
+    matches!(head.value, "rank" | "professor") || head.value == "public" && head.run.len() == 1
 }
 
 /// Whether the capitalised words go on behind what was taken for a name.
@@ -367,8 +453,11 @@ fn behind_person(input: Tokens<'_>) -> PResult<'_, ()> {
         .skip_while(|token| matches!(token.kind, Kind::Word) && !token.capitalized() && !leads_on(token));
     let mut behind = words.skip_while(|token| token.kind == Kind::Dash);
     let comma = behind.next().is_some_and(|token| token.kind == Kind::Comma);
-    let name =
-        behind.next().is_some_and(|token| token.capitalized() && !token.is(Classes::WEEKDAY | Classes::MONTH | Classes::STARTER));
+    let name = behind.next().is_some_and(|token| {
+        token.capitalized()
+            && !token.is(Classes::WEEKDAY | Classes::MONTH | Classes::STARTER)
+            && (!token.is(NO_PERSON) && !is_acronym(token) || token.is(NAMES | Classes::POST_NOMINAL))
+    });
     if comma && name { Ok((input, ())) } else { no_match() }
 }
 
