@@ -82,12 +82,24 @@ pub(crate) fn name(input: Tokens<'_>) -> PResult<'_, Name> {
 const OPENING: Classes = Classes::of(&[Classes::CAPITALIZED, Classes::HONORIFIC, Classes::NAME_PARTICLE]);
 
 fn whole_name(input: Tokens<'_>) -> PResult<'_, Name> {
+    if let Ok(found) = peer(input) {
+        return Ok(found);
+    }
     let (start, honorific) = opt(honorific).parse(input)?;
     let (rest, words) = words_of_name(start)?;
     let run = start.until(rest);
     let whole = start.take(run.len());
     let upper = whole.slice().iter().all(|token| token.kind != Kind::Word || token.is(Classes::UPPER));
     Ok((rest, Name { honorific, run, words, known: is_known(whole), upper }))
+}
+
+/// `Lord Ashby of Wye`: the title of a peer is part of the name.
+fn peer(input: Tokens<'_>) -> PResult<'_, Name> {
+    let noble = verify(lex(Classes::HONORIFIC), |honorific| honorific.value.ends_with("peer"));
+    let place = many_m_n(1, 3, token(|token: &Token| token.capitalized() && token.kind == Kind::Word));
+    let of = token(|token: &Token| token.span.of(input.document.text) == "of");
+    let (rest, _) = (noble, words_of_name, of, place).parse(input)?;
+    Ok((rest, Name { honorific: None, run: input.until(rest), words: 2, known: true, upper: false }))
 }
 
 /// What may stand between a name and what is said of it: `, Esq.`, `, PhD, CFA`, `(D-Md.)`, `, 45`.

@@ -408,7 +408,8 @@ fn in_complement(left: Tokens<'_>) -> bool {
 
 /// Whether a name of its own starts here: `Bank of …`.
 fn starts_with_head<'t>(half: Tokens<'t>, rest: Tokens<'t>) -> bool {
-    let alone = half.input_len() == 1 && half.first().is_some_and(|token| token.is(Classes::ORGANIZATION_HEAD));
+    let head = |token: &Token| token.is(Classes::ORGANIZATION_HEAD) && !token.is(Classes::FIELD);
+    let alone = half.input_len() == 1 && half.first().is_some_and(head);
     alone && words(&["of", "for"])(rest).is_ok()
 }
 

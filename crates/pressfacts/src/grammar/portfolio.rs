@@ -140,6 +140,9 @@ fn area(input: Tokens<'_>, strict: bool) -> PResult<'_, ()> {
                     && token.gap != Gap::Cell
                     && token.is(Classes::ORGANIZATION_HEAD | Classes::LEGAL_SUFFIX)
         });
+    // `counsel in the arbitration group`
+    let group = |token: &Token| !token.capitalized() && token.gap == Gap::Space && token.is(Classes::PARTY_NOUN);
+    let in_body = in_body || !capital && end.first().is_some_and(group);
     if in_body || strict && capital && names_body(input, end) { no_match() } else { Ok((end, ())) }
 }
 

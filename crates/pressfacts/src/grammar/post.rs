@@ -94,6 +94,10 @@ pub(crate) fn determiner(input: Tokens<'_>) -> PResult<'_, ()> {
     let from = value((), (many_m_n(1, 3, capital), hyphen(), words(&["born", "based", "educated", "trained", "listed"])));
     // `the 8th President General`
     let counted = value((), (kind(Kind::Number), glued(lex(Classes::ORDINAL_SUFFIX))));
+    // `its first chief executive`
+    let own = words(&["our", "its", "their", "his", "her"]);
+    let first = token(|token: &Token| !token.capitalized() && token.span.of(input.document.text) == "first");
+    let own_first = value((), pair(own, first));
     let articled = value(
         (),
         pair(
@@ -101,7 +105,7 @@ pub(crate) fn determiner(input: Tokens<'_>) -> PResult<'_, ()> {
             opt(alt((aged, counted, from, value((), words(&["new", "newest", "next", "current", "incumbent", "of"]))))),
         ),
     );
-    alt((articled, bare)).parse(input)
+    alt((own_first, articled, bare)).parse(input)
 }
 
 /// The title first: `Director of …`.
@@ -128,7 +132,7 @@ fn plain_post(input: Tokens<'_>) -> PResult<'_, Post> {
         let run = Run { end: place.position() + place.input_len(), ..title.run };
         return Ok((rest, Post { title: run, organization: Some(body), office: title.office, plural: title.plural }));
     }
-    let (rest, organization) = opt(alt((body, adjacent_acronym))).parse(rest)?;
+    let (rest, organization) = opt(alt((body, adjacent_acronym, |rest| adjacent_body(title, rest)))).parse(rest)?;
     // `Ambassador of Japan to ASEAN`.
     let (rest, _) = cond(organization.is_some() && title.office == Office::Minister, opt(addressee)).parse(rest)?;
     Ok((rest, Post { title: title.run, organization, office: title.office, plural: title.plural }))
@@ -164,7 +168,7 @@ fn prefixed_post(input: Tokens<'_>) -> PResult<'_, Post> {
     let body_shown = has_head(shown) || prefix.len() == 1 && shown.first().is_some_and(is_acronym);
     let (rest, behind) = if body_shown && kind(Kind::Comma)(titled).is_ok() { (titled, None) } else { (rest, behind) };
     // `OHW regional director for Europe`
-    if let (true, Ok((rest, ()))) = (body_shown || country(shown), preceded(word("for"), territory).parse(titled)) {
+    if let (true, Ok((rest, ()))) = (body_shown || country(shown), preceded(words(&["for", "in"]), territory).parse(titled)) {
         let run = Run { end: rest.position(), ..title.run };
         return Ok((rest, Post { title: run, organization: Some(prefix), office: title.office, plural: title.plural }));
     }
@@ -231,6 +235,18 @@ pub(crate) fn heads_whole(input: Tokens<'_>, title: Title) -> bool {
 /// The body behind a title: `of …`, `at …`, `, …`, in the next cell.
 fn body(input: Tokens<'_>) -> PResult<'_, Run> {
     alt((body_behind_preposition, body_behind_comma, body_in_next_cell, body_in_parentheses)).parse(input)
+}
+
+/// `Acme Steel` right behind `Managing Director`.
+fn adjacent_body(title: Title, input: Tokens<'_>) -> PResult<'_, Run> {
+    let other = Classes::FIELD | Classes::TITLE_HEAD | Classes::TITLE_MODIFIER | Classes::HONORIFIC;
+    let near = input.first().is_some_and(|first| first.capitalized() && first.gap == Gap::Space && !first.is(other));
+    let capital = input.previous().is_some_and(|head| head.capitalized() && !head.is(Classes::UPPER));
+    if !near || !capital || title.plural || is_starter(input) {
+        return no_match();
+    }
+    let named = |body: &Run| body.len() > 1 && has_head(input.at(body.start).take(body.len())) && !is_person(input, *body);
+    verify(organization, named).parse(input)
 }
 
 /// `FBR` right behind `Chairman`.
@@ -315,7 +331,9 @@ fn state_body(input: Tokens<'_>) -> PResult<'_, Run> {
 
 /// `, State Administration for Market Regulation`: no person, no further title.
 fn body_behind_comma(input: Tokens<'_>) -> PResult<'_, Run> {
-    let separator = alt((value((), kind(Kind::Comma)), value((), kind(Kind::Dash))));
+    let hyphen = token(|token: &Token| token.kind == Kind::Hyphen && token.gap == Gap::Space);
+    let spaced = pair(hyphen, peek(token(|token: &Token| token.gap == Gap::Space)));
+    let separator = alt((value((), kind(Kind::Comma)), value((), kind(Kind::Dash)), value((), spaced)));
     let (rest, body) = preceded(separator, verify(organization, |&body| !is_person(input, body))).parse(input)?;
     let place = lex(Classes::PLACE)(input.at(body.start)).is_ok_and(|(_, place)| place.run == body);
     let titled = preceded(kind(Kind::Comma), token(|token: &Token| token.is(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER)));

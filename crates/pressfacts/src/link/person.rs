@@ -95,7 +95,8 @@ fn distinct(mut indices: Vec<usize>, roles: &[Role]) -> Vec<usize> {
 /// `he` or `she`, where one of the honorifics tells.
 fn pronoun<'t>(document: &Document<'t>, honorifics: Run) -> Option<&'t str> {
     let value = |at: usize| document.lexicon.value(document.tokens[at].entry, Classes::HONORIFIC, document.written(at));
-    honorifics.tokens().filter_map(value).find(|value| matches!(*value, "he" | "she"))
+    let first = |value: &'t str| value.split(' ').next();
+    honorifics.tokens().filter_map(value).filter_map(first).find(|value| matches!(*value, "he" | "she"))
 }
 
 /// The people as far as known, and what names them.

@@ -6,6 +6,7 @@ mod appointment;
 mod archive_sentences;
 #[cfg(test)]
 mod body_sentences;
+mod career;
 #[cfg(test)]
 mod clause_sentences;
 #[cfg(test)]
@@ -78,6 +79,7 @@ pub(crate) static RULES: &[Rule<RoleSyntax>] = &[
     Rule::new("roles/title-name", TITLE, title_first::title_name),
     Rule::new("roles/name-is-title", NAME, name_first::copula).needing(Classes::TITLE_HEAD),
     Rule::new("roles/name-joins-as-title", NAME, name_first::joins).needing(Classes::JOINING_VERB),
+    Rule::new("roles/career", NAME, career::career).needing(Classes::TITLE_HEAD),
     Rule::new("roles/contact", NAME, name_first::contact).needing(Classes::TITLE_HEAD),
     Rule::new("roles/signature", NAME, lines::signature),
     Rule::new("roles/people-titles", NAME, shared::people_and_posts),

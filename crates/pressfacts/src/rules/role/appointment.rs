@@ -70,7 +70,8 @@ fn unowned(input: Tokens<'_>) -> PResult<'_, Post> {
 /// `as`, `to be`, `to the position of`.
 fn into(input: Tokens<'_>) -> PResult<'_, ()> {
     let position = (opt(determiner), token(|token: &Token| token.is(Classes::POSITION_NOUN)), words(&["of", "as"]));
-    let to = pair(word("to"), alt((value((), word("be")), value((), position), value((), opt(determiner)))));
+    let act = value((), pair(words(&["serve", "act", "work"]), word("as")));
+    let to = pair(word("to"), alt((act, value((), word("be")), value((), position), value((), opt(determiner)))));
     alt((value((), word("as")), value((), to))).parse(input)
 }
 

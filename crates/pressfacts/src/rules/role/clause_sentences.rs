@@ -146,3 +146,45 @@ fn bodies_in_full() {
     check_roles("Acme Therapeutics CEO, Ann Lee, came.", &["Ann Lee | CEO | Acme Therapeutics"]);
     check_roles("New Acme president Ann Lee came.", &["Ann Lee | president | Acme"]);
 }
+
+#[test]
+fn spells_and_owners() {
+    check_roles("Jane Smith served for 10 years as president of Harbour College.", &["Jane Smith | president | Harbour College"]);
+    check_roles("Jane Smith served for 10 years with the president of Harbour College.", &[]);
+    check_roles("Bob Carter has been hired to lead the team as director of sales.", &["Bob Carter | director of sales"]);
+    check_roles("Mr. Li Wei will be posted to Geneva as Consul General.", &["Li Wei | Consul General"]);
+    check_roles("Bob Carter, formerly of Beta, joins as CTO.", &["Bob Carter | CTO"]);
+    check_roles("Acme has tapped Bob Carter to serve as its first Chief AI Officer.", &["Bob Carter | Chief AI Officer | Acme"]);
+    check_roles("Joining Acme as chief scientist is Dr. Jane Smith.", &["Jane Smith | chief scientist | Acme"]);
+    check_roles("Acme’s Jane Smith, Vice President of Sales, said so.", &["Jane Smith | Vice President of Sales | Acme"]);
+    check_roles("Tinsdale’s UK marketing director, Jane Smith, said so.", &["Jane Smith | UK marketing director | Tinsdale"]);
+    check_roles("Tinsdale’s Group Chief Executive, Jane Smith, said so.", &["Jane Smith | Group Chief Executive | Tinsdale"]);
+    check_roles(
+        "Jane Smith leads it. As the new director of sales, Smith will do so. Jane Smith, dean of Acme.",
+        &["Smith | director of sales", "Jane Smith | dean | Acme"],
+    );
+    check_roles("Rado Vlk, counsel in the arbitration group, came.", &["Rado Vlk | counsel"]);
+}
+
+#[test]
+fn several_offices() {
+    check_roles(
+        "Chairman of Acme Steel and Director of Beta Power Rajesh Gupta spoke.",
+        &["Rajesh Gupta | Chairman | Acme Steel", "Rajesh Gupta | Director | Beta Power"],
+    );
+    check_roles(
+        "The President of Elbonia Ann Lee and Director of Beta Power Rajesh Gupta spoke.",
+        &["Ann Lee | President | Elbonia", "Rajesh Gupta | Director | Beta Power"],
+    );
+    check_roles("Rajesh Gupta, Managing Director Acme Steel, spoke.", &["Rajesh Gupta | Managing Director | Acme Steel"]);
+    check_roles(
+        "Dr. Rafia Khatun, Secretary, Ministry of Science and Technology of Pakistan, spoke.",
+        &["Rafia Khatun | Secretary | Ministry of Science and Technology of Pakistan"],
+    );
+    check_roles("former Solicitor General Lord Ashby of Wye came.", &["Lord Ashby of Wye | former Solicitor General"]);
+    check_roles("Lord Ashby, chair of Wye, came.", &["Ashby | chair | Wye"]);
+    check_roles(
+        "For more:\nJane Smith\nAcme Foundation\nDirector of Communications\n",
+        &["Jane Smith | Director of Communications | Acme Foundation"],
+    );
+}

@@ -23,9 +23,14 @@ pub(super) fn signature(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let (rest, name) = verify(name, shape).parse(input)?;
     let (rest, ()) = after_name(rest)?;
     let Some(below) = line_below(rest) else { return no_match() };
+    // The body may stand between the name and the post.
+    let (below, over) = match whole_body(below).zip(line_below_of(below)) {
+        Some((body, next)) if post(below).is_err() => (next, Some(body)),
+        _ => (below, None),
+    };
     let (after, post) = post(below)?;
     let around = || line_below(after).and_then(whole_body).or_else(|| line_above(input).and_then(whole_body));
-    let organization = post.organization.or_else(around);
+    let organization = post.organization.or(over).or_else(around);
     // A mail address in small letters goes on with the block.
     let ends = after.first().is_none_or(|token| token.kind == Kind::Web && token.gap == Gap::Line);
     if !ends || !below.first().is_some_and(crate::token::Token::capitalized) {
@@ -46,6 +51,11 @@ fn line_below(end: Tokens<'_>) -> Option<Tokens<'_>> {
     (1..=2).contains(&lines).then(|| Tokens::new(document, next.tokens.clone(), next.tokens.start))
 }
 
+/// The line below a whole line.
+fn line_below_of(line: Tokens<'_>) -> Option<Tokens<'_>> {
+    line_below(line.at(line.run().end))
+}
+
 /// The sentence above, where no more than a line's end is between.
 fn line_above(start: Tokens<'_>) -> Option<Tokens<'_>> {
     let document = start.document;
@@ -60,7 +70,8 @@ fn line_above(start: Tokens<'_>) -> Option<Tokens<'_>> {
 fn whole_body(line: Tokens<'_>) -> Option<Run> {
     let (rest, body) = organization(line).ok()?;
     let shown = has_head(line) || is_body(line, body);
-    (rest.first().is_none() && shown && !is_person(line, body)).then_some(body)
+    let ends = rest.first().is_none_or(|token| token.kind == Kind::Web && token.gap == Gap::Line);
+    (ends && shown && !is_person(line, body)).then_some(body)
 }
 
 #[cfg(test)]

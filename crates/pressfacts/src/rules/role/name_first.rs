@@ -9,6 +9,7 @@ use nom::{Input, Parser};
 use super::{RoleSyntax, TITLE, Tie};
 use crate::grammar::name::{Name, after_name, honorific, name};
 use crate::grammar::organization::{has_head, is_acronym, is_body, organization, proper_name};
+use crate::grammar::owner::body_before;
 use crate::grammar::post::{Post, determiner, is_person, post};
 use crate::grammar::title::Office;
 use crate::lexicon::Classes;
@@ -101,7 +102,7 @@ pub(super) fn joined_as(rest: Tokens<'_>) -> PResult<'_, Post> {
     let unnamed = value(None, opt(pair(determiner, many_m_n(1, 3, preceded(not(word("as")), small())))));
     let (rest, body) = preceded(
         (
-            opt(pair(kind(Kind::Comma), word("who"))),
+            opt(alt((value((), pair(kind(Kind::Comma), word("who"))), aside))),
             opt(words(&["will", "has", "have", "now", "to"])),
             token(|token: &Token| token.is(Classes::JOINING_VERB)),
             opt(word("up")),
@@ -167,7 +168,7 @@ pub(super) fn may_have_title(input: Tokens<'_>) -> PResult<'_, ()> {
 }
 
 /// A person and the posts in apposition.
-fn person_with_posts(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
+pub(super) fn person_with_posts(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     remembered(Production::PersonWithPosts, one_with_posts)(input)
 }
 
@@ -185,9 +186,15 @@ fn one_with_posts(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     let adjacent = |input| if name.known && name.words > 1 { adjacent_post(input) } else { no_match() };
     let (rest, posts) = alt((bracketed, posts_behind_separator, cast, at_home, adjacent)).parse(rest)?;
     let (rest, _) = opt(kind(Kind::Close)).parse(rest)?;
-    let label = if posts.iter().any(|post| post.organization.is_none()) { labelled(input) } else { None };
+    let unowned = posts.iter().any(|post| post.organization.is_none());
+    let label = if unowned { labelled(input).or_else(|| owner_of(input)) } else { None };
     let posts: Vec<Post> = posts.into_iter().map(|post| Post { organization: post.organization.or(label), ..post }).collect();
     Ok((rest, tied(name, &posts)))
+}
+
+/// `Acme’s` before `Ann Lee, Director`.
+fn owner_of(input: Tokens<'_>) -> Option<Run> {
+    if input.previous()?.kind == Kind::Possessive { body_before(input) } else { None }
 }
 
 /// The body that a line starts with, up to a colon: `Acme: Ann Lee, Director`, `For Acme: Ann Lee, Director`.
@@ -356,7 +363,7 @@ pub(super) fn bridged_post(input: Tokens<'_>) -> PResult<'_, Post> {
 }
 
 /// A name that something is said of; a single word only where it may be a name.
-fn subject(input: Tokens<'_>) -> PResult<'_, Name> {
+pub(super) fn subject(input: Tokens<'_>) -> PResult<'_, Name> {
     verify(name, |name: &Name| name.is_full() || !name.upper).parse(input)
 }
 
@@ -394,7 +401,7 @@ pub(super) fn names_another(input: Tokens<'_>) -> PResult<'_, ()> {
     if another.honorific.is_some() && titled(rest).is_ok() { no_match() } else { Ok((rest, ())) }
 }
 
-fn tied(name: Name, posts: &[Post]) -> Vec<Tie> {
+pub(super) fn tied(name: Name, posts: &[Post]) -> Vec<Tie> {
     posts.iter().map(|&post| Tie::new(name, post)).collect()
 }
 

@@ -41,6 +41,15 @@ pub(super) fn further_portfolio(title: Title, input: Tokens<'_>) -> (Tokens<'_>,
 pub(super) fn parted(start: Tokens<'_>, whole: Title) -> (Title, Option<Run>) {
     let before = body_before(start);
     let Some(body) = before else { return (whole, before) };
+    // `Acme's UK marketing director`: the place belongs to the title.
+    let within = start.at(body.start).take(body.len());
+    let owned = within.slice().iter().rposition(|token| token.kind == Kind::Possessive).map(|at| body.start + at);
+    if let Some(owned) = owned
+        && owned > body.start
+        && lex(Classes::COUNTRY | Classes::PLACE)(within.at(owned + 1)).is_ok_and(|(rest, _)| rest.first().is_none())
+    {
+        return (Title { run: Run { start: owned + 1, ..whole.run }, ..whole }, Some(Run { end: owned, ..body }));
+    }
     let last = start.previous();
     let known =
         lex(Classes::COUNTRY | Classes::PLACE | Classes::DEMONYM)(start.at(body.start)).is_ok_and(|(_, place)| place.run == body);
@@ -48,6 +57,9 @@ pub(super) fn parted(start: Tokens<'_>, whole: Title) -> (Title, Option<Run>) {
     let adjective = last.is_some_and(|token| token.is(Classes::FIELD) && is_adjective(token.span.of(start.document.text)));
     let ends = |at: usize| {
         let tail = start.at(at - 1);
+        if tail.previous().is_some_and(|before| before.kind == Kind::Possessive) {
+            return false;
+        }
         let firm =
             lex(Classes::ORGANIZATION_HEAD)(tail).is_ok_and(|(_, head)| head.value == "firm") || word("group")(tail).is_ok();
         let opens = lex(Classes::TITLE_MODIFIER)(tail).is_ok_and(|(_, modifier)| modifier.value == "name");

@@ -1,11 +1,12 @@
 //! The title first, the name behind it.
 
 use nom::branch::alt;
-use nom::combinator::{cond, consumed, not, opt, peek, value, verify};
+use nom::combinator::{cond, consumed, map, not, opt, peek, value, verify};
 use nom::multi::many_m_n;
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
+use super::career;
 use super::name_first::{self, bridged_post, further_posts, held, names_another};
 use super::parted::{further_portfolio, parted};
 use super::{RoleSyntax, Tie};
@@ -82,6 +83,7 @@ fn those_of_title(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     }
     let (rest, title) = title(input)?;
     alt((
+        |rest| named_behind_more(title, rest),
         |rest| named_directly(input, title, rest),
         |rest| named_behind_body(input, title, rest),
         |rest| named_behind_comma(input, title, rest),
@@ -114,15 +116,21 @@ fn people_with_more(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     // `President Lee, in his capacity as Minister of Defence`, `Senator Lee (R-Texas), chairman of the Committee`.
     let further = alt((
         // `Former minister Ann Lee joined Acme as adviser`
-        name_first::joined_as,
+        map(name_first::joined_as, |post| vec![post]),
+        career::told_later,
         // `Partner Ann Lee Named to Top 20 Lawyers`: one person is not several.
-        preceded(opt(kind(Kind::Comma)), verify(bridged_post, |post| !post.plural)),
+        map(preceded(opt(kind(Kind::Comma)), verify(bridged_post, |post| !post.plural)), |post| vec![post]),
         // Only the next title is asked for, not what follows it: a long list is read once.
-        preceded((not(|rest| listed(rest, people_of_title)), kind(Kind::Comma)), terminated(held, not(names_another))),
+        map(
+            preceded((not(|rest| listed(rest, people_of_title)), kind(Kind::Comma)), terminated(held, not(names_another))),
+            |post| vec![post],
+        ),
     ));
-    let Ok((rest, post)) = preceded(after_name, further).parse(rest) else { return Ok((rest, ties)) };
-    let (rest, posts) = further_posts(rest, post);
-    ties.extend(posts.into_iter().map(|post| Tie::new(name, post)));
+    let Ok((rest, mut found)) = preceded(after_name, further).parse(rest) else { return Ok((rest, ties)) };
+    let Some(last) = found.pop() else { return Ok((rest, ties)) };
+    let (rest, posts) = further_posts(rest, last);
+    let posts = found.into_iter().chain(posts);
+    ties.extend(posts.map(|post| Tie::new(name, post)));
     Ok((rest, ties))
 }
 
@@ -147,7 +155,7 @@ fn named_directly<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PRe
         opt(terminated(many_m_n(1, 3, token(|token: &Token| field(token) && !token.is(NAMES))), known)).parse(input)?;
     let title = if fields.is_some() { Title { run: Run { end: input.position(), ..title.run }, ..title } } else { title };
     // `OHW Regional Director for Europe Rado Vlk`
-    let ruled = if body_before(start).is_some() { preceded(word("for"), territory).parse(input).ok() } else { None };
+    let ruled = if body_before(start).is_some() { preceded(words(&["for", "in"]), territory).parse(input).ok() } else { None };
     let input = ruled.map_or(input, |(rest, ())| rest);
     let title = if ruled.is_some() { Title { run: Run { end: input.position(), ..title.run }, ..title } } else { title };
     let (rest, name) = adjacent_name(input)?;
@@ -237,6 +245,25 @@ fn named_behind_body<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> 
     Ok((rest, vec![Tie::new(name, post(title.run, body))]))
 }
 
+/// `Chairman of Acme Steel and Director of Beta Power Ann Lee`: an office, and another, each with its body.
+fn named_behind_more<'t>(title: Title, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
+    let (from, body) = body_behind_preposition(input)?;
+    // `of Elbonia Sheikh Omar`: somebody has the first office.
+    let held = |at: usize| name(from.at(at)).is_ok_and(|(rest, name)| name.is_sure() && rest.position() == body.end);
+    let named = start_of(input, body).slice().iter().any(|token| token.is(Classes::LEGAL_SUFFIX));
+    let closed = body.len() == 1 || named || has_head(start_of(input, body));
+    if !closed || (body.start + 1..body.end).any(held) {
+        return no_match();
+    }
+    let mut another = (word("and"), peek(token(|token: &Token| token.capitalized() && token.is(super::TITLE))));
+    let (from, _) = another.parse(from)?;
+    let (rest, last) = crate::grammar::title::title(from)?;
+    let (rest, ties) = named_behind_body(from, last, rest)?;
+    let [tie] = ties[..] else { return no_match() };
+    let post = Post { title: title.run, organization: Some(body), office: title.office, plural: false };
+    if title.plural { no_match() } else { Ok((rest, vec![Tie::new(tie.name, post), tie])) }
+}
+
 /// Of several honorifics the first parts body and name: `Slovenia | H.E. Mr. Novak`.
 fn honored_first(score: u8, body: Run) -> std::cmp::Reverse<usize> {
     std::cmp::Reverse(if score == HONORED { body.end } else { 0 })
@@ -285,7 +312,10 @@ fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) ->
     let called = verify(lex(Classes::TITLE_HEAD), is_called);
     let (after, rank) =
         preceded(opt(terminated(word("the"), peek(honorific))), opt(terminated(called, peek(name)))).parse(after)?;
-    let (rest, name) = verify(name, |name: &Name| name.is_full() || rank.is_some() && !name.upper).parse(after)?;
+    // `As the new director, Lee will`
+    let as_one = opens_with_as(start);
+    let called = |name: &Name| name.is_full() || (rank.is_some() || as_one && behind.is_none()) && !name.upper;
+    let (rest, name) = verify(name, called).parse(after)?;
     let (rest, ()) = after_name(rest)?;
     // `Treasurer: Ann Lee`, `Vice Chair – Ann Lee`: a line of a list, with nothing more in it.
     let behind_line = rest.first().is_none_or(|token| name.known && matches!(token.kind, Kind::Comma | Kind::Open));
@@ -301,7 +331,7 @@ fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) ->
     let before = if behind.is_none() { body_before(start) } else { None };
     let closed = closed || (behind.is_some_and(headed) || before.is_some()) && goes_on_small && (2..5).contains(&name.words);
     let shared = title.plural && word("and")(rest).is_ok();
-    if !name.is_sure() && !closed && !shared {
+    if !name.is_sure() && !closed && !shared && !(as_one && goes_on_small) {
         return no_match();
     }
     // Another title behind the name is that of the next in a list: `CEO, Jane Miller, CFO`.
@@ -311,7 +341,7 @@ fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) ->
     let titled = preceded(kind(Kind::Comma), preceded(peek(token(|token: &Token| token.is(super::TITLE))), another));
     // `Vlk was dean at the Harbour College, Oslo`: of the subject.
     let told = start.previous().is_some_and(|token| token.is(Classes::COPULA) || token.span.of(start.document.text) == "as");
-    if told && !name.is_sure() {
+    if told && !name.is_sure() && !as_one {
         return no_match();
     }
     let anchored = opening
@@ -333,6 +363,14 @@ fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) ->
     Ok((rest, ties))
 }
 
+/// Whether the sentence starts with `As the new` and the title.
+fn opens_with_as(start: Tokens<'_>) -> bool {
+    let before = start.before();
+    let opening = start.at(start.position() - before.len()).take(before.len());
+    let article = opt(words(&["the", "our", "its", "a"]));
+    (word("as"), article, opt(words(&["new", "next", "first"]))).parse(opening).is_ok_and(|(rest, _)| rest.first().is_none())
+}
+
 /// `The chair of the Acme Council is Jane Miller`, `the Acme Council, whose chair is Jane Miller`.
 fn named_behind_copula<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
     let (rest, behind) = opt(body_behind_preposition).parse(input)?;
@@ -345,8 +383,7 @@ fn named_behind_copula<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -
     if goes_on(rest) || !whose && !name.is_sure() {
         return no_match();
     }
-    let post =
-        Post { title: title.run, organization: behind.or_else(|| body_before(start)), office: title.office, plural: false };
+    let post = Post { title: title.run, organization: behind.or_else(|| around(start)), office: title.office, plural: false };
     Ok((rest, vec![Tie::new(name, post)]))
 }
 
@@ -368,6 +405,16 @@ fn named_in_list<'t>(start: Tokens<'t>, title: Title, behind: Option<Run>, input
     let organization = behind.or_else(|| body_before(start));
     let post = Post { title: title.run, organization, office: title.office, plural: true };
     Ok((rest, names.into_iter().map(|name| Tie::new(name, post)).collect()))
+}
+
+/// The body before a title, or the one that is joined: `Joining Acme as chief scientist is`.
+fn around(start: Tokens<'_>) -> Option<Run> {
+    let before = start.before();
+    let opening = start.at(start.position() - before.len()).take(before.len());
+    let joining = token(|token: &Token| token.is(Classes::JOINING_VERB));
+    let joined = delimited(joining, proper_name, pair(word("as"), opt(words(&["its", "the", "our", "a", "an"]))));
+    let found = { joined }.parse(opening).ok().filter(|(rest, _)| rest.first().is_none()).map(|(_, body)| body);
+    found.or_else(|| body_before(start))
 }
 
 /// `of the company`, `of the executive power of the city of Oslo`: what a title is held in, without a name of its own.

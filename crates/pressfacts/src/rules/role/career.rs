@@ -1,0 +1,185 @@
+//! Posts that the course of a career tells of: `joined from Acme, where she was director`, `has held several posts,
+//! including head of sales`, `spent five years as dean`.
+
+use nom::branch::alt;
+use nom::combinator::{map, not, opt, peek, value};
+use nom::multi::many_m_n;
+use nom::sequence::{pair, preceded};
+use nom::{Input, Parser};
+
+use super::RoleSyntax;
+use super::name_first::{bridged_post, further_posts, inside_name, may_have_title, person_with_posts, subject, tied};
+use crate::grammar::name::{after_name, name};
+use crate::grammar::organization::proper_name;
+use crate::grammar::post::{Post, determiner, is_person, post};
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Run, Tokens, kind, no_match, token, word, words};
+use crate::token::{Kind, Token};
+
+/// Most tokens between a person and the place of the clause where a post is told of.
+const LONGEST_CLAUSE: usize = 25;
+/// Most tokens between a verb and `as`.
+const LONGEST_SPELL: usize = 8;
+/// Most words of a body's name before a clause.
+const LONGEST_BODY: usize = 8;
+
+/// `Xu Min comes from Acme, where she was Director`, `Xu Min's appointment as Director`.
+pub(super) fn career(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
+    may_have_title(input)?;
+    let person = alt((map(person_with_posts, Some), value(None, subject)));
+    let (named, before) = preceded(not(inside_name), person).parse(input)?;
+    let (rest, name) = match before.as_deref() {
+        Some([tie, ..]) => (named, tie.name),
+        _ => subject(input)?,
+    };
+    let (rest, posts) = preceded(after_name, told_later).parse(rest)?;
+    Ok((rest, RoleSyntax { ties: before.into_iter().flatten().chain(tied(name, &posts)).collect() }))
+}
+
+/// The posts that the clause behind a name comes to.
+pub(super) fn told_later(input: Tokens<'_>) -> PResult<'_, Vec<Post>> {
+    let (rest, first) = alt((owned_role, spell, in_course)).parse(input)?;
+    // `including as director for Ann Lee`: what follows is said of her.
+    if first.organization.is_some_and(|body| is_person(input, body)) {
+        return Ok((rest, vec![Post { organization: None, ..first }]));
+    }
+    Ok(further_posts(rest, first))
+}
+
+/// `’s appointment as Director`, `’s previous roles include Director of Acme`.
+fn owned_role(input: Tokens<'_>) -> PResult<'_, Post> {
+    let noun = || token(|token: &Token| token.is(Classes::POSITION_NOUN | Classes::APPOINTMENT_NOUN));
+    let small = token(|token: &Token| token.kind == Kind::Word && !token.capitalized() && !token.is(Classes::COPULA));
+    let lists = pair(words(&["include", "includes", "included", "including"]), opt(word("as")));
+    let as_one = alt((value((), word("as")), value((), lists)));
+    preceded((kind(Kind::Possessive), many_m_n(0, 3, preceded(not(noun()), small)), noun(), as_one), post).parse(input)
+}
+
+/// `began her career as`, `spent five years as`, `has been hired to lead the team as`, and a post.
+fn spell(input: Tokens<'_>) -> PResult<'_, Post> {
+    let between = Classes::of(&[
+        Classes::COPULA,
+        Classes::APPOINTMENT_VERB,
+        Classes::JOINING_VERB,
+        Classes::POST_BRIDGE,
+        Classes::POSITION_NOUN,
+        Classes::CALENDAR_UNIT,
+        Classes::CARDINAL,
+        Classes::VAGUE_NUMBER,
+        Classes::MANY,
+        Classes::ADVERB,
+    ]);
+    let small = |token: &Token| token.kind == Kind::Word && !token.capitalized();
+    let noun = token(move |token: &Token| small(token) && !token.is(Classes::CONNECTOR | Classes::TITLE_HEAD));
+    let group = value((), pair(determiner, opt(noun)));
+    let known = token(move |token: &Token| token.kind == Kind::Number || small(token) && token.is(between));
+    let where_to = value((), pair(words(&["to", "at", "in", "from", "with"]), proper_name));
+    let step = preceded(not(word("as")), alt((group, where_to, value((), known))));
+    let verb = token(|token: &Token| token.is(Classes::COPULA) && !token.capitalized());
+    preceded((verb, many_m_n(1, LONGEST_SPELL, step), word("as")), post).parse(input)
+}
+
+/// `, where she was`, `and serves as`, `positions at Acme, including`, within the clause behind a name.
+fn in_course(input: Tokens<'_>) -> PResult<'_, Post> {
+    for passed in 0..LONGEST_CLAUSE.min(input.input_len()) {
+        let here = input.take_from(passed);
+        let Some(first) = here.first() else { break };
+        match first.kind {
+            Kind::Colon | Kind::Semicolon | Kind::Quote | Kind::OpenQuote | Kind::CloseQuote => break,
+            Kind::Comma if passed > 0 => {
+                if let Ok(found) = where_one_was(here) {
+                    return Ok(found);
+                }
+            }
+            Kind::Word if first.capitalized() => {
+                // Somebody else, of whom the post may be said; `from Acme, where` is no person.
+                let place = |rest| pair(kind(Kind::Comma), word("where")).parse(rest).is_ok();
+                if name(here).is_ok_and(|(rest, other)| other.is_sure() && !place(rest)) {
+                    break;
+                }
+            }
+            Kind::Word if ["and", "including"].contains(&here.written()) => {
+                if let Ok(found) = alt((|here| listed(input, here), |here| serving(input, here))).parse(here) {
+                    return Ok(found);
+                }
+            }
+            _ => {}
+        }
+    }
+    no_match()
+}
+
+/// `, where she was director`, with the body that is named before.
+fn where_one_was(input: Tokens<'_>) -> PResult<'_, Post> {
+    let verb = peek(token(|token: &Token| token.is(Classes::COPULA) || token.span.of(input.document.text) == "most"));
+    let opening = (kind(Kind::Comma), words(&["where", "while"]), words(&["he", "she", "they"]), verb);
+    let (rest, post) = preceded(opening, bridged_post).parse(input)?;
+    Ok((rest, Post { organization: post.organization.or_else(|| body_up_to(input)), ..post }))
+}
+
+/// `including as director`, where positions were spoken of.
+fn listed<'t>(start: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, Post> {
+    let held = start.take(input.position() - start.position());
+    if !held.slice().iter().any(|token| token.is(Classes::POSITION_NOUN)) {
+        return no_match();
+    }
+    let (rest, post) = preceded((word("including"), opt(words(&["as", "serving"])), opt(word("as"))), post).parse(input)?;
+    let end = if input.previous().is_some_and(|before| before.kind == Kind::Comma) { 1 } else { 0 };
+    let body = || body_up_to(input.at(input.position() - end));
+    Ok((rest, Post { organization: post.organization.or_else(body), ..post }))
+}
+
+/// `founded Acme and serves as its director`, of whom the sentence starts with.
+fn serving<'t>(start: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, Post> {
+    let verb = || words(&["serves", "served", "acts", "acted", "works", "worked"]);
+    let adverb = || {
+        let adverb = token(|token: &Token| !token.capitalized() && token.is(Classes::COPULA));
+        many_m_n(0, 2, preceded(not(verb()), adverb))
+    };
+    let before = start.before();
+    let opens = before.len() < LONGEST_BODY && before.iter().all(|token| token.capitalized() || token.kind == Kind::Period);
+    let who = pair(kind(Kind::Comma), word("who")).parse(start).is_ok();
+    if !opens && !who {
+        return no_match();
+    }
+    let once = token(|token: &Token| !token.capitalized() && token.is(Classes::COPULA));
+    let was = (words(&["was", "is"]), once, opt(word("the")));
+    preceded((word("and"), alt((value((), was), value((), (adverb(), verb(), adverb(), word("as")))))), post).parse(input)
+}
+
+/// The body whose name ends right before the window.
+fn body_up_to(input: Tokens<'_>) -> Option<Run> {
+    let end = input.position();
+    let floor = end - input.before().len();
+    (end.saturating_sub(LONGEST_BODY).max(floor)..end).find_map(|start| {
+        let from = input.at(start);
+        let window = from.take(end - start);
+        let opens = from.first()?.capitalized() && !from.previous().is_some_and(|before| before.capitalized());
+        let (rest, body) = if opens { proper_name(window).ok()? } else { return None };
+        rest.first().is_none().then_some(body)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_roles;
+
+    #[test]
+    fn career() {
+        check_roles("Jane Miller comes from Acme, where she was director.", &["Jane Miller | director | Acme"]);
+        check_roles("Jane Miller comes from Acme, where the director was late.", &[]);
+        check_roles("Jane Miller comes from Acme Labs, where Bob Ray was director.", &["Bob Ray | director"]);
+        check_roles("Jane Miller’s appointment as director of Acme is near.", &["Jane Miller | director | Acme"]);
+        check_roles("Jane Miller’s appointment with the director of Acme is near.", &[]);
+        check_roles(
+            "Jane Miller has held several posts at Acme, including as dean and governor.",
+            &["Jane Miller | dean and governor | Acme"],
+        );
+        check_roles("Jane Miller met several people at Acme, including the dean.", &[]);
+        check_roles("Jane Miller spent five years as dean of Acme.", &["Jane Miller | dean | Acme"]);
+        check_roles("Jane Miller spent five years with the dean of Acme.", &[]);
+        check_roles("Jane Miller began her career as an analyst at Acme.", &["Jane Miller | analyst | Acme"]);
+        check_roles("Jane Miller founded Beta and serves as its chairman.", &["Jane Miller | chairman"]);
+        check_roles("Jane Miller founded Beta and met its chairman.", &[]);
+    }
+}
