@@ -201,7 +201,8 @@ fn next_word(input: Tokens<'_>) -> PResult<'_, ()> {
     let close = || alt((kind(Kind::CloseQuote), kind(Kind::Quote), kind(Kind::Apostrophe)));
     // `Lisa Monaco`, `Jason King`: a place's or rank's name behind a given one, with nothing more.
     let given = input.previous().is_some_and(|token| token.is(Classes::GIVEN_NAME) && token.capitalized());
-    let rank = lex(Classes::TITLE_HEAD)(input).is_ok_and(|(_, head)| head.value == "rank" && head.run.len() == 1);
+    let rank =
+        lex(Classes::TITLE_HEAD)(input).is_ok_and(|(_, head)| matches!(head.value, "rank" | "bare") && head.run.len() == 1);
     let place =
         |token: &Token| token.kind == Kind::Word && token.capitalized() && (rank || token.is(Classes::COUNTRY | Classes::PLACE));
     let ends = not(token(|token: &Token| token.capitalized() || matches!(token.kind, Kind::Hyphen | Kind::Possessive)));

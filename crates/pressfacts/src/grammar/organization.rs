@@ -348,8 +348,12 @@ fn and<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
     let ends_in_field = || lex_before(left.take_from(left.input_len()), Classes::FIELD).is_some();
     // `Sustainable Energy and Environment Coalition`: fields that also end the names of companies.
     let fields = field(left.slice().last()) && field(half.first()) && !in_complement(left);
+    // `the Asian and African Collections`
+    let people = |window: Tokens<'_>| window.first().is_some_and(|first| first.is(Classes::DEMONYM));
     let fits = if owned || small {
         false
+    } else if left.input_len() == 1 && people(left) && people(half) && half.input_len() > 1 {
+        true
     } else if fields && closed() && left.input_len() > 1 && !starts_with_head(half, rest) {
         true
     } else if in_complement(left) && place(half) && (1..=3).any(tail) {

@@ -241,7 +241,8 @@ fn body(input: Tokens<'_>) -> PResult<'_, Run> {
 fn adjacent_body(title: Title, input: Tokens<'_>) -> PResult<'_, Run> {
     let other = Classes::FIELD | Classes::TITLE_HEAD | Classes::TITLE_MODIFIER | Classes::HONORIFIC;
     let near = input.first().is_some_and(|first| first.capitalized() && first.gap == Gap::Space && !first.is(other));
-    let capital = input.previous().is_some_and(|head| head.capitalized() && !head.is(Classes::UPPER));
+    let capital =
+        input.previous().is_some_and(|head| head.capitalized() && head.is(Classes::TITLE_HEAD) && !head.is(Classes::UPPER));
     if !near || !capital || title.plural || is_starter(input) {
         return no_match();
     }

@@ -238,7 +238,8 @@ fn between_fields<'t>(start: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
 fn gloss(input: Tokens<'_>) -> PResult<'_, ()> {
     let mixed = |token: &Token| token.case == Case::Mixed;
     let capitalized = token(|token: &Token| token.capitalized() && !mixed(token) && !token.is(Classes::COUNTRY));
-    let joined = terminated(and, peek(token(|token: &Token| token.capitalized())));
+    let joined = value((), terminated(pair(and, opt(article)), peek(token(|token: &Token| token.capitalized()))));
+    let capitalized = value((), capitalized);
     value((), delimited(kind(Kind::Open), many_m_n(1, 7, alt((capitalized, joined))), kind(Kind::Close))).parse(input)
 }
 
@@ -264,7 +265,12 @@ fn complement(office: Office, input: Tokens<'_>) -> PResult<'_, ()> {
 fn held_in(input: Tokens<'_>) -> PResult<'_, ()> {
     let office = preceded(word("of"), to_office);
     let field = preceded(words(&["of", "for", "on", "in"]), alt((board, strict_portfolio)));
-    alt((field, office, small_work)).parse(input)
+    // `for North Korea policy`
+    let place = lex(Classes::COUNTRY | Classes::PLACE);
+    let policy =
+        pair(place, preceded(peek(token(|token: &Token| !token.capitalized() && token.gap == Gap::Space)), strict_portfolio));
+    let placed = value((), preceded(words(&["of", "for", "on"]), policy));
+    alt((field, placed, office, small_work)).parse(input)
 }
 
 /// `in charge of Operations`: what is behind it belongs to the title whatever it is.

@@ -2,7 +2,7 @@
 //! including head of sales`, `spent five years as dean`.
 
 use nom::branch::alt;
-use nom::combinator::{map, not, opt, peek, value};
+use nom::combinator::{map, not, opt, peek, value, verify};
 use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded};
 use nom::{Input, Parser};
@@ -13,7 +13,7 @@ use crate::grammar::name::{after_name, name};
 use crate::grammar::organization::proper_name;
 use crate::grammar::post::{Post, determiner, is_person, post};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, kind, no_match, token, word, words};
+use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, token, word, words};
 use crate::token::{Kind, Token};
 
 /// Most tokens between a person and the place of the clause where a post is told of.
@@ -73,10 +73,17 @@ fn spell(input: Tokens<'_>) -> PResult<'_, Post> {
     let noun = token(move |token: &Token| small(token) && !token.is(Classes::CONNECTOR | Classes::TITLE_HEAD));
     let group = value((), pair(determiner, opt(noun)));
     let known = token(move |token: &Token| token.kind == Kind::Number || small(token) && token.is(between));
-    let where_to = value((), pair(words(&["to", "at", "in", "from", "with"]), proper_name));
-    let step = preceded(not(word("as")), alt((group, where_to, value((), known))));
+    let elsewhere = verify(proper_name, |&body| !is_person(input, body));
+    let where_to = value((), pair(words(&["to", "at", "in", "from", "with"]), preceded(not(name), elsewhere)));
+    let step = preceded(not(words(&["as", "who"])), alt((group, where_to, value((), known))));
     let verb = token(|token: &Token| token.is(Classes::COPULA) && !token.capitalized());
-    preceded((verb, many_m_n(1, LONGEST_SPELL, step), word("as")), post).parse(input)
+    // `retired with immediate effect as`: behind such a verb, any words may follow.
+    let telling = verify(lex(Classes::COPULA), |verb| verb.value == "spell");
+    let any = preceded(not(words(&["as", "who"])), token(move |token: &Token| small(token) && !token.is(Classes::CLAUSE_OPENER)));
+    let told = (opt(verb), telling, many_m_n(1, LONGEST_SPELL, any), word("as"));
+    let verb = token(|token: &Token| token.is(Classes::COPULA) && !token.capitalized());
+    let spelt = (verb, many_m_n(1, LONGEST_SPELL, step), word("as"));
+    preceded(alt((value((), spelt), value((), told))), post).parse(input)
 }
 
 /// `, where she was`, `and serves as`, `positions at Acme, including`, within the clause behind a name.

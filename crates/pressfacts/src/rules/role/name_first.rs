@@ -89,7 +89,7 @@ pub(super) fn joins(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
         Some([tie, ..]) => (named, tie.name),
         _ => subject(input)?,
     };
-    let (rest, post) = joined_as(rest)?;
+    let (rest, post) = preceded(after_name, joined_as).parse(rest)?;
     Ok((rest, RoleSyntax { ties: before.into_iter().flatten().chain(tied(name, &[post])).collect() }))
 }
 
