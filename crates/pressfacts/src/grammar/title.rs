@@ -1,13 +1,15 @@
 //! Titles: modifiers, a head, and the field of work that makes it specific. No list of whole titles.
 
+mod complement;
+
 use nom::branch::alt;
-use nom::combinator::{consumed, map, not, opt, peek, value, verify};
+use nom::combinator::{consumed, map, not, opt, peek, value};
 use nom::multi::many_m_n;
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
-use super::organization::{has_head, proper_name};
-use super::portfolio::{portfolio, strict_portfolio, unknown_fields};
+pub(crate) use self::complement::addressee;
+use self::complement::{complement, directors, small_work};
 use crate::lexicon::Classes;
 use crate::memo::Production;
 use crate::parse::{PResult, Run, Tokens, glued, kind, lex, lex_before, no_match, remembered, token, word, words};
@@ -241,178 +243,6 @@ fn gloss(input: Tokens<'_>) -> PResult<'_, ()> {
     let joined = value((), terminated(pair(and, opt(article)), peek(token(|token: &Token| token.capitalized()))));
     let capitalized = value((), capitalized);
     value((), delimited(kind(Kind::Open), many_m_n(1, 7, alt((capitalized, joined))), kind(Kind::Close))).parse(input)
-}
-
-/// What makes a title specific and is part of it: `of Marketing`, `for education affairs`, `to the President`.
-fn complement(office: Office, input: Tokens<'_>) -> PResult<'_, ()> {
-    match office {
-        Office::Minister => {
-            // `Under Secretary of Commerce for Intellectual Property`.
-            let further = opt(preceded(word("for"), alt((portfolio, unknown_fields))));
-            let held = preceded(words(&["of", "for", "on", "in"]), alt((portfolio, to_office)));
-            let anything = preceded(word("for"), unknown_fields);
-            alt((value((), pair(held, further)), anything, addressee)).parse(input)
-        }
-        Office::Body => alt((value((), preceded(word("of"), board)), in_charge)).parse(input),
-        Office::Professor | Office::Teacher => alt((chair_held, held_in, department, adjacent_field)).parse(input),
-        Office::Plain | Office::Public | Office::Rank | Office::Bare => {
-            alt((held_in, addressee, department, in_charge, adjacent_field)).parse(input)
-        }
-    }
-}
-
-/// `of Marketing`, `for curatorial affairs`, `of the President`.
-fn held_in(input: Tokens<'_>) -> PResult<'_, ()> {
-    let office = preceded(word("of"), to_office);
-    let field = preceded(words(&["of", "for", "on", "in"]), alt((board, strict_portfolio)));
-    // `for North Korea policy`
-    let place = lex(Classes::COUNTRY | Classes::PLACE);
-    let policy =
-        pair(place, preceded(peek(token(|token: &Token| !token.capitalized() && token.gap == Gap::Space)), strict_portfolio));
-    let placed = value((), preceded(words(&["of", "for", "on"]), policy));
-    alt((field, placed, office, small_work)).parse(input)
-}
-
-/// `in charge of Operations`: what is behind it belongs to the title whatever it is.
-fn in_charge(input: Tokens<'_>) -> PResult<'_, ()> {
-    let small = token(|token: &Token| token.kind == Kind::Word && !token.capitalized() && !token.is(NO_WORK));
-    let work = alt((portfolio, value((), many_m_n(1, 4, preceded(opt(and), small)))));
-    value((), (word("in"), word("charge"), word("of"), opt(article), work)).parse(input)
-}
-
-/// `, Corporate Communications`, `: Stakeholder Relations`: a field behind a mark, with nothing more to it.
-fn department(input: Tokens<'_>) -> PResult<'_, ()> {
-    let ends = |rest: Tokens<'_>| {
-        rest.first().is_none_or(|token| {
-            let marks = [Kind::Comma, Kind::Close, Kind::Dash, Kind::Semicolon, Kind::Period];
-            marks.contains(&token.kind) || token.gap == Gap::Cell
-        }) || words(&["at", "of", "with", "for"])(rest).is_ok()
-            || preceded(and, single).parse(rest).is_ok()
-    };
-    let capital = peek(token(|token: &Token| token.capitalized()));
-    // `Senior Manager: Stakeholder Relations`
-    let mark = alt((kind(Kind::Comma), kind(Kind::Dash), kind(Kind::Colon)));
-    let (rest, ()) = preceded((mark, capital), strict_portfolio).parse(input)?;
-    // `, Port of Oslo`, `, Drug Enforcement Administration`: a body.
-    let head = rest.previous().is_some_and(|token| token.is(Classes::ORGANIZATION_HEAD));
-    let last = words(&["administration", "government"])(input.at(rest.position() - 1)).is_ok();
-    if last || head && word("of")(rest).is_ok() {
-        return no_match();
-    }
-    if ends(rest) { Ok((rest, ())) } else { no_match() }
-}
-
-/// `of Molecular Virology at`, `of French`, `of Biological Sciences`: what a teacher teaches, up to where.
-fn chair_held(input: Tokens<'_>) -> PResult<'_, ()> {
-    let (from, _) = words(&["of", "in"])(input)?;
-    let named = |token: &Token| token.kind == Kind::Word && token.capitalized() && !token.is(Classes::ORGANIZATION_HEAD);
-    let joint = opt(alt((word("and"), kind(Kind::Ampersand), glued(kind(Kind::Hyphen)))));
-    let ends = peek(alt((
-        value((), words(&["at", "with"])),
-        value((), pair(kind(Kind::Comma), token(|token: &Token| token.is(Classes::ORGANIZATION_HEAD)))),
-    )));
-    let up_to_body = value((), (token(named), many_m_n(0, 5, preceded(joint, token(named))), ends));
-    let tongue = terminated(lex(Classes::DEMONYM), not(token(|token: &Token| token.capitalized() && named(token))));
-    alt((up_to_body, value((), tongue), portfolio)).parse(from)
-}
-
-/// Words in small letters that are no kind of work: `director of both`, `chairman for two years`.
-const NO_WORK: Classes = Classes::of(&[
-    Classes::CONNECTOR,
-    Classes::DETERMINER,
-    Classes::TITLE_HEAD,
-    Classes::ORGANIZATION_HEAD,
-    Classes::CALENDAR_UNIT,
-    Classes::CARDINAL,
-    Classes::ORDINAL,
-    Classes::QUANTIFIER,
-    Classes::VAGUE_NUMBER,
-    Classes::MANY,
-    Classes::COPULA,
-    Classes::ADVERB,
-    Classes::STAND_IN,
-    Classes::PARTY_NOUN,
-    Classes::VAGUE_TIME,
-    Classes::SHIFT,
-    Classes::CLAUSE_WORD,
-    Classes::STATE_BODY,
-]);
-
-/// `of screenwriting at`, `for collections and exhibitions,`: work in small letters, up to where the title is held or the
-/// end of the phrase.
-fn small_work(input: Tokens<'_>) -> PResult<'_, ()> {
-    let (from, preposition) = words(&["of", "in", "for"])(input)?;
-    let small = token(|token: &Token| {
-        token.kind == Kind::Word && !token.capitalized() && !token.is(NO_WORK) || token.kind == Kind::Hyphen
-    });
-    let more = preceded(opt(word("and")), &small);
-    let (rest, _) = (&small, many_m_n(0, 4, more)).parse(from)?;
-    // `for discovery of neurology`
-    let further = preceded(words(&["of", "in", "for"]), pair(&small, many_m_n(0, 3, preceded(opt(word("and")), &small))));
-    let (rest, _) = opt(further).parse(rest)?;
-    let held = words(&["at", "with"])(rest).is_ok();
-    let head = input.previous().is_some_and(|head| !head.capitalized());
-    let marks = [Kind::Comma, Kind::Period, Kind::Semicolon, Kind::Close, Kind::Dash];
-    let ends = rest.first().is_none_or(|next| marks.contains(&next.kind));
-    let of = preposition.span.of(input.document.text) != "in";
-    if held || head && ends && of { Ok((rest, ())) } else { no_match() }
-}
-
-/// `VP Investor Relations & Communications`: a field right behind the head, and nothing more of its kind.
-fn adjacent_field(input: Tokens<'_>) -> PResult<'_, ()> {
-    // `executive director quality improvement,`
-    let head = input.previous().is_some_and(|head| !head.capitalized());
-    let small = input.first().is_some_and(|token| !token.capitalized() && token.gap == Gap::Space && token.is(Classes::FIELD));
-    if head && small {
-        return terminated(strict_portfolio, peek(kind(Kind::Comma))).parse(input);
-    }
-    let near = input.first().is_some_and(|token| token.capitalized() && token.gap == Gap::Space);
-    let (rest, ()) = if near { strict_portfolio(input)? } else { return no_match() };
-    let goes_on = rest.first().is_some_and(|token| token.capitalized() && token.gap != Gap::Cell);
-    if goes_on { no_match() } else { Ok((rest, ())) }
-}
-
-/// `of the Supervisory Board`, `of the Board of Directors`.
-fn board(input: Tokens<'_>) -> PResult<'_, ()> {
-    let kind_of_board = verify(lex(Classes::TITLE_MODIFIER), |modifier| modifier.value == "board");
-    let owner = not(kind(Kind::Possessive));
-    value((), (opt(word("the")), opt(kind_of_board), word("board"), opt(directors), owner)).parse(input)
-}
-
-/// `of Directors`, `of Executive Directors`, behind `Board`.
-fn directors(input: Tokens<'_>) -> PResult<'_, ()> {
-    let executive = opt(words(&["executive", "managing"]));
-    value((), (word("of"), executive, words(&["directors", "trustees", "governors", "management"]))).parse(input)
-}
-
-/// `to the prime minister`, `to China`.
-pub(crate) fn addressee(input: Tokens<'_>) -> PResult<'_, ()> {
-    let place = value((), lex(Classes::COUNTRY));
-    // `to the Prime Minister on Trade and Industry`
-    let office = value((), pair(single_with_portfolio, opt(preceded(words(&["for", "on"]), portfolio))));
-    // `Adviser to Prime Minister Bilal Khan Shah`: may be the adviser's name.
-    let holder = (single, token(Token::capitalized), token(Token::capitalized));
-    let named = value((), preceded(not(holder), many_m_n(1, 4, token(|token: &Token| token.capitalized()))));
-    // A body with a head is where the office is held: `Secretary to the Ministry of Works`.
-    let body = verify(proper_name, |&body| has_head(input.at(body.start).take(body.len())));
-    // `to Minister Miller`: the name goes with it.
-    let (from, the) = preceded(word("to"), opt(word("the"))).parse(input)?;
-    let alone = not(token(|token: &Token| the.is_none() && token.capitalized() && token.gap == Gap::Space));
-    preceded(not(body), alt((place, terminated(office, alone), named))).parse(from)
-}
-
-/// `Minister of Public Safety and Emergency Preparedness`, `President`.
-fn single_with_portfolio(input: Tokens<'_>) -> PResult<'_, ()> {
-    let (rest, office) = single(input)?;
-    let held = opt(preceded(words(&["of", "for"]), portfolio));
-    if office.office == Office::Minister { value((), held).parse(rest) } else { Ok((rest, ())) }
-}
-
-/// `of the President`: an office as the portfolio of another.
-fn to_office(input: Tokens<'_>) -> PResult<'_, ()> {
-    // `the Prime Minister's Office` is a body.
-    let goes_on = token(|token: &Token| token.capitalized() || token.kind == Kind::Possessive);
-    value((), preceded(word("the"), terminated(single, not(goes_on)))).parse(input)
 }
 
 #[cfg(test)]

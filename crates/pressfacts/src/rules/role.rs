@@ -24,6 +24,8 @@ mod place_sentences;
 mod sentences;
 mod shared;
 mod title_first;
+#[cfg(test)]
+mod title_sentences;
 
 use super::{Rule, Syntax};
 use crate::grammar::name::Name;

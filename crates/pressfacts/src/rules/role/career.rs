@@ -131,7 +131,7 @@ fn listed<'t>(start: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, Post> {
         return no_match();
     }
     let (rest, post) = preceded((word("including"), opt(words(&["as", "serving"])), opt(word("as"))), post).parse(input)?;
-    let end = if input.previous().is_some_and(|before| before.kind == Kind::Comma) { 1 } else { 0 };
+    let end = usize::from(input.previous().is_some_and(|before| before.kind == Kind::Comma));
     let body = || body_up_to(input.at(input.position() - end));
     Ok((rest, Post { organization: post.organization.or_else(body), ..post }))
 }
@@ -161,7 +161,7 @@ fn body_up_to(input: Tokens<'_>) -> Option<Run> {
     (end.saturating_sub(LONGEST_BODY).max(floor)..end).find_map(|start| {
         let from = input.at(start);
         let window = from.take(end - start);
-        let opens = from.first()?.capitalized() && !from.previous().is_some_and(|before| before.capitalized());
+        let opens = from.first()?.capitalized() && !from.previous().is_some_and(Token::capitalized);
         let (rest, body) = if opens { proper_name(window).ok()? } else { return None };
         rest.first().is_none().then_some(body)
     })

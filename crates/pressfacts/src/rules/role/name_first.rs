@@ -1,11 +1,16 @@
 //! The name first, the post behind it.
 
+mod contact;
+mod joining;
+
 use nom::branch::alt;
 use nom::combinator::{map, not, opt, peek, value, verify};
 use nom::multi::many_m_n;
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
+pub(super) use self::contact::contact;
+pub(super) use self::joining::{joined_as, joins};
 use super::{RoleSyntax, TITLE, Tie};
 use crate::grammar::name::{Name, after_name, honorific, name};
 use crate::grammar::organization::{has_head, is_acronym, is_body, organization, proper_name};
@@ -77,90 +82,6 @@ pub(super) fn aside(input: Tokens<'_>) -> PResult<'_, ()> {
     let Some(length) = closing else { return no_match() };
     value((), kind(Kind::Comma)).parse(from.take_from(length))
 }
-
-/// `Xu Min joins Acme as Director`.
-pub(super) fn joins(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    if !input.sentence_has(Classes::JOINING_VERB) {
-        return no_match();
-    }
-    let person = alt((map(terminated(person_with_posts, kind(Kind::Comma)), Some), value(None, subject)));
-    let (named, before) = preceded(not(inside_name), person).parse(input)?;
-    let (rest, name) = match before.as_deref() {
-        Some([tie, ..]) => (named, tie.name),
-        _ => subject(input)?,
-    };
-    let (rest, post) = preceded(after_name, joined_as).parse(rest)?;
-    Ok((rest, RoleSyntax { ties: before.into_iter().flatten().chain(tied(name, &[post])).collect() }))
-}
-
-/// `joins Acme as Director` behind a name.
-pub(super) fn joined_as(rest: Tokens<'_>) -> PResult<'_, Post> {
-    let small = || token(|token: &Token| token.kind == Kind::Word && !token.capitalized());
-    // `leads Acme's trade team as`
-    let part = pair(kind(Kind::Possessive), many_m_n(1, 3, preceded(not(word("as")), small())));
-    // `joins the board as`
-    let unnamed = value(None, opt(pair(determiner, many_m_n(1, 3, preceded(not(word("as")), small())))));
-    let (rest, body) = preceded(
-        (
-            opt(alt((value((), pair(kind(Kind::Comma), word("who"))), aside))),
-            opt(words(&["will", "has", "have", "now", "to"])),
-            token(|token: &Token| token.is(Classes::JOINING_VERB)),
-            opt(word("up")),
-        ),
-        alt((map(terminated(firm, opt(part)), Some), unnamed)),
-    )
-    .parse(rest)?;
-    let (rest, _) = opt(seat_of_body).parse(rest)?;
-    let (rest, post) = preceded(pair(opt(kind(Kind::Comma)), word("as")), post).parse(rest)?;
-    Ok((rest, Post { organization: post.organization.or(body), ..post }))
-}
-
-/// A body, also one of two names: `Hill and Vale as`.
-fn firm(input: Tokens<'_>) -> PResult<'_, Run> {
-    let two = |input| {
-        let (rest, first) = proper_name(input)?;
-        let (rest, last) = preceded(word("and"), terminated(proper_name, peek(word("as")))).parse(rest)?;
-        Ok((rest, first.cover(last)))
-    };
-    alt((two, proper_name)).parse(input)
-}
-
-/// `in Oslo`, `from Acme`: where the body is, or where the person was before.
-fn seat_of_body(input: Tokens<'_>) -> PResult<'_, ()> {
-    value((), pair(words(&["in", "from"]), proper_name)).parse(input)
-}
-
-/// `Xu Min Press Officer`, in a contact block; `Xu Min Press Officer, press@acme.example` anywhere.
-pub(super) fn contact(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    may_have_title(input)?;
-    let opening = input.before().is_empty();
-    let (_, first) = verify(name, |name| name.words > 1 && (name.known || opening && !name.upper)).parse(input)?;
-    let called = |token: &Token| {
-        let written = token.span.of(input.document.text);
-        ["contact", "contacts", "inquiries", "enquiries"].iter().any(|word| word.eq_ignore_ascii_case(written))
-    };
-    let introduced = first.known && input.before().iter().rev().take(12).any(called);
-    if !introduced && !opening {
-        return no_match();
-    }
-    let (rest, name) = preceded(not(inside_name), name).parse(input)?;
-    let (rest, _) = peek(token(|token: &Token| token.capitalized() && token.gap != Gap::Cell)).parse(rest)?;
-    let (rest, post) = post(rest)?;
-    if introduced || is_reached(rest) { Ok((rest, RoleSyntax { ties: tied(name, &[post]) })) } else { no_match() }
-}
-
-/// Whether a mail address or a telephone number follows soon.
-fn is_reached(rest: Tokens<'_>) -> bool {
-    let near = || rest.slice().iter().take(FARTHEST_ADDRESS);
-    let mail = near().any(|token| token.kind == Kind::Web && token.span.of(rest.document.text).contains('@'));
-    let digits: usize = near().filter(|token| token.kind == Kind::Number).map(|token| token.span.len()).sum();
-    mail || digits >= FEWEST_DIGITS
-}
-
-/// How far behind a post its holder's address may be.
-const FARTHEST_ADDRESS: usize = 10;
-/// Fewest digits of a telephone number.
-const FEWEST_DIGITS: usize = 8;
 
 /// Succeeds, taking nothing, where a word of the sentence may be the head of a title: every post has one.
 pub(super) fn may_have_title(input: Tokens<'_>) -> PResult<'_, ()> {
@@ -291,10 +212,10 @@ fn next_clause(input: Tokens<'_>) -> PResult<'_, Post> {
     let before =
         pair(words(&["before", "after"]), peek(token(|token: &Token| token.span.of(input.document.text).ends_with("ing"))));
     let joined = value((), (opt(kind(Kind::Comma)), word("and"), opt(&pronoun)));
-    let opened = value((), (opt(kind(Kind::Comma)), words(&["where", "when", "while"]), opt(&pronoun)));
+    let elsewhere = value((), (opt(kind(Kind::Comma)), words(&["where", "when", "while"]), opt(&pronoun)));
     let earlier = value((), (opt(kind(Kind::Comma)), before));
     preceded(
-        (skipped, alt((opened, joined, earlier))),
+        (skipped, alt((elsewhere, joined, earlier))),
         preceded(peek(token(|token: &Token| token.is(Classes::COPULA))), bridged_post),
     )
     .parse(input)

@@ -1,11 +1,16 @@
 //! The title first, the name behind it.
 
+mod comma;
+mod copula;
+
 use nom::branch::alt;
-use nom::combinator::{cond, consumed, map, not, opt, peek, value, verify};
+use nom::combinator::{consumed, map, not, opt, peek, value, verify};
 use nom::multi::many_m_n;
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
+use self::comma::named_behind_comma;
+use self::copula::named_behind_copula;
 use super::career;
 use super::name_first::{self, bridged_post, further_posts, held, names_another};
 use super::parted::{further_portfolio, parted};
@@ -14,7 +19,7 @@ use crate::grammar::name::{Name, after_name, honorific, name};
 use crate::grammar::organization::{has_head, is_acronym, organization, proper_name, territory};
 use crate::grammar::owner::body_before;
 use crate::grammar::post::{Post, body_behind_preposition};
-use crate::grammar::title::{Office, Title, addressee, title};
+use crate::grammar::title::{Office, Title, title};
 use crate::lexicon::Classes;
 use crate::memo::Production;
 use crate::parse::{Lexeme, PResult, Run, Tokens, kind, lex, lex_before, no_match, remembered, token, word, words};
@@ -22,12 +27,8 @@ use crate::token::{Gap, Kind, Token};
 
 /// The score of a border at an honorific.
 const HONORED: u8 = 4;
-/// Most words looked at before a title for the person who has it.
-const MOST_BEFORE: usize = 12;
 /// Words known from names.
 const NAMES: Classes = Classes::of(&[Classes::GIVEN_NAME, Classes::SURNAME]);
-/// Words that end the name of a body or place.
-const NO_PERSON: Classes = Classes::of(&[Classes::ORGANIZATION_HEAD, Classes::LEGAL_SUFFIX, Classes::COUNTRY, Classes::FIELD]);
 /// Most people in one list.
 const LONGEST_LIST: usize = 30;
 
@@ -246,7 +247,7 @@ fn named_behind_body<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> 
 }
 
 /// `Chairman of Acme Steel and Director of Beta Power Ann Lee`: an office, and another, each with its body.
-fn named_behind_more<'t>(title: Title, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
+fn named_behind_more(title: Title, input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     let (from, body) = body_behind_preposition(input)?;
     // `of Elbonia Sheikh Omar`: somebody has the first office.
     let held = |at: usize| name(from.at(at)).is_ok_and(|(rest, name)| name.is_sure() && rest.position() == body.end);
@@ -287,160 +288,6 @@ fn split(from: Tokens<'_>, longest: Run, at: usize) -> Option<(u8, Run, Name)> {
         _ => return None,
     };
     Some((score, body, name))
-}
-
-/// `the Director General of WIPO, Dr. Samir Haddad`, `the Prime Minister, Hon. Nimal Perera`.
-fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
-    not(behind_person).parse(start)?;
-    // `the president of the company` names no body.
-    // `the coordinator in Elbonia`
-    let in_place = terminated(preceded(word("in"), territory), peek(kind(Kind::Comma)));
-    let glossed = value(
-        (),
-        (kind(Kind::Open), token(|token: &Token| token.kind == Kind::Word), kind(Kind::Close), peek(kind(Kind::Comma))),
-    );
-    let (rest, _) = opt(alt((unnamed_body, in_place, glossed))).parse(input)?;
-    let (rest, behind) = opt(alt((body_behind_preposition, unit))).parse(rest)?;
-    let (rest, _) = cond(behind.is_some() && title.office == Office::Minister, opt(addressee)).parse(rest)?;
-    let before = start.before();
-    let the = before.len() == 1 && before.first().is_some_and(|token| token.span.of(start.document.text) == "The");
-    let first = before.is_empty() || the;
-    let opening = first && title.run.len() > 1;
-    let colon = |input| if first { alt((kind(Kind::Colon), kind(Kind::Dash))).parse(input) } else { no_match() };
-    let (after, mark) = alt((kind(Kind::Comma), colon)).parse(rest)?;
-    // `Commander, Colonel Ann Lee`, `the Majority Leader, Senator Lee`
-    let called = verify(lex(Classes::TITLE_HEAD), is_called);
-    let (after, rank) =
-        preceded(opt(terminated(word("the"), peek(honorific))), opt(terminated(called, peek(name)))).parse(after)?;
-    // `As the new director, Lee will`
-    let as_one = opens_with_as(start);
-    let called = |name: &Name| name.is_full() || (rank.is_some() || as_one && behind.is_none()) && !name.upper;
-    let (rest, name) = verify(name, called).parse(after)?;
-    let (rest, ()) = after_name(rest)?;
-    // `Treasurer: Ann Lee`, `Vice Chair – Ann Lee`: a line of a list, with nothing more in it.
-    let behind_line = rest.first().is_none_or(|token| name.known && matches!(token.kind, Kind::Comma | Kind::Open));
-    let line = mark.kind != Kind::Comma && behind_line;
-    if mark.kind == Kind::Dash && !line || mark.kind == Kind::Colon && !opening && !line {
-        return no_match();
-    }
-    // A name that nothing else shows to be one stands between commas.
-    let closed = rest.first().is_none_or(|token| matches!(token.kind, Kind::Comma | Kind::Period));
-    let headed = |body: Run| has_head(start_of(input, body));
-    let joins = words(&["and", "or", "of", "for", "in"])(rest).is_ok();
-    let goes_on_small = !joins && rest.first().is_some_and(|token| token.kind == Kind::Word && !token.capitalized());
-    let before = if behind.is_none() { body_before(start) } else { None };
-    let closed = closed || (behind.is_some_and(headed) || before.is_some()) && goes_on_small && (2..5).contains(&name.words);
-    let shared = title.plural && word("and")(rest).is_ok();
-    if !name.is_sure() && !closed && !shared && !(as_one && goes_on_small) {
-        return no_match();
-    }
-    // Another title behind the name is that of the next in a list: `CEO, Jane Miller, CFO`.
-    let followed = alt((names_another, value((), pair(kind(Kind::Comma), honorific))));
-    let post = pair(crate::grammar::title::title, opt(body_behind_preposition));
-    let another = preceded(opt(word("the")), terminated(post, not(followed)));
-    let titled = preceded(kind(Kind::Comma), preceded(peek(token(|token: &Token| token.is(super::TITLE))), another));
-    // `Vlk was dean at the Harbour College, Oslo`: of the subject.
-    let told = start.previous().is_some_and(|token| token.is(Classes::COPULA) || token.span.of(start.document.text) == "as");
-    if told && !name.is_sure() && !as_one {
-        return no_match();
-    }
-    let anchored = opening
-        || line
-        || behind.is_some()
-        || before.is_some()
-        || start.previous().is_some_and(|token| !token.capitalized() || token.is(Classes::STARTER))
-        || name.honorific.is_some();
-    if !anchored || goes_on(rest) {
-        return no_match();
-    }
-    if !line {
-        not(titled).parse(rest)?;
-    }
-    let (title, before) = if before.is_some() { parted(start, title) } else { (title, None) };
-    let post = Post { title: title.run, organization: behind.or(before), office: title.office, plural: false };
-    let mut ties = vec![Tie::new(name, post)];
-    let rest = sharing(title, rest, |name, _| ties.push(Tie::new(name, post)));
-    Ok((rest, ties))
-}
-
-/// Whether the sentence starts with `As the new` and the title.
-fn opens_with_as(start: Tokens<'_>) -> bool {
-    let before = start.before();
-    let opening = start.at(start.position() - before.len()).take(before.len());
-    let article = opt(words(&["the", "our", "its", "a"]));
-    (word("as"), article, opt(words(&["new", "next", "first"]))).parse(opening).is_ok_and(|(rest, _)| rest.first().is_none())
-}
-
-/// `The chair of the Acme Council is Jane Miller`, `the Acme Council, whose chair is Jane Miller`.
-fn named_behind_copula<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
-    let (rest, behind) = opt(body_behind_preposition).parse(input)?;
-    if title.plural {
-        return named_in_list(start, title, behind, rest);
-    }
-    let person = verify(name, |name: &Name| name.words > 1);
-    let (rest, name) = preceded(words(&["is", "was", "remains"]), person).parse(rest)?;
-    let whose = start.previous().is_some_and(|token| token.span.of(start.document.text) == "whose");
-    if goes_on(rest) || !whose && !name.is_sure() {
-        return no_match();
-    }
-    let post = Post { title: title.run, organization: behind.or_else(|| around(start)), office: title.office, plural: false };
-    Ok((rest, vec![Tie::new(name, post)]))
-}
-
-/// `The deputy governors of the Bank of Elbonia are Jane Miller, Bob Ray and Rado Vlk`.
-fn named_in_list<'t>(start: Tokens<'t>, title: Title, behind: Option<Run>, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
-    let verb = alt((value((), words(&["are", "were", "include", "included"])), value((), kind(Kind::Colon))));
-    let person = || verify(name, |name: &Name| name.words > 1 && !name.upper);
-    let (rest, first) = preceded(verb, terminated(person(), after_name)).parse(input)?;
-    let comma = || value((), (alt((kind(Kind::Comma), kind(Kind::Semicolon))), opt(word("and"))));
-    let joint = || alt((comma(), value((), word("and"))));
-    let next = preceded(joint(), terminated(person(), after_name));
-    let (rest, more) = many_m_n(1, LONGEST_LIST, next).parse(rest)?;
-    let names: Vec<Name> = std::iter::once(first).chain(more).collect();
-    // What stands behind each of them is a title of its own, or they are no people.
-    let titled = preceded(kind(Kind::Comma), token(|token: &Token| token.is(super::TITLE))).parse(rest).is_ok();
-    if titled || goes_on(rest) || !names.iter().any(Name::is_sure) {
-        return no_match();
-    }
-    let organization = behind.or_else(|| body_before(start));
-    let post = Post { title: title.run, organization, office: title.office, plural: true };
-    Ok((rest, names.into_iter().map(|name| Tie::new(name, post)).collect()))
-}
-
-/// The body before a title, or the one that is joined: `Joining Acme as chief scientist is`.
-fn around(start: Tokens<'_>) -> Option<Run> {
-    let before = start.before();
-    let opening = start.at(start.position() - before.len()).take(before.len());
-    let joining = token(|token: &Token| token.is(Classes::JOINING_VERB));
-    let joined = delimited(joining, proper_name, pair(word("as"), opt(words(&["its", "the", "our", "a", "an"]))));
-    let found = { joined }.parse(opening).ok().filter(|(rest, _)| rest.first().is_none()).map(|(_, body)| body);
-    found.or_else(|| body_before(start))
-}
-
-/// `of the company`, `of the executive power of the city of Oslo`: what a title is held in, without a name of its own.
-fn unnamed_body(input: Tokens<'_>) -> PResult<'_, ()> {
-    let small = || token(|token: &Token| token.kind == Kind::Word && !token.capitalized() && !token.is(Classes::COPULA));
-    let article = || words(&["the", "our", "its", "this"]);
-    let place = value((), token(|token: &Token| token.capitalized() && token.is(Classes::PLACE | Classes::COUNTRY)));
-    let part =
-        preceded((word("of"), opt(article())), alt((value((), many_m_n(1, 3, preceded(not(word("of")), small()))), place)));
-    value(
-        (),
-        (
-            word("of"),
-            article(),
-            small(),
-            many_m_n(0, 2, preceded(not(word("of")), small())),
-            many_m_n(0, 3, part),
-            peek(kind(Kind::Comma)),
-        ),
-    )
-    .parse(input)
-}
-
-/// `, Ministry of Works` between a title and the name.
-fn unit(input: Tokens<'_>) -> PResult<'_, Run> {
-    preceded(kind(Kind::Comma), verify(organization, |&body| has_head(input.at(body.start).take(body.len())))).parse(input)
 }
 
 /// Where the person is from or works, behind the name: `of Example University`.
@@ -488,29 +335,6 @@ fn goes_on(rest: Tokens<'_>) -> bool {
         let hyphen = token.kind == Kind::Hyphen && token.glued();
         adjacent && token.is(Classes::ORGANIZATION_HEAD | Classes::LEGAL_SUFFIX | Classes::TITLE_HEAD | Classes::FIELD) || hyphen
     })
-}
-
-/// Whether a person stands right before, to whom the title belongs: `Jane Miller, CEO`.
-fn behind_person(input: Tokens<'_>) -> PResult<'_, ()> {
-    let words = input
-        .before()
-        .iter()
-        .rev()
-        .take(MOST_BEFORE)
-        .skip_while(|token| matches!(token.kind, Kind::Word) && !token.capitalized() && !leads_on(token));
-    let mut behind = words.skip_while(|token| token.kind == Kind::Dash);
-    let comma = behind.next().is_some_and(|token| token.kind == Kind::Comma);
-    let name = behind.next().is_some_and(|token| {
-        token.capitalized()
-            && !token.is(Classes::WEEKDAY | Classes::MONTH | Classes::STARTER)
-            && (!token.is(NO_PERSON) && !is_acronym(token) || token.is(NAMES | Classes::POST_NOMINAL))
-    });
-    if comma && name { Ok((input, ())) } else { no_match() }
-}
-
-/// Whether a word in front of a title tells whose it is: `chaired by the Director`.
-fn leads_on(token: &Token) -> bool {
-    token.is(Classes::PREPOSITION)
 }
 
 #[cfg(test)]

@@ -1,0 +1,68 @@
+//! Who joins a body, and as what.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{map, not, opt, peek, value};
+use nom::multi::many_m_n;
+use nom::sequence::{pair, preceded, terminated};
+
+use super::{aside, inside_name, person_with_posts, subject, tied};
+use crate::grammar::name::after_name;
+use crate::grammar::organization::proper_name;
+use crate::grammar::post::{Post, determiner, post};
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Run, Tokens, kind, no_match, token, word, words};
+use crate::rules::role::RoleSyntax;
+use crate::token::{Kind, Token};
+
+/// `Xu Min joins Acme as Director`.
+pub(in crate::rules::role) fn joins(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
+    if !input.sentence_has(Classes::JOINING_VERB) {
+        return no_match();
+    }
+    let person = alt((map(terminated(person_with_posts, kind(Kind::Comma)), Some), value(None, subject)));
+    let (named, before) = preceded(not(inside_name), person).parse(input)?;
+    let (rest, name) = match before.as_deref() {
+        Some([tie, ..]) => (named, tie.name),
+        _ => subject(input)?,
+    };
+    let (rest, post) = preceded(after_name, joined_as).parse(rest)?;
+    Ok((rest, RoleSyntax { ties: before.into_iter().flatten().chain(tied(name, &[post])).collect() }))
+}
+
+/// `joins Acme as Director` behind a name.
+pub(in crate::rules::role) fn joined_as(rest: Tokens<'_>) -> PResult<'_, Post> {
+    let small = || token(|token: &Token| token.kind == Kind::Word && !token.capitalized());
+    // `leads Acme's trade team as`
+    let part = pair(kind(Kind::Possessive), many_m_n(1, 3, preceded(not(word("as")), small())));
+    // `joins the board as`
+    let unnamed = value(None, opt(pair(determiner, many_m_n(1, 3, preceded(not(word("as")), small())))));
+    let (rest, body) = preceded(
+        (
+            opt(alt((value((), pair(kind(Kind::Comma), word("who"))), aside))),
+            opt(words(&["will", "has", "have", "now", "to"])),
+            token(|token: &Token| token.is(Classes::JOINING_VERB)),
+            opt(word("up")),
+        ),
+        alt((map(terminated(firm, opt(part)), Some), unnamed)),
+    )
+    .parse(rest)?;
+    let (rest, _) = opt(seat_of_body).parse(rest)?;
+    let (rest, post) = preceded(pair(opt(kind(Kind::Comma)), word("as")), post).parse(rest)?;
+    Ok((rest, Post { organization: post.organization.or(body), ..post }))
+}
+
+/// A body, also one of two names: `Hill and Vale as`.
+fn firm(input: Tokens<'_>) -> PResult<'_, Run> {
+    let two = |input| {
+        let (rest, first) = proper_name(input)?;
+        let (rest, last) = preceded(word("and"), terminated(proper_name, peek(word("as")))).parse(rest)?;
+        Ok((rest, first.cover(last)))
+    };
+    alt((two, proper_name)).parse(input)
+}
+
+/// `in Oslo`, `from Acme`: where the body is, or where the person was before.
+fn seat_of_body(input: Tokens<'_>) -> PResult<'_, ()> {
+    value((), pair(words(&["in", "from"]), proper_name)).parse(input)
+}
