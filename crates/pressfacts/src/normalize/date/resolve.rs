@@ -120,14 +120,34 @@ impl<'d> Resolver<'d> {
         let crossed = first_found.first().zip(last_found.first()).is_some_and(|(first, last)| first > last);
         let (first, last) = match (crossed, first.frame, first.field) {
             (true, _, Field::Weekday(_)) => {
-                let day = last_found.first()?.checked_add_days(Days::new(7))?;
-                (first_found, Period::day(day))
+                let back = Period::day(first_found.first()?.checked_sub_days(Days::new(7))?);
+                let on = Period::day(last_found.first()?.checked_add_days(Days::new(7))?);
+                if self.has_passed((back, last_found), (first_found, on), run) { (back, last_found) } else { (first_found, on) }
             }
-            (true, Frame::Open, _) => (first_found, last_found.years_on(1)),
+            (true, Frame::Open, _) => {
+                let (back, on) = ((first_found.years_on(-1), last_found), (first_found, last_found.years_on(1)));
+                if self.has_passed(back, on, run) { back } else { on }
+            }
             (true, ..) => (first_found.years_on(-1), last_found),
             (false, ..) => (first_found, last_found),
         };
         Some(Meaning::Interval(first, last))
+    }
+
+    /// Whether a range is the one that is over rather than the one after: by the verbs around, or as the nearer. One that goes
+    /// on is meant whatever they say.
+    fn has_passed(&self, back: (Period, Period), on: (Period, Period), run: Run) -> bool {
+        let Some(now) = self.reference.and_then(Period::first) else { return false };
+        let middle =
+            |(first, last): (Period, Period)| Some((first.first()? - now).num_days() + (last.bounds()?.1 - now).num_days());
+        let over = |(_, last): (Period, Period)| last.bounds().is_some_and(|(_, last)| last <= now);
+        if on.0.first().is_some_and(|first| first < now) || !over(back) {
+            return false;
+        }
+        match tense_near(self.document, run, None) {
+            Some(cue) => cue.tense == Tense::Past,
+            None => middle(back).zip(middle(on)).is_some_and(|(back, on)| -back < on),
+        }
     }
 
     /// So many units from a day; only past or future where that day cannot be told.
@@ -335,7 +355,7 @@ impl<'d> Resolver<'d> {
                 if let Some(day) = listed {
                     return Some(Period::day(day));
                 }
-                let future = tense_near(self.document, run, bound) == Some(Tense::Future);
+                let future = self.is_ahead(run, bound);
                 let direction = if future { Direction::After } else { Direction::Before };
                 weekday_from(base, weekday, direction, true).map(Period::day)
             }
@@ -360,6 +380,11 @@ impl<'d> Resolver<'d> {
         }
     }
 
+    /// Whether the verbs around say that the date is to come.
+    fn is_ahead(&self, run: Run, bound: Option<Bound>) -> bool {
+        tense_near(self.document, run, bound).is_some_and(|cue| cue.tense == Tense::Future)
+    }
+
     /// The field in the year that brings it nearest to `base`, unless the verb beside it says otherwise.
     fn nearest_year(&self, field: Field, base: NaiveDate, run: Run, bound: Option<Bound>) -> Option<Period> {
         let in_year = |year| self.in_year(year, field);
@@ -373,15 +398,17 @@ impl<'d> Resolver<'d> {
         }
         // A quarter is reported on, unless it is said to be ahead.
         let part = matches!(field, Field::Quarter(_) | Field::Half(_));
-        if part && first > base && tense_near(self.document, run, bound) != Some(Tense::Future) {
+        if part && first > base && !self.is_ahead(run, bound) {
             return in_year(year - 1);
         }
         // `the March report will tell`: what bears the name of a month just past is from that month.
         let bears = last < base && run.start > 0 && self.document.written(run.start - 1).eq_ignore_ascii_case("the");
-        if part || bears || nearest.distance(base)? <= NEAR {
+        if part || bears {
             return Some(nearest);
         }
-        let other = match tense_near(self.document, run, bound) {
+        let near = nearest.distance(base)? <= NEAR;
+        let cue = tense_near(self.document, run, bound).filter(|cue| cue.sure || !near);
+        let other = match cue.map(|cue| cue.tense) {
             Some(Tense::Past) if first > base => in_year(year - 1),
             Some(Tense::Future) if last < base => in_year(year + 1),
             _ => None,
@@ -394,7 +421,7 @@ impl<'d> Resolver<'d> {
         let (back, ahead) = numbered_weekdays(weekday, day, base)?;
         let away = |day: &NaiveDate| (*day - base).num_days().abs();
         let nearest = [back, ahead].into_iter().flatten().min_by_key(away)?;
-        let chosen = match tense_near(self.document, run, bound) {
+        let chosen = match tense_near(self.document, run, bound).map(|cue| cue.tense) {
             _ if away(&nearest) <= NEAR_NUMBER => Some(nearest),
             Some(Tense::Past) => back,
             Some(Tense::Future) => ahead,

@@ -166,6 +166,7 @@ fn unit_value(count: &str, unit: Unit) -> String {
         Unit::Half => format!("P{}M", times(count, 6)),
         Unit::Year => format!("P{count}Y"),
         Unit::Decade if count == "X" => "PXDE".to_owned(),
+        Unit::Century if count == "X" => "PXCE".to_owned(),
         Unit::Decade => format!("P{}Y", times(count, 10)),
         Unit::Century => format!("P{}Y", times(count, 100)),
         Unit::Millennium => format!("P{}Y", times(count, 1000)),

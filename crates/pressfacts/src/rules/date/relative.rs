@@ -276,6 +276,12 @@ pub(super) fn distant(input: Tokens<'_>) -> PResult<'_, Time> {
     if count == 0 || count > 4000 {
         return no_match();
     }
+    // `a decade later` is a year, not the decade that it is in.
+    let (unit, count) = match unit {
+        Unit::Decade => (Unit::Year, count * 10),
+        Unit::Century => (Unit::Year, count * 100),
+        unit => (unit, count),
+    };
     // `a year ago` beside a quarter is the same quarter of the year before.
     let same_period = unit == Unit::Year && count == 1 && sign == -1;
     let field = if same_period { Field::Current(Unit::Year) } else { Field::Whole };
@@ -337,6 +343,7 @@ mod tests {
     fn units_counted_from_what_was_spoken_of() {
         check_dates_on("2024-11-14", "It fell in [2015] and rose [the following year].", &["2015", "2016"]);
         check_dates_on("2024-11-14", "It fell in [2015]. [A year earlier] it rose.", &["2015", "2014"]);
+        check_dates_on("2024-11-14", "It opened in [1998]; [a decade later] it closed.", &["1998", "2008"]);
         check_dates_on(
             "2024-11-14",
             "It fell on [6 May 2015], from 5 [the year before]; the year before the war it rose. On [7 June 2016] it rose; [the day after], it fell.",
@@ -377,7 +384,11 @@ mod tests {
 
     #[test]
     fn months_near_the_date_of_writing() {
-        check_dates_on("2024-11-14", "It fell in [December] and [August].", &["2024-12", "2024-08"]);
+        check_dates_on(
+            "2024-11-14",
+            "It fell in [December] and [August]. Sales by the firm in [December] are small.",
+            &["2023-12", "2024-08", "2024-12"],
+        );
         check_dates_on("2024-11-14", "The hall will open in [May].", &["2025-05"]);
         check_dates_on("2024-02-20", "Sales rose in [August].", &["2023-08"]);
     }
