@@ -4,7 +4,7 @@ use serde_json::Value;
 
 /// Whether the field of a fact says where another list has something: it changes whenever anything before changes.
 pub fn is_reference(field: &str) -> bool {
-    matches!(field, "person" | "organization_index" | "party_indices")
+    matches!(field, "person" | "organization_index" | "party_indices" | "anchor_index")
 }
 
 /// A value without JSON's marks: nothing for null, members with semicolons between, spans as `start-end`.

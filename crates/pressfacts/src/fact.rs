@@ -12,7 +12,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 pub use agreement::{Action, Agreement, AgreementKind, Status};
-pub use date::{Basis, Bound, Date, DateType, Modifier as DateModifier, Published, Quant};
+pub use date::{Basis, Bound, Date, DateAnchor, DateField, DateType, Modifier as DateModifier, Published, Quant};
 pub use entity::{Link, Organization, Person};
 pub use role::{NameOrder, Role, RoleStatus};
 pub use statistic::{Change, Modifier as StatisticModifier, Statistic, StatisticKind};

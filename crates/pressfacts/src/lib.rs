@@ -48,8 +48,8 @@ pub use error::Error;
 pub use explain::{CandidateTrace, Explanation, Outcome, TokenTrace};
 pub use extractor::{Extractor, Options, parse_published};
 pub use fact::{
-    Action, Agreement, AgreementKind, Basis, Bound, Change, Date, DateModifier, DateType, Family, Link, NameOrder, Organization,
-    Person, Published, Quant, Role, RoleStatus, Statistic, StatisticKind, StatisticModifier, Status,
+    Action, Agreement, AgreementKind, Basis, Bound, Change, Date, DateAnchor, DateField, DateModifier, DateType, Family, Link,
+    NameOrder, Organization, Person, Published, Quant, Role, RoleStatus, Statistic, StatisticKind, StatisticModifier, Status,
 };
 pub use lexicon::Lexicon;
 pub use schema::{Extraction, OffsetUnit, SCHEMA_VERSION};

@@ -62,8 +62,8 @@ impl Record {
 /// The fields of a mention, on one line.
 pub(crate) fn told(mention: &Value) -> String {
     let fields = mention.as_object().into_iter().flatten();
-    let fields =
-        fields.filter(|(key, _)| !matches!(key.as_str(), "start" | "end" | "text" | "earliest" | "latest") && !is_reference(key));
+    let shown = |key: &str| !matches!(key, "start" | "end" | "text" | "earliest" | "latest" | "known" | "anchor");
+    let fields = fields.filter(|(key, _)| shown(key) && !is_reference(key));
     let fields = fields.map(|(key, value)| (key, one_line(&several(key, value)))).filter(|(_, value)| !value.is_empty());
     fields.map(|(key, value)| format!("{key} {value}")).collect::<Vec<_>>().join(", ")
 }

@@ -27,7 +27,7 @@ pub struct Date {
     /// TIMEX3 `freq` of what comes again: `2X` for `twice a week`, `3D` for `three days a week`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub freq: Option<String>,
-    /// First civil day covered; absent where none is, as for `P5Y`, and for fiscal years, whose start the text does not tell.
+    /// First civil day covered; absent where none is, as for `P5Y`, and for fiscal years whose end the text does not tell.
     /// By convention `early 2025`, `mid-2025` and `late 2025` are thirds of the year: the start, middle and end (`mod`) of a
     /// period cover its first, second and last third.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -44,8 +44,64 @@ pub struct Date {
     /// Whether it counts in fiscal, not calendar, years.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub fiscal: bool,
+    /// The fields of the calendar and the clock that the text writes, the largest first; the others of the value were filled in.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub known: Vec<DateField>,
+    /// What fields that the text does not write were taken from, or what the date was counted from; absent where the text
+    /// writes all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anchor: Option<DateAnchor>,
+    /// Index of that date in the extraction's dates, where it is one of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anchor_index: Option<usize>,
     /// The rule that found it.
     pub rule: String,
+}
+
+/// A field of the calendar or the clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DateField {
+    /// `the 20th century`.
+    Century,
+    /// `the 1990s`.
+    Decade,
+    /// `2024`.
+    Year,
+    /// `the first half`.
+    Half,
+    /// `Q3`.
+    Quarter,
+    /// `summer`.
+    Season,
+    /// `November`.
+    Month,
+    /// `week 46`.
+    Week,
+    /// `the weekend`.
+    Weekend,
+    /// The day of the month: `the 6th`.
+    Day,
+    /// `Friday`.
+    Weekday,
+    /// A day by its name: `Christmas`.
+    Holiday,
+    /// `morning`.
+    DayPart,
+    /// `3 p.m.`
+    Time,
+}
+
+/// What fields that a date does not write were taken from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DateAnchor {
+    /// The document creation time: `Friday`, `last year`.
+    Published,
+    /// A date mentioned before: `the following year`, `a year earlier`.
+    Mention,
+    /// The date beside it in a list: the `6` of `6 and 7 November`.
+    List,
 }
 
 /// TIMEX3 `type`.

@@ -84,6 +84,8 @@ classes! {
     DATE_LEAD = "date-lead",
     /// A country, by its code, that does not write the day before the month in numbers: `month`, or `year` first.
     DATE_ORDER = "date-order",
+    /// A country, by its code, and the month that its fiscal years over two calendar years start with.
+    FISCAL_START = "fiscal-start",
     /// A day that goes by its numbers: `9/11`.
     NAMED_DAY = "named-day",
     /// `now`, `recently`.

@@ -1,6 +1,7 @@
 //! Time expressions to TIMEX3.
 
 mod feasts;
+mod fiscal;
 mod holiday;
 mod narrow;
 mod period;
@@ -9,6 +10,7 @@ mod reference;
 mod resolve;
 mod tense;
 mod timex;
+mod value;
 mod zone;
 
 use chrono::NaiveDate;
@@ -19,7 +21,6 @@ use crate::rules::Candidate;
 use crate::rules::date::DateSyntax;
 use crate::rules::date::syntax::Time;
 
-use narrow::narrowed;
 use resolve::Resolver;
 use timex::{Meaning, freq};
 use zone::zone;
@@ -35,14 +36,13 @@ pub(crate) fn dates(
         Some(day) => Some((period::Period::day(day), Basis::Option)),
         None => reference::published(document, chosen, evidence),
     };
-    let mut resolver = Resolver::new(document, found.map(|(period, _)| period), evidence);
+    let mut resolver = Resolver::new(document, chosen, found.map(|(period, _)| period), evidence);
     let facts = chosen.iter().filter_map(|candidate| {
         let syntax = &candidate.syntax;
-        let meaning = resolver.meaning(candidate)?;
+        let value = resolver.value(candidate)?;
         let span = document.span(candidate.run.start..candidate.run.end);
-        // The text does not say on which day a fiscal year starts.
-        let days = resolver.bounds(meaning).filter(|_| !syntax.fiscal);
-        let (earliest, latest) = days.map_or((None, None), |(first, last)| narrowed(syntax.modifier, first, last));
+        let (earliest, latest) = value.days();
+        let (anchor, anchor_index) = value.anchor();
         let again = match syntax.time {
             Time::Recurrence(again) => Some(again),
             _ => None,
@@ -50,8 +50,8 @@ pub(crate) fn dates(
         Some(Date {
             span,
             text: span.of(document.text).to_owned(),
-            kind: meaning.kind(),
-            value: if syntax.fiscal { meaning.fiscal_timex() } else { meaning.timex() },
+            kind: value.meaning.kind(),
+            value: value.timex(),
             modifier: syntax.modifier,
             quant: again.and_then(|again| again.quant),
             freq: again.and_then(|again| again.often).map(freq),
@@ -60,6 +60,9 @@ pub(crate) fn dates(
             zone: zone(&syntax.time, earliest),
             bound: syntax.bound,
             fiscal: syntax.fiscal,
+            known: value.known(),
+            anchor,
+            anchor_index,
             rule: candidate.rule.to_owned(),
         })
     });

@@ -69,7 +69,9 @@ pub(super) fn listed_day(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
         Field::Day { month: Some(month), day } if first < day => {
             let time = Time::Moment(Moment::new(last.frame, Field::Day { month: Some(month), day: first }));
             let ordinal = rest.previous().is_some_and(|token| token.is(Classes::ORDINAL_SUFFIX));
-            if ordinal { with_article(input, move |_| Ok((rest, time))) } else { bare(input, move |_| Ok((rest, time))) }
+            let production = move |_| Ok((rest, time));
+            let (rest, found) = if ordinal { with_article(input, production)? } else { bare(input, production)? };
+            Ok((rest, found.shared()))
         }
         _ => no_match(),
     }
@@ -111,7 +113,9 @@ pub(super) fn further_day(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     if year.is_none() && !ends_day(rest) {
         return no_match();
     }
-    bare(input, move |_| Ok((rest, Time::Moment(framed(year, Field::Day { month: Some(month), day })))))
+    let moment = framed(year, Field::Day { month: Some(month), day });
+    let (rest, found) = bare(input, move |_| Ok((rest, Time::Moment(moment))))?;
+    Ok((rest, if year.is_some() { found } else { found.shared() }))
 }
 
 /// What stands between the days of a list.

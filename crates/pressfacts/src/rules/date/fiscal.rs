@@ -58,8 +58,10 @@ fn split_year(input: Tokens<'_>) -> PResult<'_, i32> {
 /// A rule's production: `the fiscal year ending March 31, 2026`.
 pub(super) fn fiscal_year_to(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let end = preceded((lex(Classes::FISCAL), words(&["ending", "ended"])), day);
-    let year = map_opt(end, |day| match day.frame {
-        Frame::Year(year) => Some(Time::Moment(whole(year))),
+    let year = map_opt(end, |end| match (end.frame, end.field) {
+        (Frame::Year(_), Field::Day { month: Some(month), day }) => {
+            Some(Time::Moment(Moment::new(end.frame, Field::YearTo { month, day })))
+        }
         _ => None,
     });
     with_article(input, year).map(fiscally)

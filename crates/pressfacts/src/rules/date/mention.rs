@@ -72,13 +72,18 @@ fn mention(input: Tokens<'_>, run: Run, time: Time) -> DateSyntax {
     let between = matches!(time, Time::Length(Length { count: Count::Between(..), .. }));
     let closed = matches!(time, Time::Range(..)) || between;
     let bound = bound_before(input.at(run.start)).filter(|bound| !(closed && *bound == Bound::From));
-    DateSyntax { run, time, modifier: None, bound, fiscal: false }
+    DateSyntax { run, time, modifier: None, bound, fiscal: false, shared: false }
 }
 
 impl DateSyntax {
     /// The same with a modifier, where there is one.
     pub(super) fn modified(self, modifier: Option<DateModifier>) -> Self {
         Self { modifier: modifier.or(self.modifier), ..self }
+    }
+
+    /// The same, its month or year at another date of the list.
+    pub(super) fn shared(self) -> Self {
+        Self { shared: true, ..self }
     }
 
     pub(super) fn fiscal(self, fiscal: bool) -> Self {

@@ -172,7 +172,8 @@ pub(super) fn listed_month(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (_, ((), last)) = pair(and, month_and_year).parse(rest)?;
     let (Field::Month(_), true) = (last.field, !previous_is(input, &["between"])) else { return no_match() };
     let moment = Moment::new(Frame::Open, Field::Month(first)).within(last.frame);
-    bare(input, move |_| Ok((rest, Time::Moment(moment))))
+    let (rest, found) = bare(input, move |_| Ok((rest, Time::Moment(moment))))?;
+    Ok((rest, found.shared()))
 }
 
 pub(super) fn range<'t>(input: Tokens<'t>, rest: Tokens<'t>, first: Moment, last: Moment) -> PResult<'t, DateSyntax> {

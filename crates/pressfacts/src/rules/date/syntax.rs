@@ -17,6 +17,8 @@ pub(crate) struct DateSyntax {
     /// The preposition before it.
     pub(crate) bound: Option<Bound>,
     pub(crate) fiscal: bool,
+    /// Whether its month or year stands at another date of the same list: the `6` of `6 and 7 November`.
+    pub(crate) shared: bool,
 }
 
 impl Syntax for DateSyntax {
@@ -110,6 +112,11 @@ pub(crate) enum Field {
     },
     /// The quarter that ends about then, as `the quarter ended July 31` does.
     QuarterTo {
+        month: u32,
+        day: u32,
+    },
+    /// The year, which is a fiscal one, that ends then.
+    YearTo {
         month: u32,
         day: u32,
     },
