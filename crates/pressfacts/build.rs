@@ -18,6 +18,8 @@ mod fold;
 mod rows;
 #[path = "src/lexicon/table.rs"]
 mod table;
+#[path = "src/lexicon/value.rs"]
+mod value;
 
 use class::Classes;
 use table::{Entry, Lexicon, Sense};

@@ -10,6 +10,7 @@ mod class;
 mod fold;
 mod rows;
 mod table;
+mod value;
 
 use std::sync::LazyLock;
 

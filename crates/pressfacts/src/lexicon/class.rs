@@ -64,6 +64,8 @@ classes! {
     TIME_ZONE = "time-zone",
     SEASON = "season",
     HOLIDAY = "holiday",
+    /// A country, by its code, and the days that are its own.
+    NATIONAL_HOLIDAY = "national-holiday",
     /// `nineties`.
     DECADE_WORD = "decade-word",
     /// What a year over two calendar years is of: `the 2024-25 season`.

@@ -4,6 +4,7 @@ use super::case::{Case, Letters};
 use super::class::Classes;
 use super::fold::{LONGEST_WORD, folded};
 use super::table::{Entry, EntryId, Lexicon, Link, Phrase, Sense, Text, index};
+use super::value::fault;
 
 impl Lexicon {
     /// Adds the rows of a table, and takes away those that start with `-`; what is wrong comes back as one message a line.
@@ -76,8 +77,11 @@ impl Lexicon {
     }
 
     fn add_row(&mut self, line: &str) -> Result<(), String> {
-        let (word, class, value) = cells(line)?;
-        let class = named(class)?;
+        let (word, name, value) = cells(line)?;
+        let class = named(name)?;
+        if let Some(form) = fault(class, value) {
+            return Err(format!("'{value}' is no value for {name}, which takes {form}"));
+        }
         let lower = words(word)?;
         let (first, rest) = lower.split_once(' ').unwrap_or((&lower, ""));
         let exact = word.chars().any(char::is_uppercase).then(|| self.keep(word));
@@ -235,10 +239,21 @@ mod tests {
     }
 
     #[test]
+    fn values_of_the_calendar_are_checked() {
+        let mut lexicon = Lexicon::default();
+        let faults =
+            lexicon.amend("Brumaire\tmonth\t13\nPort Day\tholiday\t5-32\nharvest home\tholiday\t9-L-7\nour day\tholiday\tours\n");
+        assert_eq!(faults[0], "line 1: '13' is no value for month, which takes a month from 1 to 12");
+        assert!(faults[1].starts_with("line 2: '5-32' is no value for holiday, which takes `month-day`"), "{}", faults[1]);
+        assert!(faults[2].starts_with("line 4: 'ours' is no value for holiday"), "{}", faults[2]);
+        assert_eq!(faults.len(), 3);
+    }
+
+    #[test]
     fn classes_known_beforehand_are_those_of_the_rows() {
         let mut lexicon = Lexicon::default();
         assert_eq!(
-            lexicon.amend("May\tmonth\nmay\tmodality\nMAY\tsurname\nMcMay\tgiven-name\nMay.\thonorific\nÉlan\tsurname\n"),
+            lexicon.amend("May\tmonth\t5\nmay\tmodality\nMAY\tsurname\nMcMay\tgiven-name\nMay.\thonorific\nÉlan\tsurname\n"),
             [""; 0]
         );
         for word in ["may", "May", "MAY", "mAy", "May.", "M.A.Y.", "McMay", "MCMAY", "mcmay", "Élan", "élan", "ÉLAN"] {

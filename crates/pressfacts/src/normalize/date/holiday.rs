@@ -6,72 +6,95 @@ use super::feasts::{
     DIWALI, DRAGON_BOAT, FIRST_CHINESE, FIRST_HINDU, FIRST_ISLAMIC, HOLI, ISLAMIC_MONTHS, LUNAR_NEW_YEAR, MID_AUTUMN,
 };
 use super::period::nth_weekday;
-use crate::grammar::holiday::{Feast, Holiday, National};
+use crate::grammar::holiday::{CivilDay, Feast, Holiday, national_day};
+use crate::layout::Document;
+use crate::lexicon::{Classes, Lexicon};
+use crate::parse::Run;
+use crate::token::Kind;
+
+/// Most tokens of a number between a holiday and its owner: `India's 77th Independence Day`.
+const LONGEST_NUMBER: usize = 4;
+/// Most tokens of a country's name.
+const LONGEST_COUNTRY: usize = 5;
 
 /// Days from Passover to the Jewish New Year behind it: never more, never less.
 const PASSOVER_TO_NEW_YEAR: i64 = 163;
 /// Days of the shorter Jewish years in which Heshvan has 30 days.
 const COMPLETE_YEARS: [i64; 2] = [355, 385];
 
-/// Days that a country celebrates: of its independence, of the republic, and its national day.
-const NATIONAL: &[(&str, National, u32, u32)] = &[
-    ("AE", National::Day, 12, 2),
-    ("AR", National::Independence, 7, 9),
-    ("AT", National::Day, 10, 26),
-    ("BD", National::Independence, 3, 26),
-    ("BR", National::Independence, 9, 7),
-    ("CH", National::Day, 8, 1),
-    ("CL", National::Independence, 9, 18),
-    ("CN", National::Day, 10, 1),
-    ("CO", National::Independence, 7, 20),
-    ("EE", National::Independence, 2, 24),
-    ("ES", National::Day, 10, 12),
-    ("FI", National::Independence, 12, 6),
-    ("FR", National::Day, 7, 14),
-    ("GH", National::Independence, 3, 6),
-    ("ID", National::Independence, 8, 17),
-    ("IN", National::Independence, 8, 15),
-    ("IN", National::Republic, 1, 26),
-    ("IT", National::Republic, 6, 2),
-    ("JM", National::Independence, 8, 6),
-    ("KW", National::Day, 2, 25),
-    ("KZ", National::Independence, 12, 16),
-    ("LK", National::Independence, 2, 4),
-    ("MX", National::Independence, 9, 16),
-    ("MY", National::Day, 8, 31),
-    ("NG", National::Independence, 10, 1),
-    ("OM", National::Day, 11, 18),
-    ("PE", National::Independence, 7, 28),
-    ("PH", National::Independence, 6, 12),
-    ("PK", National::Independence, 8, 14),
-    ("PL", National::Independence, 11, 11),
-    ("QA", National::Day, 12, 18),
-    ("RO", National::Day, 12, 1),
-    ("SA", National::Day, 9, 23),
-    ("SE", National::Day, 6, 6),
-    ("SG", National::Day, 8, 9),
-    ("TR", National::Republic, 10, 29),
-    ("TW", National::Day, 10, 10),
-    ("UA", National::Independence, 8, 24),
-    ("US", National::Independence, 7, 4),
-    ("UZ", National::Independence, 9, 1),
-    ("VN", National::Day, 9, 2),
-];
+/// The country whose day a holiday of that name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Owner<'d> {
+    /// The country that the text names as the holiday's, by its code.
+    Named(&'d str),
+    /// The country where the text was written.
+    Home(&'d str),
+    Unknown,
+}
 
-/// The day of a holiday in that year, or the first of its days. A country's own days are those of `country`; independence is
-/// that of the United States where none is known.
-pub(super) fn holiday(year: i32, holiday: Holiday, country: Option<&str>) -> Option<NaiveDate> {
+impl<'d> Owner<'d> {
+    /// The owner of the holiday that stands there: `India's 77th Independence Day`, `Indian Independence Day`, `Independence Day
+    /// of India`; else the country where the text was written.
+    pub(super) fn of(document: &'d Document<'_>, run: Run, home: Option<&'d str>) -> Self {
+        let named = named_before(document, run.start).or_else(|| named_behind(document, run.end));
+        named.map(Self::Named).or(home.map(Self::Home)).unwrap_or(Self::Unknown)
+    }
+
+    fn country(self) -> Option<&'d str> {
+        match self {
+            Self::Named(country) | Self::Home(country) => Some(country),
+            Self::Unknown => None,
+        }
+    }
+}
+
+/// The country that ends right before the token there, but for its possessive and a number.
+fn named_before<'d>(document: &'d Document<'_>, at: usize) -> Option<&'d str> {
+    let floor = document.sentence_of(at)?.tokens.start;
+    let number = Classes::of(&[Classes::ORDINAL, Classes::ORDINAL_SUFFIX, Classes::DIGITS]);
+    let skipped = |at: &usize| document.tokens[*at].kind == Kind::Possessive || document.tokens[*at].is(number);
+    let end = at - (floor..at).rev().take(LONGEST_NUMBER).take_while(skipped).count();
+    let named = (floor.max(end.saturating_sub(LONGEST_COUNTRY))..end).filter_map(|start| country_at(document, start));
+    named.filter(|(named_end, _)| *named_end == end).map(|(_, country)| country).next()
+}
+
+/// The country behind the `of` or `in` there.
+fn named_behind<'d>(document: &'d Document<'_>, at: usize) -> Option<&'d str> {
+    let sentence = &document.sentence_of(at)?.tokens;
+    let is = |at: usize, words: &[&str]| sentence.contains(&at) && words.contains(&document.written(at));
+    if !is(at, &["of", "in"]) {
+        return None;
+    }
+    let at = if is(at + 1, &["the"]) { at + 2 } else { at + 1 };
+    sentence.contains(&at).then(|| country_at(document, at))?.map(|(_, country)| country)
+}
+
+fn country_at<'d>(document: &'d Document<'_>, at: usize) -> Option<(usize, &'d str)> {
+    document.lexeme_at(at, document.tokens.len(), Classes::of(&[Classes::COUNTRY, Classes::DEMONYM]))
+}
+
+/// The day of a holiday in that year, or the first of its days. A country's own day is that of its owner; the day that the
+/// name has elsewhere is taken only where the text names no owner.
+pub(super) fn holiday(year: i32, holiday: Holiday, owner: Owner<'_>, lexicon: &Lexicon) -> Option<NaiveDate> {
     match holiday {
-        Holiday::Fixed { month, day } => NaiveDate::from_ymd_opt(year, month, day),
-        Holiday::Nth { month, nth, weekday, later } => days_on(nth_weekday(year, month, nth, weekday)?, later),
+        Holiday::Civil(day) => civil(year, day),
         Holiday::Movable { feast, later } => days_on(movable(year, feast)?, later),
         Holiday::Islamic { month, day } => islamic(year, month, day).map(|(day, _)| day),
         Holiday::IslamicMonth(month) => islamic(year, month, 1).map(|(day, _)| day),
-        Holiday::National(celebration) => {
-            let country = country.or((celebration == National::Independence).then_some("US"))?;
-            let row = NATIONAL.iter().find(|row| row.0 == country && row.1 == celebration)?;
-            NaiveDate::from_ymd_opt(year, row.2, row.3)
+        Holiday::National { kind, elsewhere } => {
+            let days = owner
+                .country()
+                .and_then(|country| lexicon.value(lexicon.look_up(country).entry, Classes::NATIONAL_HOLIDAY, country));
+            let elsewhere = elsewhere.filter(|_| !matches!(owner, Owner::Named(_)));
+            civil(year, days.and_then(|days| national_day(kind, days)).or(elsewhere)?)
         }
+    }
+}
+
+fn civil(year: i32, day: CivilDay) -> Option<NaiveDate> {
+    match day {
+        CivilDay::Fixed { month, day } => NaiveDate::from_ymd_opt(year, month, day),
+        CivilDay::Nth { month, nth, weekday, later } => days_on(nth_weekday(year, month, nth, weekday)?, later),
     }
 }
 
@@ -196,14 +219,19 @@ fn islamic(year: i32, month: u32, day: u32) -> Option<(NaiveDate, i64)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{holiday, weekend};
-    use crate::grammar::holiday::{Feast, Holiday, National};
+    use super::{Owner, holiday, weekend};
+    use crate::grammar::holiday::{CivilDay, Feast, Holiday, National};
+    use crate::lexicon::built_in;
 
     #[track_caller]
     fn check(found: Holiday, days: &[&str]) {
         for day in days {
             let year = day[..4].parse().expect("a year");
-            assert_eq!(holiday(year, found, None).map(|day| day.to_string()).as_deref(), Some(*day), "{found:?}");
+            assert_eq!(
+                holiday(year, found, Owner::Unknown, built_in()).map(|day| day.to_string()).as_deref(),
+                Some(*day),
+                "{found:?}"
+            );
         }
     }
 
@@ -222,21 +250,25 @@ mod tests {
         check(movable(Feast::Hanukkah), &["2022-12-19", "2023-12-08", "2024-12-26"]);
         check(Holiday::Islamic { month: 10, day: 1 }, &["2022-05-02", "2023-04-21", "2024-04-10"]);
         check(Holiday::IslamicMonth(9), &["2024-03-11", "2025-03-01"]);
-        assert_eq!(holiday(1900, movable(Feast::Diwali), None), None);
+        assert_eq!(holiday(1900, movable(Feast::Diwali), Owner::Unknown, built_in()), None);
     }
 
     #[test]
     fn days_of_a_country() {
-        let independence = |country| holiday(2024, Holiday::National(National::Independence), country);
-        assert_eq!(independence(Some("IN")).map(|day| day.to_string()).as_deref(), Some("2024-08-15"));
-        assert_eq!(independence(None).map(|day| day.to_string()).as_deref(), Some("2024-07-04"));
-        assert_eq!(holiday(2024, Holiday::National(National::Day), None), None);
+        let fourth = Some(CivilDay::Fixed { month: 7, day: 4 });
+        let independence = Holiday::National { kind: National::Independence, elsewhere: fourth };
+        let day = |owner| holiday(2024, independence, owner, built_in()).map(|day| day.to_string());
+        assert_eq!(day(Owner::Home("IN")).as_deref(), Some("2024-08-15"));
+        assert_eq!(day(Owner::Named("KE")).as_deref(), Some("2024-12-12"));
+        assert_eq!(day(Owner::Unknown).as_deref(), Some("2024-07-04"));
+        assert_eq!(day(Owner::Home("GB")).as_deref(), Some("2024-07-04"));
+        assert_eq!(day(Owner::Named("GB")), None);
     }
 
     #[test]
     fn weekends_of_feasts() {
-        let labor_day = Holiday::Nth { month: 9, nth: 1, weekday: 1, later: 0 };
-        let found = holiday(2021, labor_day, None).and_then(|day| weekend(day, labor_day));
+        let labor_day = Holiday::Civil(CivilDay::Nth { month: 9, nth: 1, weekday: 1, later: 0 });
+        let found = holiday(2021, labor_day, Owner::Unknown, built_in()).and_then(|day| weekend(day, labor_day));
         assert_eq!(found.map(|(first, last)| format!("{first} {last}")).as_deref(), Some("2021-09-04 2021-09-06"));
     }
 }

@@ -10,6 +10,7 @@ mod range;
 
 use super::super::dateline;
 use super::fiscal::YearEnd;
+use super::holiday::Owner;
 use super::period::{Part, Period, moved};
 use super::place::{feast_days, nearest_weekday, stretch, unplaced};
 use super::reference::Evidence;
@@ -32,6 +33,8 @@ pub(super) struct Resolver<'d> {
     evidence: Evidence,
     /// The country of the dateline, by its code.
     country: Option<&'d str>,
+    /// Whose the holiday at hand is.
+    owner: Owner<'d>,
     /// When the fiscal year of the issuer ends.
     year_end: Option<YearEnd>,
     memory: Memory,
@@ -51,12 +54,16 @@ impl<'d> Resolver<'d> {
     ) -> Self {
         let country = dateline::countries(document).next();
         let year_end = YearEnd::of(document, chosen, country);
-        Self { document, reference, evidence, country, year_end, memory: Memory::default(), found: 0 }
+        let owner = Owner::Unknown;
+        Self { document, reference, evidence, country, owner, year_end, memory: Memory::default(), found: 0 }
     }
 
     /// What the candidate means; `None` where it is no possible date.
     pub(super) fn value<'s>(&mut self, candidate: &'s Candidate<DateSyntax>) -> Option<Value<'s>> {
         let run = candidate.run;
+        if candidate.syntax.time.names_national_day() {
+            self.owner = Owner::of(self.document, run, self.country);
+        }
         let (meaning, source) = match candidate.syntax.time {
             Time::Moment(moment) => self.moment(moment, run, candidate.syntax.bound)?,
             Time::Range(first, last) => self.range(first, last, run)?,
@@ -99,7 +106,7 @@ impl<'d> Resolver<'d> {
                 }
                 match (moment.field, self.spoken_part(run)) {
                     (Field::Current(_), Some((part, mention))) => (Period::of(Some(year), part.part), Some(mention)),
-                    (field, _) => (self.in_year(year, field)?, None),
+                    (field, _) => (self.in_year(year, field).or_else(|| day_unknown(year, field))?, None),
                 }
             }
             Frame::Open => self.by_weekday(moment).or_else(|| self.open(moment.field, run, bound))?,
@@ -157,4 +164,9 @@ impl<'d> Resolver<'d> {
         }
         Some((Period::around(moved(base.first()?, unit, count)?, unit), source))
     }
+}
+
+/// A holiday of that year, where nobody told on which day it is.
+fn day_unknown(year: i32, field: Field) -> Option<Period> {
+    matches!(field, Field::Holiday(_)).then(|| Period::of(Some(year), Part::AnyDay))
 }

@@ -73,6 +73,15 @@ mod tests {
         check_dates("NEW DELHI, India – He spoke on [Independence Day 2024] there.", &["2024-08-15"]);
         check_dates("BEIJING, China – He spoke on [National Day 2024] there.", &["2024-10-01"]);
         check_dates("He spoke on [Independence Day of 2024] there.", &["2024-07-04"]);
+        check_dates("A text on India's [Independence Day 2024] was read.", &["2024-08-15"]);
+        check_dates("ACCRA, Ghana – India's 77th [Independence Day 2024] was kept.", &["2024-08-15"]);
+        check_dates(
+            "Indian [Independence Day 2024] and the [National Day of 2024] of the United Arab Emirates.",
+            &["2024-08-15", "2024-12-02"],
+        );
+        check_dates("He spoke on Canadian [Thanksgiving 2024] and [Thanksgiving 2024].", &["2024-10-14", "2024-11-28"]);
+        check_dates("TOKYO, Japan – He spoke on [Constitution Day 2024] and at the liberation day sale.", &["2024-05-03"]);
+        check_dates("He spoke on Britain's [Independence Day 2024] and on Constitution Day.", &["2024-XX-XX"]);
         check_dates("A national day of mourning for independence was held.", &[]);
     }
 

@@ -213,6 +213,20 @@ pub(crate) enum Tense {
     Future,
 }
 
+impl Time {
+    /// Whether it names a day that each country has its own of.
+    pub(crate) fn names_national_day(&self) -> bool {
+        let is_national = |moment: &Moment| {
+            matches!(moment.field, Field::Holiday(Holiday::National { .. }) | Field::HolidayWeekend(Holiday::National { .. }))
+        };
+        match self {
+            Self::Moment(moment) | Self::Offset { from: moment, .. } => is_national(moment),
+            Self::Range(first, last) => is_national(first) || is_national(last),
+            Self::Length(_) | Self::Recurrence(_) | Self::Vague(_) => false,
+        }
+    }
+}
+
 impl Moment {
     pub(crate) fn new(frame: Frame, field: Field) -> Self {
         Self { frame, field, clock: None, weekday: None }

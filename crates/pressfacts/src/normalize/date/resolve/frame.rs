@@ -66,7 +66,9 @@ impl Resolver<'_> {
                 let middle = NaiveDate::from_ymd_opt(year, month, day)?.checked_sub_days(Days::new(HALF_A_QUARTER))?;
                 Some(Period::around(middle, Unit::Quarter))
             }
-            Field::Holiday(name) | Field::HolidayWeekend(name) => holiday::holiday(year, name, self.country).map(Period::day),
+            Field::Holiday(name) | Field::HolidayWeekend(name) => {
+                holiday::holiday(year, name, self.owner, self.document.lexicon).map(Period::day)
+            }
             Field::DayOfWeek { week, weekday } => {
                 let monday = Period::of(Some(year), Part::Week(week)).first()?;
                 monday.checked_add_days(Days::new(u64::from(weekday.checked_sub(1)?))).map(Period::day)
