@@ -4,6 +4,7 @@
 //! list); nothing is ever matched across its border. A sentence wrapped over several lines is one sentence.
 
 mod block;
+mod dateline;
 mod sentence;
 
 use std::ops::Range;
@@ -14,6 +15,7 @@ use crate::span::Span;
 use crate::token::{Found, Token, lex};
 
 pub(crate) use block::BlockKind;
+pub(crate) use dateline::is_free_dash;
 
 /// A text, read: everything later stages look at. All indices count tokens of [`tokens`](Self::tokens).
 #[derive(Debug)]

@@ -24,6 +24,7 @@ pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreement
         let Some(sentence) = document.sentence_of(mention.start) else { continue };
         let sentence = sentence.tokens.clone();
         let verb = clause.verb.filter(|verb| sentence.contains(&verb.start));
+        let dateline = document.dateline(&sentence);
         let anchors = [Some(mention), verb];
         let whole = verb.map_or(mention, |verb| mention.cover(verb));
         // Only what is near is looked at: a sentence may hold any number of dates.
@@ -40,7 +41,7 @@ pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreement
             let named = run.start == mention.start || run.end == mention.start;
             let announced = agreement.action == Some(Action::Announce);
             let told = !announced && is_telling(document, run.start);
-            if term || named || told || is_dateline(document, &sentence, run.end) {
+            if term || named || told || dateline.as_ref().is_some_and(|line| line.contains(&run.start)) {
                 return None;
             }
             let ways = anchors.into_iter().flatten().filter_map(|anchor| {
@@ -60,25 +61,6 @@ pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreement
         });
         agreement.date = near.min_by_key(|(distance, _)| *distance).map(|(_, date)| date.value.clone());
     }
-}
-
-/// Longest dateline, in tokens.
-const DATELINE: usize = 24;
-
-/// Whether the date that ends there belongs to a dateline: no small word stands before the dash or colon behind it.
-fn is_dateline(document: &Document<'_>, sentence: &std::ops::Range<usize>, end: usize) -> bool {
-    let first = sentence.start..end;
-    let behind = end..sentence.end.min(end + DATELINE);
-    let small = |at: usize| {
-        let token = &document.tokens[at];
-        token.kind == Kind::Word && !token.capitalized() && document.written(at) != "and"
-    };
-    let mark = |at: &usize| match document.tokens[*at].kind {
-        Kind::Dash | Kind::Colon => true,
-        Kind::Hyphen => !document.tokens[*at].glued(),
-        _ => false,
-    };
-    first.len() <= DATELINE && !first.clone().any(small) && behind.take_while(|&at| !small(at)).any(|at| mark(&at))
 }
 
 /// `XXXX-05-30`: a day whose year the text does not tell.

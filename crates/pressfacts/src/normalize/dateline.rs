@@ -2,22 +2,15 @@
 
 use crate::layout::Document;
 use crate::lexicon::Classes;
-use crate::token::Kind;
 
 /// How many blocks hold a dateline or may stand before it: headings, labels.
 const HEADINGS: usize = 4;
-/// How many tokens a dateline has at most.
-const DATELINE: usize = 14;
 
 /// The codes of the countries that the datelines name, one a dateline at most.
 pub(super) fn countries<'t>(document: &'t Document<'t>) -> impl Iterator<Item = &'t str> {
     document.blocks.iter().take(HEADINGS).filter_map(|block| {
-        let opening = block.tokens.start..block.tokens.end.min(block.tokens.start + DATELINE);
-        let marks = |at: &usize| {
-            matches!(document.tokens[*at].kind, Kind::Dash | Kind::Hyphen | Kind::Colon) && !document.tokens[*at].glued()
-        };
-        let end = opening.clone().find(marks)?;
-        (opening.start..end).find_map(|at| country(document, at))
+        let end = document.opening_mark(&block.tokens)?;
+        (block.tokens.start..end).find_map(|at| country(document, at))
     })
 }
 

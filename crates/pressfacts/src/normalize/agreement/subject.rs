@@ -2,6 +2,7 @@
 
 use super::names::{List, is_governed};
 use super::scope::Scope;
+use crate::layout::is_free_dash;
 use crate::lexicon::Classes;
 use crate::parse::Run;
 use crate::token::Kind;
@@ -253,14 +254,12 @@ fn clause_start(scope: &Scope<'_>, floor: usize, end: usize) -> usize {
                 && !(closed && scope.is_any(*at, &["which", "who", "whose"]))
     };
     let start = (floor..end).rev().find(opens).map_or(floor, |at| at + 1);
-    let dash =
-        |at: &usize| scope.kind(*at) == Some(Kind::Dash) || scope.kind(*at) == Some(Kind::Hyphen) && !scope.token(*at).glued();
     // `LIMA, Peru - Newswire - 5 May - Acme …`: a dateline has no small words.
-    let small = |at: &usize| scope.kind(*at) == Some(Kind::Word) && !scope.token(*at).capitalized();
-    let prose = (scope.sentence.start..end).find(small).unwrap_or(end);
-    if let Some(dash) = (start..prose).rev().find(dash).filter(|dash| dash + 1 < prose) {
-        return dash + 1;
+    let mark = scope.document.opening_mark(&scope.sentence).filter(|mark| (start..end).contains(mark));
+    if let Some(mark) = mark.filter(|mark| mark + 1 < end && scope.document.fits_dateline(mark + 1)) {
+        return mark + 1;
     }
+    let dash = |at: &usize| is_free_dash(scope.token(*at));
     // A single dash ends a dateline, too; two enclose an aside.
     let mut dashes = (start..end).filter(dash);
     match (dashes.next(), dashes.next()) {

@@ -1,7 +1,7 @@
 //! The document creation time: given, or read from the dateline, a heading, a labelled line, the first full date.
 
 use crate::fact::{Basis, Bound};
-use crate::layout::{Block, BlockKind, Document};
+use crate::layout::{Block, BlockKind, Document, is_free_dash};
 use crate::lexicon::Classes;
 use crate::parse::Run;
 use crate::rules::Candidate;
@@ -157,7 +157,7 @@ impl<'d> Place<'d> {
         let Some(next) = self.after.first() else {
             return !self.before.is_empty() && self.block.tokens.len() <= LONGEST_PLACE;
         };
-        let dash = |token: &Token| matches!(token.kind, Kind::Dash | Kind::Hyphen | Kind::Slash | Kind::Colon) && !token.glued();
+        let dash = |token: &Token| is_free_dash(token) || matches!(token.kind, Kind::Slash | Kind::Colon) && !token.glued();
         let marked = matches!(next.kind, Kind::Dash | Kind::Slash | Kind::Open | Kind::Colon) || dash(next);
         let dashed = || {
             let agency = self.after.iter().take(LONGEST_AGENCY);
