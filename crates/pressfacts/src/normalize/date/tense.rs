@@ -187,6 +187,7 @@ mod tests {
     #[test]
     fn what_is_planned_is_said_in_the_present() {
         check("Ministers meet [Tuesday] to discuss the budget.", &["2024-11-19"]);
+        check("He arrived on [Monday] and leaves for Tokyo on [Saturday].", &["2024-11-11", "2024-11-16"]);
         check("Ministers failed to meet [Tuesday].", &["2024-11-12"]);
         check("Ministers who meet often spoke [Tuesday].", &["2024-11-12"]);
     }

@@ -132,6 +132,22 @@ mod tests {
     }
 
     #[test]
+    fn beside_a_month_a_year_earlier_is_a_month() {
+        check_dates_on(
+            "2024-11-14",
+            "It sold 5 in [October], up from 4 [a year earlier]. It sold 6 [last year].",
+            &["2024-10", "2023-10", "2023"],
+        );
+        check_dates_on("2024-11-14", "It rose in [October] from [the same month last year].", &["2024-10", "2023-10"]);
+        check_dates_on("2024-11-14", "It rose in [October]. It fell [a year earlier].", &["2024-10", "2023"]);
+        check_dates_on(
+            "2024-11-14",
+            "In [the third quarter], with a strike in [August], it sold 5, up from 4 [a year earlier].",
+            &["2024-Q3", "2024-08", "2023-Q3"],
+        );
+    }
+
+    #[test]
     fn beside_nine_months_a_year_earlier_is_a_year() {
         check_dates_on(
             "2024-11-14",

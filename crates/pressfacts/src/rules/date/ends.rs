@@ -134,7 +134,11 @@ mod tests {
             "She led it [2015 to date], [2021-present], from [March 2019 until now].",
             &["2015/2024-11-14", "2021/2024-11-14", "2019-03/2024-11-14"],
         );
-        check_dates_on("2024-11-14", "Sales rose in [the year to date]; [year-to-date] sales rose.", &["2024/2024-11-14"; 2]);
+        check_dates_on(
+            "2024-11-14",
+            "Sales rose in [the year to date]; [year-to-date] sales rose.",
+            &["2024-01-01/2024-11-14"; 2],
+        );
         check_dates("She led it in [2015] to present the plan.", &["2015"]);
     }
 

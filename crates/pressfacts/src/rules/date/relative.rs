@@ -394,6 +394,13 @@ mod tests {
     }
 
     #[test]
+    fn winters_go_on_into_the_year_after() {
+        check_dates_on("2025-01-20", "[This winter] is mild, as was [last winter].", &["2024-WI", "2023-WI"]);
+        check_dates_on("2024-12-20", "[This winter] is mild; [next winter] may be cold.", &["2024-WI", "2025-WI"]);
+        check_dates_on("2025-01-20", "[This summer] may be hot.", &["2025-SU"]);
+    }
+
+    #[test]
     fn without_a_date_of_writing() {
         check_dates("It grew [last year], and [today] opens.", &["PAST_REF", "PRESENT_REF"]);
         check_dates("On [August 29] it opened.", &["XXXX-08-29"]);

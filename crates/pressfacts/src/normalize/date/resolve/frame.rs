@@ -18,8 +18,8 @@ impl Resolver<'_> {
         let first = frame.first()?;
         let found = match field {
             Field::Whole => Some(frame),
-            // The quarter of the year before, beside a quarter; else the year.
-            Field::Current(_) => match self.spoken_part(run) {
+            // The quarter or month of the year before, beside one; else the year.
+            Field::Current(_) => match self.compared(run) {
                 Some((part, mention)) => return Some((part.years_on(-1), Some(mention))),
                 None => Some(frame),
             },

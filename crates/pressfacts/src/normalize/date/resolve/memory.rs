@@ -22,6 +22,8 @@ pub(super) struct Memory {
     date: Option<Spoken>,
     /// The quarter or half.
     part: Option<Spoken>,
+    /// The month.
+    month: Option<Spoken>,
     /// The weekday.
     weekday: Option<Spoken>,
 }
@@ -56,6 +58,7 @@ impl Resolver<'_> {
             self.memory.date = Some(spoken);
             self.memory.weekday = weekday.then_some(spoken);
             match (meaning, period.part) {
+                (Meaning::Period(_), Part::Month(_)) => self.memory.month = Some(spoken),
                 // A quarter still to come is not what is reported on.
                 (Meaning::Period(_), Part::Quarter(_) | Part::Half(_)) if self.is_reported(period) => {
                     self.memory.part = Some(spoken);
@@ -90,6 +93,14 @@ impl Resolver<'_> {
     /// The quarter or half spoken of last, where that is not too far back.
     pub(super) fn spoken_part(&self, run: Run) -> Option<(Period, Source)> {
         self.memory.part?.near(run, PART_REACH)
+    }
+
+    /// What `a year earlier` is the like of: the quarter or half spoken of last, unless the sentence speaks of a month instead.
+    pub(super) fn compared(&self, run: Run) -> Option<(Period, Source)> {
+        let sentence = self.document.sentence_of(run.start)?.tokens.clone();
+        let here = |spoken: &Spoken| sentence.contains(&(spoken.at - 1));
+        let month = self.memory.month.filter(|month| here(month) && !self.memory.part.is_some_and(|part| here(&part)));
+        month.and_then(|month| month.near(run, SPEECH_REACH)).or_else(|| self.spoken_part(run))
     }
 
     /// The weekday that a list of them names right before.

@@ -141,7 +141,11 @@ impl Resolver<'_> {
         match direction {
             Direction::Before => candidates.rev().find(ends_before),
             Direction::After => { candidates }.find(starts_after),
-            Direction::Around => self.in_year(base.year(), field),
+            // A winter goes on into the year after: `this winter` in January.
+            Direction::Around => {
+                let covers = |period: &Period| period.bounds().is_some_and(|(first, last)| first <= base && base <= last);
+                self.in_year(base.year() - 1, field).filter(covers).or_else(|| self.in_year(base.year(), field))
+            }
         }
     }
 }

@@ -19,6 +19,12 @@ impl Resolver<'_> {
             (Meaning::Period(_), Meaning::Vague(_)) => return Some((from, from_source)),
             _ => return None,
         };
+        // `the year to date` starts with the first day of the year.
+        let within =
+            first_found.bounds().zip(last_found.bounds()).is_some_and(|(first, last)| first.0 < last.0 && last.1 < first.1);
+        if within && let Some(day) = first_found.first() {
+            return Some((Meaning::Interval(Period::day(day), last_found), from_source.or(to_source)));
+        }
         let crossed = first_found.first().zip(last_found.first()).is_some_and(|(first, last)| first > last);
         let (first, last) = match (crossed, first.frame, first.field) {
             (true, _, Field::Weekday(_)) => {
