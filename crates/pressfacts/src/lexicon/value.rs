@@ -82,8 +82,9 @@ const FORMS: &[Form] = &[
     ),
     (
         Classes::TENSE,
-        |value| one_of(value, "past participle future could plain"),
-        "one of past, participle (past forms that are participles too), future, could, plain (to come right before a date)",
+        |value| one_of(value, "past participle future could scheduled plain"),
+        "one of past, participle (past forms that are participles too), future, could, scheduled (in the present, of what is to come), \
+         plain (the same right before a date)",
     ),
 ];
 

@@ -83,13 +83,15 @@ fn tense_at(document: &Document<'_>, at: usize) -> Option<Cue> {
         let denied = tense == "could" && is_denied(document, at, end);
         let future = !denied && tense != "past" && !follows_perfect(document, at, PERFECT_REACH);
         return match tense {
+            // `announced the plan Friday`: a noun.
+            "scheduled" if at > 0 && document.tokens[at - 1].is(Classes::DETERMINER | Classes::ARTICLE) => None,
             // `Ministers meet Tuesday`, but `They often meet` and `failed to meet Tuesday`.
             "plain" => {
                 let governed = at > 0 && ["to", "not"].contains(&document.written(at - 1));
                 let dated = !governed && (end..end + 2).any(|at| is_dated(document, at));
                 dated.then_some(Cue { tense: Tense::Future, sure: false })
             }
-            "future" | "could" if future => Some(Cue { tense: Tense::Future, sure: tense == "future" }),
+            "future" | "could" | "scheduled" if future => Some(Cue { tense: Tense::Future, sure: tense != "could" }),
             _ => Some(Cue { tense: Tense::Past, sure: tense == "past" }),
         };
     }
@@ -189,6 +191,8 @@ mod tests {
         check("Ministers meet [Tuesday] to discuss the budget.", &["2024-11-19"]);
         check("He arrived on [Monday] and leaves for Tokyo on [Saturday].", &["2024-11-11", "2024-11-16"]);
         check("Ministers failed to meet [Tuesday].", &["2024-11-12"]);
+        check("The firm announced the plan [Tuesday] and, before, on [September 2].", &["2024-11-12", "2024-09-02"]);
+        check("The firm plans a sale on [September 2].", &["2025-09-02"]);
         check("Ministers who meet often spoke [Tuesday].", &["2024-11-12"]);
     }
 
