@@ -25,6 +25,8 @@ const NARROWEST_WRAPPED: usize = 55;
 const LONGEST_HEADING: usize = 160;
 /// Fewest words of a menu glued into one line.
 const SHORTEST_MENU: usize = 30;
+/// How many words of a menu there are for each in small letters, at the least.
+const WORDS_PER_SMALL: usize = 20;
 
 /// Calls `emit` with each block of the text in order. Rules (rows of dashes) and blank lines only part blocks.
 pub(crate) fn split(text: &str, lexicon: &Lexicon, emit: &mut dyn FnMut(Span, BlockKind)) {
@@ -201,15 +203,16 @@ impl<'t> Open<'t> {
 
 /// Whether a line is a run of menu entries: many words, hardly one of them in lower case, and no sentence.
 fn is_menu(line: &str, lexicon: &Lexicon) -> bool {
-    let words = line.split_whitespace().count();
-    if words < SHORTEST_MENU || line.ends_with('.') {
+    let is_lower = |word: &&str| word.starts_with(char::is_lowercase) && !lexicon.look_up(word).classes.any(Classes::CONNECTOR);
+    let lower = |most: usize| line.split_whitespace().filter(is_lower).take(most + 1).count();
+    // A word and its blank are two bytes at the least. Prose is known by its first few words.
+    let most = line.len() / 2 / WORDS_PER_SMALL;
+    if line.len() < SHORTEST_MENU || line.ends_with('.') || lower(most) > most {
         return false;
     }
+    let words = line.split_whitespace().count();
     // Entries have no commas between them; the people of a long heading have.
     let commas = line.matches(", ").count();
-    let is_lower = |word: &&str| word.starts_with(char::is_lowercase) && !lexicon.look_up(word).classes.any(Classes::CONNECTOR);
-    // Prose is known by its first few words.
-    let most = words / 20;
-    let lower = line.split_whitespace().filter(is_lower).take(most + 1).count();
-    commas * 12 <= words && lower <= most && line.matches(". ").count() * 40 <= words
+    let most = words / WORDS_PER_SMALL;
+    words >= SHORTEST_MENU && commas * 12 <= words && lower(most) <= most && line.matches(". ").count() * 40 <= words
 }
