@@ -2,6 +2,7 @@
 
 mod lexer;
 mod phrase;
+mod stretch;
 
 pub(crate) use crate::lexicon::Case;
 use crate::lexicon::{Classes, EntryId};
