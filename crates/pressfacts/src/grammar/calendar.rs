@@ -238,8 +238,10 @@ fn any_clock(input: Tokens<'_>) -> PResult<'_, Clock> {
 
 /// `4 in the morning`, `six in the evening`, `10:30 at night`, behind a word that leads to a time.
 fn spoken_hour(input: Tokens<'_>) -> PResult<'_, Clock> {
-    let lead = |token: &Token| token.is(Classes::DATE_LEAD) || token.is(Classes::TIME_MODIFIER);
-    if !input.previous().is_some_and(lead) {
+    let Some(before) = input.position().checked_sub(1).map(|before| input.at(before)) else { return no_match() };
+    let leads = lex(Classes::DATE_LEAD)(before).is_ok_and(|(_, lead)| lead.plays("clock"));
+    let nearly = lex(Classes::TIME_MODIFIER)(before).is_ok_and(|(_, modifier)| modifier.value == "APPROX");
+    if input.previous().is_none() || !leads && !nearly {
         return no_match();
     }
     let hours = alt((hours_and_minutes, map(alt((plain_integer, cardinal)), |hour| (hour, 0))));

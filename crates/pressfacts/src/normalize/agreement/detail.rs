@@ -269,6 +269,7 @@ mod tests {
     fn what_it_is_worth() {
         check("The bank signed a $300 million loan agreement with Kenya.", "- | - | $300 million");
         check("The bank signed a 30 million euro loan agreement with Kenya.", "- | - | 30 million euro");
+        check("The bank signed a 30-million-euro loan agreement with Kenya.", "- | - | 30-million-euro");
         check("Acme won a contract worth up to $5 million.", "- | - | up to $5 million");
         check("Acme won a contract from Kenya for $5 million.", "- | - | $5 million");
         check("The contract, signed in May, is valued at $5 million.", "- | - | $5 million");

@@ -75,9 +75,7 @@ impl<'t> Names<'t> {
         let personal = own.flat_map(|name| [name, Run { start: name.end - 1, ..name }]);
         let personal = personal.map(|name| document.slice(name.start..name.end)).collect();
         let money = selected.statistics.iter().filter(|candidate| candidate.syntax.kind == StatisticKind::Money);
-        // `LBP-204` names a product.
-        let joined = |sum: &Run| document.tokens.get(sum.start + 1).is_some_and(|next| next.kind == Kind::Hyphen);
-        let mut sums: Vec<Run> = money.map(|candidate| candidate.syntax.run).filter(|sum| !joined(sum)).collect();
+        let mut sums: Vec<Run> = money.map(|candidate| candidate.syntax.run).collect();
         sums.sort();
         Self { document, people, sums, personal }
     }

@@ -1,7 +1,7 @@
 //! Lengths of time: `five years`, `18-month`, `two and a half years`, `the past five years`.
 
 use nom::branch::alt;
-use nom::combinator::{map, map_opt, opt, peek, value, verify};
+use nom::combinator::{map, map_opt, not, opt, peek, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
@@ -227,7 +227,10 @@ pub(super) fn one_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     }
     let one = Decimal::from(1).plus(more.unwrap_or(Decimal::ZERO));
     // `a year or two`, `a week or so`
-    let or_two = preceded(word("or"), verify(number, |more| *more > one));
+    let spelled = |input: Tokens<'_>| input.first().is_some_and(|first| first.is(Classes::CARDINAL));
+    let two =
+        |input| verify(terminated(number, not(lex(Classes::CALENDAR_UNIT))), |more| *more > one && spelled(input)).parse(input);
+    let or_two = preceded(word("or"), two);
     let (rest, two) = opt(verify(or_two, |_| more.is_none())).parse(rest)?;
     let (rest, _) = opt(pair(word("or"), word("so"))).parse(rest)?;
     let count = two.map_or(Count::Exactly(one), |two| Count::Between(one, two));
@@ -354,6 +357,7 @@ mod tests {
     #[test]
     fn counted() {
         check_dates("It took [five years], [18 months] and [2.5 hours].", &["P5Y", "P18M", "PT2H30M"]);
+        check_dates("It takes [a month] or [20 days], [a year] or 2,000 km.", &["P1M", "P20D", "P1Y"]);
         check_dates("It took [two and a half years] and [a few days].", &["P2Y6M", "PXD"]);
         check_dates(
             "It took [a hundred years], [a few hundred years] and [hundreds of years], a hundred men and hundreds of yearlings.",

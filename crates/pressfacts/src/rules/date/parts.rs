@@ -354,6 +354,7 @@ mod tests {
     #[test]
     fn months_and_days_by_number() {
         check_dates_on("2020-07-01", "It opens on [the 15th day of next month].", &["2020-08-15"]);
+        check_dates_on("2025-01-10", "It closes on the 31st of next month.", &[]);
         check_dates("It rose in [the tenth month of 2022], the tenth month of rain.", &["2022-10"]);
         check_dates_on("2020-07-01", "It opens in [the 9th month of next year].", &["2021-09"]);
         check_dates_on("2020-07-01", "It closes before [the twenty-sixth day of the month] there.", &["2020-07-26"]);

@@ -115,6 +115,7 @@ mod tests {
             "It opened at [4 in the morning], at [10:30 at night] and [around six in the evening]; 5 in the morning crowd.",
             &["2024-11-14T04:00", "2024-11-14T22:30", "2024-11-14T18:00"],
         );
+        check_dates_on("2024-11-14", "It sold more than 10 in [the evening].", &["2024-11-14TEV"]);
         check_dates("It opened at [10:30 a.m. EST on November 6, 2024] there.", &["2024-11-06T10:30"]);
         check_dates("It opened on [November 6, 2024 at 16:00] there.", &["2024-11-06T16:00"]);
         check_dates("On [the afternoon of August 29, 2024] it opened.", &["2024-08-29TAF"]);

@@ -24,7 +24,11 @@ impl Resolver<'_> {
                 None => Some(frame),
             },
             Field::Weekday(weekday) => Some(Period::day(first.checked_add_days(Days::new(u64::from(weekday.checked_sub(1)?)))?)),
-            Field::Day { month: None, day } => Some(Period::of(Some(first.year()), Part::Day { month: first.month(), day })),
+            Field::Day { month: None, day } => {
+                let day = Period::of(Some(first.year()), Part::Day { month: first.month(), day });
+                // There is no `31st of next month` before February.
+                Some(day).filter(|day| day.bounds().is_some())
+            }
             // A week belongs to the month that has four days of it.
             Field::NthWeek(nth) => {
                 let (first, last) = frame.bounds()?;
