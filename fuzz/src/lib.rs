@@ -83,8 +83,7 @@ fn read(name: &str, data: &[u8]) -> Vec<Result<(String, String), String>> {
 
 /// A text of the lexicon's words, chosen by the bytes.
 pub fn worded(data: &[u8]) -> String {
-    const BETWEEN: [&str; 16] =
-        [" ", " ", " ", " ", ", ", ". ", "-", "\n", "\n\n", "\t", " (", ") ", "’s ", " “", "” ", ": "];
+    const BETWEEN: [&str; 16] = [" ", " ", " ", " ", ", ", ". ", "-", "\n", "\n\n", "\t", " (", ") ", "’s ", " “", "” ", ": "];
     const NUMBERS: [&str; 16] =
         ["1", "6", "31", "2024", "1,500", "4.5", "10:30", "$", "€", "%", "½", "2024-11-06", "Ann", "Lee", "the", "of"];
     let mut text = String::new();

@@ -150,11 +150,12 @@ fn is_holiday(value: &str) -> bool {
 
 fn is_frequency(value: &str) -> bool {
     let often = value.strip_suffix('X').is_some_and(|times| within(times, 1, 100));
-    let length = |rest: &str| {
+    let length = |rest: &str, units: &str| {
         rest.split_at_checked(rest.len().saturating_sub(1))
-            .is_some_and(|(count, unit)| within(count, 1, 100) && one_of(unit, "D W M Q Y H S"))
+            .is_some_and(|(count, unit)| within(count, 1, 100) && one_of(unit, units))
     };
-    often || value.strip_prefix("PT").or(value.strip_prefix('P')).is_some_and(length)
+    let hours = value.strip_prefix("PT").is_some_and(|rest| length(rest, "H"));
+    often || hours || value.strip_prefix('P').is_some_and(|rest| length(rest, "D W M Y"))
 }
 
 fn is_iso_day(value: &str) -> bool {
@@ -184,7 +185,7 @@ mod tests {
         check(Classes::NATIONAL_HOLIDAY, &["independence 8-15, republic 1-26"], &["", "independence", "republic 1-26,"]);
         check(Classes::TIME_ZONE, &["", "+05:30", "-05:00 US"], &["5:30", "+5:30", "EST"]);
         check(Classes::DAY_WORD, &["-1", "0 NI"], &["x", "0 XX", "--1"]);
-        check(Classes::FREQUENCY, &["P3M", "PT1H", "2X"], &["", "P", "PM", "3M", "X", "Pé"]);
+        check(Classes::FREQUENCY, &["P3M", "P10D", "PT1H", "2X"], &["", "P", "PM", "3M", "X", "Pé", "PT3M", "P1H", "P1Q"]);
         check(Classes::PERIOD_PART, &["", "noun", "START noun"], &["EARLY"]);
         check(Classes::CLOCK_WORD, &["12:00", "24:00"], &["noon", "12:0", "25:00"]);
         check(Classes::NAMED_DAY, &["2001-09-11"], &["01-09-11", "2001-9"]);

@@ -46,7 +46,8 @@ fn previous_of_name(input: Tokens<'_>) -> bool {
 
 /// Reads `P1D`, `PT1H`.
 fn period(text: &str) -> Option<(Decimal, Unit)> {
-    let (count, unit) = text.strip_prefix('P')?.trim_start_matches('T').split_at_checked(1)?;
+    let length = text.strip_prefix('P')?;
+    let (count, unit) = length.split_at_checked(length.len().checked_sub(1)?)?;
     let unit = match unit {
         "H" => Unit::Hour,
         "D" => Unit::Day,
@@ -55,7 +56,7 @@ fn period(text: &str) -> Option<(Decimal, Unit)> {
         "Y" => Unit::Year,
         _ => return None,
     };
-    Some((count.parse().ok()?, unit))
+    Some((count.trim_start_matches('T').parse().ok()?, unit))
 }
 
 fn again(rhythm: Rhythm, quant: Option<Quant>, often: Option<Often>) -> Time {
