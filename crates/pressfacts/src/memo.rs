@@ -4,9 +4,7 @@
 //! are kept: rules look at neighbouring places one after the other, and the cost in memory does not grow with the text.
 
 use std::any::Any;
-use std::cell::{Cell, OnceCell, RefCell};
-
-use crate::lexicon::Classes;
+use std::cell::{OnceCell, RefCell};
 
 /// A production whose results are kept. Each has one type of result.
 #[derive(Clone, Copy, Debug)]
@@ -54,21 +52,9 @@ pub(crate) struct Window {
 /// What a production made of a window: where the rest starts, and the value; `None` where it does not match.
 type Outcome<T> = Option<(usize, T)>;
 
-/// What the words of a sentence are, in any place: where no word of a class is, nothing that needs one is read.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Evidence {
-    /// Where reading starts, in the sentence.
-    pub(crate) start: usize,
-    /// Where the sentence ends.
-    pub(crate) end: usize,
-    pub(crate) classes: Classes,
-}
-
 /// The results kept, a table for each production that has been used.
 #[derive(Default)]
 pub(crate) struct Memo {
-    /// Of the sentence last asked about.
-    pub(crate) sentence: Cell<Option<Evidence>>,
     tables: [OnceCell<Box<dyn Any>>; PRODUCTIONS],
 }
 

@@ -10,7 +10,7 @@ use nom::{Err, IResult, Input, Needed, Offset, Parser};
 
 use crate::layout::Document;
 use crate::lexicon::Classes;
-use crate::memo::{Evidence, Production, Window};
+use crate::memo::{Production, Window};
 use crate::token::{Gap, Kind, Token};
 
 /// What a production returns: what is left of the sentence, and what it made of the tokens before that.
@@ -110,18 +110,6 @@ impl<'t> Tokens<'t> {
     /// The next token's text; empty at the end.
     pub(crate) fn written(self) -> &'t str {
         self.first().map_or("", |token| token.span.of(self.document.text))
-    }
-
-    /// Whether a word or phrase of one of the classes may stand in the sentence: a cheap question before a dear one.
-    pub(crate) fn sentence_has(self, classes: Classes) -> bool {
-        let known = self.document.memo.sentence.get().filter(|sentence| sentence.start == self.floor);
-        let sentence = known.or_else(|| {
-            let sentence = self.document.sentence_of(self.floor)?;
-            let found = Evidence { start: self.floor, end: sentence.tokens.end, classes: sentence.classes };
-            self.document.memo.sentence.set(Some(found));
-            Some(found)
-        });
-        sentence.is_none_or(|sentence| self.end > sentence.end || sentence.classes.any(classes))
     }
 
     /// What was passed over on the way to `rest`.

@@ -7,7 +7,7 @@ use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use super::organization::{has_head, proper_name};
-use super::title::{and, article, field};
+use super::title::{IN_NAMES, and, article, field};
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, token, word};
 use crate::token::{Case, Gap, Kind, Token};
@@ -22,19 +22,7 @@ pub(super) fn portfolio(input: Tokens<'_>) -> PResult<'_, ()> {
 
 /// Words with capitals that nothing is known of, as what a minister is for: `Happiness and Wellbeing`.
 pub(super) fn unknown_fields(input: Tokens<'_>) -> PResult<'_, ()> {
-    let other = Classes::of(&[
-        Classes::TITLE_HEAD,
-        Classes::TITLE_MODIFIER,
-        Classes::ORGANIZATION_HEAD,
-        Classes::LEGAL_SUFFIX,
-        Classes::COUNTRY,
-        Classes::DEMONYM,
-        Classes::PLACE,
-        Classes::GIVEN_NAME,
-        Classes::SURNAME,
-        Classes::HONORIFIC,
-        Classes::STARTER,
-    ]);
+    let other = IN_NAMES | Classes::TITLE_HEAD | Classes::TITLE_MODIFIER;
     let near = |token: &Token| matches!(token.gap, Gap::Space | Gap::Line);
     let unknown = token(|token: &Token| {
         let plain = token.kind == Kind::Word && token.case == Case::Title && near(token);

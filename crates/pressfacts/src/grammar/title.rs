@@ -163,20 +163,22 @@ pub(crate) fn single(input: Tokens<'_>) -> PResult<'_, Title> {
     }
 }
 
+/// What a word is that belongs to a name or opens a sentence: with a capital it is no unknown word of a title.
+pub(super) const IN_NAMES: Classes = Classes::of(&[
+    Classes::ORGANIZATION_HEAD,
+    Classes::LEGAL_SUFFIX,
+    Classes::COUNTRY,
+    Classes::DEMONYM,
+    Classes::PLACE,
+    Classes::GIVEN_NAME,
+    Classes::SURNAME,
+    Classes::HONORIFIC,
+    Classes::STARTER,
+]);
+
 /// Whether a word that nothing is known of stands between a grade and the head: `Senior Widget Engineer`.
 fn behind_grade(input: Tokens<'_>) -> bool {
-    let known = Classes::of(&[
-        Classes::ORGANIZATION_HEAD,
-        Classes::LEGAL_SUFFIX,
-        Classes::COUNTRY,
-        Classes::DEMONYM,
-        Classes::PLACE,
-        Classes::GIVEN_NAME,
-        Classes::SURNAME,
-        Classes::HONORIFIC,
-        Classes::STARTER,
-        Classes::COMMON_WORD,
-    ]);
+    let known = IN_NAMES | Classes::COMMON_WORD;
     let grade = lex_before(input, Classes::TITLE_MODIFIER).is_some_and(|modifier| modifier.value.is_empty());
     let plain = input.first().is_some_and(|first| {
         first.kind == Kind::Word && first.case == Case::Title && first.gap == Gap::Space && !first.is(known)

@@ -78,13 +78,13 @@ const TITLE: Classes = Classes::of(&[Classes::TITLE_HEAD, Classes::TITLE_MODIFIE
 /// The rules of this family.
 pub(crate) static RULES: &[Rule<RoleSyntax>] = &[
     Rule::new("roles/name-title", NAME, name_first::apposition).needing(Classes::TITLE_HEAD),
-    Rule::new("roles/title-name", TITLE, title_first::title_name),
+    Rule::new("roles/title-name", TITLE, title_first::title_name).needing(Classes::TITLE_HEAD),
     Rule::new("roles/name-is-title", NAME, name_first::copula).needing(Classes::TITLE_HEAD),
     Rule::new("roles/name-joins-as-title", NAME, name_first::joins).needing(Classes::JOINING_VERB),
     Rule::new("roles/career", NAME, career::career).needing(Classes::TITLE_HEAD),
     Rule::new("roles/contact", NAME, name_first::contact).needing(Classes::TITLE_HEAD),
     Rule::new("roles/signature", NAME, lines::signature),
-    Rule::new("roles/people-titles", NAME, shared::people_and_posts),
+    Rule::new("roles/people-titles", NAME, shared::people_and_posts).needing(Classes::TITLE_HEAD),
     Rule::new("roles/succession", NAME, shared::succession).needing(Classes::SUCCESSION_VERB),
     Rule::new(
         "roles/appointment",

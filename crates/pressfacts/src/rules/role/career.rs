@@ -8,7 +8,7 @@ use nom::sequence::{pair, preceded};
 use nom::{Input, Parser};
 
 use super::RoleSyntax;
-use super::name_first::{bridged_post, further_posts, inside_name, may_have_title, person_with_posts, subject, tied};
+use super::name_first::{bridged_post, further_posts, inside_name, person_with_posts, subject, tied};
 use crate::grammar::name::{after_name, name};
 use crate::grammar::organization::proper_name;
 use crate::grammar::post::{Post, determiner, is_person, post};
@@ -25,7 +25,6 @@ const LONGEST_BODY: usize = 8;
 
 /// `Xu Min comes from Acme, where she was Director`, `Xu Min's appointment as Director`.
 pub(super) fn career(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    may_have_title(input)?;
     let person = alt((map(person_with_posts, Some), value(None, subject)));
     let (named, before) = preceded(not(inside_name), person).parse(input)?;
     let (rest, name) = match before.as_deref() {

@@ -35,7 +35,6 @@ const LONGEST_ASIDE: usize = 30;
 
 /// `Xu Min, Director of Acme`, also in parentheses and in cells of a table, and lists of such people.
 pub(super) fn apposition(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    may_have_title(input)?;
     let (mut rest, mut ties) = preceded(not(inside_name), person_with_posts).parse(input)?;
     for _ in 0..LONGEST_LIST {
         let Ok((further, more)) = next_in_list(rest) else { break };
@@ -52,7 +51,6 @@ pub(super) fn next_in_list(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
 
 /// `Xu Min was appointed Director of Acme`, `Mr. Xu has been a member of the Acme Council since`.
 pub(super) fn copula(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    may_have_title(input)?;
     let (rest, name) = preceded(not(inside_name), subject).parse(input)?;
     let (rest, ()) = after_name(rest)?;
     // `Acme appoints` is not what the post is said of.
@@ -81,11 +79,6 @@ pub(super) fn aside(input: Tokens<'_>) -> PResult<'_, ()> {
     });
     let Some(length) = closing else { return no_match() };
     value((), kind(Kind::Comma)).parse(from.take_from(length))
-}
-
-/// Succeeds, taking nothing, where a word of the sentence may be the head of a title: every post has one.
-pub(super) fn may_have_title(input: Tokens<'_>) -> PResult<'_, ()> {
-    if input.sentence_has(Classes::TITLE_HEAD) { Ok((input, ())) } else { no_match() }
 }
 
 /// A person and the posts in apposition.

@@ -6,7 +6,7 @@ use nom::combinator::{not, opt, value, verify};
 use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded, terminated};
 
-use super::name_first::{bridged_post, inside_name, may_have_title, separator};
+use super::name_first::{bridged_post, inside_name, separator};
 use super::{RoleSyntax, Tie};
 use crate::grammar::name::{Name, after_name, name};
 use crate::grammar::post::{Post, body_behind_preposition, determiner, post};
@@ -20,7 +20,6 @@ const MOST_PEOPLE: usize = 12;
 
 /// `Jane Miller and Bob Ray, co-founders of Acme`; `…, CEO and CFO of Acme respectively`.
 pub(super) fn people_and_posts(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    may_have_title(input)?;
     let (rest, people) = preceded(not(inside_name), people).parse(input)?;
     // `have been appointed as directors of Acme`
     let verb = |rest| shared_with(&people, rest, |rest| verify(bridged_post, |post: &Post| post.plural).parse(rest));
@@ -34,9 +33,6 @@ pub(super) fn people_and_posts(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
 
 /// `Bob Ray succeeds Jane Miller as president of Acme`: the first has the post.
 pub(super) fn succession(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    if !input.sentence_has(Classes::SUCCESSION_VERB) {
-        return no_match();
-    }
     let verb = token(|token: &Token| token.is(Classes::SUCCESSION_VERB));
     let will = (opt(kind(Kind::Comma)), opt(words(&["will", "has", "would"])));
     let (rest, successor) = preceded(not(inside_name), verify(name, Name::is_full)).parse(input)?;

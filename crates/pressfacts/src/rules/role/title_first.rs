@@ -35,7 +35,6 @@ const LONGEST_LIST: usize = 30;
 /// `Georgian Prime Minister Giorgi Beridze`, `President of the National Council of Elbonia Janez Novak`, `the Director
 /// General of WIPO, Dr. Samir Haddad,`, and lists of such people.
 pub(super) fn title_name(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    name_first::may_have_title(input)?;
     let (mut rest, mut ties) = titled_people(input)?;
     for _ in 0..LONGEST_LIST {
         let Ok((further, more)) = alt((next_in_list, name_first::next_in_list)).parse(rest) else { break };

@@ -4,7 +4,7 @@ use nom::Parser;
 use nom::combinator::{not, peek, verify};
 use nom::sequence::preceded;
 
-use super::{inside_name, may_have_title, tied};
+use super::{inside_name, tied};
 use crate::grammar::name::name;
 use crate::grammar::post::post;
 use crate::parse::{PResult, Tokens, no_match, token};
@@ -13,7 +13,6 @@ use crate::token::{Gap, Kind, Token};
 
 /// `Xu Min Press Officer`, in a contact block; `Xu Min Press Officer, press@acme.example` anywhere.
 pub(in crate::rules::role) fn contact(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    may_have_title(input)?;
     let opening = input.before().is_empty();
     let (_, first) = verify(name, |name| name.words > 1 && (name.known || opening && !name.upper)).parse(input)?;
     let called = |token: &Token| {

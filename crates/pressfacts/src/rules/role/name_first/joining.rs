@@ -11,15 +11,12 @@ use crate::grammar::name::after_name;
 use crate::grammar::organization::proper_name;
 use crate::grammar::post::{Post, determiner, post};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, kind, no_match, token, word, words};
+use crate::parse::{PResult, Run, Tokens, kind, token, word, words};
 use crate::rules::role::RoleSyntax;
 use crate::token::{Kind, Token};
 
 /// `Xu Min joins Acme as Director`.
 pub(in crate::rules::role) fn joins(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    if !input.sentence_has(Classes::JOINING_VERB) {
-        return no_match();
-    }
     let person = alt((map(terminated(person_with_posts, kind(Kind::Comma)), Some), value(None, subject)));
     let (named, before) = preceded(not(inside_name), person).parse(input)?;
     let (rest, name) = match before.as_deref() {
