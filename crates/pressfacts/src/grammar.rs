@@ -1,6 +1,7 @@
 //! Productions that several kinds of fact share. No facts are made here.
 
 pub(crate) mod calendar;
+pub(crate) mod clock;
 pub(crate) mod holiday;
 pub(crate) mod name;
 pub(crate) mod noun_phrase;

@@ -218,6 +218,14 @@ pub(crate) fn words<'t>(wanted: &'static [&'static str]) -> impl Fn(Tokens<'t>) 
     }
 }
 
+/// A word or phrase of that class that plays the part, by its value.
+pub(crate) fn playing<'t>(class: Classes, part: &'static str) -> impl Fn(Tokens<'t>) -> PResult<'t, Lexeme<'t>> {
+    move |input| match lex(class)(input) {
+        Ok((rest, word)) if word.plays(part) => Ok((rest, word)),
+        _ => no_match(),
+    }
+}
+
 /// The longest phrase of that class that starts here, or else the word here if it is of the class.
 pub(crate) fn lex<'t>(class: Classes) -> impl Fn(Tokens<'t>) -> PResult<'t, Lexeme<'t>> {
     move |input| {

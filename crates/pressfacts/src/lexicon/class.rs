@@ -82,8 +82,8 @@ classes! {
     /// `daily`, `per annum`.
     FREQUENCY = "frequency",
     EVERY = "every",
-    /// A word that leads to a date or length of the sorts in its value.
-    DATE_LEAD = "date-lead",
+    /// A small word beside dates. The value lists the sorts of date or length that it leads to, and the parts it plays.
+    DATE_WORD = "date-word",
     /// A country, by its code, that does not write the day before the month in numbers: `month`, or `year` first.
     DATE_ORDER = "date-order",
     /// A country, by its code, and the month that its fiscal years over two calendar years start with.

@@ -11,6 +11,9 @@ pub(super) fn fault(class: Classes, value: &str) -> Option<&'static str> {
 /// Class, whether a value fits it, and what a value must be.
 type Form = (Classes, fn(&str) -> bool, &'static str);
 
+/// The sorts of date and length that a word may lead to.
+const LED_TO: &str = "a-unit clock counted-year day month numbers score season unit units year";
+
 const FORMS: &[Form] = &[
     (Classes::MONTH, is_month, "a month from 1 to 12"),
     (Classes::AMBIGUOUS_MONTH, is_month, "a month from 1 to 12"),
@@ -64,11 +67,10 @@ const FORMS: &[Form] = &[
     ),
     (Classes::FREQUENCY, is_frequency, "a length as TIMEX3 writes it, `P3M`, or how often, `2X`"),
     (
-        Classes::DATE_LEAD,
-        |value| {
-            value.split(' ').all(|sort| one_of(sort, "a-unit clock counted-year day month numbers score season unit units year"))
-        },
-        "some of a-unit, clock, counted-year, day, month, numbers, score, season, unit, units, year",
+        Classes::DATE_WORD,
+        |value| value.split(' ').all(|part| one_of(part, LED_TO) || one_of(part, "ahead back begun ended opening own whole")),
+        "some of a-unit, clock, counted-year, day, month, numbers, score, season, unit, units, year, which it leads to, \
+         and ahead, back, begun, ended, opening, own, whole, which it is beside one",
     ),
     (Classes::DATE_ORDER, |value| one_of(value, "month year"), "month or year, which of them comes first"),
     (Classes::FISCAL_START, is_month, "a month from 1 to 12"),

@@ -7,6 +7,7 @@ mod ends;
 mod explicit;
 mod fiscal;
 mod holiday;
+mod length;
 mod mention;
 mod modified;
 mod numeric;
@@ -16,6 +17,7 @@ mod placed;
 mod range;
 mod relative;
 mod set;
+mod shift;
 pub(crate) mod syntax;
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
-use crate::grammar::calendar::{Clock, Season, Unit};
+use crate::grammar::calendar::{Season, Unit};
+use crate::grammar::clock::Clock;
 
 /// A part of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use super::period::{Part, Period};
 use crate::decimal::Decimal;
 use crate::fact::DateType;
-use crate::grammar::calendar::{Clock, DayPart, Season, Unit};
+use crate::grammar::calendar::{Season, Unit};
+use crate::grammar::clock::{Clock, DayPart};
 use crate::rules::date::syntax::{Count, Length, Often, Tense};
 
 /// What a time expression means.

@@ -7,7 +7,8 @@ use super::narrow::narrowed;
 use super::period::moved;
 use super::timex::Meaning;
 use crate::fact::{DateAnchor, DateField};
-use crate::grammar::calendar::{Clock, Unit};
+use crate::grammar::calendar::Unit;
+use crate::grammar::clock::Clock;
 use crate::rules::date::DateSyntax;
 use crate::rules::date::syntax::{Count, Direction, Field, Frame, Length, Moment, Recurrence, Rhythm, Time};
 

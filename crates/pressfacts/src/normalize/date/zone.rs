@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::period::nth_weekday;
-use crate::grammar::calendar::{Clock, Zone};
+use crate::grammar::clock::{Clock, Zone};
 use crate::rules::date::syntax::{Moment, Time};
 
 const SUNDAY: u32 = 7;

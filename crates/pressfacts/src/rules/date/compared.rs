@@ -5,9 +5,10 @@ use nom::branch::alt;
 use nom::combinator::{map, map_opt, opt, peek, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 
-use super::mention::{after_article, bare, previous_is, with_article};
+use super::mention::{after_article, bare, date_word, previous_is, with_article};
 use super::parts::numbered_part;
-use super::relative::{Shift, not_plural, shift, shifted_year};
+use super::relative::{not_plural, shifted_year};
+use super::shift::{Shift, shift};
 use super::syntax::{Anchor, DateSyntax, Field, Frame, Moment, Time};
 use crate::grammar::calendar::{Unit, four_digit_year};
 use crate::grammar::number::number;
@@ -61,7 +62,7 @@ fn period_of_last_year(input: Tokens<'_>) -> PResult<'_, Moment> {
 /// `a year earlier`, `a year ago`, `the year before`.
 fn a_year_before(input: Tokens<'_>) -> PResult<'_, Frame> {
     let frame = Frame::Shift { unit: Unit::Year, count: -1, from: Anchor::Discourse };
-    value(frame, (words(&["a", "one", "the"]), word("year"), words(&["earlier", "ago", "back", "before", "prior"]))).parse(input)
+    value(frame, (words(&["a", "one", "the"]), word("year"), date_word("back"))).parse(input)
 }
 
 /// `year-ago quarter`, `year-earlier period`, `comparable year-ago third quarter`.

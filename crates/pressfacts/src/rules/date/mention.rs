@@ -5,7 +5,7 @@ use nom::{Input, Parser};
 use super::syntax::{Count, DateSyntax, Length, Moment, Time};
 use crate::fact::{Bound, DateModifier};
 use crate::lexicon::Classes;
-use crate::parse::{Lexeme, PResult, Run, Tokens, lex};
+use crate::parse::{Lexeme, PResult, Run, Tokens, lex, playing};
 use crate::token::{Kind, Token};
 
 /// Furthest a preposition that makes a bound is looked for before the mention, in tokens.
@@ -49,10 +49,14 @@ pub(super) fn previous_is(input: Tokens<'_>, words: &[&str]) -> bool {
     input.previous().is_some_and(|token| words.iter().any(|word| token.reads(word, text)))
 }
 
-/// Whether the word before leads to a date or length of that sort, by the lexicon.
-pub(super) fn led_to(input: Tokens<'_>, sort: &str) -> bool {
-    let Some(back) = input.position().checked_sub(1) else { return false };
-    input.previous().is_some() && lex(Classes::DATE_LEAD)(input.at(back)).is_ok_and(|(_, word)| word.plays(sort))
+/// Whether the word before leads to a date or length of that sort, or plays that part beside one, by the lexicon.
+pub(super) fn led_to(input: Tokens<'_>, sort: &'static str) -> bool {
+    input.previous().is_some() && date_word(sort)(input.at(input.position() - 1)).is_ok()
+}
+
+/// A small word that plays the part beside a date, by the lexicon.
+pub(super) fn date_word<'t>(part: &'static str) -> impl Fn(Tokens<'t>) -> PResult<'t, Lexeme<'t>> {
+    playing(Classes::DATE_WORD, part)
 }
 
 /// Whether what was matched is the title of something: `"This Week"`, `"60 Minutes"`, with capitals right behind a quotation

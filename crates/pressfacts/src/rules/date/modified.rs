@@ -6,10 +6,11 @@ use nom::branch::alt;
 use nom::combinator::{map, opt, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 
-use super::duration::{length, one_unit, shifted};
+use super::duration::{one_unit, shifted};
 use super::explicit::{bare_month, day, month_and_year};
 use super::fiscal::fiscal_year;
 use super::holiday::holiday;
+use super::length::length;
 use super::mention::{bare, previous_is, stands_free, with_article};
 use super::offset::offset;
 use super::parts::{dated_season, dated_short_part, numbered_part};
@@ -17,7 +18,8 @@ use super::relative::{THAT_DAY, day_word, distant, framed_weekday, nearest, shif
 use super::syntax::{Anchor, Count, DateSyntax, Field, Frame, Length, Moment, Time};
 use super::year::{bare_year, century, decade, whole};
 use crate::fact::DateModifier;
-use crate::grammar::calendar::{Clock, Unit, clock, day_part, four_digit_year, month, unit};
+use crate::grammar::calendar::{Unit, four_digit_year, month, unit};
+use crate::grammar::clock::{Clock, clock, day_part};
 use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Tokens, kind, lex, no_match, word, words};
 use crate::token::{Kind, Token};

@@ -7,7 +7,7 @@ use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use super::explicit::{opt_year, verify_free};
-use super::mention::{bare, ends_before, led_to, moment_mention, previous_is, previous_of, stands_free, with_article};
+use super::mention::{bare, date_word, ends_before, led_to, moment_mention, previous_is, previous_of, stands_free, with_article};
 use super::relative::shifted_year;
 use super::syntax::{Anchor, DateSyntax, Field, Frame, Moment, Recurrence, Rhythm, Time};
 use super::week::shifted_month;
@@ -127,7 +127,8 @@ fn year_behind(input: Tokens<'_>) -> PResult<'_, ()> {
 
 /// What makes `the year` another than this: `the year ended`, `the year before`.
 fn word_behind(input: Tokens<'_>) -> PResult<'_, ()> {
-    value((), words(&["ended", "ending", "to", "before", "after", "earlier", "of"])).parse(input)
+    let apart = alt((date_word("ended"), date_word("back"), date_word("ahead")));
+    alt((value((), apart), value((), words(&["to", "of"])))).parse(input)
 }
 
 /// `third quarter`, `first half`, `second-quarter`, `last half`; `fourth quarters` behind another.

@@ -7,7 +7,8 @@ use nom::sequence::{pair, preceded};
 
 use super::explicit::{day, verify_free};
 use super::mention::{bare, moment_mention, stands_free};
-use super::relative::{shift, shifted_week};
+use super::relative::shifted_week;
+use super::shift::shift;
 use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
 use crate::grammar::calendar::{day_number, day_of_month, numbered_ordinal_day, opt_comma, weekday};
 use crate::lexicon::Classes;

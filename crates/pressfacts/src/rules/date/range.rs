@@ -11,7 +11,8 @@ use super::mention::{after_article, bare, previous_is, stands_free, with_article
 use super::parts::{dated_short_part, numbered_part, short_part};
 use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
 use super::year::{decade, whole};
-use crate::grammar::calendar::{day_of_month, four_digit_year, month, twelve_hour_clock, two_digit_year};
+use crate::grammar::calendar::{day_of_month, four_digit_year, month, two_digit_year};
+use crate::grammar::clock::twelve_hour_clock;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, word};
 use crate::token::{Kind, Token};

@@ -8,8 +8,10 @@ use nom::{Input, Parser};
 use super::explicit::{bare_weekday, ends_day, verify_free};
 use super::holiday::holiday_field;
 use super::mention::{after_article, bare, is_title, moment_mention, with_article};
-use super::syntax::{Anchor, DateSyntax, Direction, Field, Frame, Moment, Tense, Time};
-use crate::grammar::calendar::{Clock, DayPart, Unit, day_number, day_part, day_part_of, month, season, singular, unit, weekday};
+use super::shift::{Shift, shift};
+use super::syntax::{Anchor, DateSyntax, Field, Frame, Moment, Tense, Time};
+use crate::grammar::calendar::{Unit, day_number, month, season, singular, unit, weekday};
+use crate::grammar::clock::{Clock, DayPart, day_part, day_part_of};
 use crate::grammar::number::number;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, lex, no_match, word, words};
@@ -22,71 +24,6 @@ pub(super) const THAT_DAY: Moment = Moment {
     clock: None,
     weekday: None,
 };
-
-/// Which period of a kind is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shift {
-    This,
-    Last,
-    /// `past`: the one before this as a unit, a stretch up to now in the plural.
-    Past,
-    /// The one before what was spoken of.
-    Before,
-    Next,
-    Coming,
-    /// The one after what was spoken of.
-    After,
-    Same,
-    Latest,
-    Recent,
-}
-
-/// `this`, `last`, `the following`.
-pub(super) fn shift(input: Tokens<'_>) -> PResult<'_, Shift> {
-    let (rest, found) = lex(Classes::SHIFT)(input)?;
-    let shift = match found.value {
-        "this" => Shift::This,
-        "last" => Shift::Last,
-        "past" => Shift::Past,
-        "before" => Shift::Before,
-        "next" => Shift::Next,
-        "coming" => Shift::Coming,
-        "after" => Shift::After,
-        "same" => Shift::Same,
-        "latest" => Shift::Latest,
-        _ => Shift::Recent,
-    };
-    Ok((rest, shift))
-}
-
-impl Shift {
-    /// How far it is, and from what.
-    fn count(self, articled: bool) -> Option<(i32, Anchor)> {
-        Some(match self {
-            Self::This => (0, Anchor::Speech),
-            Self::Last | Self::Past => (-1, Anchor::Speech),
-            Self::Next if articled => (1, Anchor::Discourse),
-            Self::Next | Self::Coming => (1, Anchor::Speech),
-            Self::Before => (-1, Anchor::Discourse),
-            Self::After => (1, Anchor::Discourse),
-            Self::Same => (0, Anchor::Discourse),
-            Self::Latest | Self::Recent => return None,
-        })
-    }
-
-    /// The nearest of a name that it means: `last November`.
-    fn nearest(self) -> Option<(Direction, Anchor)> {
-        Some(match self {
-            Self::This => (Direction::Around, Anchor::Speech),
-            Self::Last | Self::Past => (Direction::Before, Anchor::Speech),
-            Self::Next | Self::Coming => (Direction::After, Anchor::Speech),
-            Self::Before => (Direction::Before, Anchor::Discourse),
-            Self::After => (Direction::After, Anchor::Discourse),
-            Self::Same => (Direction::Around, Anchor::Discourse),
-            Self::Latest | Self::Recent => return None,
-        })
-    }
-}
 
 /// A rule's production: `today`, `yesterday morning`, `tonight`.
 pub(super) fn day_word_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {

@@ -6,12 +6,13 @@ use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
-use super::duration::count;
-use super::mention::{bare, previous_is, with_article};
+use super::length::count;
+use super::mention::{bare, date_word, previous_is, with_article};
 use super::syntax::{Count, DateSyntax, Field, Often, Recurrence, Rhythm, Tense, Time};
 use crate::decimal::Decimal;
 use crate::fact::Quant;
-use crate::grammar::calendar::{Clock, DayPart, Unit, day_part, month, ordinal_number, season, singular, unit, weekday};
+use crate::grammar::calendar::{Unit, month, ordinal_number, season, singular, unit, weekday};
+use crate::grammar::clock::{Clock, DayPart, day_part};
 use crate::grammar::number::number;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, kind, lex, no_match, word, words};
@@ -80,7 +81,7 @@ pub(super) fn times_per_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let each = alt((value(None, words(&["a", "an", "per"])), map(every_or_each, Some)));
     let (rest, (quant, count, unit)) = (each, opt(number), unit).parse(rest)?;
     // `three days a week`, but not `two years a year ago`.
-    let ago = words(&["ago", "earlier", "later", "before", "after"])(rest).is_ok();
+    let ago = alt((date_word("back"), date_word("ahead"))).parse(rest).is_ok();
     if ago || often.unit.is_some_and(|smaller| smaller >= unit) {
         return no_match();
     }

@@ -3,7 +3,8 @@
 use super::super::Syntax;
 use crate::decimal::Decimal;
 use crate::fact::{Bound, DateModifier, Quant};
-use crate::grammar::calendar::{Clock, Season, Unit};
+use crate::grammar::calendar::{Season, Unit};
+use crate::grammar::clock::Clock;
 use crate::grammar::holiday::Holiday;
 use crate::parse::Run;
 

@@ -9,7 +9,7 @@ use super::explicit::day;
 use super::mention::{bare, led_to, previous_is, previous_of, stands_free, with_article};
 use super::relative::{THAT_DAY, day_word, framed_weekday, nearest, part_of_day_of};
 use super::syntax::{DateSyntax, Moment, Time};
-use crate::grammar::calendar::{Clock, clock, day_part, numeric_offset, shared_hours, twelve_hour_clock};
+use crate::grammar::clock::{Clock, clock, day_part, numeric_offset, shared_hours, twelve_hour_clock};
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, spanned, word, words};
 use crate::token::{Kind, Token};

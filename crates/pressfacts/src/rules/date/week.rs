@@ -6,7 +6,7 @@ use nom::combinator::{map, map_opt, opt, peek, value, verify};
 use nom::sequence::{preceded, terminated};
 
 use super::explicit::{day, free_end, opt_year};
-use super::mention::{after_article, bare, stands_free, with_article};
+use super::mention::{after_article, bare, date_word, stands_free, with_article};
 use super::range::days_of_a_month;
 use super::relative::{shifted_unit, shifted_year};
 use super::syntax::{Anchor, DateSyntax, Field, Frame, Moment, Time};
@@ -21,10 +21,7 @@ pub(super) fn week_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
         map((word("week"), plain_integer, opt(kind(Kind::Comma)), preceded(opt(word("of")), year)), |(_, week, _, year)| {
             Moment::new(Frame::Year(year), Field::Week(week))
         });
-    let joint = alt((
-        value((), word("of")),
-        value((), (words(&["ending", "ended", "beginning", "starting", "commencing"]), opt(word("on")))),
-    ));
+    let joint = alt((value((), word("of")), value((), (alt((date_word("ended"), date_word("begun"))), opt(word("on"))))));
     let first_day = map_opt(terminated(days_of_a_month, peek(free_end)), |(first, _)| week_of(first));
     let around = preceded((word("week"), joint), alt((first_day, week_around)));
     with_article(input, map(alt((numbered, around)), Time::Moment))

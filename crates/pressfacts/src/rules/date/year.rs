@@ -122,7 +122,7 @@ fn labelled(input: Tokens<'_>) -> bool {
 pub(super) fn decade(input: Tokens<'_>) -> PResult<'_, Moment> {
     let round = verify(plain_integer, |year| year % 10 == 0 && (input.written().len() == 4 && (1000..=2999).contains(year)));
     let full = map(terminated(round, decade_ending), |year| Field::Decade(year.cast_signed() / 10));
-    let aged = previous_is(input, &["his", "her", "their", "my", "our"]);
+    let aged = led_to(input, "own");
     let named = map(verify(lex(Classes::DECADE_WORD), |_| !aged), |word| Field::ShortDecade(word.number() as i32));
     map(alt((full, short_decade, named)), |field| Moment::new(Frame::Open, field)).parse(input)
 }
@@ -140,7 +140,7 @@ fn short_decade(input: Tokens<'_>) -> PResult<'_, Field> {
     let mut digits = verify(plain_integer, |tens| tens % 10 == 0 && *tens < 100 && start.written().len() == 2);
     let (rest, tens) = digits.parse(start)?;
     let (rest, _) = glued(word("s"))(rest)?;
-    let aged = previous_is(input, &["his", "her", "their", "my", "our"]);
+    let aged = led_to(input, "own");
     // `the 1960s and 70s`
     let decade_before =
         input.before().iter().rev().nth(2).is_some_and(|token| token.kind == Kind::Number && token.span.len() == 4)

@@ -2,7 +2,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{opt, peek, verify};
+use nom::combinator::{opt, peek};
 use nom::sequence::{pair, preceded, terminated};
 
 use super::{Amount, StatisticSyntax, Unit};
@@ -11,12 +11,12 @@ use crate::fact::{StatisticKind, StatisticModifier as Modifier};
 use crate::grammar::number::{NUMBER, Number, abbreviated, scaled};
 use crate::lexicon::Classes;
 use crate::memo::Production;
-use crate::parse::{Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, remembered, token, word};
+use crate::parse::{self, Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, remembered, token, word};
 use crate::token::{Case, Kind, Token};
 
 /// A word that plays the part in a clause.
 pub(super) fn playing<'t>(part: &'static str) -> impl Fn(Tokens<'t>) -> PResult<'t, Lexeme<'t>> {
-    move |input| verify(lex(Classes::CLAUSE_WORD), |word: &Lexeme<'_>| word.plays(part)).parse(input)
+    parse::playing(Classes::CLAUSE_WORD, part)
 }
 
 /// Longest quantifier, in tokens: `a little more than`.
