@@ -25,7 +25,7 @@ impl YearEnd {
     pub(super) fn of(document: &Document<'_>, chosen: &[Candidate<DateSyntax>], country: Option<&str>) -> Option<Self> {
         let mut told = chosen.iter().filter_map(|candidate| end_told(document, candidate));
         if let Some(first) = told.next() {
-            return told.all(|other| other == first).then(|| first.year_end()).flatten();
+            return told.try_fold(first, Told::with)?.year_end();
         }
         let split = |candidate: &&Candidate<DateSyntax>| candidate.syntax.fiscal && is_split(document, candidate);
         chosen.iter().find(split)?;
@@ -62,12 +62,21 @@ struct Told {
     month: u32,
     /// Whether the day is the last of the month.
     whole: bool,
-    ahead: i32,
+    /// Unknown where the text gives the end no year or the year no name.
+    ahead: Option<i32>,
 }
 
 impl Told {
+    /// What both say, nothing where they contradict each other.
+    fn with(self, other: Self) -> Option<Self> {
+        let agree = (self.month, self.whole) == (other.month, other.whole)
+            && self.ahead.zip(other.ahead).is_none_or(|(one, other)| one == other);
+        agree.then_some(Self { ahead: self.ahead.or(other.ahead), ..self })
+    }
+
     fn year_end(self) -> Option<YearEnd> {
-        (self.whole && (0..=1).contains(&self.ahead)).then_some(YearEnd { month: self.month, ahead: self.ahead })
+        let ahead = self.ahead.unwrap_or(0);
+        (self.whole && (0..=1).contains(&ahead)).then_some(YearEnd { month: self.month, ahead })
     }
 }
 
@@ -90,21 +99,29 @@ fn end_told(document: &Document<'_>, candidate: &Candidate<DateSyntax>) -> Optio
 /// 2023 ending on`.
 fn name_of_ended<'t>(document: &Document<'t>, at: usize) -> Option<&'t str> {
     let floor = document.sentence_of(at)?.tokens.start;
-    let mut before = (floor..at).rev().map(|at| document.written(at)).peekable();
-    before.next_if(|word| ["on", ","].contains(word));
-    before.next().filter(|word| ["ended", "ending", "ends", "end"].contains(word))?;
-    let number = before.next_if(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()));
+    let reads = |at: usize, word: &str| document.tokens[at].reads(word, document.text);
+    let plays = |at: usize, part: &str| {
+        let value = document.lexicon.value(document.tokens[at].entry, Classes::DATE_WORD, document.written(at));
+        value.is_some_and(|parts| parts.split(' ').any(|played| played == part))
+    };
+    let mut before = (floor..at).rev().peekable();
+    before.next_if(|&at| reads(at, "on") || document.tokens[at].kind == Kind::Comma);
+    before.next().filter(|&at| plays(at, "ended"))?;
+    let number = before.next_if(|&at| document.tokens[at].kind == Kind::Number && document.written(at).len() == 4);
     let noun = before.next()?;
-    let fiscal = before.peek().is_some_and(|word| {
-        ["the", "full", "financial", "fiscal", "its", "whose"].iter().any(|known| word.eq_ignore_ascii_case(known))
-    });
-    let is_year = noun.eq_ignore_ascii_case("year") && (fiscal || number.is_some()) || noun.eq_ignore_ascii_case("fiscal");
-    is_year.then(|| number.unwrap_or(noun))
+    // `the year ended`, but not `a school year ended`
+    let issuers = |&at: &usize| {
+        document.tokens[at].is(Classes::FISCAL)
+            || plays(at, "whole")
+            || ["the", "its", "whose"].iter().any(|word| reads(at, word))
+    };
+    let is_year = reads(noun, "year") && (number.is_some() || before.peek().is_some_and(issuers)) || reads(noun, "fiscal");
+    is_year.then(|| document.written(number.unwrap_or(noun)))
 }
 
 fn told(month: u32, day: u32, year: Option<i32>, name: Option<i32>) -> Told {
     let whole = last_day(month, year).is_some_and(|last| day == last || month == 2 && day >= 28);
-    Told { month, whole, ahead: year.zip(name).map_or(0, |(year, name)| year - name) }
+    Told { month, whole, ahead: year.zip(name).map(|(year, name)| year - name) }
 }
 
 fn last_day(month: u32, year: Option<i32>) -> Option<u32> {
@@ -141,6 +158,12 @@ mod tests {
             &[("2023-07-01", "2024-06-30"), ("2022-07-01", "2023-06-30"), ("2024-07-01", "2024-09-30")],
         );
         check("In the year ended 31 March 2024 sales rose; in FY2024 they fell.", &[("2023-04-01", "2024-03-31")]);
+        // An end without a year tells the month and leaves the rest to the other.
+        check(
+            "The full year ends January 31. In fiscal 2023 ended January 31, 2024, sales rose.",
+            &[("2023-02-01", "2024-01-31")],
+        );
+        check("A school year ended June 30, 2024. In FY2024 sales rose.", &[("", "")]);
         check("Its fiscal year ends September 30. In fiscal 2024 sales rose.", &[("2023-10-01", "2024-09-30")]);
         check(
             "In fiscal 2023 ended January 31, 2024, sales rose, as in fiscal 2022.",
