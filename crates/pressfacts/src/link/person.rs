@@ -18,7 +18,7 @@ use crate::parse::Run;
 use crate::rules::role::Tie;
 use crate::span::Span;
 
-/// Most people of one name that are told apart; beyond that the name alone means nobody.
+/// Most people that are kept for one part of a name. With two of them who can be meant, the part alone means nobody already.
 const MOST_NAMESAKES: usize = 16;
 
 /// The people of the roles, with every mention; sets each role's `person`. The ties are those of the roles, one for one.
@@ -185,7 +185,7 @@ impl<'w, 'd, 't> People<'w, 'd, 't> {
             return;
         }
         let people = self.by_part.entry(self.wordings.of(part.tokens())).or_default();
-        if people.last() != Some(&person) && people.len() <= MOST_NAMESAKES {
+        if people.len() < MOST_NAMESAKES && !people.contains(&person) {
             people.push(person);
         }
     }
