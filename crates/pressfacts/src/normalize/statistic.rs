@@ -4,6 +4,7 @@ mod basis;
 mod change;
 mod clause;
 mod phrase;
+mod skeleton;
 mod subject;
 mod unit;
 mod verb;
@@ -18,14 +19,19 @@ use crate::rules::Candidate;
 use crate::rules::statistic::StatisticSyntax;
 
 use clause::Clause;
+use skeleton::Skeleton;
 use unit::Signs;
 
 /// The facts, in the order of the text.
 pub(crate) fn statistics(document: &Document<'_>, selected: &Selected) -> Vec<Statistic> {
+    if selected.statistics.is_empty() {
+        return Vec::new();
+    }
     let signs = Signs::of(document);
+    let skeleton = Skeleton::of(document, selected);
     let mut facts: Vec<Statistic> = Vec::new();
     for (index, claim) in selected.statistics.iter().enumerate() {
-        let clause = Clause::around(document, selected, index);
+        let clause = Clause::around(document, selected, &skeleton, index);
         let fact = statistic(&clause, claim, &signs, &facts);
         facts.push(fact);
     }

@@ -1,6 +1,7 @@
 //! What a change is measured against.
 
 use super::clause::Clause;
+use super::skeleton::Part;
 use crate::lexicon::Classes;
 use crate::parse::Run;
 
@@ -20,7 +21,7 @@ pub(super) fn basis(clause: &Clause<'_>) -> Option<String> {
         let dates = &clause.selected.dates;
         let next = dates.partition_point(|date| date.run.start < end);
         let date = dates.get(next).filter(|date| date.run.start < last)?;
-        let linked = date.run.start.checked_sub(1).filter(|at| clause.plays(*at, "since"))?;
+        let linked = date.run.start.checked_sub(1).filter(|at| clause.plays(*at, Part::Since))?;
         (linked >= end && clause.word(linked) != "in").then_some(Run { start: linked, end: date.run.end })
     };
     let right_behind = dated().filter(|run| run.start == end);

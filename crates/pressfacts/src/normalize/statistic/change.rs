@@ -1,6 +1,7 @@
 //! Which way it changed, where the number is the size of a change.
 
 use super::clause::Clause;
+use super::skeleton::Part;
 use crate::fact::{Change, Statistic, StatisticKind};
 use crate::lexicon::Classes;
 use crate::token::Kind;
@@ -91,7 +92,7 @@ fn before(clause: &Clause<'_>) -> Option<Change> {
             // `cut emissions by`: whatever the verb has for an object.
             _ if by && clause.kind(at) != Some(Kind::Semicolon) => {}
             "in" | "the" if of && close => {}
-            _ if close && (passes || described || word.ends_with("ly") || clause.plays(at, "between")) => {}
+            _ if close && (passes || described || word.ends_with("ly") || clause.plays(at, Part::Between)) => {}
             _ => return None,
         }
     }
@@ -106,8 +107,8 @@ fn in_basis(clause: &Clause<'_>, at: usize) -> bool {
 /// `$105 million above the plan`, `3% less than`.
 fn compared(clause: &Clause<'_>) -> Option<Change> {
     let at = clause.run().end;
-    let compares = clause.plays(at + 1, "article") || clause.word(at + 1) == "than" || clause.is(at + 1, Classes::SHIFT);
-    match (compares, clause.plays(at, "above"), clause.plays(at, "below")) {
+    let compares = clause.plays(at + 1, Part::Article) || clause.word(at + 1) == "than" || clause.is(at + 1, Classes::SHIFT);
+    match (compares, clause.plays(at, Part::Above), clause.plays(at, Part::Below)) {
         (true, true, _) => Some(Change::Increase),
         (true, _, true) => Some(Change::Decrease),
         _ => None,
@@ -129,7 +130,7 @@ fn behind(clause: &Clause<'_>) -> Option<Change> {
         }
         let written = clause.word(at);
         // `two tonnes fell`: no size of a fall.
-        let finite = clause.lexeme(at, Classes::NP_END).is_some_and(|(_, value)| value == "verb");
+        let finite = clause.plays(at, Part::Verb);
         if finite || written.ends_with("ed") || written.ends_with("ing") {
             return None;
         }

@@ -1,8 +1,9 @@
 //! A claim in its sentence: what the readers of clauses look through.
 
+use super::skeleton::{Part, Question, Skeleton};
 use crate::grammar::noun_phrase::{counted_nouns, nominal, nouns};
 use crate::layout::Document;
-use crate::lexicon::{Classes, lists};
+use crate::lexicon::Classes;
 use crate::parse::{Run, Tokens, lex};
 use crate::resolve::Selected;
 use crate::rules::Candidate;
@@ -16,18 +17,19 @@ const DESCRIBING: usize = 8;
 pub(super) struct Clause<'t> {
     pub(super) document: &'t Document<'t>,
     pub(super) selected: &'t Selected,
+    pub(super) skeleton: &'t Skeleton<'t>,
     pub(super) index: usize,
     /// The tokens of the sentence.
     pub(super) sentence: Run,
 }
 
 impl<'t> Clause<'t> {
-    pub(super) fn around(document: &'t Document<'t>, selected: &'t Selected, index: usize) -> Self {
+    pub(super) fn around(document: &'t Document<'t>, selected: &'t Selected, skeleton: &'t Skeleton<'t>, index: usize) -> Self {
         let run = selected.statistics[index].run;
         let sentence = document
             .sentence_of(run.start)
             .map_or(run, |sentence| Run { start: sentence.tokens.start, end: sentence.tokens.end });
-        Self { document, selected, index, sentence }
+        Self { document, selected, skeleton, index, sentence }
     }
 
     /// The same claim, seen from the sentence before its own in the same block.
@@ -63,16 +65,19 @@ impl<'t> Clause<'t> {
     }
 
     /// The word at the position; empty outside the sentence.
+    #[inline]
     pub(super) fn word(&self, position: usize) -> &'t str {
-        if (self.sentence.start..self.sentence.end).contains(&position) { self.document.written(position) } else { "" }
+        if self.inside(position) { self.document.written(position) } else { "" }
     }
 
+    #[inline]
     pub(super) fn is(&self, position: usize, class: Classes) -> bool {
-        (self.sentence.start..self.sentence.end).contains(&position) && self.token(position).is(class)
+        self.inside(position) && self.token(position).is(class)
     }
 
+    #[inline]
     pub(super) fn kind(&self, position: usize) -> Option<Kind> {
-        (self.sentence.start..self.sentence.end).contains(&position).then(|| self.token(position).kind)
+        self.inside(position).then(|| self.token(position).kind)
     }
 
     pub(super) fn text(&self, run: Run) -> String {
@@ -86,21 +91,31 @@ impl<'t> Clause<'t> {
 
     /// The value of the lexicon's word or phrase of that class at the position, and where it ends.
     pub(super) fn lexeme(&self, position: usize, class: Classes) -> Option<(usize, &'t str)> {
-        if !(self.sentence.start..self.sentence.end).contains(&position) {
+        if !self.inside(position) {
             return None;
         }
         lex(class)(self.tokens(position)).ok().map(|(_, lexeme)| (lexeme.run.end, lexeme.value))
     }
 
     /// Whether the word plays the part in a clause that the lexicon gives it.
-    pub(super) fn plays(&self, position: usize, part: &str) -> bool {
-        let parts = self.lexeme(position, Classes::CLAUSE_WORD);
-        parts.is_some_and(|(_, value)| lists(value, part))
+    #[inline]
+    pub(super) fn plays(&self, position: usize, part: Part) -> bool {
+        self.inside(position) && self.skeleton.plays(position, part, self.sentence.end)
+    }
+
+    /// The answer that `read` gives to the question about the token, which is looked for once.
+    pub(super) fn ask(&self, position: usize, question: Question, read: impl FnOnce() -> bool) -> bool {
+        if self.inside(position) { self.skeleton.ask(position, question, read) } else { read() }
+    }
+
+    #[inline]
+    fn inside(&self, position: usize) -> bool {
+        (self.sentence.start..self.sentence.end).contains(&position)
     }
 
     /// The nouns at the position, an article before them left out.
     pub(super) fn nouns_at(&self, position: usize) -> Option<Run> {
-        let skipped = usize::from(self.plays(position, "article"));
+        let skipped = usize::from(self.plays(position, Part::Article));
         let at = position + skipped;
         if at >= self.sentence.end {
             return None;
@@ -111,10 +126,10 @@ impl<'t> Clause<'t> {
     /// The same, where a noun phrase must follow, so that a participle or a gerund may start it: `secured loans`, `operating
     /// income`, `funding`.
     pub(super) fn nominal_at(&self, position: usize) -> Option<Run> {
-        let at = position + usize::from(self.plays(position, "article"));
+        let at = position + usize::from(self.plays(position, Part::Article));
         let starts = self.kind(at) == Some(Kind::Word) && !self.is(at, Classes::NP_END) && !self.in_claim(at);
         let late = self.word(at).ends_with("ing") || self.word(at).ends_with("ed");
-        let behind = if starts && late { self.nouns_at(at + 1).filter(|_| !self.plays(at + 1, "article")) } else { None };
+        let behind = if starts && late { self.nouns_at(at + 1).filter(|_| !self.plays(at + 1, Part::Article)) } else { None };
         let gerund = || (starts && late && self.word(at).ends_with("ing")).then_some(Run { start: at, end: at + 1 });
         // `the value`: no verb behind an article, whatever it looks like.
         let named = || if starts && at > position { nominal(self.tokens(at)).ok().map(|(_, run)| run) } else { None };
@@ -125,17 +140,18 @@ impl<'t> Clause<'t> {
     pub(super) fn describes(&self, position: usize) -> bool {
         let adjective = ["ly", "al", "ous", "ive", "ing", "ed"].iter().any(|ending| self.word(position).ends_with(ending));
         adjective
-            || self.plays(position, "between")
-            || self.plays(position, "scope")
+            || self.plays(position, Part::Between)
+            || self.plays(position, Part::Scope)
             || self.is(position, Classes::of(&[Classes::FREQUENCY, Classes::SUPERLATIVE]))
     }
 
     /// Whether the word of change is a noun where it stands: `growth`, or a word that is also a verb behind an article or
     /// before `of`.
     pub(super) fn noun_of_change(&self, at: usize) -> bool {
-        if !self.is(at, Classes::CHANGE) {
-            return false;
-        }
+        self.is(at, Classes::CHANGE) && self.ask(at, Question::NounOfChange, || self.names_change(at))
+    }
+
+    fn names_change(&self, at: usize) -> bool {
         let word = self.word(at);
         let verb = self.document.lexicon.look_up(&format!("{word}s")).classes.any(Classes::CHANGE);
         // `there were decreases in`, `significant increases in`
@@ -144,7 +160,7 @@ impl<'t> Clause<'t> {
             let noun = |before: usize| {
                 self.describes(before)
                     || self.is(before, Classes::NP_END)
-                    || self.plays(before, "article")
+                    || self.plays(before, Part::Article)
                     || self.word(before).ends_with("nt")
             };
             return before.is_none_or(noun);
@@ -153,8 +169,7 @@ impl<'t> Clause<'t> {
             return ["th", "ion", "ment", "age"].iter().any(|ending| word.ends_with(ending));
         }
         let before = at.checked_sub(1).filter(|before| *before >= self.sentence.start);
-        let behind_verb =
-            before.is_some_and(|before| self.lexeme(before, Classes::NP_END).is_some_and(|(_, value)| value == "auxiliary"));
+        let behind_verb = before.is_some_and(|before| self.plays(before, Part::Auxiliary));
         !behind_verb
             && (self.word(at + 1) == "of"
                 || self.word(at + 1) == "in" && before.is_some_and(|at| self.word(at) != "to")
@@ -166,7 +181,7 @@ impl<'t> Clause<'t> {
         let mut left = at;
         for _ in 0..DESCRIBING {
             let Some(before) = left.checked_sub(1).filter(|before| *before >= self.sentence.start) else { return false };
-            if self.plays(before, "article") {
+            if self.plays(before, Part::Article) {
                 return true;
             }
             let basis = (left.saturating_sub(DESCRIBING).max(self.sentence.start)..left)
@@ -193,14 +208,16 @@ impl<'t> Clause<'t> {
     }
 
     /// Whether the token is part of a claim.
+    #[inline]
     pub(super) fn in_claim(&self, position: usize) -> bool {
-        let claims = &self.selected.statistics;
-        let after = claims.partition_point(|claim| claim.run.start <= position);
-        after > 0 && position < claims[after - 1].run.end
+        self.skeleton.in_claim(position)
     }
 
     /// Whether the tokens are a date, but for one before it.
     pub(super) fn dated(&self, run: Run) -> bool {
+        if run.start >= run.end || !self.skeleton.in_date(run.end - 1) {
+            return false;
+        }
         let dates = &self.selected.dates;
         let after = dates.partition_point(|date| date.run.start <= run.start + 1);
         after > 0 && dates[after - 1].run.end >= run.end && dates[after - 1].run.start < run.end

@@ -1,6 +1,7 @@
 //! Where phrases and clauses start, and whether they name anything.
 
 use super::clause::Clause;
+use super::skeleton::Part;
 use super::verb::{is_closed, is_verb};
 use crate::lexicon::Classes;
 use crate::parse::Run;
@@ -20,18 +21,19 @@ const AHEAD: usize = 6;
 pub(super) fn last_clause(clause: &Clause<'_>, run: Run) -> Run {
     // `output declined by 17% in mining and`: what stands before the first verb.
     if let Some(claim) = (run.start..run.end).find(|at| clause.in_claim(*at)) {
-        let verb = (run.start + 1..claim).find(|at| is_verb(clause, *at) && !clause.plays(*at, "speech"));
+        let verb = (run.start + 1..claim).find(|at| is_verb(clause, *at) && !clause.plays(*at, Part::Speech));
         if let Some(verb) = verb {
             return Run { end: verb, ..run };
         }
     }
-    let says =
-        |at: usize| at > run.start && clause.plays(at, "speech") && (is_verb(clause, at) || clause.plays(at + 1, "article"));
+    let says = |at: usize| {
+        at > run.start && clause.plays(at, Part::Speech) && (is_verb(clause, at) || clause.plays(at + 1, Part::Article))
+    };
     let Some(verb) = (run.start..run.end).find(|at| is_closed(clause, *at) || says(*at)) else { return run };
-    let speaks = clause.plays(verb, "speech");
+    let speaks = clause.plays(verb, Part::Speech);
     let rest = Run { start: verb + 1, ..run };
     // `the airport saw traffic rise`; not `exports saw a rise and are`.
-    let sees = clause.plays(verb, "sees") && !(rest.start..rest.end).any(|at| clause.is(at, Classes::CHANGE));
+    let sees = clause.plays(verb, Part::Sees) && !(rest.start..rest.end).any(|at| clause.is(at, Classes::CHANGE));
     if (speaks || sees) && states(clause, rest) {
         return last_clause(clause, rest);
     }
@@ -44,11 +46,11 @@ pub(super) fn last_clause(clause: &Clause<'_>, run: Run) -> Run {
 
 /// Whether a pronoun that stands for something else starts there; no `this forecast`.
 pub(super) fn is_pronoun(clause: &Clause<'_>, at: usize) -> bool {
-    let determines = clause.plays(at, "whole")
+    let determines = clause.plays(at, Part::Whole)
         && clause.kind(at + 1) == Some(Kind::Word)
         && !clause.is(at + 1, Classes::NP_END)
         && !is_verb(clause, at + 1);
-    clause.plays(at, "pronoun") && !clause.is(at + 1, Classes::PLURAL) && !determines
+    clause.plays(at, Part::Pronoun) && !clause.is(at + 1, Classes::PLURAL) && !determines
 }
 
 /// Where the clause before the verb starts: behind a comma, a dash, a conjunction; parentheses are passed over.
@@ -84,7 +86,7 @@ pub(super) fn clause_start(clause: &Clause<'_>, end: usize, floor: usize) -> usi
             && before > floor
             && (clause.in_claim(before - 1)
                 || clause.in_claim(at) && (clause.kind(before - 1) == Some(Kind::Close) || is_verb(clause, before - 1)));
-        if clause.plays(before, "opens") || joins {
+        if clause.plays(before, Part::Opens) || joins {
             return at;
         }
         at = before;
@@ -94,7 +96,7 @@ pub(super) fn clause_start(clause: &Clause<'_>, end: usize, floor: usize) -> usi
 
 /// Whether the comma only closes a date before a verb: no `in July, up 5%`, no `in July, reaching 5%`.
 fn closes_date(clause: &Clause<'_>, comma: usize) -> bool {
-    let finite = !clause.word(comma + 1).ends_with("ing") && !clause.plays(comma + 1, "again");
+    let finite = !clause.word(comma + 1).ends_with("ing") && !clause.plays(comma + 1, Part::Again);
     finite && comma > clause.sentence.start && in_date(clause, comma - 1)
 }
 
@@ -142,8 +144,8 @@ pub(super) fn wide_phrase_start(clause: &Clause<'_>, end: usize) -> usize {
             return start;
         }
         start = nouns;
-        let article = usize::from(start > floor && clause.plays(start - 1, "article"));
-        let binds = start - article > floor + 1 && clause.plays(start - article - 1, "binds");
+        let article = usize::from(start > floor && clause.plays(start - 1, Part::Article));
+        let binds = start - article > floor + 1 && clause.plays(start - article - 1, Part::Binds);
         if !binds {
             return start;
         }

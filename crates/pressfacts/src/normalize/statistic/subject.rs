@@ -6,6 +6,7 @@ mod changed;
 mod governor;
 
 use super::clause::Clause;
+use super::skeleton::Part;
 use super::verb::is_closed;
 use crate::fact::{Change, Statistic, StatisticKind};
 use crate::lexicon::Classes;
@@ -88,14 +89,11 @@ fn tidy(clause: &Clause<'_>, Run { mut start, mut end }: Run) -> Option<Run> {
     let gerund = start > clause.sentence.start
         && clause.kind(start - 1) == Some(Kind::Comma)
         && clause.word(start).ends_with("ing")
-        && !clause.plays(start, "nominal")
+        && !clause.plays(start, Part::Nominal)
         && clause.token(start).case == Case::Lower;
     let object = gerund && start + 1 < end && !clause.is(start + 1, Classes::NP_END);
     start += usize::from(object);
-    let hangs = |at: usize| {
-        clause.lexeme(at, Classes::NP_END).is_some_and(|(_, value)| value == "preposition")
-            || matches!(clause.word(at), "and" | "or")
-    };
+    let hangs = |at: usize| clause.plays(at, Part::Preposition) || matches!(clause.word(at), "and" | "or");
     let apart = |at: usize| clause.token(at).case == Case::Lower && !clause.token(at).glued();
     while start < end && (mark(end - 1) || hangs(end - 1) && apart(end - 1)) {
         end -= 1;
@@ -115,7 +113,7 @@ fn tidy(clause: &Clause<'_>, Run { mut start, mut end }: Run) -> Option<Run> {
         }
     }
     // `cargo also`
-    while start + 1 < end && clause.lexeme(end - 1, Classes::NP_END).is_some_and(|(_, value)| value == "adverb") {
+    while start + 1 < end && clause.plays(end - 1, Part::Adverb) {
         end -= 1;
     }
     // `May-dated futures`
@@ -144,7 +142,7 @@ fn behind_fronted_date(clause: &Clause<'_>, Run { start, end }: Run) -> usize {
     let behind = (first..end).find(|at| !dated(*at)).unwrap_or(start);
     // A date that is the whole phrase, or that something is said of, stays, and a part of a word: `two-year rates`.
     let joined = clause.kind(behind) == Some(Kind::Hyphen) || clause.kind(behind) == Some(Kind::Possessive);
-    let said_of = clause.is(behind, Classes::NP_END) && !clause.plays(behind, "article");
+    let said_of = clause.is(behind, Classes::NP_END) && !clause.plays(behind, Part::Article);
     if joined || behind > first && said_of { start } else { behind }
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::dateline;
 use super::clause::Clause;
+use super::skeleton::Part;
 use super::subject;
 use crate::decimal::Decimal;
 use crate::fact::{Statistic, StatisticKind};
@@ -78,8 +79,8 @@ fn said_before(clause: &Clause<'_>, syntax: &StatisticSyntax, earlier: &[Statist
     let start = clause.run().start;
     let linked = start > clause.sentence.start
         && syntax.amount.low.power > 0
-        && !clause.plays(start - 1, "binds")
-        && (clause.plays(start - 1, "again") || clause.plays(start - 1, "against"));
+        && !clause.plays(start - 1, Part::Binds)
+        && (clause.plays(start - 1, Part::Again) || clause.plays(start - 1, Part::Against));
     let last = earlier.last().filter(same).filter(|fact| {
         linked && (fact.kind == StatisticKind::Money || fact.kind == StatisticKind::Measure) && fact.change.is_none()
     });

@@ -1,6 +1,7 @@
 //! What looks like a verb, without a tagger: closed classes, endings, and the lexicon's press verbs.
 
 use super::clause::Clause;
+use super::skeleton::{Part, Question};
 use crate::lexicon::Classes;
 use crate::token::{Case, Kind};
 
@@ -10,16 +11,18 @@ pub(super) fn is_verb(clause: &Clause<'_>, at: usize) -> bool {
     if token.kind != Kind::Word || token.case != Case::Lower || clause.in_claim(at) {
         return false;
     }
-    if is_closed(clause, at) {
-        return true;
-    }
+    clause.ask(at, Question::Verb, || is_closed(clause, at) || looks_verbal(clause, at))
+}
+
+/// The same of a word that is none of the closed classes.
+fn looks_verbal(clause: &Clause<'_>, at: usize) -> bool {
     if is_noun_place(clause, at) || clause.noun_of_change(at) {
         return false;
     }
-    let written = clause.word(at);
+    let (token, written) = (clause.token(at), clause.word(at));
     token.is(Classes::CHANGE)
         || token.is(Classes::RANK_VERB)
-        || is_past(written) && !clause.plays(at, "nominal")
+        || is_past(written) && !clause.plays(at, Part::Nominal)
         || is_third_person(clause, written)
         || is_participle(clause, at)
         || is_present(clause, at)
@@ -35,29 +38,29 @@ fn is_present(clause: &Clause<'_>, at: usize) -> bool {
     let plural = clause.word(before).ends_with('s') || clause.is(before, Classes::PLURAL);
     let floor = at.saturating_sub(SUBJECT).max(clause.sentence.start);
     let ended = (floor..at).rev().find(|at| clause.is(*at, Classes::NP_END) || clause.kind(*at) != Some(Kind::Word));
-    let plural = plural || ended.is_some_and(|at| clause.plays(at, "article"));
+    let plural = plural || ended.is_some_and(|at| clause.plays(at, Part::Article));
     // `make up a third`, `stand at 5%`
     let next = at + 1 + usize::from(clause.word(at + 1) == "up" || clause.word(at + 1) == "at" && clause.in_claim(at + 2));
-    let object = clause.plays(next, "article") || clause.in_claim(next);
+    let object = clause.plays(next, Part::Article) || clause.in_claim(next);
     clause.is(at, Classes::NP_LATE) && object && plural && clause.kind(before) == Some(Kind::Word)
 }
 
 /// Whether it is an auxiliary or one of the verbs that nothing else looks like.
 pub(super) fn is_closed(clause: &Clause<'_>, at: usize) -> bool {
-    let found = clause.lexeme(at, Classes::NP_END);
-    found.is_some_and(|(end, value)| end == at + 1 && matches!(value, "auxiliary" | "verb"))
+    clause.plays(at, Part::Auxiliary) || clause.plays(at, Part::Verb)
 }
 
 /// Whether what stands before makes a noun of the word: an article, an adjective of order, a number.
 fn is_noun_place(clause: &Clause<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|before| *before >= clause.sentence.start) else { return false };
     // `its 2024 adjusted result`
-    let year = clause.kind(before) == Some(Kind::Number) && before > clause.sentence.start && clause.plays(before - 1, "article");
-    let article = year || clause.plays(before, "article") || matches!(clause.word(before), "of" | "in");
+    let year =
+        clause.kind(before) == Some(Kind::Number) && before > clause.sentence.start && clause.plays(before - 1, Part::Article);
+    let article = year || clause.plays(before, Part::Article) || matches!(clause.word(before), "of" | "in");
     let article = article || clause.word(before).ends_with("est");
-    let article = article || clause.plays(before, "nominal");
+    let article = article || clause.plays(before, Part::Nominal);
     // `119 listings raising $5 billion`
-    let acts = clause.word(at).ends_with("ing") && (clause.in_claim(at + 1) || clause.plays(at + 1, "article"));
+    let acts = clause.word(at).ends_with("ing") && (clause.in_claim(at + 1) || clause.plays(at + 1, Part::Article));
     article || clause.is(before, Classes::of(&[Classes::SUPERLATIVE, Classes::BASIS])) || clause.in_claim(before) && !acts
 }
 
@@ -79,10 +82,10 @@ fn is_participle(clause: &Clause<'_>, at: usize) -> bool {
     // `operating income`, `housing starts`: a noun before another; `, opening 20 shops` has an object.
     let noun = clause.kind(at + 1) == Some(Kind::Word) && !clause.is(at + 1, Classes::NP_END) && !clause.in_claim(at + 1);
     let adjective = ["al", "ive", "ous", "ic"].iter().any(|ending| clause.word(before).ends_with(ending));
-    if clause.plays(at, "nominal") && is_closed(clause, at + 1) {
+    if clause.plays(at, Part::Nominal) && is_closed(clause, at + 1) {
         return false;
     }
-    if noun && (clause.plays(at, "nominal") || adjective && clause.kind(before) == Some(Kind::Word)) {
+    if noun && (clause.plays(at, Part::Nominal) || adjective && clause.kind(before) == Some(Kind::Word)) {
         return false;
     }
     let known = |stem: &str| clause.document.lexicon.look_up(stem).classes.any(Classes::of(&[Classes::NP_LATE, Classes::NP_END]));

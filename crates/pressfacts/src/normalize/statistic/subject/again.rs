@@ -4,6 +4,7 @@ use super::AHEAD;
 use crate::fact::{Change, Statistic, StatisticKind};
 use crate::lexicon::Classes;
 use crate::normalize::statistic::clause::Clause;
+use crate::normalize::statistic::skeleton::Part;
 use crate::normalize::statistic::verb::is_closed;
 use crate::parse::Run;
 use crate::rules::statistic::Unit;
@@ -36,7 +37,7 @@ pub(super) fn said_again(clause: &Clause<'_>, change: Option<Change>, earlier: &
     }
     let links = |at: usize| {
         matches!(clause.kind(at), Some(Kind::Comma | Kind::Dash | Kind::Hyphen | Kind::Open | Kind::Close))
-            || clause.plays(at, "again")
+            || clause.plays(at, Part::Again)
             || clause.is(at, Classes::CHANGE)
             || clause.dated(Run { start: at, end: at + 1 })
             || clause.is(at, Classes::NP_END) && clause.dated(Run { start: at, end: at + 2 })
@@ -45,7 +46,7 @@ pub(super) fn said_again(clause: &Clause<'_>, change: Option<Change>, earlier: &
     let to_or_from = matches!(clause.word(start.saturating_sub(1)), "from" | "to");
     // `31 percent versus placebo, with 62 percent`: another clause.
     let against =
-        between.clone().rev().take_while(|at| clause.kind(*at) != Some(Kind::Comma)).any(|at| clause.plays(at, "against"));
+        between.clone().rev().take_while(|at| clause.kind(*at) != Some(Kind::Comma)).any(|at| clause.plays(at, Part::Against));
     let compared = against && between.len() <= 2 * AHEAD;
     let again = change.is_some() || clause.syntax().unit == Unit::Unsaid || to_or_from;
     // `7 million ounces of gold for the deposit, an 11% increase`
@@ -74,11 +75,12 @@ pub(super) fn said_again(clause: &Clause<'_>, change: Option<Change>, earlier: &
 fn takes_up(clause: &Clause<'_>, change: Option<Change>) -> bool {
     let start = clause.run().start;
     let floor = start.saturating_sub(AHEAD).max(clause.sentence.start);
-    let pronoun = |at: usize| clause.plays(at, "relative") || clause.plays(at, "whole") && clause.plays(at, "pronoun");
+    let pronoun =
+        |at: usize| clause.plays(at, Part::Relative) || clause.plays(at, Part::Whole) && clause.plays(at, Part::Pronoun);
     let Some(at) = (floor..start).rev().find(|at| pronoun(*at)) else { return false };
-    let verb = is_closed(clause, at + 1) || clause.plays(at + 1, "speech") || clause.is(at + 1, Classes::SHARE_VERB);
+    let verb = is_closed(clause, at + 1) || clause.plays(at + 1, Part::Speech) || clause.is(at + 1, Classes::SHARE_VERB);
     let sizes = |at: usize| {
-        clause.plays(at, "article")
+        clause.plays(at, Part::Article)
             || clause.describes(at)
             || clause.is(at, Classes::CHANGE)
             || is_closed(clause, at)
@@ -98,8 +100,8 @@ fn is_part(clause: &Clause<'_>) -> bool {
     let Run { start, end } = clause.run();
     let comma = usize::from(start > clause.sentence.start && clause.kind(start - 1) == Some(Kind::Comma));
     let before = (start - comma).checked_sub(2).filter(|of| *of >= clause.sentence.start);
-    let of_whole = |of: usize| clause.word(of).eq_ignore_ascii_case("of") && clause.plays(of + 1, "whole");
-    before.is_some_and(of_whole) || of_whole(end) && !clause.plays(end + 2, "relative")
+    let of_whole = |of: usize| clause.word(of).eq_ignore_ascii_case("of") && clause.plays(of + 1, Part::Whole);
+    before.is_some_and(of_whole) || of_whole(end) && !clause.plays(end + 2, Part::Relative)
 }
 
 /// `and 31% year over year` behind `up 9% sequentially`: only a basis, or the end of one, between.
@@ -107,9 +109,9 @@ fn based(clause: &Clause<'_>, fact: &Statistic, end: usize) -> bool {
     let start = clause.run().start;
     let joined = matches!(clause.word(start.saturating_sub(1)), "and" | "or") && start - end <= AHEAD + 2;
     let verbless = (end..start)
-        .all(|at| matches!(clause.kind(at), Some(Kind::Word | Kind::Hyphen | Kind::Comma)) && !clause.plays(at, "opens"));
+        .all(|at| matches!(clause.kind(at), Some(Kind::Word | Kind::Hyphen | Kind::Comma)) && !clause.plays(at, Part::Opens));
     let measured = clause.lexeme(clause.run().end, Classes::BASIS).is_some()
-        || clause.plays(clause.run().end, "since")
+        || clause.plays(clause.run().end, Part::Since)
         || clause.word(start - 1) == "or" && start - end <= 2;
     joined && verbless && measured && fact.change.is_some()
 }
@@ -130,7 +132,7 @@ pub(super) fn respective(clause: &Clause<'_>, subject: Run) -> Option<Run> {
     let mut borders: Vec<usize> = (subject.start..subject.end).filter(|at| joins(*at) && !joins(at + 1)).collect();
     // `the supply of heat and water and the mining industry`: of several, the ones that an article follows part subjects.
     if borders.len() + 1 != last - first {
-        borders.retain(|at| clause.plays(at + 1, "article"));
+        borders.retain(|at| clause.plays(at + 1, Part::Article));
     }
     if borders.len() + 1 != last - first {
         return None;

@@ -5,6 +5,7 @@ use crate::fact::StatisticKind;
 use crate::lexicon::Classes;
 use crate::normalize::statistic::clause::Clause;
 use crate::normalize::statistic::phrase::{comma_before, noun_phrase_start, states, wide_nouns_at, wide_phrase_start};
+use crate::normalize::statistic::skeleton::Part;
 use crate::normalize::statistic::verb::{is_closed, is_verb};
 use crate::parse::{Run, lex_before};
 use crate::rules::statistic::Unit;
@@ -23,7 +24,7 @@ pub(super) fn what_is_ranked(clause: &Clause<'_>, kind: StatisticKind) -> Option
         return None;
     }
     let opens = clause.sentence.start + 1 >= start;
-    let is = (end..end + AHEAD).find(|at| opens && clause.plays(*at, "is"));
+    let is = (end..end + AHEAD).find(|at| opens && clause.plays(*at, Part::Is));
     let predicate = (start.saturating_sub(AHEAD)..start).any(|at| is_closed(clause, at));
     is.and_then(|is| clause.nouns_at(is + 1)).or_else(|| if predicate || opens { None } else { clause.nominal_at(end) })
 }
@@ -50,12 +51,12 @@ fn rate_word(clause: &Clause<'_>, base: usize) -> usize {
 pub(super) fn described(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
     let Run { start, end } = clause.run();
     let owned = start > clause.sentence.start && clause.kind(start - 1) == Some(Kind::Possessive);
-    let determined = owned || start > clause.sentence.start && clause.plays(start - 1, "article");
+    let determined = owned || start > clause.sentence.start && clause.plays(start - 1, Part::Article);
     // `3-inch`, `67-per cent`
     let joins =
         |at: usize| clause.kind(at) == Some(Kind::Hyphen) && clause.is(at + 1, Classes::of(&[Classes::UNIT, Classes::PERCENT]));
     let hyphened = clause.run().len() > 1 && (clause.kind(end - 2) == Some(Kind::Hyphen) || (start + 1..end).any(joins));
-    let measures_up = clause.plays(end, "above") || clause.plays(end, "below") || clause.word(end) == "fewer";
+    let measures_up = clause.plays(end, Part::Above) || clause.plays(end, Part::Below) || clause.word(end) == "fewer";
     let compares = kind == StatisticKind::Percent && measures_up && clause.word(end + 1) != "than";
     let fits = match kind {
         StatisticKind::Money => true,
@@ -69,8 +70,8 @@ pub(super) fn described(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run>
         && !clause.is(at, Classes::of(&[Classes::NP_END, Classes::CHANGE, Classes::CONNECTOR]))
         && clause.lexeme(at, Classes::BASIS).is_none()
         && (determined || compares || !is_verb(clause, at))
-        && !clause.plays(at, "sum")
-        && !clause.plays(at, "scope")
+        && !clause.plays(at, Part::Sum)
+        && !clause.plays(at, Part::Scope)
         && !clause.word(at).ends_with("ly");
     let run = if fits && noun { clause.nominal_at(at) } else { None }?;
     let changes = (run.start..=run.end).any(|at| clause.is(at, Classes::CHANGE));
@@ -96,7 +97,7 @@ pub(super) fn in_parentheses(clause: &Clause<'_>) -> Option<Run> {
     let floor = start.saturating_sub(OPENED).max(clause.sentence.start);
     let open = (floor..start).rev().find(|at| clause.kind(*at) == Some(Kind::Open));
     let links = |at: usize| {
-        clause.plays(at, "again") || clause.is(at, Classes::CHANGE) || clause.plays(at, "between") || clause.in_claim(at)
+        clause.plays(at, Part::Again) || clause.is(at, Classes::CHANGE) || clause.plays(at, Part::Between) || clause.in_claim(at)
     };
     let open = open.filter(|open| (open + 1..start).all(links));
     let comma = || {
@@ -109,7 +110,7 @@ pub(super) fn in_parentheses(clause: &Clause<'_>) -> Option<Run> {
     let run = Run { start: begin, end: before };
     // `X was the commonest reason (38%)`: what the sentence is about is the other noun.
     let common = begin < before && !clause.token(begin).capitalized();
-    let predicate = common && (begin.saturating_sub(PREDICATE)..begin).any(|at| clause.plays(at, "is"));
+    let predicate = common && (begin.saturating_sub(PREDICATE)..begin).any(|at| clause.plays(at, Part::Is));
     (begin < before && !predicate && !clause.in_claim(before - 1) && states(clause, run)).then_some(run)
 }
 
@@ -125,8 +126,8 @@ pub(super) fn priced(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
     let end = clause.run().start.checked_sub(1).filter(|end| kind == StatisticKind::Money && clause.word(*end) == "for")?;
     let floor = end.saturating_sub(WINDOW).max(clause.sentence.start);
     let verb = (floor..end).rev().find(|at| is_verb(clause, *at) || clause.is(*at, Classes::ACQUISITION_VERB))?;
-    let start = verb + 1 + usize::from(clause.plays(verb + 1, "article"));
-    let part = |at: usize| clause.kind(at) != Some(Kind::Comma) && !clause.plays(at, "opens");
+    let start = verb + 1 + usize::from(clause.plays(verb + 1, Part::Article));
+    let part = |at: usize| clause.kind(at) != Some(Kind::Comma) && !clause.plays(at, Part::Opens);
     let run = Run { start, end };
     (start < end && (start..end).all(part) && states(clause, run) && !clause.is(start, Classes::NP_END)).then_some(run)
 }
@@ -145,11 +146,11 @@ pub(super) fn named_before(clause: &Clause<'_>) -> Option<Run> {
         && !clause.is(last, Classes::of(&[Classes::CHANGE, Classes::NP_LATE, Classes::CONNECTOR, Classes::RANK_VERB]))
         && !clause.word(last).ends_with("ly")
         && !clause.describes(last);
-    let article = usize::from(begin > clause.sentence.start && clause.plays(begin - 1, "article"));
+    let article = usize::from(begin > clause.sentence.start && clause.plays(begin - 1, Part::Article));
     let opens = begin - article == clause.sentence.start || {
         let before = begin - article - 1;
         matches!(clause.kind(before), Some(Kind::Comma | Kind::Semicolon | Kind::Open | Kind::Dash | Kind::Symbol))
-            || clause.plays(before, "opens")
+            || clause.plays(before, Part::Opens)
             || clause.word(before) == "and" && begin - article > 1 && clause.in_claim(begin - article - 2)
     };
     let run = Run { start: begin, end: start };
@@ -164,8 +165,8 @@ pub(super) fn given_with(clause: &Clause<'_>) -> Option<Run> {
     let start = wide_phrase_start(clause, end);
     let run = Run { start, end };
     // `has the largest number of firms, with 17%`: that is no name of anything.
-    let ranks = (start..end).any(|at| clause.is(at, Classes::SUPERLATIVE) || clause.plays(at, "sum"));
-    (gives && start < end && !ranks && !clause.in_claim(end - 1) && !clause.plays(end - 1, "again") && states(clause, run))
+    let ranks = (start..end).any(|at| clause.is(at, Classes::SUPERLATIVE) || clause.plays(at, Part::Sum));
+    (gives && start < end && !ranks && !clause.in_claim(end - 1) && !clause.plays(end - 1, Part::Again) && states(clause, run))
         .then_some(run)
 }
 
@@ -180,8 +181,8 @@ pub(super) fn stands_at(clause: &Clause<'_>) -> Option<Run> {
     }
     let begin = wide_phrase_start(clause, at);
     let run = Run { start: begin, end: at };
-    let article = usize::from(begin > clause.sentence.start && clause.plays(begin - 1, "article"));
-    let opens = begin - article == clause.sentence.start || clause.plays(begin - article - 1, "opens");
+    let article = usize::from(begin > clause.sentence.start && clause.plays(begin - 1, Part::Article));
+    let opens = begin - article == clause.sentence.start || clause.plays(begin - article - 1, Part::Opens);
     (begin < at && opens && is_closed(clause, end) && states(clause, run)).then_some(run)
 }
 
@@ -227,11 +228,13 @@ pub(super) fn in_what(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
 pub(super) fn what_of(clause: &Clause<'_>) -> Option<Run> {
     let start = clause.run().start;
     let of = (start.saturating_sub(2)..start).rev().find(|of| clause.word(*of) == "of")?;
-    let adjoins = of + 1 == start || clause.word(of + 1) == "between" || clause.plays(of + 1, "article");
+    let adjoins = of + 1 == start || clause.word(of + 1) == "between" || clause.plays(of + 1, Part::Article);
     let start = wide_phrase_start(clause, of);
-    let sums = |at: usize| clause.plays(at, "sum") || clause.describes(at) || clause.is(at, Classes::NP_END);
-    let is_thing =
-        adjoins && start < of && !clause.is(of - 1, Classes::CHANGE) && !(clause.plays(of - 1, "sum") && (start..of).all(sums));
+    let sums = |at: usize| clause.plays(at, Part::Sum) || clause.describes(at) || clause.is(at, Classes::NP_END);
+    let is_thing = adjoins
+        && start < of
+        && !clause.is(of - 1, Classes::CHANGE)
+        && !(clause.plays(of - 1, Part::Sum) && (start..of).all(sums));
     is_thing.then_some(Run { start, end: of })
 }
 
@@ -254,7 +257,7 @@ pub(super) fn shared_whole(clause: &Clause<'_>) -> Option<Run> {
     }
     let floor = clause.run().start.saturating_sub(AHEAD).max(clause.sentence.start);
     // `made up 26 percent of sales`: the verb is before its particle.
-    let bound = |at: usize| is_verb(clause, at) && !clause.plays(at, "again") || clause.kind(at) == Some(Kind::Comma);
+    let bound = |at: usize| is_verb(clause, at) && !clause.plays(at, Part::Again) || clause.kind(at) == Some(Kind::Comma);
     let verb = (floor..clause.run().start).rev().find(|at| bound(*at));
     let parts = |at: usize| clause.is(at, Classes::SHARE_VERB) || clause.kind(at) == Some(Kind::Comma);
     let infinitive = || {

@@ -5,6 +5,7 @@ use crate::fact::StatisticKind;
 use crate::lexicon::Classes;
 use crate::normalize::statistic::clause::Clause;
 use crate::normalize::statistic::phrase::{clause_start, is_pronoun, last_clause, noun_phrase_start, states, wide_nouns_at};
+use crate::normalize::statistic::skeleton::Part;
 use crate::normalize::statistic::verb::{is_closed, is_verb};
 use crate::parse::Run;
 use crate::rules::statistic::Unit;
@@ -61,7 +62,7 @@ pub(super) fn changed_in(clause: &Clause<'_>) -> Option<Run> {
         clause.word(at) == "in" || clause.word(link) == "by" && clause.word(at) == "of" && clause.noun_of_change(at - 1)
     };
     let within = (floor + 1..link).rev().find(|at| opens(*at))?;
-    let first = within + 1 + usize::from(clause.plays(within + 1, "article"));
+    let first = within + 1 + usize::from(clause.plays(within + 1, Part::Article));
     let noun = within > floor && clause.noun_of_change(within - 1);
     let part = |at: usize| {
         let ends = clause.is(at, Classes::NP_END) && clause.word(at) != "of";
@@ -81,7 +82,7 @@ pub(super) fn changed_by(clause: &Clause<'_>) -> Option<Run> {
     let acts = |at: usize| clause.word(by) == "by" && clause.word(at).ends_with("ed") && is_verb(clause, at);
     let inverted = || {
         let verb = by.checked_sub(1).filter(|at| *at >= clause.sentence.start && clause.word(*at).ends_with("ing"))?;
-        let object = clause.word(by) == "by" && clause.plays(clause.run().end, "article") && is_verb(clause, verb);
+        let object = clause.word(by) == "by" && clause.plays(clause.run().end, Part::Article) && is_verb(clause, verb);
         if object { wide_nouns_at(clause, clause.run().end) } else { None }
     };
     let of = |verb: Option<usize>| verb.and_then(|verb| object_before(clause, verb, by));
@@ -92,15 +93,15 @@ pub(super) fn changed_by(clause: &Clause<'_>) -> Option<Run> {
 
 /// The object between a verb and the `by` that tells how much it changed.
 fn object_before(clause: &Clause<'_>, verb: usize, by: usize) -> Option<Run> {
-    let start = verb + 1 + usize::from(clause.plays(verb + 1, "article"));
+    let start = verb + 1 + usize::from(clause.plays(verb + 1, Part::Article));
     let inside = |at: usize| {
         let part = matches!(
             clause.kind(at),
             Some(Kind::Word | Kind::Number | Kind::Hyphen | Kind::Open | Kind::Close | Kind::Possessive)
         );
         // `the rate of interest charged on reverse repurchases`, `the rate under the facility`
-        let binds = at > start && clause.lexeme(at, Classes::NP_END).is_some_and(|(_, value)| value == "preposition");
-        let ends = clause.is(at, Classes::NP_END) && !binds && !clause.plays(at, "article");
+        let binds = at > start && clause.plays(at, Part::Preposition);
+        let ends = clause.is(at, Classes::NP_END) && !binds && !clause.plays(at, Part::Article);
         part && !ends && (!clause.in_claim(at) || at == verb)
     };
     if !(start..by).all(inside) {
@@ -120,21 +121,21 @@ fn object_before(clause: &Clause<'_>, verb: usize, by: usize) -> Option<Run> {
 pub(super) fn brought_to(clause: &Clause<'_>) -> Option<Run> {
     let start = clause.run().start;
     let link = start.checked_sub(1).filter(|to| matches!(clause.word(*to), "to" | "at"));
-    let near = || clause.plays(start, "steady").then_some(start);
+    let near = || clause.plays(start, Part::Steady).then_some(start);
     // `to the target range of 5 to 7 percent`
     let range = || {
         let of = start.checked_sub(1).filter(|of| clause.word(*of) == "of")?;
-        let sum = |at: usize| clause.plays(at, "sum") || clause.plays(at, "between") || clause.plays(at, "article");
+        let sum = |at: usize| clause.plays(at, Part::Sum) || clause.plays(at, Part::Between) || clause.plays(at, Part::Article);
         (clause.sentence.start..of).rev().take(AHEAD).find(|at| !sum(*at)).filter(|at| *at + 1 < of && clause.word(*at) == "to")
     };
     let to = link.or_else(range).or_else(near)?;
     let counts = matches!(clause.syntax().unit, Unit::Nouns(_));
     let floor = to.saturating_sub(2 * AHEAD).max(clause.sentence.start);
     let verbal = |at: usize| !clause.word(at).ends_with("ed") || is_verb(clause, at);
-    let levels = |at: usize| clause.plays(at, "levels") && verbal(at) && !clause.noun_of_change(at);
+    let levels = |at: usize| clause.plays(at, Part::Levels) && verbal(at) && !clause.noun_of_change(at);
     // `unchanged at`, `down to`
     let tells =
-        |at: usize| clause.plays(at, "steady") || matches!(clause.word(at), "up" | "down") || clause.word(at).ends_with("ly");
+        |at: usize| clause.plays(at, Part::Steady) || matches!(clause.word(at), "up" | "down") || clause.word(at).ends_with("ly");
     let verb = (floor..to).rev().find(|at| levels(*at) || is_verb(clause, *at) && !tells(*at))?;
     let mut end = to;
     while end > verb + 1 && tells(end - 1) {
@@ -145,11 +146,11 @@ pub(super) fn brought_to(clause: &Clause<'_>) -> Option<Run> {
     if is_passive && !clause.word(verb - 1).starts_with("ha") {
         return None;
     }
-    let article = usize::from(clause.plays(verb + 1, "article"));
+    let article = usize::from(clause.plays(verb + 1, Part::Article));
     let run = Run { start: verb + 1 + article, end };
     let part = |at: usize| {
         matches!(clause.kind(at), Some(Kind::Word | Kind::Number | Kind::Hyphen | Kind::Possessive | Kind::Open | Kind::Close))
-            && (!clause.is(at, Classes::NP_END) || levels(verb) && at > run.start && clause.plays(at, "binds"))
+            && (!clause.is(at, Classes::NP_END) || levels(verb) && at > run.start && clause.plays(at, Part::Binds))
             && !clause.in_claim(at)
     };
     if counts || run.start >= end || !(run.start..end).all(part) || clause.dated(run) {

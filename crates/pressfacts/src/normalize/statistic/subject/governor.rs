@@ -6,6 +6,7 @@ use crate::normalize::statistic::clause::Clause;
 use crate::normalize::statistic::phrase::{
     clause_start, comma_before, is_pronoun, last_clause, states, wide_nouns_at, wide_phrase_start,
 };
+use crate::normalize::statistic::skeleton::Part;
 use crate::normalize::statistic::verb::{is_closed, is_verb};
 use crate::parse::Run;
 use crate::rules::statistic::Unit;
@@ -28,7 +29,7 @@ pub(super) fn of_verb(clause: &Clause<'_>) -> Option<Run> {
         let start = clause_start(clause, group, floor);
         let subject = Run { start, end: group };
         // `totaled $7 million and reflected a gain, having`: a verb that shares the subject of the one before.
-        let acts = start > floor && start < group && is_verb(clause, start) && !clause.plays(start, "nominal");
+        let acts = start > floor && start < group && is_verb(clause, start) && !clause.plays(start, Part::Nominal);
         let object = Run { start: start + 1, end: group };
         let gerund = clause.word(verb).ends_with("ing") || clause.word(group).ends_with("ing");
         let shares = acts && (gerund || clause.word(start).ends_with("ed") && !states(clause, object));
@@ -37,7 +38,7 @@ pub(super) fn of_verb(clause: &Clause<'_>) -> Option<Run> {
         if let Some(things) = measured_in(clause, subject) {
             return Some(things);
         }
-        if start + 1 == group && is_pronoun(clause, start) && !clause.plays(start, "relative") {
+        if start + 1 == group && is_pronoun(clause, start) && !clause.plays(start, Part::Relative) {
             return antecedent(clause, start);
         }
         if start < group && !shares && states(clause, subject) {
@@ -53,7 +54,7 @@ pub(super) fn of_verb(clause: &Clause<'_>) -> Option<Run> {
             return Some(named);
         }
         // `a petition which now has`: what stands before the pronoun.
-        let relative = start > floor && clause.plays(start - 1, "relative");
+        let relative = start > floor && clause.plays(start - 1, Part::Relative);
         let antecedent = relative.then(|| wide_phrase_start(clause, comma_before(clause, start - 1)));
         if let Some(start) = antecedent.filter(|begin| *begin < start - 1) {
             return Some(Run { start, end: comma_before(clause, group - 1) });
@@ -93,7 +94,7 @@ fn floor(clause: &Clause<'_>) -> usize {
     let opener = (floor..start)
         .rev()
         .take_while(|at| clause.word(*at) != "," && !is_verb(clause, *at))
-        .find(|at| clause.plays(*at, "opens"));
+        .find(|at| clause.plays(*at, Part::Opens));
     // `and 41 homes destroyed`: the claim is what the verb behind it is about.
     let counts = matches!(clause.syntax().unit, Unit::Nouns(_));
     let gapped = counts && start > clause.sentence.start && clause.word(start - 1) == "and" && clause.word(end).ends_with("ed");
@@ -118,8 +119,9 @@ fn group_start(clause: &Clause<'_>, verb: usize, floor: usize) -> usize {
         let before = group - 1;
         let quoted = matches!(clause.kind(before), Some(Kind::Quote | Kind::OpenQuote)) && group == verb;
         // `edged up`
-        let relative = || clause.is(before, Classes::NP_LATE) && clause.plays(before - 1, "relative");
-        let particle = group == verb && clause.plays(verb, "again") && before > floor && (is_verb(clause, before) || relative());
+        let relative = || clause.is(before, Classes::NP_LATE) && clause.plays(before - 1, Part::Relative);
+        let particle =
+            group == verb && clause.plays(verb, Part::Again) && before > floor && (is_verb(clause, before) || relative());
         let joins = particle || is_closed(clause, before) || clause.word(before) == "to" || clause.word(before).ends_with("ly");
         if !joins && !quoted {
             break;
@@ -131,7 +133,7 @@ fn group_start(clause: &Clause<'_>, verb: usize, floor: usize) -> usize {
 
 /// Where the phrase starts behind a preposition and what it governs: `in the mines the output`, `in November it`.
 fn behind_adjunct(clause: &Clause<'_>, run: Run) -> Run {
-    let preposition = |at: usize| clause.lexeme(at, Classes::NP_END).is_some_and(|(_, value)| value == "preposition");
+    let preposition = |at: usize| clause.plays(at, Part::Preposition);
     if !preposition(run.start) {
         return run;
     }
@@ -139,7 +141,7 @@ fn behind_adjunct(clause: &Clause<'_>, run: Run) -> Run {
         let noun = clause.kind(at - 1) != Some(Kind::Hyphen)
             && !clause.is(at - 1, Classes::of(&[Classes::NP_END, Classes::CONNECTOR]))
             && !matches!(clause.word(at - 1), "and" | "or");
-        noun && (clause.plays(at, "article") || clause.plays(at, "pronoun"))
+        noun && (clause.plays(at, Part::Article) || clause.plays(at, Part::Pronoun))
     };
     (run.start + 2..run.end).find(|at| starts(*at)).map_or(run, |start| Run { start, ..run })
 }
@@ -151,15 +153,15 @@ fn before_aside(clause: &Clause<'_>, verb: usize, floor: usize) -> Option<Run> {
         (floor.max(second.saturating_sub(LONGEST_ASIDE))..second).rev().find(|at| clause.kind(*at) == Some(Kind::Comma))?;
     let start = wide_phrase_start(clause, first);
     let run = Run { start, end: first };
-    let article = usize::from(start > clause.sentence.start && clause.plays(start - 1, "article"));
-    let opens = start - article == clause.sentence.start || clause.plays(start - article - 1, "opens");
+    let article = usize::from(start > clause.sentence.start && clause.plays(start - 1, Part::Article));
+    let opens = start - article == clause.sentence.start || clause.plays(start - article - 1, Part::Opens);
     if opens && start < first && states(clause, run) && !is_pronoun(clause, start) {
         return Some(run);
     }
     // `In contrast, boxes to and from Oslo, a large port, fell`
     let start = clause_start(clause, first, floor);
     let run = Run { start, end: first };
-    let finite = !clause.word(verb).ends_with("ing") && !clause.plays(verb, "again");
+    let finite = !clause.word(verb).ends_with("ing") && !clause.plays(verb, Part::Again);
     let opens = finite && start < clause.sentence.start + AHEAD;
     let plain = (start..first).all(|at| !is_verb(clause, at) && !clause.in_claim(at)) && !clause.is(start, Classes::NP_END);
     (opens && plain && states(clause, run) && !is_pronoun(clause, start)).then_some(run)
@@ -190,7 +192,7 @@ pub(in crate::normalize::statistic) fn counted_subject(clause: &Clause<'_>) -> O
 /// same paragraph.
 fn antecedent(clause: &Clause<'_>, pronoun: usize) -> Option<Run> {
     let end = clause.sentence.end;
-    let many = clause.plays(pronoun, "plural");
+    let many = clause.plays(pronoun, Part::Plural);
     let fits = |found: &Clause<'_>, run: Run| {
         !many
             || (run.start..run.end)
@@ -221,9 +223,11 @@ pub(super) fn apposition(clause: &Clause<'_>) -> Option<Run> {
         (clause.sentence.start..start).take(WINDOW).find(|at| matches!(clause.kind(*at), Some(Kind::Comma | Kind::Colon)))?;
     let run = Run { start: clause.sentence.start, end: comma };
     // In a list, what stands first is no more than its first item.
-    let lists = (comma + 1..start.saturating_sub(1)).any(|at| clause.kind(at) == Some(Kind::Comma))
+    let far = start - comma > 2 * WINDOW;
+    let lists = far
+        || (comma + 1..start.saturating_sub(1)).any(|at| clause.kind(at) == Some(Kind::Comma))
         || (run.start..run.end).any(|at| clause.in_claim(at));
-    if lists || clause.plays(comma + 1, "pronoun") {
+    if lists || clause.plays(comma + 1, Part::Pronoun) {
         return None;
     }
     (states(clause, run) && !clause.is(run.start, Classes::NP_END) || clause.word(run.start) == "The").then_some(run)

@@ -1,0 +1,163 @@
+//! What each word is to its clause, read once: claims look through the same windows of words again and again.
+
+use std::cell::Cell;
+
+use crate::layout::Document;
+use crate::lexicon::Classes;
+use crate::resolve::Selected;
+
+/// A part that a word plays in a clause, by the lexicon.
+#[derive(Clone, Copy)]
+pub(super) enum Part {
+    Above,
+    Again,
+    Against,
+    Article,
+    Below,
+    Between,
+    Binds,
+    Is,
+    Levels,
+    Nominal,
+    Opens,
+    Plural,
+    Pronoun,
+    Relative,
+    Scope,
+    Sees,
+    Since,
+    Speech,
+    Steady,
+    Sum,
+    Whole,
+    /// Of the words that end a noun phrase, rather than the clause words.
+    Adverb,
+    Auxiliary,
+    Preposition,
+    Verb,
+}
+
+impl Part {
+    /// The part of that name in the lexicon; `None` of those that only others ask for.
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "above" => Self::Above,
+            "again" => Self::Again,
+            "against" => Self::Against,
+            "article" => Self::Article,
+            "below" => Self::Below,
+            "between" => Self::Between,
+            "binds" => Self::Binds,
+            "is" => Self::Is,
+            "levels" => Self::Levels,
+            "nominal" => Self::Nominal,
+            "opens" => Self::Opens,
+            "plural" => Self::Plural,
+            "pronoun" => Self::Pronoun,
+            "relative" => Self::Relative,
+            "scope" => Self::Scope,
+            "sees" => Self::Sees,
+            "since" => Self::Since,
+            "speech" => Self::Speech,
+            "steady" => Self::Steady,
+            "sum" => Self::Sum,
+            "whole" => Self::Whole,
+            "adverb" => Self::Adverb,
+            "auxiliary" => Self::Auxiliary,
+            "preposition" => Self::Preposition,
+            "verb" => Self::Verb,
+            _ => return None,
+        })
+    }
+}
+
+/// A question about a token, answered when it is first asked.
+#[derive(Clone, Copy)]
+pub(super) enum Question {
+    /// Whether it looks like a verb.
+    Verb,
+    /// Whether it is a noun of change.
+    NounOfChange,
+}
+
+/// The first bit of the questions, above those of the parts: one says that it was asked, the next is the answer.
+const FIRST_QUESTION: u32 = 40;
+/// Whether the token is part of a claim, of a date; whether its parts have been read.
+const IN_CLAIM: u64 = 1 << 60;
+const IN_DATE: u64 = 1 << 61;
+const KNOWN: u64 = 1 << 62;
+
+/// A set of such facts for each token of the document.
+pub(super) struct Skeleton<'t> {
+    document: &'t Document<'t>,
+    words: Vec<Cell<u64>>,
+}
+
+impl<'t> Skeleton<'t> {
+    pub(super) fn of(document: &'t Document<'t>, selected: &Selected) -> Self {
+        let mut words = vec![Cell::new(0); document.tokens.len()];
+        for claim in &selected.statistics {
+            mark(&mut words[claim.run.tokens()], IN_CLAIM);
+        }
+        for date in &selected.dates {
+            mark(&mut words[date.run.tokens()], IN_DATE);
+        }
+        Self { document, words }
+    }
+
+    /// Whether the token is part of a claim.
+    #[inline]
+    pub(super) fn in_claim(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| word.get() & IN_CLAIM != 0)
+    }
+
+    /// Whether the token is part of a date.
+    pub(super) fn in_date(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| word.get() & IN_DATE != 0)
+    }
+
+    /// Whether the word plays the part in its sentence, which ends there.
+    #[inline]
+    pub(super) fn plays(&self, at: usize, part: Part, end: usize) -> bool {
+        let known = self.words[at].get();
+        let parts = if known & KNOWN != 0 { known } else { self.read(at, end) };
+        parts & bit(part) != 0
+    }
+
+    /// Reads the parts of the word.
+    #[cold]
+    fn read(&self, at: usize, end: usize) -> u64 {
+        let values = |class| self.document.lexeme_at(at, end, class).filter(|(behind, _)| *behind == at + 1);
+        let named = |class| {
+            let names = values(class).into_iter().flat_map(|(_, value)| value.split(' '));
+            names.filter_map(Part::named).fold(0, |parts, part| parts | bit(part))
+        };
+        let parts = self.words[at].get() | KNOWN | named(Classes::CLAUSE_WORD) | named(Classes::NP_END);
+        self.words[at].set(parts);
+        parts
+    }
+
+    /// What the question's answer is for the token: the one given before, or else what `read` tells.
+    pub(super) fn ask(&self, at: usize, question: Question, read: impl FnOnce() -> bool) -> bool {
+        let asked = 1 << (FIRST_QUESTION + 2 * question as u32);
+        let yes = asked << 1;
+        let known = self.words[at].get();
+        if known & asked != 0 {
+            return known & yes != 0;
+        }
+        let answer = read();
+        let word = &self.words[at];
+        word.set(word.get() | asked | if answer { yes } else { 0 });
+        answer
+    }
+}
+
+fn bit(part: Part) -> u64 {
+    1 << part as u32
+}
+
+fn mark(words: &mut [Cell<u64>], bit: u64) {
+    for word in words {
+        word.set(word.get() | bit);
+    }
+}
