@@ -69,7 +69,7 @@ pub(super) fn share_of_unit(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 /// A rule's production: the `one day` of `it will one day be law`: some day to come.
 pub(super) fn one_day(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let modal = lex_before(input, Classes::AUXILIARY).is_some_and(|word| word.value != "be");
-    let (rest, _) = (words(&["one", "some"]), word("day")).parse(input)?;
+    let (rest, _) = (word("one"), word("day")).parse(input)?;
     let verb_follows = rest.first().is_some_and(|next| next.kind == Kind::Word && next.case == Case::Lower);
     if modal && verb_follows { bare(input, move |_| Ok((rest, Time::Vague(Tense::Future)))) } else { no_match() }
 }
