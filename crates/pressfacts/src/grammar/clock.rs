@@ -135,7 +135,7 @@ fn two_digits(input: Tokens<'_>) -> PResult<'_, u32> {
 }
 
 /// `2.30`, as hours and minutes.
-fn pointed_hours(input: Tokens<'_>) -> PResult<'_, (u32, u32)> {
+pub(crate) fn pointed_hours(input: Tokens<'_>) -> PResult<'_, (u32, u32)> {
     let Some((hour, minute)) = input.written().split_once('.') else { return no_match() };
     match (hour.parse(), minute.parse()) {
         (Ok(hour), Ok(minute)) if minute < 60 && input.written().len() <= 5 => {

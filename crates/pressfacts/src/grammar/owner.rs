@@ -38,8 +38,10 @@ pub(crate) fn body_before(input: Tokens<'_>) -> Option<Run> {
     (end - reach..end).find_map(|start| {
         let from = input.at(start);
         let opener = from.first()?;
-        let alone = start + 1 == end
-            && opener.is(Classes::COMMON_WORD | Classes::COPULA | Classes::APPOINTMENT_VERB | Classes::LEGAL_SUFFIX);
+        // `wrote on X. Prime Minister`: a letter and the end of its sentence.
+        let letter = opener.kind == Kind::Dotted && opener.span.len() == 2;
+        let no_name = Classes::COMMON_WORD | Classes::COPULA | Classes::APPOINTMENT_VERB | Classes::LEGAL_SUFFIX;
+        let alone = start + 1 == end && (letter || opener.is(no_name));
         let qualified = opener.is(Classes::TITLE_MODIFIER) && start + 1 < end && !opens_body(from.take(end - start));
         // `New Acme president`
         let fresh = words(&["new"])(from).is_ok() && lex(Classes::COUNTRY | Classes::PLACE)(from).is_err();

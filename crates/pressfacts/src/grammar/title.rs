@@ -142,7 +142,10 @@ pub(crate) fn single(input: Tokens<'_>) -> PResult<'_, Title> {
             let last = input.at(after.position() - 1).written();
             let singular = last.trim_end_matches('.').strip_suffix('s').map(|one| input.document.lexicon.look_up(one).classes);
             let plural = singular.is_some_and(|classes| classes.any(Classes::TITLE_HEAD));
-            found = Some(Title { run: input.until(after), office: Office::named(head.value), plural, joined: None });
+            // `VP Investor Relations`: an occupation takes nothing from the office before it.
+            let own = Office::named(head.value);
+            let office = found.filter(|_| own == Office::Bare).map_or(own, |title| title.office);
+            found = Some(Title { run: input.until(after), office, plural, joined: None });
             rest = after;
         } else if let Ok((after, status)) = modifier(rest) {
             if let Some(title) = found.as_mut().filter(|_| !["", "former", "name", "inner"].contains(&status)) {

@@ -7,7 +7,7 @@ use nom::combinator::{map, map_opt, not, opt, value, verify};
 use nom::sequence::{pair, preceded};
 
 use super::explicit::{bare_weekday, day, month_and_year, opt_year};
-use super::mention::{after_article, bare, previous_is, stands_free, with_article};
+use super::mention::{after_article, bare, previous_is, previous_of, stands_free, with_article};
 use super::parts::{dated_short_part, numbered_part, short_part};
 use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
 use super::year::{decade, whole};
@@ -52,9 +52,18 @@ pub(super) fn days_of_a_month(input: Tokens<'_>) -> PResult<'_, (Moment, Moment)
     alt((days_before_month, days_after_month)).parse(input)
 }
 
+/// What makes a number the name of something.
+const LABELS: Classes = Classes::of(&[Classes::NUMBER_LABEL, Classes::IDENTIFIER_HEAD, Classes::CALENDAR_UNIT]);
+
 /// `6-9 November 2024`, `3 to 5 March`.
 fn days_before_month(input: Tokens<'_>) -> PResult<'_, (Moment, Moment)> {
-    let (rest, (first, ())) = pair(day_of_month, joint(input)).parse(input)?;
+    let (behind, first) = day_of_month(input)?;
+    let (rest, ()) = joint(input)(behind)?;
+    // `Session 1 – 14 May`, `Day 1 – Tuesday 14 May`: what is numbered, and its day.
+    let apart = !behind.first().is_some_and(Token::glued);
+    if apart && previous_of(input, LABELS) || lex(Classes::WEEKDAY)(rest).is_ok() {
+        return no_match();
+    }
     let (rest, last) = preceded(opt(word("the")), day).parse(rest)?;
     match last.field {
         Field::Day { month: Some(month), day } if first < day => {
@@ -187,6 +196,12 @@ pub(super) fn range<'t>(input: Tokens<'t>, rest: Tokens<'t>, first: Moment, last
 #[cfg(test)]
 mod tests {
     use crate::testing::check_dates;
+
+    #[test]
+    fn what_is_numbered_starts_no_range() {
+        check_dates("Day 1 – [Tuesday 14 May 2024]", &["2024-05-14"]);
+        check_dates("Session 2 - [15 May 2024], from session [2-15 May 2024]", &["2024-05-15", "2024-05-02/2024-05-15"]);
+    }
 
     #[test]
     fn days() {

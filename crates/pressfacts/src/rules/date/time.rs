@@ -2,14 +2,14 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{map, map_opt, opt, value};
+use nom::combinator::{map, map_opt, opt, value, verify};
 use nom::sequence::{pair, preceded};
 
 use super::explicit::day;
 use super::mention::{bare, led_to, previous_is, previous_of, stands_free, with_article};
 use super::relative::{THAT_DAY, day_word, framed_weekday, nearest, part_of_day_of};
 use super::syntax::{DateSyntax, Moment, Time};
-use crate::grammar::clock::{Clock, clock, day_part, numeric_offset, shared_hours, twelve_hour_clock};
+use crate::grammar::clock::{Clock, clock, day_part, numeric_offset, pointed_hours, shared_hours, twelve_hour_clock};
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, spanned, word, words};
 use crate::token::{Kind, Token};
@@ -27,12 +27,32 @@ pub(super) fn clock_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, found) = bare(input, production)?;
     // `2:30` alone may be a score or a ratio.
     let bare_digits = input.until(rest).len() <= 3 && rest.previous().is_some_and(|token| token.kind == Kind::Number);
-    let told = led_to(input, "clock");
+    let told = led_to(input, "clock") || opens_item(input, rest) && on_the_fives(&found.time);
     if bare_digits && !told {
         return no_match();
     }
     let colon = input.first().is_some_and(Token::glued) && input.previous().is_some_and(|token| token.kind != Kind::Open);
     if colon || !stands_free(rest) || previous_is(input, &["$", "£"]) { no_match() } else { Ok((rest, found)) }
+}
+
+/// Whether what was read opens a line of a programme: `09:15 Welcome`.
+fn opens_item(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    input.before().is_empty()
+        && rest.first().is_none_or(|next| next.capitalized() || matches!(next.kind, Kind::OpenQuote | Kind::Quote))
+}
+
+/// Whether the time is one of those that programmes give: sports results are not on the fives.
+fn on_the_fives(time: &Time) -> bool {
+    matches!(time, Time::Moment(Moment { clock: Some(Clock::At { minute, .. }), .. }) if minute % 5 == 0)
+}
+
+/// `10.00-11.30` at the start of a line of a programme.
+fn pointed_range(input: Tokens<'_>) -> PResult<'_, (Clock, Clock)> {
+    let hours = || verify(pointed_hours, |(hour, minute)| *hour < 24 && minute % 5 == 0);
+    let dash = value((), alt((kind(Kind::Hyphen), kind(Kind::Dash))));
+    let (rest, (first, (), last)) = (hours(), dash, hours()).parse(input)?;
+    let at = |(hour, minute)| Clock::At { hour, minute, zone: None };
+    if first < last && opens_item(input, rest) { Ok((rest, (at(first), at(last)))) } else { no_match() }
 }
 
 /// A rule's production: `9 a.m. to 5 p.m.`, `9:00-17:00 on 18 November`.
@@ -42,7 +62,7 @@ pub(super) fn clock_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let spelled = |input| (clock, joint(), clock).parse(input).map(|(rest, (first, (), last))| (rest, (first, last)));
     let shared = |input| (shared_hours, joint(), twelve_hour_clock).parse(input);
     let shared = map_opt(shared, |(first, (), last)| Some((before_noon_or_after(first, last)?, last)));
-    let (rest, ((first, last), day)) = pair(alt((spelled, shared)), opt(day)).parse(input)?;
+    let (rest, ((first, last), day)) = pair(alt((spelled, shared, pointed_range)), opt(day)).parse(input)?;
     let day = day.unwrap_or(THAT_DAY);
     // `Dec. 5 - 10 a.m.`: a day, and a time on it.
     if !stands_free(rest)
@@ -106,6 +126,14 @@ mod tests {
     use crate::testing::check_dates;
 
     use crate::testing::check_dates_on;
+
+    #[test]
+    fn times_that_open_a_line_of_a_programme() {
+        check_dates_on("2024-11-14", "[09:15] Welcome by the mayor", &["2024-11-14T09:15"]);
+        check_dates_on("2024-11-14", "[10.00-11.30] Panel on ports", &["2024-11-14T10:00/2024-11-14T11:30"]);
+        check_dates_on("2024-11-14", "2:33 Lopez, 2:41 Okoro", &[]);
+        check_dates_on("2024-11-14", "10.02-11.31 Panel, 11.30-10.00 Panel, 10.00-11.30 points", &[]);
+    }
 
     #[test]
     fn clocks_and_days() {
