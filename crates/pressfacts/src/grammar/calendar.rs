@@ -101,7 +101,7 @@ pub(crate) fn four_digit_year(input: Tokens<'_>) -> PResult<'_, i32> {
 }
 
 /// `'96`: the year of that ending between 1950 and 2049.
-fn apostrophe_year(input: Tokens<'_>) -> PResult<'_, i32> {
+pub(crate) fn apostrophe_year(input: Tokens<'_>) -> PResult<'_, i32> {
     preceded(token(|mark| matches!(mark.kind, Kind::Apostrophe | Kind::OpenQuote)), glued(two_digit_year)).parse(input)
 }
 

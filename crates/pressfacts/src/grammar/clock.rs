@@ -14,7 +14,7 @@ use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, playing, remembe
 use crate::token::{Kind, Token};
 
 /// A part of the day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum DayPart {
     Morning,
     Lunch,
@@ -25,14 +25,14 @@ pub(crate) enum DayPart {
 }
 
 /// A time of day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Clock {
     At { hour: u32, minute: u32, zone: Option<Zone> },
     Part(DayPart),
 }
 
 /// A time zone, in minutes east of Greenwich.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Zone {
     Fixed(i32),
     /// In winter; an hour more in the summer of North America.

@@ -59,6 +59,7 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/listed-month", Classes::MONTH, range::listed_month),
     row("dates/month", MONTH, explicit::calendar_month),
     row("dates/year", Classes::DIGITS, year::calendar_year),
+    row("dates/short-year", Classes::DIGITS, year::short_year),
     row("dates/year-in-words", Classes::CARDINAL, year::year_in_words),
     row("dates/calendar-year", NAMED_YEAR, year::named_calendar_year),
     row("dates/the-month-of", Classes::CALENDAR_UNIT, explicit::the_month_of),

@@ -250,6 +250,7 @@ mod tests {
             "It took [a hundred years], [a few hundred years] and [hundreds of years], a hundred men and hundreds of yearlings.",
             &["P100Y", "PXY", "PXY"],
         );
+        check_dates("It pays within [thirty (30) days], not after forty (50) days.", &["P30D"]);
         check_dates("The [two day] rally and [the two days] of it.", &["P2D", "P2D"]);
         check_dates(
             "It took [10+ years], [20-odd years], [three-to-five years] and [the past year and a half], 10+ yearlings.",

@@ -3,7 +3,7 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{map, map_opt, opt, peek, value, verify};
-use nom::sequence::{pair, preceded, terminated};
+use nom::sequence::{delimited, pair, preceded, terminated};
 
 use super::mention::{date_word, previous_of};
 use super::shift::{Shift, shift};
@@ -24,6 +24,9 @@ pub(super) fn length(input: Tokens<'_>) -> PResult<'_, Length> {
     let article = terminated(word("a"), peek(lex(Classes::SCALE)));
     let (rest, _) = opt(alt((value((), article), value((), word("an")), value((), date_word("whole"))))).parse(input)?;
     let (rest, count) = count(rest)?;
+    // `thirty (30) days`
+    let (rest, _) = opt(delimited(kind(Kind::Open), verify(number, |again| count == Count::Exactly(*again)), kind(Kind::Close)))
+        .parse(rest)?;
     // `10+ years`, `20-odd years`
     let odd = value((), pair(opt(kind(Kind::Hyphen)), words(&["odd", "plus"])));
     let (rest, _) = opt(alt((value((), glued(kind(Kind::Plus))), odd))).parse(rest)?;

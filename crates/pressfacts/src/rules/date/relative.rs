@@ -217,6 +217,8 @@ pub(super) fn distant(input: Tokens<'_>) -> PResult<'_, Time> {
     let (unit, count) = match unit {
         Unit::Decade => (Unit::Year, count * 10),
         Unit::Century => (Unit::Year, count * 100),
+        // `three weeks from today`
+        Unit::Week if rest.previous().is_some_and(|last| last.reads("today", input.document.text)) => (Unit::Day, count * 7),
         unit => (unit, count),
     };
     // `a year ago` beside a quarter is the same quarter of the year before.
@@ -230,7 +232,9 @@ pub(super) fn unit_before(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     if !after_article(input) || !singular(input) {
         return no_match();
     }
-    let side = alt((value(-1, words(&["before", "earlier"])), value(1, word("after"))));
+    // `the year before that`
+    let beside = |side| terminated(word(side), opt(word("that")));
+    let side = alt((value(-1, alt((beside("before"), word("earlier")))), value(1, beside("after"))));
     let units = verify(unit, |unit| *unit >= Unit::Day && *unit <= Unit::Year);
     let (rest, (unit, count, ())) = (units, side, ends_clause).parse(input)?;
     let frame = Frame::Shift { unit, count, from: Anchor::Discourse };
@@ -261,6 +265,7 @@ mod tests {
 
     #[test]
     fn units_counted_from_now() {
+        check_dates_on("2024-11-14", "It ends [three weeks from today] and [a week from now].", &["2024-12-05", "2024-W47"]);
         check_dates_on("2024-11-14", "It fell [last week], [this year] and [last month].", &["2024-W45", "2024", "2024-10"]);
         check_dates_on("2024-11-14", "It rains [today] and [tomorrow morning].", &["2024-11-14", "2024-11-15TMO"]);
         check_dates_on("2024-11-14", "It fell [two years ago] and [10 days ago].", &["2022", "2024-11-04"]);
@@ -283,8 +288,8 @@ mod tests {
         check_dates_on("2024-11-14", "It opened in [1998]; [a decade later] it closed.", &["1998", "2008"]);
         check_dates_on(
             "2024-11-14",
-            "It fell on [6 May 2015], from 5 [the year before]; the year before the war it rose. On [7 June 2016] it rose; [the day after], it fell.",
-            &["2015-05-06", "2014", "2016-06-07", "2016-06-08"],
+            "It fell on [6 May 2015], from 5 [the year before], and 7 [the year before that]; the year before the war it rose. On [7 June 2016] it rose; [the day after], it fell.",
+            &["2015-05-06", "2014", "2013", "2016-06-07", "2016-06-08"],
         );
         check_dates_on(
             "2024-11-14",

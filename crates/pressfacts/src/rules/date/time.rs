@@ -57,12 +57,8 @@ fn pointed_range(input: Tokens<'_>) -> PResult<'_, (Clock, Clock)> {
 
 /// A rule's production: `9 a.m. to 5 p.m.`, `9:00-17:00 on 18 November`.
 pub(super) fn clock_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let joint = || alt((value((), kind(Kind::Hyphen)), value((), kind(Kind::Dash)), value((), lex(Classes::DATE_JOINER))));
     let day = preceded(alt((value((), kind(Kind::Comma)), value((), word("on")), |input| Ok((input, ())))), any_day);
-    let spelled = |input| (clock, joint(), clock).parse(input).map(|(rest, (first, (), last))| (rest, (first, last)));
-    let shared = |input| (shared_hours, joint(), twelve_hour_clock).parse(input);
-    let shared = map_opt(shared, |(first, (), last)| Some((before_noon_or_after(first, last)?, last)));
-    let (rest, ((first, last), day)) = pair(alt((spelled, shared, pointed_range)), opt(day)).parse(input)?;
+    let (rest, ((first, last), day)) = pair(alt((clocks, pointed_range)), opt(day)).parse(input)?;
     let day = day.unwrap_or(THAT_DAY);
     // `Dec. 5 - 10 a.m.`: a day, and a time on it.
     if !stands_free(rest)
@@ -74,6 +70,18 @@ pub(super) fn clock_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     bare(input, move |_| Ok((rest, Time::Range(day.at(Some(first)), day.at(Some(last))))))
 }
 
+/// `9 a.m. to 5 p.m.`, `10:00-11:30`, `6 to 10 a.m.`; with `and` behind `between`.
+fn clocks(input: Tokens<'_>) -> PResult<'_, (Clock, Clock)> {
+    let between = previous_is(input, &["between"]);
+    let and = move |rest| if between { word("and")(rest) } else { no_match() };
+    let dash = || value((), alt((kind(Kind::Hyphen), kind(Kind::Dash))));
+    let joint = || alt((dash(), value((), lex(Classes::DATE_JOINER)), value((), and)));
+    let spelled = |input| (clock, joint(), clock).parse(input).map(|(rest, (first, (), last))| (rest, (first, last)));
+    let shared = |input| (shared_hours, joint(), twelve_hour_clock).parse(input);
+    let shared = map_opt(shared, |(first, (), last)| Some((before_noon_or_after(first, last)?, last)));
+    alt((spelled, shared)).parse(input)
+}
+
 /// The first time of a range whose second tells before noon from after: the `6` of `6 to 10 a.m.`
 fn before_noon_or_after((hour, minute): (u32, u32), last: Clock) -> Option<Clock> {
     let Clock::At { hour: last_hour, minute: last_minute, .. } = last else { return None };
@@ -83,7 +91,7 @@ fn before_noon_or_after((hour, minute): (u32, u32), last: Clock) -> Option<Clock
     Some(Clock::At { hour, minute, zone: None })
 }
 
-/// A rule's production: `November 6, 2024 at 3 p.m.`, `May 26, 2025 16:00`, `Friday at noon`.
+/// A rule's production: `November 6, 2024 at 3 p.m.`, `May 26, 2025 16:00`, `Friday at noon`, `6 May, 10:00-11:30`.
 pub(super) fn day_with_clock(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     // `2024-11-06T16:00`, `2024-11-06T16:00-05:00`
     let iso = map(preceded(glued(word("T")), pair(clock, opt(glued(numeric_offset)))), |(clock, zone)| clock.within(zone));
@@ -94,7 +102,13 @@ pub(super) fn day_with_clock(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
         (zone.is_none() || written.matches(':').count() > 2).then(|| clock.within(zone))
     });
     let spoken = preceded(pair(opt(kind(Kind::Comma)), opt(word("at"))), alt((seconds, clock)));
-    let production = map((any_day, alt((iso, spoken))), |(day, clock)| Time::Moment(day.at(Some(clock))));
+    let moment = map(alt((iso, spoken)), |clock| (clock, None));
+    let lead = (opt(kind(Kind::Comma)), opt(words(&["from", "between"])));
+    let range = map(preceded(lead, verify(clocks, |(first, last)| first < last)), |(first, last)| (first, Some(last)));
+    let production = map((any_day, alt((range, moment))), |(day, (first, last))| match last {
+        Some(last) => Time::Range(day.at(Some(first)), day.at(Some(last))),
+        None => Time::Moment(day.at(Some(first))),
+    });
     let (rest, found) = bare(input, production)?;
     if stands_free(rest) { Ok((rest, found)) } else { no_match() }
 }
@@ -126,6 +140,14 @@ mod tests {
     use crate::testing::check_dates;
 
     use crate::testing::check_dates_on;
+
+    #[test]
+    fn hours_of_a_day() {
+        check_dates("On [6 May 2024, 10:00-11:30] it met.", &["2024-05-06T10:00/2024-05-06T11:30"]);
+        check_dates("It met [6 May 2024 from 9 a.m. to noon].", &["2024-05-06T09:00/2024-05-06T12:00"]);
+        check_dates("It met between [2 p.m. and 4:30 p.m. on 6 May 2024].", &["2024-05-06T14:00/2024-05-06T16:30"]);
+        check_dates("It met at [2 p.m.] and [4:30 p.m. on 6 May 2024].", &["2024-05-06T14:00", "2024-05-06T16:30"]);
+    }
 
     #[test]
     fn times_that_open_a_line_of_a_programme() {

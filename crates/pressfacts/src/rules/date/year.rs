@@ -6,9 +6,9 @@ use nom::sequence::{preceded, terminated};
 use nom::{Input, Parser};
 
 use super::explicit::{DATE_CONTEXT, after_mid, verify_free};
-use super::mention::{after_article, led_to, moment_mention, previous_is, previous_of, with_article};
+use super::mention::{after_article, bare, led_to, moment_mention, previous_is, previous_of, with_article};
 use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
-use crate::grammar::calendar::{four_digit_year, ordinal_number, spelled_year, two_digit_year, year};
+use crate::grammar::calendar::{apostrophe_year, four_digit_year, ordinal_number, spelled_year, two_digit_year, year};
 use crate::grammar::number::plain_integer;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, glued, kind, lex, lex_before, no_match, word, words};
@@ -28,6 +28,19 @@ pub(super) fn year_in_words(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
         return no_match();
     }
     Ok((rest, found))
+}
+
+/// A rule's production: the `'99` of `in '99`: two digits of a year, behind a word that leads to one.
+pub(super) fn short_year(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let marked = input.previous().is_some_and(|mark| matches!(mark.kind, Kind::Apostrophe | Kind::OpenQuote));
+    let mark = if marked { input.at(input.position() - 1) } else { return no_match() };
+    if !led_to(mark, "year") {
+        return no_match();
+    }
+    let closes = |next: &Token| next.glued() && !matches!(next.kind, Kind::Comma | Kind::Period | Kind::Semicolon | Kind::Close);
+    let ends = |rest: Tokens<'_>| !rest.first().is_some_and(closes);
+    let (rest, found) = bare(mark, map(apostrophe_year, |year| Time::Moment(whole(year))))?;
+    if ends(rest) { Ok((rest, found)) } else { no_match() }
 }
 
 /// A rule's production: `the year 2000`, `the year two thousand`, `the year 2024-25`, `the full year 2024`.
@@ -178,6 +191,12 @@ pub(super) fn whole(year: i32) -> Moment {
 #[cfg(test)]
 mod tests {
     use crate::testing::check_dates;
+
+    #[test]
+    fn years_of_two_digits() {
+        check_dates("Listed in ['99] and sold in [’08], it closed.", &["1999", "2008"]);
+        check_dates("Called '99, in '99' and in the team's '99ers, it closed.", &[]);
+    }
 
     #[test]
     fn years() {
