@@ -122,6 +122,11 @@ pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
     // `(47)`, `(press@acme.example)`
     let reached =
         alt((verify(token(|token| token.kind == Kind::Number), |token: &&Token| token.span.len() == 2), kind(Kind::Web)));
+    // `(Ms)`, `(she/her)`
+    let addressed = alt((value((), lex(Classes::HONORIFIC)), pronouns));
+    // `’15`, `’98, PhD ’05`: the year of a degree.
+    let year = preceded(kind(Kind::Apostrophe), glued(verify(token(|token| token.kind == Kind::Number), two_digits)));
+    let graduated = value((), (opt(kind(Kind::Comma)), opt(lex(Classes::POST_NOMINAL)), year));
     // `(WA)`: the state that is represented.
     let state = token(|token: &Token| {
         token.kind == Kind::Word && token.is(Classes::UPPER) && token.span.len() == 2 && !token.is(Classes::TITLE_HEAD)
@@ -132,6 +137,7 @@ pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
     let district = value((), (token(upper), many_m_n(2, 4, token(move |token: &Token| hyphened(token) || upper(token)))));
     let bracketed = alt((
         value((), delimited(kind(Kind::Open), alt((reached, state)), kind(Kind::Close))),
+        delimited(kind(Kind::Open), addressed, kind(Kind::Close)),
         value((), delimited(kind(Kind::Open), district, kind(Kind::Close))),
     ));
     // `, M.D., FXYZ,`: letters behind a degree, up to a comma, are one as well.
@@ -144,7 +150,17 @@ pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
     // `, III,`
     let numeral = |token: &Token| token.is(Classes::UPPER) && is_numeral(token.span.of(input.document.text));
     let counted = value((), (kind(Kind::Comma), token(numeral), peek(kind(Kind::Comma))));
-    value((), many_m_n(0, MOST_BEHIND, alt((learned, counted, aged, constituency, seat, bracketed)))).parse(input)
+    value((), many_m_n(0, MOST_BEHIND, alt((graduated, learned, counted, aged, constituency, seat, bracketed)))).parse(input)
+}
+
+fn two_digits(token: &&Token) -> bool {
+    token.span.len() == 2
+}
+
+/// `she/her`, `they/them`
+fn pronouns(input: Tokens<'_>) -> PResult<'_, ()> {
+    let further = preceded(kind(Kind::Slash), words(&["him", "her", "they", "them", "hers", "theirs"]));
+    value((), (words(&["he", "she", "they"]), many_m_n(1, 2, further))).parse(input)
 }
 
 /// The full stop of a degree that the lexer left alone: `Ph.D.,`.
@@ -164,9 +180,12 @@ pub(crate) fn honorific(input: Tokens<'_>) -> PResult<'_, Run> {
     let rank = || verify(lex(Classes::TITLE_HEAD), |head| head.value == "rank");
     let capital = || token(|token: &Token| token.capitalized() && token.gap == Gap::Space);
     let one_more = || alt((value((), one()), value((), terminated(rank(), peek(capital())))));
-    map(consumed(pair(one(), many_m_n(0, MOST_HONORIFICS, alt((one_more(), bracketed))))), |(taken, _): (Tokens<'_>, _)| {
-        taken.run()
-    })
+    // `His Excellency, Dr. Ann Lee`
+    let behind_comma = preceded(kind(Kind::Comma), terminated(one(), peek(capital())));
+    map(
+        consumed(pair(one(), many_m_n(0, MOST_HONORIFICS, alt((one_more(), bracketed, value((), behind_comma)))))),
+        |(taken, _): (Tokens<'_>, _)| taken.run(),
+    )
     .parse(input)
 }
 

@@ -41,7 +41,8 @@ pub(crate) fn body_before(input: Tokens<'_>) -> Option<Run> {
         // `wrote on X. Prime Minister`: a letter and the end of its sentence.
         let letter = opener.kind == Kind::Dotted && opener.span.len() == 2;
         let no_name = Classes::COMMON_WORD | Classes::COPULA | Classes::APPOINTMENT_VERB | Classes::LEGAL_SUFFIX;
-        let alone = start + 1 == end && (letter || opener.is(no_name));
+        let graded = || lex(Classes::TITLE_MODIFIER)(from).is_ok_and(|(_, modifier)| modifier.value != "name");
+        let alone = start + 1 == end && (letter || opener.is(no_name) || graded());
         let qualified = opener.is(Classes::TITLE_MODIFIER) && start + 1 < end && !opens_body(from.take(end - start));
         // `New Acme president`
         let fresh = words(&["new"])(from).is_ok() && lex(Classes::COUNTRY | Classes::PLACE)(from).is_err();

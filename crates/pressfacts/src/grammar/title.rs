@@ -140,8 +140,7 @@ pub(crate) fn single(input: Tokens<'_>) -> PResult<'_, Title> {
             rest = after;
         } else if let Ok((after, head)) = lex(Classes::TITLE_HEAD)(rest) {
             let last = input.at(after.position() - 1).written();
-            let singular = last.trim_end_matches('.').strip_suffix('s').map(|one| input.document.lexicon.look_up(one).classes);
-            let plural = singular.is_some_and(|classes| classes.any(Classes::TITLE_HEAD));
+            let plural = is_plural(input, last);
             // `VP Investor Relations`: an occupation takes nothing from the office before it.
             let own = Office::named(head.value);
             let office = found.filter(|_| own == Office::Bare).map_or(own, |title| title.office);
@@ -154,6 +153,8 @@ pub(crate) fn single(input: Tokens<'_>) -> PResult<'_, Title> {
             rest = after;
         } else if let Ok((after, ())) = alt((field, |rest| between_fields(input, rest))).parse(rest) {
             rest = after;
+        } else if let (true, Ok((after, _))) = (found.is_some(), hyphened_head(rest)) {
+            rest = after;
         } else if found.is_none() && behind_grade(rest) {
             rest = rest.take_from(1);
         } else {
@@ -164,6 +165,14 @@ pub(crate) fn single(input: Tokens<'_>) -> PResult<'_, Title> {
         Some(title) => Ok((input.at(title.run.end), title)),
         None => no_match(),
     }
+}
+
+/// `Ministers`, `Secretaries`, `Chairmen`: whether the last word of a head stands for several people.
+fn is_plural(input: Tokens<'_>, last: &str) -> bool {
+    let last = last.trim_end_matches('.');
+    let irregular = ["taries", "men", "people"].iter().any(|ending| last.ends_with(ending));
+    let singular = || last.strip_suffix('s').map(|one| input.document.lexicon.look_up(one).classes);
+    irregular || singular().is_some_and(|classes| classes.any(Classes::TITLE_HEAD))
 }
 
 /// What a word is that belongs to a name or opens a sentence: with a capital it is no unknown word of a title.
@@ -178,6 +187,11 @@ pub(super) const IN_NAMES: Classes = Classes::of(&[
     Classes::HONORIFIC,
     Classes::STARTER,
 ]);
+
+/// The hyphen between two heads: `Assistant-Secretary-General`.
+fn hyphened_head(input: Tokens<'_>) -> PResult<'_, &Token> {
+    terminated(glued(kind(Kind::Hyphen)), peek(glued(lex(Classes::TITLE_HEAD)))).parse(input)
+}
 
 /// Whether a word that nothing is known of stands between a grade and the head: `Senior Widget Engineer`.
 fn behind_grade(input: Tokens<'_>) -> bool {

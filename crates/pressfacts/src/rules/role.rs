@@ -10,6 +10,8 @@ mod career;
 #[cfg(test)]
 mod clause_sentences;
 #[cfg(test)]
+mod genre_sentences;
+#[cfg(test)]
 mod line_sentences;
 mod lines;
 #[cfg(test)]

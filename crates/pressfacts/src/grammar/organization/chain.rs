@@ -27,8 +27,20 @@ pub(super) fn joined<'t>(start: Tokens<'t>, rest: Tokens<'t>) -> PResult<'t, ()>
         Kind::Word | Kind::Dotted | Kind::Ampersand => {
             alt((value((), pair(opt(hyphen_or_ampersand), adjacent)), lower_head)).parse(rest)
         }
+        Kind::Number => unit_number(left, rest),
         _ => no_match(),
     }
+}
+
+/// `70` behind `Task Force`, with nothing that it counts.
+fn unit_number<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
+    let head = left.input_len() > 1 && left.slice().last().is_some_and(|last| last.is(Classes::ORGANIZATION_HEAD));
+    let ends = alt((value((), token(|token: &Token| matches!(token.kind, Kind::Comma | Kind::Period | Kind::Close))), eof));
+    if head { value((), terminated(kind(Kind::Number), peek(ends))).parse(input) } else { no_match() }
+}
+
+fn eof(input: Tokens<'_>) -> PResult<'_, ()> {
+    if input.first().is_none() { Ok((input, ())) } else { no_match() }
 }
 
 /// `, Ltd.`, `, Inc.`

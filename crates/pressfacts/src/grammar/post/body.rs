@@ -69,8 +69,13 @@ pub(crate) fn body_behind_preposition(input: Tokens<'_>) -> PResult<'_, Run> {
     let (rest, body) = preceded(lead, alt((state_body, local_body, organization))).parse(rest)?;
     // `of the San Diego company`: the noun is the body.
     let bare = !has_head(input.at(body.start).take(body.len()));
-    let noun = token(|token: &Token| !token.capitalized() && token.gap == Gap::Space && token.is(Classes::PARTY_NOUN));
-    let (rest, noun) = opt(consumed(noun)).parse(rest)?;
+    let small = |token: &Token| token.kind == Kind::Word && !token.capitalized() && token.gap == Gap::Space;
+    let closing = token(|token: &Token| small(token) && token.is(Classes::PARTY_NOUN | Classes::ORGANIZATION_HEAD));
+    // `of the Elbonian health ministry`
+    let inner = token(|token: &Token| {
+        small(token) && token.is(Classes::FIELD | Classes::TITLE_MODIFIER) && !token.is(Classes::PARTY_NOUN)
+    });
+    let (rest, noun) = opt(consumed(pair(many_m_n(0, 2, inner), closing))).parse(rest)?;
     let body = noun.filter(|_| bare).map_or(body, |(taken, _)| body.cover(taken.run()));
     // `Chair for Program Year 2026`: not a body, but a time or an event.
     let dated = word("for")(input).is_ok() && rest.first().is_some_and(|token| token.kind == Kind::Number);
@@ -115,8 +120,13 @@ fn state_body(input: Tokens<'_>) -> PResult<'_, Run> {
 fn body_behind_comma(input: Tokens<'_>) -> PResult<'_, Run> {
     let hyphen = token(|token: &Token| token.kind == Kind::Hyphen && token.gap == Gap::Space);
     let spaced = pair(hyphen, peek(token(|token: &Token| token.gap == Gap::Space)));
-    let separator = alt((value((), kind(Kind::Comma)), value((), kind(Kind::Dash)), value((), spaced)));
-    let (rest, body) = preceded(separator, verify(organization, |&body| !is_person(input, body))).parse(input)?;
+    let slash = token(|token: &Token| token.kind == Kind::Slash && token.gap == Gap::Space);
+    let separator = alt((value((), kind(Kind::Comma)), value((), kind(Kind::Dash)), value((), slash), value((), spaced)));
+    let headed = |body: &Run| has_head(input.at(body.start).take(body.len()));
+    // `Spokesperson: Ministry of Works`
+    let labelled = preceded(kind(Kind::Colon), verify(organization, headed));
+    let (rest, body) =
+        alt((preceded(separator, verify(organization, |&body| !is_person(input, body))), labelled)).parse(input)?;
     let place = lex(Classes::PLACE)(input.at(body.start)).is_ok_and(|(_, place)| place.run == body);
     let titled = preceded(kind(Kind::Comma), token(|token: &Token| token.is(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER)));
     let is_title = title(input.at(body.start)).is_ok();

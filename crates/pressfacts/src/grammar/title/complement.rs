@@ -7,7 +7,8 @@ use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use super::{Office, and, article, single};
-use crate::grammar::organization::{has_head, proper_name};
+use crate::grammar::name::name;
+use crate::grammar::organization::{has_head, is_acronym, proper_name};
 use crate::grammar::portfolio::{portfolio, strict_portfolio, unknown_fields};
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, token, word, words};
@@ -21,12 +22,12 @@ pub(super) fn complement(office: Office, input: Tokens<'_>) -> PResult<'_, ()> {
             let further = opt(preceded(word("for"), alt((portfolio, unknown_fields))));
             let held = preceded(words(&["of", "for", "on", "in"]), alt((portfolio, to_office)));
             let anything = preceded(word("for"), unknown_fields);
-            alt((value((), pair(held, further)), anything, addressee)).parse(input)
+            alt((on_task, value((), pair(held, further)), anything, addressee, in_charge)).parse(input)
         }
         Office::Body => alt((value((), preceded(word("of"), board)), in_charge)).parse(input),
         Office::Professor | Office::Teacher => alt((chair_held, held_in, department, adjacent_field)).parse(input),
         Office::Plain | Office::Public | Office::Rank | Office::Bare => {
-            alt((held_in, addressee, department, in_charge, adjacent_field)).parse(input)
+            alt((on_task, held_in, addressee, department, in_charge, adjacent_field)).parse(input)
         }
     }
 }
@@ -43,6 +44,25 @@ fn held_in(input: Tokens<'_>) -> PResult<'_, ()> {
     alt((field, placed, office, small_work)).parse(input)
 }
 
+/// `on the situation of human rights in Elbonia`, of what is special: all of it up to a mark.
+fn on_task(input: Tokens<'_>) -> PResult<'_, ()> {
+    let special = input.before().iter().rev().take(3).any(|token| token.reads("special", input.document.text));
+    let (from, _) = if special { pair(word("on"), article).parse(input)? } else { return no_match() };
+    let (rest, _) =
+        many_m_n(2, LONGEST_TASK, token(|token: &Token| matches!(token.kind, Kind::Word | Kind::Hyphen))).parse(from)?;
+    let marks = [Kind::Comma, Kind::Period, Kind::Close, Kind::Semicolon];
+    let verb = |token: &Token| token.is(Classes::COPULA);
+    let closed = rest.first().is_none_or(|next| marks.contains(&next.kind));
+    if closed && !input.until(rest).tokens().any(|at| input.at(at).first().is_some_and(verb)) {
+        Ok((rest, ()))
+    } else {
+        no_match()
+    }
+}
+
+/// Most words of what a special envoy is sent for.
+const LONGEST_TASK: usize = 16;
+
 /// `in charge of Operations`: what is behind it belongs to the title whatever it is.
 fn in_charge(input: Tokens<'_>) -> PResult<'_, ()> {
     let small = token(|token: &Token| token.kind == Kind::Word && !token.capitalized() && !token.is(NO_WORK));
@@ -55,7 +75,8 @@ fn department(input: Tokens<'_>) -> PResult<'_, ()> {
     let ends = |rest: Tokens<'_>| {
         rest.first().is_none_or(|token| {
             let marks = [Kind::Comma, Kind::Close, Kind::Dash, Kind::Semicolon, Kind::Period];
-            marks.contains(&token.kind) || token.gap == Gap::Cell
+            let below = token.gap == Gap::Line && (token.kind == Kind::Web || token.kind == Kind::Number);
+            marks.contains(&token.kind) || token.gap == Gap::Cell || below
         }) || words(&["at", "of", "with", "for"])(rest).is_ok()
             || preceded(and, single).parse(rest).is_ok()
     };
@@ -161,7 +182,9 @@ pub(crate) fn addressee(input: Tokens<'_>) -> PResult<'_, ()> {
     let office = value((), pair(single_with_portfolio, opt(preceded(words(&["for", "on"]), portfolio))));
     // `Adviser to Prime Minister Bilal Khan Shah`: may be the adviser's name.
     let holder = (single, token(Token::capitalized), token(Token::capitalized));
-    let named = value((), preceded(not(holder), many_m_n(1, 4, token(|token: &Token| token.capitalized()))));
+    let known = |at| name(at).is_ok_and(|(_, name)| name.is_sure());
+    let next = |at| if known(at) { no_match() } else { token(Token::capitalized)(at) };
+    let named = value((), preceded(not(holder), pair(token(Token::capitalized), many_m_n(0, 3, next))));
     // A body with a head is where the office is held: `Secretary to the Ministry of Works`.
     let body = verify(proper_name, |&body| has_head(input.at(body.start).take(body.len())));
     // `to Minister Miller`: the name goes with it.
@@ -181,5 +204,9 @@ fn single_with_portfolio(input: Tokens<'_>) -> PResult<'_, ()> {
 fn to_office(input: Tokens<'_>) -> PResult<'_, ()> {
     // `the Prime Minister's Office` is a body.
     let goes_on = token(|token: &Token| token.capitalized() || token.kind == Kind::Possessive);
-    value((), preceded(word("the"), terminated(single, not(goes_on)))).parse(input)
+    // `of the UN Secretary-General for Elbonia`
+    let owner = token(|token: &Token| token.capitalized() && (is_acronym(token) || token.is(Classes::COUNTRY)));
+    let sent = opt(preceded(words(&["for", "on", "to"]), lex(Classes::COUNTRY)));
+    let owned = value((), (owner, terminated(single, not(&goes_on)), sent));
+    preceded(word("the"), alt((value((), terminated(single, not(&goes_on))), owned))).parse(input)
 }

@@ -4,24 +4,35 @@
 //! nothing but what it is read as.
 
 use nom::Parser;
-use nom::combinator::verify;
+use nom::combinator::{opt, peek, verify};
+use nom::multi::many_m_n;
+use nom::sequence::{delimited, terminated};
 
+use super::title_first::is_called;
 use super::{RoleSyntax, Tie};
 use crate::grammar::name::{Name, after_name, name};
 use crate::grammar::organization::{has_head, is_body, organization};
 use crate::grammar::post::{Post, is_person, post};
-use crate::parse::{PResult, Run, Tokens, no_match};
-use crate::token::{Gap, Kind};
+use crate::grammar::title::Office;
+use crate::lexicon::Classes;
+use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, token};
+use crate::token::{Gap, Kind, Token};
 
 /// `Xu Min`, below it `Senior Manager, Corporate Communications`, below it `Acme Inc.`
 pub(super) fn signature(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    if !input.before().is_empty() {
+    if !opens_line(input) {
         return no_match();
     }
+    // `Senator Ann Lee`, below it another title.
+    let rank = verify(lex(Classes::TITLE_HEAD), is_called);
+    let (called, rank) = opt(terminated(rank, peek(verify(name, Name::is_full)))).parse(input)?;
     // The lines below are nothing but a post, so the name need not be known; a body's is.
     let shape = |name: &Name| name.is_sure() || (2..5).contains(&name.words) && !name.upper;
-    let (rest, name) = verify(name, shape).parse(input)?;
+    let (rest, name) = verify(name, shape).parse(called)?;
     let (rest, ()) = after_name(rest)?;
+    if let Some(post) = post_above(input, rest).filter(|_| name.is_sure()) {
+        return Ok((rest, RoleSyntax { ties: vec![Tie::new(name, post)] }));
+    }
     let Some(below) = line_below(rest) else { return no_match() };
     // The body may stand between the name and the post.
     let (below, over) = match whole_body(below).zip(line_below_of(below)) {
@@ -33,22 +44,64 @@ pub(super) fn signature(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let organization = post.organization.or(over).or_else(around);
     // A mail address in small letters goes on with the block.
     let ends = after.first().is_none_or(|token| token.kind == Kind::Web && token.gap == Gap::Line);
-    if !ends || !below.first().is_some_and(crate::token::Token::capitalized) {
+    if !ends || !below.first().is_some_and(Token::capitalized) {
         return no_match();
     }
-    let post = Post { organization, ..post };
-    Ok((rest, RoleSyntax { ties: vec![Tie::new(name, post)] }))
+    let title = line_below(after).and_then(gloss_line).map_or(post.title, |gloss| post.title.cover(gloss));
+    let post = Post { title, organization, ..post };
+    let ranked = rank.filter(|rank| rank.value == "public");
+    let first = ranked.map(|rank| Post { title: rank.run, organization: None, office: Office::Public, plural: false });
+    let ties = first.into_iter().chain(std::iter::once(post)).map(|post| Tie::new(name, post)).collect();
+    Ok((rest, RoleSyntax { ties }))
+}
+
+/// Whether the line starts here; a letter's close may stand above: `Yours sincerely,`.
+fn opens_line(input: Tokens<'_>) -> bool {
+    let closed = |before: &[Token]| before.len() <= LONGEST_CLOSE && before.last().is_some_and(|last| last.kind == Kind::Comma);
+    let below = || input.first().is_some_and(|first| first.gap == Gap::Line);
+    input.before().is_empty() || closed(input.before()) && below()
+}
+
+/// Most tokens of a letter's close.
+const LONGEST_CLOSE: usize = 4;
+
+/// The post on the line above, where a blank line or no post is below: `Vice President`, below it `Xu Min`.
+fn post_above<'t>(name: Tokens<'t>, rest: Tokens<'t>) -> Option<Post> {
+    let (end, post) = post(line_above(name)?).ok()?;
+    let whole = end.first().is_none() && !post.plural;
+    // Whose lines go on below has the post there.
+    let below = line_below(rest).filter(|_| !blank_below(rest)).is_some_and(|below| self::post(below).is_ok());
+    (whole && rest.first().is_none() && !below).then_some(post)
+}
+
+/// `(Media and Publicity)`: a line that goes on with the title above it.
+fn gloss_line(line: Tokens<'_>) -> Option<Run> {
+    let word = token(|token: &Token| token.kind == Kind::Word || token.kind == Kind::Ampersand);
+    let field = |token: &Token| token.is(Classes::FIELD);
+    let (rest, _) = delimited(kind(Kind::Open), many_m_n(1, 6, word), kind(Kind::Close)).parse(line).ok()?;
+    (rest.first().is_none() && line.slice().iter().any(field)).then(|| line.until(rest))
+}
+
+/// Whether a blank line is below, where `end` is the end of a sentence.
+fn blank_below(end: Tokens<'_>) -> bool {
+    lines_below(end).is_none_or(|lines| lines > 1)
 }
 
 /// The sentence below, where `end` is the end of one and no more than a blank line is between.
 fn line_below(end: Tokens<'_>) -> Option<Tokens<'_>> {
     let document = end.document;
+    let next = document.sentence_of(end.position())?;
+    (1..=2).contains(&lines_below(end)?).then(|| Tokens::new(document, next.tokens.clone(), next.tokens.start))
+}
+
+/// How many ends of lines are between the end of a sentence and the next.
+fn lines_below(end: Tokens<'_>) -> Option<usize> {
+    let document = end.document;
     let next = document.sentence_of(end.position()).filter(|_| end.first().is_none())?;
     let last = document.tokens.get(end.position().checked_sub(1)?)?;
     let first = document.tokens.get(next.tokens.start)?;
     let between = document.text.get(last.span.end()..first.span.start())?;
-    let lines = between.bytes().filter(|&byte| byte == b'\n').count();
-    (1..=2).contains(&lines).then(|| Tokens::new(document, next.tokens.clone(), next.tokens.start))
+    Some(between.bytes().filter(|&byte| byte == b'\n').count())
 }
 
 /// The line below a whole line.

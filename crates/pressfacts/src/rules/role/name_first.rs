@@ -156,9 +156,11 @@ fn body_then_title(input: Tokens<'_>) -> PResult<'_, Post> {
 
 /// `of the University of Oslo, lead author`: the body that the person comes from, then the title.
 fn home_then_title(input: Tokens<'_>) -> PResult<'_, Vec<Post>> {
-    let (from, _) = words(&["of", "from", "at"])(input)?;
-    let headed = verify(organization, |&body| has_head(from.at(body.start).take(body.len())));
-    let (rest, body) = terminated(headed, kind(Kind::Comma)).parse(from)?;
+    let headed = || verify(organization, |&body| has_head(input.at(body.start).take(body.len())));
+    let spoken = delimited(words(&["of", "from", "at"]), headed(), kind(Kind::Comma));
+    // `(University of Oslo), Chair`
+    let bracketed = terminated(delimited(kind(Kind::Open), headed(), kind(Kind::Close)), separator);
+    let (rest, body) = alt((spoken, bracketed)).parse(input)?;
     let (rest, post) = terminated(post, not(names_another)).parse(rest)?;
     Ok((rest, vec![Post { organization: post.organization.or(Some(body)), ..post }]))
 }
@@ -182,11 +184,12 @@ pub(super) fn further_posts(mut rest: Tokens<'_>, first: Post) -> (Tokens<'_>, V
             (opt(of_the_body), opt(kind(Kind::Comma)), word("and")),
             terminated(alt((held, portfolio_held)), not(names_another)),
         );
-        // `, the Chinese Ambassador, Mr. Li`: the next one's.
-        let next_one = (kind(Kind::Comma), word("the"), held, kind(Kind::Comma), honorific);
+        // `, the Chinese Ambassador, Mr. Li`, `and the Member for Oslo, Ann Lee`: the next one's.
+        let person = alt((value((), honorific), value((), verify(name, |name| name.known && name.words > 1))));
+        let next_one = (opt(kind(Kind::Comma)), opt(word("and")), word("the"), held, kind(Kind::Comma), person);
         let mark = alt((kind(Kind::Comma), kind(Kind::Semicolon)));
-        let listed = preceded((not(next_one), mark, opt(word("and"))), terminated(held, not(names_another)));
-        let Ok((further, post)) = alt((bridged, joined, listed)).parse(rest) else { break };
+        let listed = preceded((mark, opt(word("and"))), terminated(held, not(names_another)));
+        let Ok((further, post)) = preceded(not(next_one), alt((bridged, joined, listed))).parse(rest) else { break };
         rest = further;
         posts.push(post);
     }

@@ -1,16 +1,17 @@
 //! Where a title parts from the body before it and from the name behind it, when its own words do not tell.
 
-use nom::combinator::opt;
-use nom::sequence::pair;
+use nom::combinator::{opt, verify};
+use nom::sequence::{pair, preceded};
 use nom::{Input, Parser};
 
 use super::title_first::adjacent_name;
+use crate::grammar::name::name;
 use crate::grammar::organization::is_acronym;
 use crate::grammar::owner::body_before;
 use crate::grammar::post::heads_whole;
 use crate::grammar::title::{Office, Title, title};
 use crate::lexicon::Classes;
-use crate::parse::{Run, Tokens, lex, word};
+use crate::parse::{Run, Tokens, kind, lex, word};
 use crate::token::Kind;
 
 /// `and Prisons Reforms` behind `Minister of Justice`, up to the name: whatever the words are.
@@ -29,11 +30,22 @@ pub(super) fn further_portfolio(title: Title, input: Tokens<'_>) -> (Tokens<'_>,
         }
         let rest = from.0.take_from(length);
         let field = words.last().is_some_and(|word| word.is(Classes::FIELD));
+        // `and National Guidance, Hon. Ann Lee`
+        let apposed = preceded(kind(Kind::Comma), verify(name, |name| name.honorific.is_some() || name.known && name.words > 1));
+        if field_ends(rest) && { apposed }.parse(rest).is_ok() {
+            return (rest, Title { run: Run { end: rest.position(), ..title.run }, ..title });
+        }
         if adjacent_name(rest).is_ok_and(|(_, name)| name.honorific.is_some() || field && name.words > 1) {
             return (rest, Title { run: Run { end: rest.position(), ..title.run }, ..title });
         }
     }
     (input, title)
+}
+
+/// Whether the word before is no place or body, which a comma would part from its name.
+fn field_ends(rest: Tokens<'_>) -> bool {
+    let other = Classes::COUNTRY | Classes::PLACE | Classes::ORGANIZATION_HEAD;
+    rest.previous().is_some_and(|last| !last.is(other) || last.is(Classes::FIELD))
 }
 
 /// The title with the body before it. Words that could open the title are the end of the body's name where that is

@@ -18,8 +18,8 @@ use super::{RoleSyntax, Tie};
 use crate::grammar::name::{Name, after_name, honorific, name};
 use crate::grammar::organization::{has_head, is_acronym, organization, proper_name, territory};
 use crate::grammar::owner::body_before;
-use crate::grammar::post::{Post, body_behind_preposition};
-use crate::grammar::title::{Office, Title, title};
+use crate::grammar::post::{Post, body_behind_preposition, post};
+use crate::grammar::title::{Office, Title, addressee, title};
 use crate::lexicon::Classes;
 use crate::memo::Production;
 use crate::parse::{Lexeme, PResult, Run, Tokens, kind, lex, lex_before, no_match, remembered, token, word, words};
@@ -36,17 +36,53 @@ const LONGEST_LIST: usize = 30;
 /// General of WIPO, Dr. Samir Haddad,`, and lists of such people.
 pub(super) fn title_name(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let (mut rest, mut ties) = titled_people(input)?;
+    let common = common_post(input, &ties);
     for _ in 0..LONGEST_LIST {
-        let Ok((further, more)) = alt((next_in_list, name_first::next_in_list)).parse(rest) else { break };
+        let behind_comma = ties.last().is_some_and(|tie| is_behind_comma(input, tie.name));
+        let next = |rest| next_in_list(rest, behind_comma);
+        let (further, more) = match next(rest) {
+            Ok(found) => found,
+            Err(_) => match name_first::next_in_list(rest) {
+                Ok((further, more)) => {
+                    ties.extend(common.zip(more.first()).map(|(post, tie)| Tie::new(tie.name, post)));
+                    (further, more)
+                }
+                Err(_) => break,
+            },
+        };
         rest = further;
         ties.extend(more);
     }
     Ok((rest, RoleSyntax { ties }))
 }
 
+/// The post in the plural that the next people of the list have too: `Senators Ann Lee, chair of A, and Bob Ray, chair of B`.
+fn common_post(input: Tokens<'_>, ties: &[Tie]) -> Option<Post> {
+    let (first, more) = ties.split_first()?;
+    let single = !more.is_empty() && more.iter().all(|tie| tie.name == first.name) && first.title.end <= first.name.run.start;
+    let (_, title) = if single { title(input).ok()? } else { return None };
+    let organization = first.organization.filter(|body| body.start < first.name.run.start);
+    let post = Post { title: first.title, organization, office: first.office, plural: false };
+    (title.plural && title.run.end == first.title.end).then_some(post)
+}
+
+/// Whether a comma stands between the title and the name.
+fn is_behind_comma(input: Tokens<'_>, name: Name) -> bool {
+    let start = name.honorific.unwrap_or(name.run).start;
+    input.at(start).previous().is_some_and(|token| token.kind == Kind::Comma)
+}
+
 /// A further title with a name and what else the name holds.
-fn next_in_list(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
-    listed(input, titled_people)
+fn next_in_list(input: Tokens<'_>, behind_comma: bool) -> PResult<'_, Vec<Tie>> {
+    if let Ok(found) = listed(input, titled_people) {
+        return Ok(found);
+    }
+    // `the Minister of Labour, Ann Lee, the Minister of Health, Bob Ray`: as the last of them, so the next.
+    let comma = value((), (kind(Kind::Comma), opt(word("and"))));
+    let mut lead = pair(alt((comma, value((), word("and")))), opt(word("the")));
+    let (start, _) = if behind_comma { lead.parse(input)? } else { return no_match() };
+    let (rest, title) = title(start)?;
+    comma::named_in_list(start, title, rest)
 }
 
 /// What `person` makes of a list's next title; its body may stand before it, so the words up to the title are passed over.
@@ -84,6 +120,7 @@ fn those_of_title(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     let (rest, title) = title(input)?;
     alt((
         |rest| named_behind_more(title, rest),
+        |rest| named_behind_addressee(input, title, rest),
         |rest| named_directly(input, title, rest),
         |rest| named_behind_body(input, title, rest),
         |rest| named_behind_comma(input, title, rest),
@@ -115,6 +152,8 @@ fn people_with_more(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     let [Tie { name, .. }] = ties[..] else { return Ok((rest, ties)) };
     // `President Lee, in his capacity as Minister of Defence`, `Senator Lee (R-Texas), chairman of the Committee`.
     let further = alt((
+        // `Minister Lee (Minister of Defence)`
+        map(delimited(kind(Kind::Open), verify(post, |post| !post.plural), kind(Kind::Close)), |post| vec![post]),
         // `Former minister Ann Lee joined Acme as adviser`
         map(name_first::joined_as, |post| vec![post]),
         career::told_later,
@@ -125,6 +164,7 @@ fn people_with_more(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
             preceded((not(|rest| listed(rest, people_of_title)), kind(Kind::Comma)), terminated(held, not(names_another))),
             |post| vec![post],
         ),
+        map(preceded((not(|rest| listed(rest, people_of_title)), kind(Kind::Comma)), unheld), |post| vec![post]),
     ));
     let Ok((rest, mut found)) = preceded(after_name, further).parse(rest) else { return Ok((rest, ties)) };
     let Some(last) = found.pop() else { return Ok((rest, ties)) };
@@ -222,7 +262,12 @@ fn named_behind_body<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> 
     // `Secretary in President Lee's government`: a title, not a body.
     let window = start_of(from, body);
     let is_title = crate::grammar::title::title(window).is_ok_and(|(rest, _)| rest.first().is_none());
-    let headed = has_head(window) && body.len() > 1 && (preposition.is_some() || name.is_sure());
+    // `Governor Lombardy Ann Lee`
+    let ruled = preposition.is_none() && name.words > 1 && !window.first().is_some_and(|first| first.is(NAMES)) && {
+        matches!(title.office, Office::Body | Office::Public | Office::Minister)
+            && lex(Classes::PLACE)(window).is_ok_and(|(rest, _)| rest.first().is_none())
+    };
+    let headed = has_head(window) && body.len() > 1 && (preposition.is_some() || name.is_sure()) || ruled;
     if is_title || asks_head && !headed || local.is_some() && !has_head(window) {
         return no_match();
     }
@@ -264,6 +309,19 @@ fn named_behind_more(title: Title, input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     if title.plural { no_match() } else { Ok((rest, vec![Tie::new(tie.name, post), tie])) }
 }
 
+/// `Ambassador of Japan to Kenya Ken Sato`
+fn named_behind_addressee<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
+    let sent = title.office == Office::Minister;
+    let (rest, body) = if sent { body_behind_preposition(input)? } else { return no_match() };
+    let (rest, name) = preceded(addressee, verify(adjacent_name, Name::is_full)).parse(rest)?;
+    let (rest, ()) = after_name(rest)?;
+    if goes_on(rest) || body_before(start).is_some() {
+        return no_match();
+    }
+    let post = Post { title: title.run, organization: Some(body), office: title.office, plural: false };
+    Ok((rest, vec![Tie::new(name, post)]))
+}
+
 /// Of several honorifics the first parts body and name: `Slovenia | H.E. Mr. Novak`.
 fn honored_first(score: u8, body: Run) -> std::cmp::Reverse<usize> {
     std::cmp::Reverse(if score == HONORED { body.end } else { 0 })
@@ -292,6 +350,8 @@ fn split(from: Tokens<'_>, longest: Run, at: usize) -> Option<(u8, Run, Name)> {
 /// Where the person is from or works, behind the name: `of Example University`.
 fn home(input: Tokens<'_>) -> PResult<'_, Run> {
     let headed = |input| verify(organization, |&body: &Run| has_head(start_of(input, body))).parse(input);
+    // `, of the Fraud Bureau,`, `, from the University of Oslo,`
+    let beyond = delimited(pair(kind(Kind::Comma), words(&["of", "from", "with"])), headed, peek(closed_phrase));
     // `Jane Miller (Acme Institute)`, `Jane Miller, Oslo Field Office,`
     let bracketed = delimited(kind(Kind::Open), headed, kind(Kind::Close));
     let closed = alt((value((), token(|token: &Token| matches!(token.kind, Kind::Comma | Kind::Period))), value((), eof)));
@@ -300,7 +360,23 @@ fn home(input: Tokens<'_>) -> PResult<'_, Run> {
     let held = |&body: &Run| start_of(input, body).slice().iter().any(|token| token.is(Classes::TITLE_HEAD));
     let unit = verify(headed, move |body: &Run| !held(body));
     let apposed = delimited(kind(Kind::Comma), preceded(not(titled), unit), peek(closed));
-    alt((preceded(words(&["of", "from", "at"]), organization), preceded(word("for"), headed), bracketed, apposed)).parse(input)
+    alt((preceded(words(&["of", "from", "at"]), organization), preceded(word("for"), headed), bracketed, beyond, apposed))
+        .parse(input)
+}
+
+/// A mark behind a phrase, or the sentence's end.
+fn closed_phrase(input: Tokens<'_>) -> PResult<'_, ()> {
+    let marks = token(|token: &Token| matches!(token.kind, Kind::Comma | Kind::Period | Kind::Semicolon | Kind::Close));
+    alt((value((), marks), eof)).parse(input)
+}
+
+/// `Bureau Chief,`, `Minister for Trade,`: a post without a body, closed behind.
+fn unheld(input: Tokens<'_>) -> PResult<'_, Post> {
+    let long = |post: &Post| post.organization.is_none() && !post.plural && post.title.len() > 1;
+    let capital = peek(token(Token::capitalized));
+    let small = token(|token: &Token| token.kind == Kind::Word && !token.capitalized());
+    let ends = peek(alt((value((), pair(kind(Kind::Comma), small)), value((), kind(Kind::Period)), eof)));
+    delimited(capital, verify(post, long), ends).parse(input)
 }
 
 /// The end of the sentence.
@@ -323,7 +399,7 @@ pub(super) fn adjacent_name(input: Tokens<'_>) -> PResult<'_, Name> {
 }
 
 /// Whether the head is what a person is called by, before the name: `Colonel`, `Senator`.
-fn is_called(head: &Lexeme<'_>) -> bool {
+pub(super) fn is_called(head: &Lexeme<'_>) -> bool {
     matches!(head.value, "rank" | "professor") || head.value == "public" && head.run.len() == 1
 }
 

@@ -15,7 +15,7 @@ use crate::grammar::title::{Office, Title, addressee};
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, token, word, words};
 use crate::rules::role::name_first::names_another;
-use crate::rules::role::parted::parted;
+use crate::rules::role::parted::{further_portfolio, parted};
 use crate::rules::role::{TITLE, Tie};
 use crate::token::{Kind, Token};
 
@@ -26,6 +26,12 @@ const NO_PERSON: Classes = Classes::of(&[Classes::ORGANIZATION_HEAD, Classes::LE
 /// `the Director General of WIPO, Dr. Samir Haddad`, `the Prime Minister, Hon. Nimal Perera`.
 pub(super) fn named_behind_comma<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
     not(behind_person).parse(start)?;
+    named_in_list(start, title, input)
+}
+
+/// The same, where a list shows that the title is not of whom stands before it.
+pub(super) fn named_in_list<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
+    let (input, title) = further_portfolio(title, input);
     // `the president of the company` names no body.
     // `the coordinator in Elbonia`
     let in_place = terminated(preceded(word("in"), territory), peek(kind(Kind::Comma)));
