@@ -48,6 +48,12 @@ impl Decimal {
         Self::new(self.digits.saturating_mul(factor), kept)
     }
 
+    /// The value divided by a power of ten: `10−3` in scientific notation.
+    #[must_use]
+    pub(crate) fn shifted_down(self, exponent: u32) -> Self {
+        Self::new(self.digits, self.scale + exponent)
+    }
+
     /// Sum of the two.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {

@@ -1,7 +1,7 @@
 //! Times of day and their zones: `3 p.m.`, `10:30 a.m. EST`, `noon`, `morning`.
 
 use nom::branch::alt;
-use nom::combinator::{map, map_opt, opt, peek, value, verify};
+use nom::combinator::{map, map_opt, not, opt, peek, value, verify};
 use nom::multi::many_m_n;
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
@@ -138,8 +138,9 @@ fn two_digits(input: Tokens<'_>) -> PResult<'_, u32> {
 pub(crate) fn pointed_hours(input: Tokens<'_>) -> PResult<'_, (u32, u32)> {
     let Some((hour, minute)) = input.written().split_once('.') else { return no_match() };
     match (hour.parse(), minute.parse()) {
-        (Ok(hour), Ok(minute)) if minute < 60 && input.written().len() <= 5 => {
-            kind(Kind::Number)(input).map(|(rest, _)| (rest, (hour, minute)))
+        // `5.2 MT` are tonnes.
+        (Ok(hour), Ok(minutes)) if minutes < 60 && minute.len() == 2 && input.written().len() <= 5 => {
+            kind(Kind::Number)(input).map(|(rest, _)| (rest, (hour, minutes)))
         }
         _ => no_match(),
     }
@@ -159,7 +160,10 @@ fn full_clock(input: Tokens<'_>) -> PResult<'_, Clock> {
     let military = |input| {
         verify(map(four_digit_time, |time| (time / 100, time % 100)), |(hour, minute)| *hour < 24 && *minute < 60).parse(input)
     };
-    let zoned = pair(alt((military, verify(pointed_hours, |(hour, _)| *hour < 24))), zone);
+    let pointed = verify(pointed_hours, |(hour, _)| *hour < 24);
+    // `12.50 MT of rice`
+    let no_unit = not(token(|next: &Token| next.is(Classes::UNIT)));
+    let zoned = pair(terminated(alt((military, pointed)), no_unit), zone);
     let at = input.previous().is_some_and(|before| before.span.of(input.document.text).eq_ignore_ascii_case("at"));
     // `at 1830 hrs`, but not `2000 hours` of work.
     let named = verify(pair(terminated(military, peek(words(&["hours", "hrs", "h"]))), opt_zone), move |_| at);

@@ -17,6 +17,9 @@ use crate::token::{Case, Gap, Kind, Token};
 /// Most groups of three digits that blanks part.
 const LONGEST_GROUPS: usize = 5;
 
+/// Largest power of ten of a number in scientific notation.
+const LARGEST_POWER: u32 = 30;
+
 /// The classes that a number may start with: what a rule that starts with one is dispatched by.
 pub(crate) const NUMBER: Classes = Classes::of(&[Classes::DIGITS, Classes::CARDINAL]);
 
@@ -65,7 +68,12 @@ fn whole_and_alone(input: Tokens<'_>) -> PResult<'_, Number> {
     let mark = next.is_some_and(|next| matches!(next.kind, Kind::Comma | Kind::Period | Kind::Hyphen | Kind::Slash));
     let behind = if mark { rest.at(rest.position() + 1).first() } else { next };
     let more = behind.is_some_and(|behind| behind.kind == Kind::Number || behind.opens.any(goes_on));
-    if more || word("and")(rest).is_ok() { no_match() } else { Ok((rest, Number::plain(Decimal::from(i64::from(value))))) }
+    let times = next.is_some_and(|next| next.kind == Kind::Symbol || next.span.len() == 1 && rest.written() == "x");
+    if more || times || word("and")(rest).is_ok() {
+        no_match()
+    } else {
+        Ok((rest, Number::plain(Decimal::from(i64::from(value)))))
+    }
 }
 
 /// Digits and the letter that abbreviates a scale: `35m`, `45k`, `$1.2b`. Whether `m` means metres is for the caller
@@ -174,15 +182,63 @@ pub(crate) fn fraction(input: Tokens<'_>) -> PResult<'_, Decimal> {
     alt((fraction_sign, slashed)).parse(input)
 }
 
-/// `2.5 million`, `2 1/2 million`.
+/// `2.5 million`, `2 1/2 million`, `1 lakh 22 thousand crore`.
 fn in_digits(input: Tokens<'_>) -> PResult<'_, Number> {
     let (rest, (base, part)) = pair(
-        alt((spaced_digits, parted_digits, comma_decimal, digits, fraction_sign)),
+        alt((scientific, spaced_digits, parted_digits, comma_decimal, digits, fraction_sign)),
         opt(alt((glued(fraction_sign), slashed, hyphened_fraction, and_a_half))),
     )
     .parse(input)?;
+    let base = base.plus(part.unwrap_or(Decimal::ZERO));
     let (rest, power) = opt_scales(rest)?;
-    Ok((rest, Number { base: base.plus(part.unwrap_or(Decimal::ZERO)), power }))
+    let first = Number { base, power };
+    if power == 0 {
+        Ok((rest, first))
+    } else {
+        opt(smaller_scale(first)).parse(rest).map(|(rest, sum)| (rest, sum.unwrap_or(first)))
+    }
+}
+
+/// What a smaller scale adds to the number before it: the `35 lakh` of `2 crore 35 lakh`. A scale behind both counts for
+/// both: the `crore` of `1 lakh, 22 thousand crore`.
+fn smaller_scale<'t>(first: Number) -> impl Fn(Tokens<'t>) -> PResult<'t, Number> {
+    move |input| {
+        let (behind, comma) = opt(kind(Kind::Comma)).parse(input)?;
+        let (rest, (second, power)) = preceded(opt(word("and")), pair(digits, scale)).parse(behind)?;
+        let (rest, both) = opt_scales(rest)?;
+        let second = second.times_ten_to(power);
+        // `5 million, 3 thousand of them`: two numbers.
+        let parted = comma.is_some() && both == 0;
+        if parted || second >= Decimal::from(1).times_ten_to(first.power) {
+            return no_match();
+        }
+        Ok((rest, Number { base: first.value().plus(second), power: both }))
+    }
+}
+
+/// `1.99×10−30`, `3.2 x 10^6`, `5×10³`.
+fn scientific(input: Tokens<'_>) -> PResult<'_, Decimal> {
+    let times =
+        token(|next: &Token| next.gap <= Gap::Space && next.span.len() <= 2 && matches!(next.kind, Kind::Symbol | Kind::Word));
+    let (rest, base) = digits(input)?;
+    if !matches!(rest.written(), "×" | "x" | "·" | "⋅") {
+        return no_match();
+    }
+    let (rest, ten) = preceded(times, plain_integer).parse(rest)?;
+    let (rest, (_, minus)) =
+        pair(opt(glued(verify(kind(Kind::Symbol), |mark: &&Token| mark.span.len() == 1))), opt(glued(kind(Kind::Hyphen))))
+            .parse(rest)?;
+    let power = |input| glued(alt((plain_integer, superscript))).parse(input);
+    let (rest, power) = verify(power, |power| *power <= LARGEST_POWER).parse(rest)?;
+    let shifted = if minus.is_some() { base.shifted_down(power) } else { base.times_ten_to(power) };
+    if ten == 10 { Ok((rest, shifted)) } else { no_match() }
+}
+
+/// `³`.
+fn superscript(input: Tokens<'_>) -> PResult<'_, u32> {
+    let (rest, _) = kind(Kind::Number)(input)?;
+    let power = "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|digit| input.written() == digit.encode_utf8(&mut [0; 4]));
+    power.map_or_else(no_match, |power| Ok((rest, power as u32)))
 }
 
 /// `two and a half`, `one and a half million`.
@@ -294,11 +350,11 @@ fn fraction_sign(input: Tokens<'_>) -> PResult<'_, Decimal> {
     Decimal::from(part).over(Decimal::from(whole)).map_or_else(no_match, |value| Ok((rest, value)))
 }
 
-/// `1/4`, with nothing glued behind it that would make it a date.
+/// `1/4`, `1/32`, with nothing glued behind it that would make it a date.
 fn slashed(input: Tokens<'_>) -> PResult<'_, Decimal> {
     let (rest, (part, whole)) = pair(terminated(plain_integer, glued(kind(Kind::Slash))), glued(plain_integer)).parse(input)?;
     let follows = token(|next| next.glued() && matches!(next.kind, Kind::Slash | Kind::Hyphen | Kind::Number))(rest).is_ok();
-    if part >= whole || whole > 16 || follows {
+    if part >= whole || !(whole <= 16 || matches!(whole, 32 | 64 | 100 | 1000)) || follows {
         return no_match();
     }
     Decimal::from(i64::from(part)).over(Decimal::from(i64::from(whole))).map_or_else(no_match, |value| Ok((rest, value)))
@@ -370,10 +426,24 @@ mod tests {
             ("1,3 million", "1300000"),
             ("80 , 000", "80000"),
             ("two dozen", "24"),
+            ("2 crore 35 lakh", "23500000"),
+            ("1 lakh, 22 thousand crore", "1220000000000"),
+            ("1.99×10−30", "0.00000000000000000000000000000199"),
+            ("3.2 x 10^6", "3200000"),
+            ("5×10³", "5000"),
         ] {
             assert_eq!(parse_all(text, number).map(|value| value.to_string()).as_deref(), Some(value), "{text}");
         }
-        for text in ["many", "million", "14.11.2024", "five million and six million", "35 m"] {
+        for text in [
+            "many",
+            "million",
+            "14.11.2024",
+            "five million and six million",
+            "35 m",
+            "5 million, 3 thousand",
+            "4x100",
+            "3 x 12^2",
+        ] {
             assert_eq!(parse_all(text, number), None, "{text}");
         }
     }
@@ -388,7 +458,9 @@ mod tests {
     #[test]
     fn fractions() {
         assert_eq!(parse_all("1/4", fraction).map(|value| value.to_string()).as_deref(), Some("0.25"));
+        assert_eq!(parse_all("1⁄32", fraction).map(|value| value.to_string()).as_deref(), Some("0.03125"));
         assert_eq!(parse_all("24/7", fraction), None);
+        assert_eq!(parse_all("1/31", fraction), None);
         assert_eq!(parse_all("5/6/2024", fraction), None);
     }
 }

@@ -203,7 +203,7 @@ impl Lexer<'_, '_> {
             '-' if self.rest().starts_with("--") => return self.run('-', Kind::Dash),
             '-' | '‐' | '‑' | '−' => Kind::Hyphen,
             '–' | '—' | '―' | '‒' | '_' => Kind::Dash,
-            '/' => Kind::Slash,
+            '/' | '⁄' => Kind::Slash,
             '(' | '[' | '{' | '（' | '【' | '［' | '〔' => Kind::Open,
             ')' | ']' | '}' | '）' | '】' | '］' | '〕' => Kind::Close,
             '“' | '„' | '«' | '‘' | '「' | '『' => Kind::OpenQuote,
@@ -231,7 +231,9 @@ impl Lexer<'_, '_> {
     fn classified(&self, span: Span, kind: Kind, gap: Gap) -> Lexed {
         let written = span.of(self.text);
         let known = match kind {
-            Kind::Word | Kind::Dotted | Kind::Percent | Kind::Currency | Kind::Symbol => self.lexicon.look_up(written),
+            Kind::Word | Kind::Dotted | Kind::Percent | Kind::Currency | Kind::Plus | Kind::Symbol => {
+                self.lexicon.look_up(written)
+            }
             _ => Known::NOTHING,
         };
         let case = match kind {

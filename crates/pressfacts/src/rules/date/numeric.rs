@@ -12,7 +12,7 @@ use super::syntax::{DateSyntax, Field, Frame, Moment};
 use crate::grammar::calendar::{day_number, four_digit_year, month, two_digit_year};
 use crate::grammar::number::plain_integer;
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Tokens, glued, kind, no_match};
+use crate::parse::{PResult, Tokens, glued, kind, no_match, word};
 use crate::token::{Kind, Token};
 
 /// `22/Jan/2019`, `Sep-23-2020`, `2019-Aug-1`, `2020/23/Sep`: a named month with the same mark on both sides.
@@ -84,7 +84,7 @@ pub(super) fn numeric_day(input: Tokens<'_>) -> PResult<'_, Moment> {
     }
     match year {
         Some(year) => Ok((rest, framed(Some(Frame::Year(year)), Field::Numeric { first, second }))),
-        None if slashed && (led_to(input, "numbers") || after_weekday(input)) => {
+        None if slashed && !is_part(input, rest) && (led_to(input, "numbers") || after_weekday(input)) => {
             Ok((rest, framed(None, Field::Numeric { first, second })))
         }
         None => no_match(),
@@ -139,6 +139,12 @@ pub(super) fn numbered_month(input: Tokens<'_>) -> PResult<'_, Moment> {
     }
 }
 
+/// Whether the numbers are a part of something: `after 3/4 of the term`, `fell by 1/2`.
+fn is_part(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let changed = previous_is(input, &["by"]) && previous_of(input.at(input.position() - 1), Classes::CHANGE);
+    changed || word("of")(rest).is_ok()
+}
+
 /// Whether a weekday stands before, with a comma or without.
 fn after_weekday(input: Tokens<'_>) -> bool {
     let comma = input.previous().is_some_and(|token| token.kind == Kind::Comma);
@@ -178,6 +184,12 @@ fn plausible(first: u32, second: u32) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::{check_dates, check_dates_on};
+
+    #[test]
+    fn parts_are_no_days() {
+        let text = "Costs fell by 1/2 and rose after 3/4 of it, due by [11/12].";
+        check_dates_on("2019-10-22", text, &["2019-11-12"]);
+    }
 
     #[test]
     fn the_datelines_country_tells_the_order() {

@@ -6,20 +6,24 @@ use nom::combinator::value;
 use nom::sequence::pair;
 
 use super::amount::alone;
-use super::{StatisticSyntax, Unit};
+use super::{Amount, StatisticSyntax, Unit};
 use crate::decimal::Decimal;
-use crate::fact::StatisticKind;
+use crate::fact::{StatisticKind, StatisticModifier};
+use crate::grammar::number::{Number, plain_integer};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, lex, no_match, word, words};
-use crate::token::{Case, Kind, Token};
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, word, words};
+use crate::token::{Case, Gap, Kind, Token};
 
 /// The most years that a person's age has.
 const OLDEST: i64 = 120;
 /// Longest words before the number, in tokens: `ages of between`.
 const LONGEST_LEAD: usize = 3;
 
-/// `aged 12`, `at the age of 30`, `ages 5 to 12`, `aged 65 and over`.
+/// `aged 12`, `at the age of 30`, `ages 5 to 12`, `aged 65 and over`; the `66` of `Jane Roe, 66, said`.
 pub(super) fn age(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    if input.previous().is_some_and(|comma| comma.kind == Kind::Comma) {
+        return in_apposition(input);
+    }
     let led = input.before().iter().rev().take(2 * LONGEST_LEAD).any(|token| {
         token.case != Case::Upper && {
             let written = token.span.of(input.document.text);
@@ -31,9 +35,7 @@ pub(super) fn age(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     }
     let (rest, measured) = alone(input)?;
     let start = lead(input.at(measured.run.start));
-    let years = |number: crate::grammar::number::Number| {
-        number.power == 0 && number.base >= Decimal::ZERO && number.base <= Decimal::from(OLDEST)
-    };
+    let years = |number: Number| number.power == 0 && number.base >= Decimal::ZERO && number.base <= Decimal::from(OLDEST);
     let counted = Classes::of(&[Classes::UNIT, Classes::TIME_UNIT, Classes::PERCENT, Classes::CURRENCY, Classes::SCALE]);
     let goes_on = lex(counted)(rest).is_ok()
         || rest.first().is_some_and(|next| next.glued() && matches!(next.kind, Kind::Word | Kind::Hyphen | Kind::Slash));
@@ -42,6 +44,44 @@ pub(super) fn age(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let run = Run { start, ..measured.run };
     let syntax = measured.into_syntax(StatisticKind::Measure, Unit::Named("years".to_owned()));
     Ok((rest, StatisticSyntax { run, ..syntax }))
+}
+
+/// A number between commas behind a person's name. A single name counts where it cannot be a place and a small word
+/// follows: `Roe, 66, has`.
+fn in_apposition(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    let (rest, years) = plain_integer(input)?;
+    let (behind, _) = glued(kind(Kind::Comma))(rest)?;
+    let nth = |back: usize| input.before().iter().rev().nth(back);
+    let no_name = Classes::of(&[
+        Classes::COUNTRY,
+        Classes::DEMONYM,
+        Classes::MONTH,
+        Classes::WEEKDAY,
+        Classes::IDENTIFIER_HEAD,
+        Classes::NP_END,
+        Classes::PLACE,
+        Classes::LEGAL_SUFFIX,
+    ]);
+    let name = |token: &Token| token.kind == Kind::Word && token.case == Case::Title && !token.is(no_name);
+    let last = nth(1).is_some_and(name);
+    let small = behind.first().is_some_and(|next| next.gap == Gap::Space && next.case == Case::Lower);
+    // `Reading, Bath, 12, and`: a list.
+    let alone = nth(2).is_none_or(|before| before.kind != Kind::Comma);
+    let known = Classes::of(&[Classes::GIVEN_NAME, Classes::HONORIFIC]);
+    let first = nth(2).is_some_and(|before| before.capitalized() && before.is(known) || name(before));
+    let adult = (16..=99).contains(&years);
+    if !last
+        || !small
+        || !alone
+        || !(first && (2..=110).contains(&years) || adult && nth(2).is_none())
+        || input.written().len() > 3
+    {
+        return no_match();
+    }
+    let amount = Amount { low: Number { base: Decimal::from(i64::from(years)), power: 0 }, high: None };
+    let unit = Unit::Named("years".to_owned());
+    let (kind, modifier, run) = (StatisticKind::Measure, StatisticModifier::Exact, input.until(rest));
+    Ok((rest, StatisticSyntax { kind, amount, unit, modifier, run, per: None }))
 }
 
 /// Where the words start that end right before the window and make the number behind them an age.
@@ -72,6 +112,16 @@ mod tests {
         check_statistics("Women [aged 20 to 34] and men [aged 65 and over].", &["20..34 years", "at_least 65 years"]);
         check_statistics("Children [ages 5-12] and those [aged between 18 and 24].", &["5..12 years", "18..24 years"]);
         check_statistics("The patient, [age 87], and people [aged over 60].", &["87 years", "more_than 60 years"]);
+    }
+
+    #[test]
+    fn in_apposition() {
+        check_statistics(
+            "Marta Quill, [66], said so; Quill, 12, and Mr Dunn, [45], of Leeds, agreed.",
+            &["66 years", "45 years"],
+        );
+        check_statistics("Quill, [66], has rested.", &["66 years"]);
+        check_statistics("In Norway, 12, and in May, 14, rooms; Mill Road, 12, 13; see Table, 20, there.", &[]);
     }
 
     #[test]

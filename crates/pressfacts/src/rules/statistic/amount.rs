@@ -101,13 +101,13 @@ fn shared<'t, U>(
         let item = |input| {
             let (rest, (low, high)) =
                 preceded(opt(lex(Classes::QUALIFIER)), pair(number, opt(preceded(dash, glued(number))))).parse(input)?;
-            Ok((rest, high.unwrap_or(low)))
+            suspended(rest).map(|(rest, ())| (rest, high.unwrap_or(low)))
         };
         let last = |input| {
             let joint = alt((word("and"), word("or"), word("to"), word("by")));
             preceded(joint, item).parse(input)
         };
-        let (mut rest, mut items) = (input, 0);
+        let ((mut rest, ()), mut items) = (suspended(input)?, 0);
         while let Ok((after, _)) = preceded(kind(Kind::Comma), item).parse(rest) {
             (rest, items) = (after, items + 1);
             if items == LONGEST_LIST {
@@ -117,6 +117,15 @@ fn shared<'t, U>(
         // A comma before `and` closes a list of three or more; else it parts clauses.
         let (rest, _) = if items > 0 { opt(kind(Kind::Comma)).parse(rest)? } else { (rest, None) };
         pair(last, unit).parse(rest)
+    }
+}
+
+/// The hyphen of the `four-` of `four- and six-cylinder`, or nothing.
+fn suspended(input: Tokens<'_>) -> PResult<'_, ()> {
+    let apart = |input: Tokens<'_>| !input.first().is_some_and(|next| next.glued() && next.kind != Kind::Comma);
+    match glued(kind(Kind::Hyphen))(input) {
+        Ok((rest, _)) if apart(rest) => Ok((rest, ())),
+        _ => Ok((input, ())),
     }
 }
 

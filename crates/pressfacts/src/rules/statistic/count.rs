@@ -10,7 +10,7 @@ use super::{Amount, StatisticSyntax, Unit, percent};
 use crate::decimal::Decimal;
 use crate::fact::{StatisticKind, StatisticModifier as Modifier};
 use crate::grammar::noun_phrase::{counted_nouns, nouns};
-use crate::grammar::number::{Number, digits, number};
+use crate::grammar::number::{Number, digits, number, scaled};
 use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
 use crate::token::{Case, Gap, Kind, Token};
@@ -37,21 +37,48 @@ pub(super) fn count(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     Ok((rest, measured.into_syntax(StatisticKind::Count, unit)))
 }
 
-/// `just one patient`, `1 vessel`: a thing in the singular. The word must be qualified: else it is as much an article
-/// (`one county, one product`) or a pronoun.
+/// `just one patient`, `1 vessel`, `one proposal`: a thing in the singular. Behind an article or a pronoun the word is a
+/// pronoun itself: `the one thing`, `each one`.
 pub(super) fn single(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (input, is_negative) = stands_free(input)?;
     let (rest, one) = verify(number, |count| *count == Decimal::from(1)).parse(input)?;
     let (start, modifier) = quantifier(input, false);
-    let counts = start < input.position() || input.first().is_some_and(|one| one.kind == Kind::Number);
+    let determined = || {
+        let before = lex(Classes::NP_END)(input.at(input.position().saturating_sub(1)));
+        !input.before().is_empty() && before.is_ok_and(|(_, before)| before.value == "determiner")
+    };
+    let counts = start < input.position() || input.first().is_some_and(|one| one.kind == Kind::Number) || !determined();
     let noun = token(|next: &Token| next.kind == Kind::Word && next.case == Case::Lower && next.gap == Gap::Space);
-    if is_negative || !counts || noun(rest).is_err() || percent::unit(rest).is_ok() {
+    if is_negative || !counts || playing("idiom")(input).is_ok() || noun(rest).is_err() || percent::unit(rest).is_ok() {
         return no_match();
     }
     let (after, run) = verify(nouns, |run| run.len() <= LONGEST_SINGLE && !ends_in_time(input, *run)).parse(rest)?;
+    // `one county, one product`
+    let again = |at: usize| word("one")(input.at(at)).is_ok();
+    let paired = (1..=LONGEST_SINGLE + 1)
+        .any(|far| again(after.position() + far - 1) || far < input.before().len() + 1 && again(input.position() - far));
+    if paired && start == input.position() && input.first().is_some_and(|one| one.kind == Kind::Word) {
+        return no_match();
+    }
     let amount = Amount { low: Number { base: one, power: 0 }, high: None };
     let (unit, run) = (Unit::Nouns(run), Run { start, end: after.position() });
     Ok((after, StatisticSyntax { kind: StatisticKind::Count, amount, unit, modifier, run, per: None }))
+}
+
+/// `a 12-member team`, `four-, five- and six-cylinder engines`: how many parts a thing has.
+pub(super) fn parts(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    let part = |input| {
+        let (rest, part) = preceded(glued(kind(Kind::Hyphen)), glued(playing("part"))).parse(input)?;
+        // `two-man-made`
+        let goes_on = rest.first().is_some_and(|next| next.glued() && matches!(next.kind, Kind::Word | Kind::Hyphen));
+        if goes_on { no_match() } else { Ok((rest, part.run)) }
+    };
+    let (rest, measured) = measured(scaled, part)(input)?;
+    if measured.amount.low.value() <= Decimal::from(1) {
+        return no_match();
+    }
+    let unit = Unit::Nouns(measured.unit);
+    Ok((rest, measured.into_syntax(StatisticKind::Count, unit)))
 }
 
 /// `hundreds of companies`, `tens of millions of dollars`, `hundreds of miles`: a range from the least that it means to ten
@@ -248,12 +275,36 @@ mod tests {
         check_statistics("In 2000 people met; COVID-19 cases; Phase 3 trials; Section 427 rules.", &[]);
         check_statistics("It took 20 business days and 12 consecutive months.", &[]);
         check_statistics("It makes [7 nanometre] ICs and [20 foot soldiers].", &["7 nanometre", "20 foot soldiers"]);
-        check_statistics("The 12-member team won at 10:30 cases.", &[]);
+        check_statistics("The team won at 10:30 cases.", &[]);
+    }
+
+    #[test]
+    fn parts_of_a_thing() {
+        check_statistics(
+            "A [12-member] team in a [300-room] hotel with [two- to three-bedroom] flats.",
+            &["12 member", "300 room", "2..3 bedroom"],
+        );
+        check_statistics(
+            "With [four]-, [five]- and [six-cylinder] engines and [2]- and [3-litre] tanks.",
+            &["4 cylinder", "5 cylinder", "6 cylinder", "2 litre", "3 litre"],
+        );
+        check_statistics("A two-way street, a one-man show, a five-star hotel and a two-year plan.", &[]);
+    }
+
+    #[test]
+    fn more_than_so_many() {
+        check_statistics(
+            "It has [1,200+ employees] and [25+ offices] for [500+ firms].",
+            &["more_than 1200 employees", "more_than 25 offices", "more_than 500 firms"],
+        );
+        check_statistics("Add 5 + 3 and 1+2.", &[]);
     }
 
     #[test]
     fn one_thing() {
         check_statistics("It hurt [just one patient] and sank [1 vessel].", &["1 patient", "1 vessel"]);
+        check_statistics("He pleaded guilty to [one count] of fraud.", &["1 count"]);
+        check_statistics("The one plant that each one needs is no one word; on one hand, under one roof.", &[]);
         check_statistics("One county, one product; on the one hand; only one of them; just one day.", &[]);
     }
 

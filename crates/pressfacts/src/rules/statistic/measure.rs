@@ -51,7 +51,9 @@ pub(super) fn measure(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
 
 /// A number; `m` behind it is no scale here, but metres.
 fn number(input: Tokens<'_>) -> PResult<'_, Number> {
-    let part = |input| fraction(input).map(|(rest, base)| (rest, Number { base, power: 0 }));
+    // `1/16 of a pint`
+    let of_one = |input| opt(pair(word("of"), words(&["a", "an"]))).parse(input);
+    let part = |input| terminated(fraction, of_one).parse(input).map(|(rest, base)| (rest, Number { base, power: 0 }));
     let abbreviated = |input| {
         let (rest, number) = any_number(input)?;
         // `5m tonnes`
@@ -246,19 +248,22 @@ fn per<'t>(input: Tokens<'t>) -> PResult<'t, Below> {
 
 fn below(input: Tokens<'_>) -> PResult<'_, Below> {
     let (rest, count) = opt(digits).parse(input)?;
-    let (rest, unit) = lex(Classes::of(&[Classes::UNIT, Classes::TIME_UNIT]))(rest)?;
+    // `30 l/s`
+    let second = map(glued(word("s")), |_| "s");
+    let unit = map(lex(Classes::of(&[Classes::UNIT, Classes::TIME_UNIT])), |unit| unit.value);
+    let (rest, unit) = alt((second, unit)).parse(rest)?;
     // `50 MW/100 MWh`: two measures.
     let parts = kind(Kind::Slash)(input.at(input.position().saturating_sub(1))).is_ok() && count.is_some();
-    if parts && !matches!(unit.value, "km" | "[mi_i]" | "g" | "mL" | "L") {
+    if parts && !matches!(unit, "km" | "[mi_i]" | "g" | "mL" | "L") {
         return no_match();
     }
     let (rest, power) = opt(square_or_cube).parse(rest)?;
     let power = power.map_or(String::new(), |power| power.to_string());
     let code = match count {
-        Some(count) => format!("({count}.{}{power})", unit.value),
-        None => format!("{}{power}", unit.value),
+        Some(count) => format!("({count}.{unit}{power})"),
+        None => format!("{unit}{power}"),
     };
-    if unit.value.is_empty() { no_match() } else { Ok((rest, Below { run: input.until(rest), code })) }
+    if unit.is_empty() { no_match() } else { Ok((rest, Below { run: input.until(rest), code })) }
 }
 
 #[cfg(test)]
@@ -277,6 +282,8 @@ mod tests {
             "A [half-inch] pipe, [three-quarters of a mile] on, [8 in.] of snow.",
             &["0.5 inch", "0.75 mile", "8 in."],
         );
+        check_statistics("It is [1/16 of a pint], [1⁄32 of a US quart].", &["0.0625 pint", "0.03125 US quart"]);
+        check_statistics("It weighs [1.99×10−3 kilograms] or [2 x 10^3 tonnes].", &["0.00199 kilograms", "2000 tonnes"]);
         check_statistics("It weighs [20 <kg>], not 20 (kg> in all.", &["20 kg"]);
         check_statistics("A density of [1.3 A/cm2], 5 A grades and 2022′s rout.", &["1.3 A/cm2"]);
         check_statistics("Third-quarter tonnes and first half miles; it was 8 in. Then it fell.", &[]);
@@ -306,8 +313,8 @@ mod tests {
     #[test]
     fn rates_of_a_measure() {
         check_statistics(
-            "It pumps [52,000 barrels-a-day], [9.8 m/s2], [5 L/100 km] and [2 mg/kg/day].",
-            &["52000 barrels-a-day", "9.8 m/s2", "5 L/100 km", "2 mg/kg/day"],
+            "It pumps [52,000 barrels-a-day], [9.8 m/s2], [5 L/100 km], [2 mg/kg/day], [25 m3/s] and [3 l/s].",
+            &["52000 barrels-a-day", "9.8 m/s2", "5 L/100 km", "2 mg/kg/day", "25 m3/s", "3 l/s"],
         );
         check_statistics("Batteries of [50 MW]/[100 MWh], [3 kg] a year earlier.", &["50 MW", "100 MWh", "3 kg"]);
         check_statistics_by(

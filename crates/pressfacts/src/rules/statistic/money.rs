@@ -11,7 +11,7 @@ use super::amount::{
 };
 use super::{Amount, StatisticSyntax, Unit};
 use crate::decimal::Decimal;
-use crate::fact::StatisticKind;
+use crate::fact::{StatisticKind, StatisticModifier as Modifier};
 use crate::grammar::noun_phrase::nouns;
 use crate::grammar::number::{Number, number, opt_scales, part_of_a_thing, scaled};
 use crate::lexicon::Classes;
@@ -41,6 +41,9 @@ pub(super) fn sign_first(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
         return loss(input, sign, low)(rest);
     }
     let (rest, low) = any_number(rest)?;
+    if let Ok(found) = loss_outside(input, sign, low)(rest) {
+        return Ok(found);
+    }
     let is_outer =
         preceded(kind(Kind::Hyphen), glued(|input| Ok((input, ())))).parse(input.at(input.position().saturating_sub(1))).is_ok()
             && !input.before().is_empty()
@@ -84,13 +87,28 @@ fn loss<'t>(input: Tokens<'t>, sign: Lexeme<'t>, low: Number) -> impl Fn(Tokens<
     }
 }
 
+/// The loss of `(€3.4) million`: with its scale behind the parenthesis, what that holds is no aside.
+fn loss_outside<'t>(input: Tokens<'t>, sign: Lexeme<'t>, low: Number) -> impl Fn(Tokens<'t>) -> PResult<'t, StatisticSyntax> {
+    move |rest| {
+        let opened = input.first().is_some_and(Token::glued) && input.previous().is_some_and(|open| open.kind == Kind::Open);
+        let scale = verify(opt_scales, |power| *power > 0);
+        let (rest, power) = preceded(verify(kind(Kind::Close), |_: &&Token| opened), scale).parse(rest)?;
+        let low = Number { power: low.power + power, ..low };
+        let run = Run { start: input.position() - 1, end: rest.position() };
+        let amount = Amount { low, high: None }.negated();
+        let (unit, modifier) = (Unit::Named(sign.value.to_owned()), Modifier::Exact);
+        Ok((rest, StatisticSyntax { kind: StatisticKind::Money, amount, unit, modifier, run, per: None }))
+    }
+}
+
 /// `50 trillion yuan`, `10 €`, `12 cents`, `thirteen dollars and five cents`, `millions of euros`.
 pub(super) fn name_last(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let number = |input| alt((part_of_a_thing, any_number)).parse(input);
     let (rest, mut measured) = measured(number, name)(input)?;
     // `12 won gold`, `300 won their seats`: the verb.
     let small = measured.amount.low.value() < Decimal::from(SMALLEST_WON) && token(|next| next.kind == Kind::Word)(rest).is_ok();
-    if word("won")(rest.at(rest.position() - 1)).is_ok() && (small || lex(Classes::DETERMINER)(rest).is_ok()) {
+    let named = rest.at(rest.position() - 2).first().is_some_and(Token::capitalized);
+    if !named && word("won")(rest.at(rest.position() - 1)).is_ok() && (small || lex(Classes::DETERMINER)(rest).is_ok()) {
         return no_match();
     }
     measured.amount = measured.amount.raised(measured.unit.power);
@@ -329,6 +347,7 @@ mod tests {
             "A [$5-million] loan, a [five-million-yuan] fund, [RM1.5bil], [half a dollar], [half a billion euros].",
             &["5000000 USD", "5000000 CNY", "1500000000 MYR", "0.5 USD", "500000000 EUR"],
         );
+        check_statistics("A loss of [(€3.4) million] or [$(12.5) million] there.", &["-3400000 EUR", "-12500000 USD"]);
         check_statistics("The fund ([$12]) paid 5 and (6) in US (7).", &["12 USD"]);
     }
 
@@ -347,7 +366,10 @@ mod tests {
 
     #[test]
     fn money_and_the_verb() {
-        check_statistics("It cost [5,000 won] more, or [300 won].", &["5000 KRW", "300 KRW"]);
+        check_statistics(
+            "It cost [5,000 won] more, or [300 won], or [25 South Korean won] a box.",
+            &["5000 KRW", "300 KRW", "25 KRW"],
+        );
         check_statistics("Twenty ran, 12 won gold medals and 300 won their money back.", &[]);
     }
 

@@ -2,24 +2,38 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::map;
+use nom::combinator::{map, verify};
 use nom::sequence::preceded;
 
 use super::amount::{any_number, measured, opt_hyphen};
-use super::{StatisticSyntax, Unit};
-use crate::fact::StatisticKind;
-use crate::grammar::number::part_of_one;
+use super::{Amount, StatisticSyntax, Unit};
+use crate::fact::{StatisticKind, StatisticModifier as Modifier};
+use crate::grammar::number::{part_of_one, scaled};
 use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, words};
-use crate::token::{Case, Kind};
+use crate::token::{Case, Kind, Token};
 
 /// `29.9%`, `5-10 per cent`, `1.2 percentage points`.
 pub(super) fn percent(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let number = |input| alt((part_of_one, any_number)).parse(input);
     let point = |input| map(terminated_point, |run| Lexeme { run, value: "percentage point" }).parse(input);
+    if let Ok(found) = decline(input) {
+        return Ok(found);
+    }
     let (rest, measured) = measured(number, unit)(input).or_else(|_| measured(part_of_one, point)(input))?;
     let unit = Unit::Named(measured.unit.value.to_owned());
     Ok((rest, measured.into_syntax(StatisticKind::Percent, unit)))
+}
+
+/// Bookkeepers' minus: the `(3.4)%` of a table.
+fn decline(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    let opened = input.first().is_some_and(Token::glued) && input.previous().is_some_and(|open| open.kind == Kind::Open);
+    let (rest, low) = verify(scaled, |_| opened).parse(input)?;
+    let (rest, unit) = preceded(glued(kind(Kind::Close)), glued(unit)).parse(rest)?;
+    let run = Run { start: input.position() - 1, end: rest.position() };
+    let amount = Amount { low, high: None }.negated();
+    let unit = Unit::Named(unit.value.to_owned());
+    Ok((rest, StatisticSyntax { kind: StatisticKind::Percent, amount, unit, modifier: Modifier::Exact, run, per: None }))
 }
 
 /// The `-point` of `a quarter-point cut`.
@@ -56,6 +70,7 @@ mod tests {
             &["0.5 percent", "0.75 percentage point", "3.5 percent"],
         );
         check_statistics("A [quarter-point] cut and [one and a quarter percent].", &["0.25 percentage point", "1.25 percent"]);
+        check_statistics("Margin [(3.4)%], or ([3.4%]) of it.", &["-3.4 percent", "3.4 percent"]);
         check_statistics("A [0.6 per cent] fee; it rose [4 . 8 %] there.", &["0.6 percent", "4.8 percent"]);
     }
 

@@ -2,19 +2,22 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{opt, peek, verify};
-use nom::sequence::{pair, preceded, terminated};
+use nom::combinator::{map, opt, peek, verify};
+use nom::sequence::{pair, preceded, separated_pair, terminated};
 
-use super::amount::{any_number, looks_like_year, measured, playing, quantifier, stands_free};
+use super::amount::{any_number, follows_change, looks_like_year, measured, playing, quantifier, stands_free};
 use super::count::things;
 use super::{Amount, StatisticSyntax, Unit};
 use crate::decimal::Decimal;
 use crate::fact::StatisticKind;
 use crate::grammar::noun_phrase::{counted_nouns, nominal, nouns};
-use crate::grammar::number::{Number, number, scaled};
+use crate::grammar::number::{Number, digits, fraction, number, scaled};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, word, words};
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, word, words};
 use crate::token::Kind;
+
+/// How far before a proportion the word may stand that makes it one.
+const NEAR: usize = 4;
 
 /// `8.18 patents per 10,000 people`, `450 people per km²`, `one well for every 250 people`; the `24.6` of `24.6 to 21.9 per
 /// 1,000 residents`.
@@ -64,6 +67,43 @@ pub(super) fn some_of_many(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (start, modifier) = quantifier(input, false);
     let unit = nouns.map_or(Unit::Unsaid, Unit::Nouns);
     Ok((rest, ratio(value, unit, modifier, Run { start, end: rest.position() })))
+}
+
+/// `3/4 of the sites`, `fell by 1/2`.
+pub(super) fn part_in_digits(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    let (rest, value) = fraction(input)?;
+    let (input, _) = stands_free(input)?;
+    let of = preceded(word("of"), opt(playing("article")));
+    let things = alt((map(playing("whole"), |_| None), map(alt((nouns, nominal)), Some)));
+    let (rest, things) = opt(preceded(of, things)).parse(rest)?;
+    let changes = follows_by(input) && follows_change(input);
+    if things.is_none() && !changes {
+        return no_match();
+    }
+    let (start, modifier) = quantifier(input, false);
+    let unit = things.flatten().map_or(Unit::Unsaid, Unit::Nouns);
+    Ok((rest, ratio(value, unit, modifier, Run { start, end: rest.position() })))
+}
+
+/// `a ratio of 4:1`, `a 4-to-1 ratio`: how many of the one there are for each of the other.
+pub(super) fn proportion(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    let (input, _) = stands_free(input)?;
+    let hyphen = || glued(kind(Kind::Hyphen));
+    let to = map((hyphen(), word("to"), hyphen()), |_| ());
+    let (rest, (low, high)) = alt((
+        separated_pair(digits, glued(kind(Kind::Colon)), glued(digits)),
+        separated_pair(number, to, number),
+        separated_pair(number, word("to"), verify(number, |one| *one == Decimal::from(1))),
+    ))
+    .parse(input)?;
+    let said = |at: usize| playing("ratio")(input.at(at)).is_ok();
+    let near = (input.position() - input.before().len().min(NEAR)..input.position()).any(said)
+        || (rest.position()..rest.position() + 2).any(said);
+    let glued_on =
+        rest.first().is_some_and(|next| next.glued() && matches!(next.kind, Kind::Colon | Kind::Number | Kind::Hyphen));
+    let Some(value) = low.over(high).filter(|_| near && !glued_on) else { return no_match() };
+    let (start, modifier) = quantifier(input, false);
+    Ok((rest, ratio(value, Unit::Named(String::new()), modifier, Run { start, end: rest.position() })))
 }
 
 /// `two-thirds of the growth`, `half the members`, `a quarter of firms`.
@@ -193,6 +233,18 @@ mod tests {
         check_statistics("Nurses are [a third] less likely to err, a third said.", &["0.333333333333 "]);
         check_statistics("[Two-thirds of the network’s members] are women.", &["0.666666666666 network’s members"]);
         check_statistics("[Two-thirds of the] combined [4.3M sales] was new.", &["0.666666666666 ", "4300000 sales"]);
+    }
+
+    #[test]
+    fn parts_in_digits() {
+        check_statistics("After [3/4 of all sites] closed, costs fell by [1/2] in May.", &["0.75 sites", "0.5 costs"]);
+        check_statistics("See 3/4, due on 1/2, and form 1/2 B.", &[]);
+    }
+
+    #[test]
+    fn proportions() {
+        check_statistics("A debt ratio of [2.5:1], odds of [4 to 1] and a [3-to-1] ratio.", &["2.5 ", "4 ", "3 "]);
+        check_statistics("They won 3:1, drew 4 to 1 and left at 4:15 from the ratio of 1:2:3.", &[]);
     }
 
     #[test]

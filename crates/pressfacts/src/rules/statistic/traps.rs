@@ -82,7 +82,7 @@ fn values_and_units() {
 
 #[test]
 fn scores_and_votes() {
-    check_statistics("The motion passed 52-48, at odds of 3:1.", &[]);
+    check_statistics("The motion passed 52-48, at odds of [3:1].", &["3 "]);
 }
 
 #[test]
