@@ -380,14 +380,13 @@ pub(crate) fn opt_scales(input: Tokens<'_>) -> PResult<'_, u32> {
 
 /// A scale word, as its power of ten. Single letters do not count: `5 m` is a length.
 fn scale(input: Tokens<'_>) -> PResult<'_, u32> {
-    // `12 Mill Lane`: a short scale with a capital, before another capital, is a name.
-    let next = input.at(input.position() + 1).first();
-    let name = input.first().is_some_and(|first| first.case == Case::Title && first.span.len() <= 4)
-        && next.is_some_and(|next| next.case == Case::Title);
-    if input.written().len() < 2 || name {
+    if input.written().len() < 2 {
         return no_match();
     }
-    lex(Classes::SCALE)(input).map(|(rest, lexeme)| (rest, power(&lexeme)))
+    let (rest, lexeme) = lex(Classes::SCALE)(input)?;
+    // `12 Mill Lane`: a short scale with a capital, before another capital, is a name; `3 Lakh Tonnes` are not.
+    let short = lexeme.value == "6" && input.first().is_some_and(|first| first.case == Case::Title && first.span.len() <= 4);
+    if short && rest.first().is_some_and(|next| next.case == Case::Title) { no_match() } else { Ok((rest, power(&lexeme))) }
 }
 
 fn power(scale: &Lexeme<'_>) -> u32 {

@@ -4,6 +4,7 @@
 mod age;
 mod amount;
 mod count;
+mod earlier;
 mod measure;
 mod money;
 mod multiple;
@@ -88,5 +89,6 @@ pub(crate) static RULES: &[Rule<StatisticSyntax>] = &[
     Rule::new("statistics/count-of-parts", NUMBER, count::parts),
     Rule::new("statistics/count-of-one", NUMBER, count::single),
     Rule::new("statistics/count-of-many", Classes::MANY, count::many),
+    Rule::new("statistics/earlier-figure", Classes::DIGITS, earlier::earlier),
     Rule::new("statistics/bare-number", AMOUNT, count::bare),
 ];

@@ -2,8 +2,8 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{opt, peek};
-use nom::sequence::{pair, preceded, terminated};
+use nom::combinator::{not, opt, peek};
+use nom::sequence::{delimited, pair, preceded, terminated};
 
 use super::{Amount, StatisticSyntax, Unit};
 use crate::decimal::Decimal;
@@ -101,13 +101,18 @@ fn shared<'t, U>(
         let item = |input| {
             let (rest, (low, high)) =
                 preceded(opt(lex(Classes::QUALIFIER)), pair(number, opt(preceded(dash, glued(number))))).parse(input)?;
-            suspended(rest).map(|(rest, ())| (rest, high.unwrap_or(low)))
+            opt_suspended(rest).map(|(rest, ())| (rest, high.unwrap_or(low)))
         };
         let last = |input| {
             let joint = alt((word("and"), word("or"), word("to"), word("by")));
             preceded(joint, item).parse(input)
         };
-        let ((mut rest, ()), mut items) = (suspended(input)?, 0);
+        // `a margin of 5.1 (4.5) percent`
+        let earlier = delimited(kind(Kind::Open), glued(number), glued(kind(Kind::Close)));
+        if let Ok(found) = pair(earlier, unit).parse(input) {
+            return Ok(found);
+        }
+        let ((mut rest, ()), mut items) = (opt_suspended(input)?, 0);
         while let Ok((after, _)) = preceded(kind(Kind::Comma), item).parse(rest) {
             (rest, items) = (after, items + 1);
             if items == LONGEST_LIST {
@@ -121,12 +126,9 @@ fn shared<'t, U>(
 }
 
 /// The hyphen of the `four-` of `four- and six-cylinder`, or nothing.
-fn suspended(input: Tokens<'_>) -> PResult<'_, ()> {
-    let apart = |input: Tokens<'_>| !input.first().is_some_and(|next| next.glued() && next.kind != Kind::Comma);
-    match glued(kind(Kind::Hyphen))(input) {
-        Ok((rest, _)) if apart(rest) => Ok((rest, ())),
-        _ => Ok((input, ())),
-    }
+fn opt_suspended(input: Tokens<'_>) -> PResult<'_, ()> {
+    let joined = token(|next: &Token| next.glued() && next.kind != Kind::Comma);
+    opt(terminated(glued(kind(Kind::Hyphen)), not(joined))).parse(input).map(|(rest, _)| (rest, ()))
 }
 
 /// The number with the scale that a list gives only its last one: the `24` of `24, 30 and 35 million`.

@@ -13,10 +13,10 @@ use super::{Amount, StatisticSyntax, Unit};
 use crate::decimal::Decimal;
 use crate::fact::{StatisticKind, StatisticModifier as Modifier};
 use crate::grammar::noun_phrase::nouns;
-use crate::grammar::number::{Number, number, opt_scales, part_of_a_thing, scaled};
+use crate::grammar::number::{Number, digits, number, opt_scales, part_of_a_thing, scaled};
 use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, spanned, token, word, words};
-use crate::token::{Case, Kind, Token};
+use crate::token::{Case, Gap, Kind, Token};
 
 /// What costs less in won is nothing.
 const SMALLEST_WON: i64 = 50;
@@ -40,7 +40,8 @@ pub(super) fn sign_first(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     if let Ok((rest, low)) = delimited(glued(kind(Kind::Open)), any_number, kind(Kind::Close)).parse(rest) {
         return loss(input, sign, low)(rest);
     }
-    let (rest, low) = any_number(rest)?;
+    let (rest, low) = alt((lettered, any_number)).parse(rest)?;
+    let (rest, low) = (rest, shares_scale(low, rest));
     if let Ok(found) = loss_outside(input, sign, low)(rest) {
         return Ok(found);
     }
@@ -57,7 +58,7 @@ pub(super) fn sign_first(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let with_sign = preceded(to(input, true), preceded(sign_again(sign), any_number));
     // `$780 - $810 million`: between two signs a hyphen needs not touch.
     let apart = preceded(kind(Kind::Hyphen), preceded(sign_again(sign), any_number));
-    let upper = alt((with_sign, apart, preceded(to(input, false), any_number)));
+    let upper = alt((with_sign, apart, preceded(to(input, false), alt((lettered, any_number)))));
     let ascends = |high: &Number| low_end(low, *high).value() < high.value();
     let (rest, high) = opt(verify(upper, ascends)).parse(rest)?;
     let low = high.map_or_else(|| scale_of_list(low, rest, sign), |high| low_end(low, high));
@@ -84,6 +85,27 @@ fn loss<'t>(input: Tokens<'t>, sign: Lexeme<'t>, low: Number) -> impl Fn(Tokens<
         let (run, unit) = (Run { start, end: rest.position() }, Unit::Named(sign.value.to_owned()));
         let amount = Amount { low, high: None }.negated();
         Ok((rest, StatisticSyntax { kind: StatisticKind::Money, amount, unit, modifier, run, per }))
+    }
+}
+
+/// Digits and the letter that stands for their scale, a blank between, as behind a sign or a code only: `SEK 909.1 M`.
+fn lettered(input: Tokens<'_>) -> PResult<'_, Number> {
+    let (rest, base) = digits(input)?;
+    let letter = token(|next: &Token| next.gap == Gap::Space && next.span.len() == 1);
+    let (after, _) = letter(rest)?;
+    let (_, scale) = lex(Classes::SCALE)(rest)?;
+    // `$5 M&A fee`
+    let goes_on =
+        after.first().is_some_and(|next| next.glued() && !matches!(next.kind, Kind::Comma | Kind::Period | Kind::Close));
+    if goes_on { no_match() } else { Ok((after, Number { base, power: scale.unsigned() })) }
+}
+
+/// The number with the scale that stands behind the earlier one in parentheses: the `5.1` of `EUR 5.1 (4.5) million`.
+fn shares_scale(number: Number, rest: Tokens<'_>) -> Number {
+    let earlier = delimited(kind(Kind::Open), glued(scaled), glued(kind(Kind::Close)));
+    match terminated(verify(earlier, |_| number.power == 0), peek(verify(opt_scales, |power| *power > 0))).parse(rest) {
+        Ok((after, earlier)) if earlier.power == 0 => Number { power: opt_scales(after).map_or(0, |(_, power)| power), ..number },
+        _ => number,
     }
 }
 

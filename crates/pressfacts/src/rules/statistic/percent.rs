@@ -27,7 +27,9 @@ pub(super) fn percent(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
 
 /// Bookkeepers' minus: the `(3.4)%` of a table.
 fn decline(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
-    let opened = input.first().is_some_and(Token::glued) && input.previous().is_some_and(|open| open.kind == Kind::Open);
+    let nth = |back: usize| input.before().iter().rev().nth(back).map(|token| token.kind);
+    // `a margin of 5.1 (4.5)%`: the one before in parentheses.
+    let opened = input.first().is_some_and(Token::glued) && nth(0) == Some(Kind::Open) && nth(1) != Some(Kind::Number);
     let (rest, low) = verify(scaled, |_| opened).parse(input)?;
     let (rest, unit) = preceded(glued(kind(Kind::Close)), glued(unit)).parse(rest)?;
     let run = Run { start: input.position() - 1, end: rest.position() };
