@@ -36,8 +36,9 @@ pub(super) fn unit(
                 other => other.strip_prefix('~').map_or(other, |open| shared_name(clause, open)),
             };
             let is_coin = code.len() != 3 || code.bytes().any(|byte| byte.is_ascii_lowercase());
-            // A price is counted in its denominator too, as a rate is; a sum over time stays a sum.
-            let price = syntax.per.filter(|per| !clause.is(per.start, Classes::TIME_UNIT));
+            // A price is counted in its denominator too, as a rate is, and a wage in its hours; millions a year stay a sum.
+            let large = syntax.amount.low.power > 0;
+            let price = syntax.per.filter(|per| !(large && clause.is(per.start, Classes::TIME_UNIT)));
             let unit = price.map_or_else(|| code.to_owned(), |per| format!("{code} per {}", clause.text(per)));
             (unit, (!is_coin).then(|| code.to_owned()), syntax.kind)
         }
@@ -201,6 +202,7 @@ mod tests {
     fn prices() {
         check_statistics("Tea is [$3 a barrel] or [$9 per 1,000 boxes].", &["3 USD per barrel", "9 USD per 1,000 boxes"]);
         check_statistics("It costs them [£9 million a year].", &["9000000 GBP"]);
+        check_statistics("It pays [$15 an hour].", &["15 USD per hour"]);
     }
 
     #[test]

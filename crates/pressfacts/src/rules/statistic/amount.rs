@@ -287,7 +287,7 @@ fn is_named(input: Tokens<'_>, before: &Token) -> bool {
     ]);
     let inside = input.before().len() > 1 && matches!(before.kind, Kind::Word) && before.capitalized() && !before.is(known);
     let digits = input.first().is_some_and(|first| first.kind == Kind::Number);
-    let lower = input.at(input.position() + 1).first().is_some_and(|next| next.case == Case::Lower);
+    let lower = input.at(input.position() + 1).first().is_some_and(|next| next.case == Case::Lower && !next.glued());
     let measured =
         lex(Classes::of(&[Classes::UNIT, Classes::PERCENT, Classes::CURRENCY]))(input.at(input.position() + 1)).is_ok();
     inside && digits && lower && !measured

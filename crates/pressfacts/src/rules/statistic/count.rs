@@ -28,6 +28,10 @@ pub(super) fn count(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     if is_base(input) || is_one || year || measured.amount.low.base < Decimal::ZERO {
         return no_match();
     }
+    // `400m hurdles`: metres.
+    if input.at(input.position() + 1).written() == "m" && playing("race")(input.at(input.position() + 2)).is_ok() {
+        return no_match();
+    }
     // `4K screens`: no thousands of them.
     let definition = measured.amount.low.base <= Decimal::from(16) && input.at(input.position() + 1).written() == "K";
     if definition {
@@ -85,6 +89,12 @@ pub(super) fn parts(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
 /// times that.
 pub(super) fn many(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (rest, least) = lex(Classes::MANY)(input)?;
+    // `the test scores of students`
+    let noun = |before: &Token| before.kind == Kind::Word && !before.is(Classes::of(&[Classes::NP_END, Classes::CONNECTOR]));
+    let determined = || input.previous().is_some_and(|before| noun(before) || before.is(Classes::ARTICLE));
+    if rest.previous().is_some_and(|last| last.reads("scores", input.document.text)) && determined() {
+        return no_match();
+    }
     let money = |input| {
         preceded(word("of"), lex(Classes::CURRENCY))
             .parse(input)
@@ -138,8 +148,10 @@ pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     });
     let in_table = input.first().is_some_and(|first| first.gap == Gap::Cell);
     let names_time = lex(Classes::of(&[Classes::TIME_UNIT, Classes::MONTH]))(rest).is_ok();
-    // `112 of the 200 seats`
-    let part = low.base >= Decimal::from(10) && ends && part_of_many(rest).is_ok() && !looks_like_year(input);
+    // `112 of the 200 seats`, `nine of 10 patients`
+    let several = low.base > Decimal::from(1);
+    let part = ends && several && part_of_many(low.base)(rest).is_ok() && !looks_like_year(input);
+    let by = by || (is_gathered(input) || counts_group(input, rest)) && !looks_like_year(input);
     if is_base(input)
         || !(is_scaled || by || quantified || part)
         || goes_on
@@ -190,9 +202,29 @@ fn part_of(input: Tokens<'_>) -> PResult<'_, Run> {
     no_match()
 }
 
-/// `of the 200 seats`, `of its 1,500 shops`.
-fn part_of_many(input: Tokens<'_>) -> PResult<'_, Run> {
-    preceded((word("of"), playing("article"), any_number), things).parse(input)
+/// `of the 200 seats`, `of its 1,500 shops`; the article may be left out.
+fn part_of_many<'t>(part: Decimal) -> impl Fn(Tokens<'t>) -> PResult<'t, Run> {
+    let whole = move |input| verify(any_number, |whole| part < whole.value()).parse(input);
+    move |input| preceded((word("of"), opt(playing("article")), whole), things).parse(input)
+}
+
+/// `a staff of 240`, `a population of 520`.
+fn is_gathered(input: Tokens<'_>) -> bool {
+    let back = |count: usize| input.at(input.position().saturating_sub(count));
+    let (start, _) = quantifier(input, false);
+    input.before().len() > 1 && start > 1 && {
+        let of = input.at(start - 1);
+        word("of")(of).is_ok() && playing("crowd")(back(input.position() - start + 2)).is_ok()
+    }
+}
+
+/// `12 people died and 45 were injured`: the number of some that were spoken of, as the subject of a verb.
+fn counts_group(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let (start, _) = quantifier(input, false);
+    let before = input.at(start).previous();
+    let opens = before.is_none_or(|before| before.kind == Kind::Comma || before.is(Classes::CONNECTOR))
+        && before.is_none_or(|before| matches!(before.span.of(input.document.text), "," | "and" | "with" | "while" | "but"));
+    opens && before.is_some() && playing("befell")(rest).is_ok()
 }
 
 /// `compared with 80`, `versus 80`.
@@ -335,6 +367,27 @@ mod tests {
             &["112 seats", "200 seats", "60000 times"],
         );
         check_statistics("Days 12 of the 30 days; they met three times.", &[]);
+    }
+
+    #[test]
+    fn groups() {
+        check_statistics("[15 people] died and [45] were injured, with [12] missing.", &["15 people", "45 people", "12 people"]);
+        check_statistics("It has a staff of [240] in a town of [520].", &["240 ", "520 "]);
+        check_statistics(
+            "Drugs helped [nine] of [10 patients], one of [four users]; see Section 5, 12 and were it not for 45 in it.",
+            &["9 patients", "10 patients", "4 users"],
+        );
+    }
+
+    #[test]
+    fn scores_of_people() {
+        check_statistics("[Scores of people] came and [scores of firms] closed.", &["20..200 people", "20..200 firms"]);
+        check_statistics("The test scores of students and the scores of both teams.", &[]);
+    }
+
+    #[test]
+    fn lengths_of_a_race() {
+        check_statistics("She won the [400m] hurdles; [40m users] saw it.", &["400 m", "40000000 users"]);
     }
 
     #[test]

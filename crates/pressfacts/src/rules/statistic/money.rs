@@ -364,7 +364,10 @@ mod tests {
             "A loss of [$(0.15) per share], [EUR -5.4 million], [minus $5 million].",
             &["-0.15 USD per share", "-5400000 EUR", "-5000000 USD"],
         );
-        check_statistics("It pays [$3-a-day], [$80/bbl] or [€1,3 million] on 1/2.", &["3 USD", "80 USD per bbl", "1300000 EUR"]);
+        check_statistics(
+            "It pays [$3-a-day], [$80/bbl] or [€1,3 million] on 1/2.",
+            &["3 USD per day", "80 USD per bbl", "1300000 EUR"],
+        );
         check_statistics(
             "A [$5-million] loan, a [five-million-yuan] fund, [RM1.5bil], [half a dollar], [half a billion euros].",
             &["5000000 USD", "5000000 CNY", "1500000000 MYR", "0.5 USD", "500000000 EUR"],
