@@ -1,23 +1,22 @@
 //! Lists of the sides of something: `A, B and C`.
 
+mod description;
 mod refused;
 
 use nom::branch::alt;
-use nom::combinator::{not, opt, peek, value, verify};
+use nom::combinator::{not, opt, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
-use self::refused::{is_common, is_gerund, is_origin, is_suffix, is_titled};
+pub(crate) use self::description::description;
+use self::description::{before_name, explanation};
+use self::refused::{is_common, is_defined, is_gerund, is_origin, is_suffix, is_titled};
 use super::organization::{has_head, is_body, is_starter, proper_name};
 use crate::layout::BlockKind;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
-use crate::token::{Gap, Kind, Token};
+use crate::token::{Kind, Token};
 
-/// Longest explanation between two names of a list, in tokens.
-const LONGEST_EXPLANATION: usize = 16;
-/// Longest description before a name, in tokens.
-const LONGEST_DESCRIPTION: usize = 6;
 /// Longest shortened form in parentheses, in tokens.
 const LONGEST_SHORT_FORM: usize = 10;
 /// Most names in a list.
@@ -132,22 +131,6 @@ fn conjunction(input: Tokens<'_>) -> PResult<'_, ()> {
     preceded(opt(kind(Kind::Comma)), and).parse(input)
 }
 
-/// `, the Oslo-based investment company,` or `, one of the oldest firms,` behind a name: what it is, before the list goes on.
-fn explanation(input: Tokens<'_>) -> PResult<'_, ()> {
-    let one = value((), (word("one"), word("of")));
-    let (rest, ()) = preceded(kind(Kind::Comma), alt((value((), lex(Classes::DETERMINER)), one))).parse(input)?;
-    let tokens = rest.slice();
-    // `a venture formed by Acme` explains, `the firm signed` does not.
-    let own = |at: &usize| {
-        let token = &tokens[*at];
-        let formed = || tokens.get(at + 1).is_some_and(|next| next.is(Classes::PREPOSITION));
-        matches!(token.kind, Kind::Word | Kind::Hyphen | Kind::Dotted) && (!token.is(Classes::AGREEMENT_VERB) || formed())
-    };
-    let words = (0..tokens.len().min(LONGEST_EXPLANATION)).take_while(own).count();
-    let rest = rest.take_from(words);
-    if rest.first().is_some_and(|token| token.kind == Kind::Comma) { Ok((rest, ())) } else { no_match() }
-}
-
 /// `(“Acme”)`, `(the “Company”)`, `(NASDAQ: ACME)`: how the name is shortened from here on.
 fn short_form(input: Tokens<'_>) -> PResult<'_, ()> {
     let (inner, _) = kind(Kind::Open)(input)?;
@@ -159,10 +142,17 @@ fn short_form(input: Tokens<'_>) -> PResult<'_, ()> {
 fn party(input: Tokens<'_>) -> PResult<'_, Run> {
     let (name, _) = opt(article).parse(input)?;
     let article = name.position() > input.position();
-    let (name, _) = opt(alt((seat, messrs, opening_description))).parse(name)?;
+    let (name, _) = opt(before_name).parse(name)?;
     let (name, described) = opt(description).parse(name)?;
     let article = article && described.is_none();
     alt((government, owned_government, joint_state, |input| compound_body(article, input), body_or_state)).parse(name)
+}
+
+/// `Peruvian counterpart Jane Roe`: the state that she acts for.
+pub(crate) fn counterpart(input: Tokens<'_>) -> PResult<'_, Run> {
+    let (noun, state) = lex(Classes::COUNTRY | Classes::DEMONYM)(input)?;
+    let (rest, _) = (word("counterpart"), opt(proper_name)).parse(noun)?;
+    Ok((rest, state.run))
 }
 
 /// `the`, `an`, but not `First` of `First Harbour Bank`.
@@ -183,46 +173,6 @@ fn joint_state(input: Tokens<'_>) -> PResult<'_, Run> {
     if joint && ends { Ok((rest, state.run)) } else { no_match() }
 }
 
-/// `Swiss drugmaker`, `the Lagos firm`, `insurer` before a name.
-pub(crate) fn description(input: Tokens<'_>) -> PResult<'_, ()> {
-    let place = |token: &Token| token.kind == Kind::Word && token.capitalized();
-    let places = input.slice().iter().take(2).take_while(|token| place(token)).count();
-    let quality =
-        |token: &Token| matches!(token.kind, Kind::Word | Kind::Hyphen) && !token.capitalized() && !token.is(NO_QUALITY);
-    let mut here = input.take_from(places);
-    for passed in 0..LONGEST_DESCRIPTION {
-        // `hospitality provider, Acme, which`: a comma changes nothing where the name ends with another.
-        if let Ok((name, _)) = lex(Classes::PARTY_NOUN)(here)
-            && let (name, comma) = opt(kind(Kind::Comma)).parse(name)?
-            && (comma.is_none() || passed > 0 && ends_with_comma(name))
-            && !here.first().is_some_and(Token::capitalized)
-            && name.first().is_some_and(|token| place(token) && token.gap <= Gap::Line && !token.is(NO_NAME))
-        {
-            return Ok((name, ()));
-        }
-        if !here.first().is_some_and(quality) {
-            break;
-        }
-        here = here.take_from(1);
-    }
-    no_match()
-}
-
-/// Whether a name of few words stands there, and a comma or stop behind it.
-fn ends_with_comma(input: Tokens<'_>) -> bool {
-    let mark = |token: &Token| matches!(token.kind, Kind::Comma | Kind::Period | Kind::Terminal);
-    proper_name(input).is_ok_and(|(rest, name)| name.len() <= 4 && rest.first().is_none_or(mark))
-}
-
-/// `Lessor Acme`, at a sentence's start.
-fn opening_description(input: Tokens<'_>) -> PResult<'_, ()> {
-    let opens = input.document.sentence_of(input.position()).is_some_and(|sentence| sentence.tokens.start == input.position());
-    let of_name = Classes::of(&[Classes::ORGANIZATION_HEAD, Classes::FIELD, Classes::UPPER]);
-    let noun = verify(token(|token: &Token| token.is(Classes::PARTY_NOUN) && !token.is(of_name)), |_: &&Token| opens);
-    let name = token(|token: &Token| token.capitalized() && token.gap == Gap::Space && !token.is(NO_NAME));
-    value((), terminated(noun, peek(name))).parse(input)
-}
-
 /// `Leaders of Kenya and Peru`, `officials from Acme`: people without names, for those that they act for.
 pub(crate) fn represented(input: Tokens<'_>) -> PResult<'_, Vec<Run>> {
     let people = verify(lex(Classes::PARTY_NOUN), |noun| noun.value == PEOPLE);
@@ -234,17 +184,6 @@ const PEOPLE: &str = "people";
 
 /// The value of a noun for a place that acts.
 const PLACE: &str = "place";
-
-/// `M/s` before a firm's name.
-fn messrs(input: Tokens<'_>) -> PResult<'_, ()> {
-    value((), (word("M"), kind(Kind::Slash), word("s"))).parse(input)
-}
-
-/// `Dubai-based` before a name.
-fn seat(input: Tokens<'_>) -> PResult<'_, ()> {
-    let (rest, _) = token(Token::capitalized)(input)?;
-    value((), (opt(token(Token::capitalized)), kind(Kind::Hyphen), words(&["based", "headquartered", "listed"]))).parse(rest)
-}
 
 /// `government of Kenya`, `Chinese government`: bodies whose own word is written small.
 fn government(input: Tokens<'_>) -> PResult<'_, Run> {
@@ -299,6 +238,7 @@ fn body_or_state(input: Tokens<'_>) -> PResult<'_, Run> {
         let agreement = tokens.iter().all(noun) || tokens.iter().any(noun) && !is_body(input, *name);
         let state = lex(Classes::COUNTRY)(input.at(name.start)).is_ok();
         let starter = if first.is(Classes::STARTER) { is_starter(input.at(name.start)) } else { first.is(NO_NAME) };
+        let owner = tokens.len() < 3 && tokens.last().is_some_and(|last| last.kind == Kind::Possessive);
         let body = tokens.len() > 1 && tokens.last().is_some_and(|last| last.is(Classes::ORGANIZATION_HEAD));
         let people =
             tokens.len() == 1 && lex(Classes::PARTY_NOUN)(input.at(name.start)).is_ok_and(|(_, noun)| noun.value == PEOPLE);
@@ -306,11 +246,14 @@ fn body_or_state(input: Tokens<'_>) -> PResult<'_, Run> {
             tokens.len() == 1 && (first.span.len() == 1 || is_gerund(input, name.start) || is_common(input, name.start));
         (state || !starter)
             && !initial
+            && !owner
             && !people
             && !is_origin(input, *name)
             && !is_titled(input, *name)
             && !agreement
-            && (!tokens.iter().all(|token| token.is(NO_SIDE) && !token.is(Classes::STATE_BODY)) || body)
+            && (!tokens.iter().all(|token| token.is(NO_SIDE) && !token.is(Classes::STATE_BODY))
+                || body
+                || is_defined(input, *name))
             && !(tokens.len() == 1 && is_suffix(input, name.start))
     })
     .parse(input)
@@ -330,6 +273,12 @@ fn name_of_line(input: Tokens<'_>) -> PResult<'_, Run> {
             && !token.is(Classes::ORGANIZATION_HEAD | Classes::FIELD)
             && !document.tokens[*at - 1].is(Classes::CONNECTOR)
             && !(document.written(*at) == "OF" && document.tokens[*at - 1].is(Classes::ORGANIZATION_HEAD))
+    };
+    // `Acme Officially Signs`
+    let ends = |at: &usize| {
+        let next = document.tokens.get(*at + 1);
+        let adverb = document.written(*at).ends_with("ly") && next.is_some_and(|next| next.is(Classes::AGREEMENT_VERB));
+        ends(at) || adverb && *at > name.start
     };
     match (name.start..name.end).find(ends).filter(|_| heading) {
         Some(end) => Ok((input.at(end), Run { end, ..name })),

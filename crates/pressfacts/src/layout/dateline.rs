@@ -29,16 +29,27 @@ impl Document<'_> {
     pub(crate) fn fits_dateline(&self, at: usize) -> bool {
         let token = &self.tokens[at];
         match token.kind {
+            // `LONDON (dpa-AFX) -`
+            Kind::Word if at > 0 && self.tokens[at - 1].kind == Kind::Open => true,
             Kind::Word => token.capitalized() || ["of", "the", "and", "de"].contains(&self.written(at)),
             Kind::Semicolon | Kind::Terminal => false,
             _ => true,
         }
     }
 
+    /// Whether the colon stands between an exchange and what a share goes by there: `Acme, NASDAQ: ACM, said`.
+    pub(crate) fn is_ticker(&self, colon: usize) -> bool {
+        let kind = |at: usize| self.tokens.get(at).map(|token| token.kind);
+        let upper = |at: usize| self.tokens.get(at).is_some_and(|token| token.is(Classes::UPPER));
+        let (Some(exchange), share) = (colon.checked_sub(1), colon + 1) else { return false };
+        let framed = kind(exchange.wrapping_sub(1)) == Some(Kind::Comma) && kind(share + 1) == Some(Kind::Comma);
+        upper(exchange) && upper(share) && framed
+    }
+
     fn ends_dateline(&self, start: usize, at: usize) -> bool {
         let listing = |at: usize| (start..at).rev().take(LISTING).any(|at| self.tokens[at].kind == Kind::Open);
         match self.tokens[at].kind {
-            Kind::Colon => !listing(at),
+            Kind::Colon => !listing(at) && !self.is_ticker(at),
             // `LIMA, May 5 (ANI)`
             Kind::Close => matches!(
                 &self.tokens[start..at],
@@ -77,6 +88,9 @@ mod tests {
         let whole = Some("LIMA, May 5 (ANI)");
         check("LIMA, May 5 (ANI) Acme signed it.", whole, whole);
         check("LIMA, Peru - Acme signed it.", Some("LIMA, Peru -"), None);
+        check("LIMA (abc-ABC) - Acme signed it.", Some("LIMA (abc-ABC) -"), None);
+        check("Acme, NASDAQ: ACM, signed it.", None, None);
+        check("GENEVA: WHO signed it.", Some("GENEVA:"), None);
         check("Acme (NYSE: ACM) signed it - in May.", None, None);
         check("Acme signed it on 5 May – in Lima.", None, None);
     }

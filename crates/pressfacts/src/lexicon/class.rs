@@ -249,6 +249,8 @@ classes! {
     /// A word that opens a clause within a sentence: `that`, `when`.
     CLAUSE_OPENER = "clause-opener",
     /// A state's body, as it is written small: `government`, `parliament`.
+    /// `based` of `Oslo-based`, `run` of `state-run`: says where or whose the name behind it is.
+    ORIGIN_PARTICIPLE = "origin-participle",
     STATE_BODY = "state-body",
     /// A word that may follow a noun without being what the noun qualifies: `worth`, `today`.
     NOUN_FOLLOWER = "noun-follower",

@@ -1,8 +1,8 @@
 //! When agreements are made.
 
 use super::plays;
-use crate::fact::{Action, Agreement, Date, DateType};
-use crate::layout::Document;
+use crate::fact::{Action, Agreement, Date, DateType, Status};
+use crate::layout::{Document, Sentence};
 use crate::lexicon::Classes;
 use crate::normalize::agreement::Clause;
 use crate::parse::Run;
@@ -60,6 +60,41 @@ pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreement
             ways.min().map(|distance| (distance, date))
         });
         agreement.date = near.min_by_key(|(distance, _)| *distance).map(|(_, date)| date.value.clone());
+    }
+    for index in 0..agreements.len() {
+        let (earlier, rest) = agreements.split_at_mut(index);
+        let ([agreement, ..], Some(like)) = (rest, clauses[index].like.and_then(|like| earlier.get(like))) else { continue };
+        // `The contract was signed by Jane Roe`: on the day on which it was said to be signed.
+        let same = agreement.action == like.action && agreement.status == like.status;
+        if agreement.action.is_some() && agreement.date.is_none() && same {
+            agreement.date.clone_from(&like.date);
+        }
+    }
+    date_by_ceremony(document, dates, agreements);
+}
+
+/// How many sentences behind an agreement its signing may be told of.
+const CEREMONY_REACH: usize = 3;
+
+/// `The signing took place in Lima on 8 May`: when the agreement before it was signed.
+fn date_by_ceremony(document: &Document<'_>, dates: &[Date], agreements: &mut [Agreement]) {
+    let signed = |agreement: &&mut Agreement| {
+        agreement.action == Some(Action::Sign) && agreement.status == Some(Status::Done) && agreement.date.is_none()
+    };
+    for agreement in agreements.iter_mut().filter(signed) {
+        let mention = document.token_at(agreement.span.start());
+        let number = document.sentences.partition_point(|sentence| sentence.tokens.start <= mention);
+        let behind = document.sentences[number..].iter().take(CEREMONY_REACH);
+        let told = |sentence: &&Sentence| {
+            let start = sentence.tokens.start;
+            let words = start..sentence.tokens.end.min(start + 2);
+            words.clone().map(|at| document.written(at)).eq(["The", "signing"])
+        };
+        let Some(sentence) = behind.into_iter().find(told) else { continue };
+        let (from, to) = (document.tokens[sentence.tokens.start].span.start(), document.span(sentence.tokens.clone()).end());
+        let first = dates.partition_point(|date| date.span.start() < from);
+        let date = dates[first..].iter().take_while(|date| date.span.end() <= to).find(|date| date.kind == DateType::Date);
+        agreement.date = date.map(|date| date.value.clone());
     }
 }
 
@@ -124,6 +159,31 @@ mod tests {
         check_date("Peru ratified the treaty in 2012.", Some("2012"));
         check_date("Acme extended the contract by ten years to 2052.", None);
         check_date("Acme extended the contract in 2012.", Some("2012"));
+    }
+
+    fn check_dates_of(text: &str, dates: &[&str]) {
+        let found = crate::Extractor::default().extract(text).agreements;
+        let shown: Vec<&str> = found.iter().map(|agreement| agreement.date.as_deref().unwrap_or("-")).collect();
+        assert_eq!(shown, dates, "{text}");
+    }
+
+    #[test]
+    fn what_is_told_again_or_of_a_list_has_the_same_date() {
+        check_dates_of(
+            "Acme and Beta signed a contract on 5 May 2024. The contract was signed by Jane Roe.",
+            &["2024-05-05", "2024-05-05"],
+        );
+        check_dates_of("Acme and Beta signed a contract on 5 May 2024. The contract was extended.", &["2024-05-05", "-"]);
+        check_dates_of(
+            "On 5 May 2024 Acme signed the following agreements:\n- MoU with Beta\n- It covers tea.\n- MoU with Gamma",
+            &["2024-05-05", "2024-05-05", "2024-05-05"],
+        );
+    }
+
+    #[test]
+    fn the_day_of_the_ceremony() {
+        check_date("Acme signed a contract with Beta. The signing took place in Lima on 5 May 2024.", Some("2024-05-05"));
+        check_date("Acme signed a contract with Beta. The mill took fire on 5 May 2024.", None);
     }
 
     #[test]

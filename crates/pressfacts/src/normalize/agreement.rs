@@ -38,6 +38,8 @@ pub(crate) struct Clause {
     pub(crate) verb: Option<Run>,
     /// Its parties.
     pub(crate) sides: Vec<Run>,
+    /// The earlier agreement that it is, or in whose list it stands: it was made with that one.
+    pub(crate) like: Option<usize>,
 }
 
 /// The facts, in the order of the text, and the clause of each.
@@ -58,7 +60,15 @@ pub(crate) fn agreements(document: &Document<'_>, selected: &Selected) -> (Vec<A
     }
     share_back(document, &mut readings);
     antecedent::share(&names, &mut readings);
-    readings.into_iter().filter(Reading::stands).map(|reading| reading.fact(document)).unzip()
+    // What does not stand has no number among the facts.
+    let stand = readings.iter().scan(0, |next, reading| {
+        let number = reading.stands().then_some(*next);
+        *next += usize::from(number.is_some());
+        Some(number)
+    });
+    let numbers: Vec<Option<usize>> = stand.collect();
+    let facts = readings.into_iter().filter(Reading::stands).map(|reading| reading.fact(document, &numbers));
+    facts.unzip()
 }
 
 /// The mentions without those that only say what another is about: `agreement on research collaboration`.
@@ -92,7 +102,14 @@ fn matters<'m>(document: &Document<'_>, mentions: &[&'m Candidate<AgreementSynta
                 || is_short_form(document, last.run, mention.run)
                 || mention.run.start == open + 1 && kind(open) == Some(Kind::Open) && kind(mention.run.end) == Some(Kind::Close)
         });
-        if !(alias || within && mention.syntax.loose) {
+        // `the ninth addendum to the concession contract`: one paper.
+        let amends = kept.last().is_some_and(|last| {
+            let between = last.run.end..mention.run.start;
+            document.written(last.syntax.head.start).starts_with("addend")
+                && between.len() == 2
+                && document.written(between.start) == "to"
+        });
+        if !(alias || amends || within && mention.syntax.loose) {
             kept.push(mention);
         }
     }
@@ -139,6 +156,8 @@ struct Reading<'m> {
     detail: detail::Detail,
     /// Whether it is one that the text has spoken of before.
     again: bool,
+    /// That one, or the one that opens its list.
+    like: Option<usize>,
     /// Whether `and` or a comma joins it to the mention before.
     coordinated: bool,
 }
@@ -169,7 +188,7 @@ fn read<'m>(scope: &Scope<'_>, mention: &'m Candidate<AgreementSyntax>, previous
     let own = event::of(scope, mention.syntax.kind);
     let shared = previous.as_ref().is_some_and(|previous| scope.is_coordinated(previous.mention.run));
     let mut event = own.or_else(|| previous.as_ref().filter(|_| shared).and_then(|previous| previous.event));
-    let (mut sides, mut stand_in) = sides::of(scope, event.as_ref());
+    let (mut sides, mut stand_in) = sides::of(scope, event.as_ref(), mention.syntax.kind);
     // `to join the one and to ratify the other`: who, and whether, stands before the first.
     if let (Some(own), Some(previous)) = (own.as_ref(), previous.as_ref())
         && let Some(first) = &previous.event
@@ -208,7 +227,17 @@ fn read<'m>(scope: &Scope<'_>, mention: &'m Candidate<AgreementSyntax>, previous
         previous.sides.clone_from(&sides);
     }
     let detail = detail::of(scope, event.as_ref());
-    Reading { mention, event, status: modality::of_phrase(scope), sides, stand_in, detail, again: false, coordinated: shared }
+    Reading {
+        mention,
+        event,
+        status: modality::of_phrase(scope),
+        sides,
+        stand_in,
+        detail,
+        again: false,
+        like: None,
+        coordinated: shared,
+    }
 }
 
 impl Reading<'_> {
@@ -217,7 +246,7 @@ impl Reading<'_> {
         !self.mention.syntax.loose || self.event.is_some() || !self.sides.is_empty() || self.again || self.status.is_some()
     }
 
-    fn fact(self, document: &Document<'_>) -> (Agreement, Clause) {
+    fn fact(self, document: &Document<'_>, numbers: &[Option<usize>]) -> (Agreement, Clause) {
         let span = document.span(self.mention.run.tokens());
         let text = |run: Run| document.slice(run.tokens()).to_owned();
         let syntax = &self.mention.syntax;
@@ -243,6 +272,7 @@ impl Reading<'_> {
             amount: self.detail.amount.map(text),
             rule: self.mention.rule.to_owned(),
         };
-        (agreement, Clause { verb: self.event.map(|event| event.verb), sides })
+        let like = self.like.and_then(|like| numbers.get(like).copied().flatten());
+        (agreement, Clause { verb: self.event.map(|event| event.verb), sides, like })
     }
 }

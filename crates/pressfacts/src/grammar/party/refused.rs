@@ -45,13 +45,26 @@ pub(super) fn is_suffix(input: Tokens<'_>, at: usize) -> bool {
     comma && tokens[at].is(Classes::LEGAL_SUFFIX | Classes::POST_NOMINAL)
 }
 
-/// `Construction`, `Ministries`: a common noun, which has its capital from the sentence that it opens.
+/// `Construction`, `Ministries`: a common noun, which has its capital from the sentence that it opens; `Number of employees`;
+/// `the Parties` wherever they stand.
 pub(super) fn is_common(input: Tokens<'_>, at: usize) -> bool {
     let document = input.document;
     let opens = document.sentence_of(at).is_some_and(|sentence| sentence.tokens.start == at);
     let common = Classes::of(&[Classes::FIELD, Classes::ORGANIZATION_HEAD, Classes::PARTY_NOUN, Classes::AGREEMENT_VERB]);
     let named = Classes::of(&[Classes::STATE_BODY, Classes::COUNTRY, Classes::PLACE, Classes::UPPER]);
-    opens && document.tokens[at].is(common) && !document.tokens[at].is(named)
+    let token = &document.tokens[at];
+    let of = || document.tokens.get(at + 1).is_some_and(|_| document.written(at + 1) == "of");
+    let plural = token.is(Classes::PARTY_NOUN) && document.written(at).ends_with('s');
+    (opens && (token.is(common) || of()) || plural) && !token.is(named)
+}
+
+/// `the City`, `the Board` in running text: a body that the text goes on to call by its head.
+pub(super) fn is_defined(input: Tokens<'_>, name: Run) -> bool {
+    let document = input.document;
+    let article = name.start.checked_sub(1).filter(|&at| document.written(at).eq_ignore_ascii_case("the"));
+    let known = |at: usize| document.lexeme_at(at, at + 2, Classes::STAND_IN).is_some();
+    let head = name.len() == 1 && document.tokens[name.start].is(Classes::ORGANIZATION_HEAD);
+    head && article.is_some_and(|article| !known(article)) && !super::is_in_heading(input)
 }
 
 /// `Chief Executive Jane Roe`, `WIPO Deputy Director`: a position, with or without the person's name behind it.

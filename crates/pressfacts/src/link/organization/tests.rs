@@ -12,7 +12,7 @@ use crate::testing::run_of;
 fn linked(text: &str, named: &[&str]) -> Vec<Organization> {
     let document = Document::read(text, built_in());
     let sides = named.iter().map(|name| run_of(&document, name)).collect();
-    let clauses = [Clause { verb: None, sides }];
+    let clauses = [Clause { verb: None, sides, like: None }];
     organizations(&mut Wordings::new(&document), &[], (&mut [], &[]), (&mut [], &clauses))
 }
 

@@ -8,7 +8,7 @@ use super::scope::Scope;
 use super::subject::{StandIn, subject};
 use super::{MOST_QUALITIES, Reading, abbreviation};
 use crate::fact::AgreementKind;
-use crate::layout::Document;
+use crate::layout::{BlockKind, Document};
 use crate::lexicon::Classes;
 use crate::parse::{Run, Tokens, lex};
 use crate::rules::agreement::AgreementSyntax;
@@ -30,12 +30,14 @@ pub(super) fn share(names: &Names<'_>, readings: &mut [Reading<'_>]) {
     for index in 0..readings.len() {
         let (earlier, rest) = readings.split_at_mut(index);
         let [reading, ..] = rest else { continue };
-        let earlier = &earlier[earlier.len().saturating_sub(MENTIONS_BACK)..];
-        if let Some((opening, last_block)) = opener
-            && let Some(opening) = earlier.get(earlier.len().wrapping_sub(index - opening))
+        let first = earlier.len().saturating_sub(MENTIONS_BACK);
+        let earlier = &earlier[first..];
+        if let Some((number, last_block)) = opener
+            && let Some(opening) = earlier.get(earlier.len().wrapping_sub(index - number))
             && let Some(block) = item(document, reading, last_block)
         {
             let opening: &Reading<'_> = opening;
+            reading.like = Some(first + earlier.len() - (index - number));
             reading.event = reading.event.or(opening.event);
             if reading.sides.is_empty() {
                 reading.sides.clone_from(&opening.sides);
@@ -43,7 +45,7 @@ pub(super) fn share(names: &Names<'_>, readings: &mut [Reading<'_>]) {
             opener = opener.map(|(opening, _)| (opening, block));
         }
         stand_ins(names, reading, earlier);
-        again(document, reading, earlier);
+        again(document, reading, earlier, first);
         allies(names, reading);
         if let Some(block) = opens_list(document, reading) {
             opener = Some((index, block));
@@ -51,11 +53,17 @@ pub(super) fn share(names: &Names<'_>, readings: &mut [Reading<'_>]) {
     }
 }
 
+/// Most items of a list between two that name agreements: what the one before is about.
+const WIDEST_GAP: usize = 3;
+
 /// The block that the mention opens, if it comes next in the list.
 fn item(document: &Document<'_>, reading: &Reading<'_>, last_block: usize) -> Option<usize> {
     let start = reading.mention.run.start;
     let block = document.sentence_of(start)?.block;
-    (block == last_block + 1 && document.blocks[block].tokens.start == start).then_some(block)
+    let listed = |at: usize| document.blocks[at].kind == BlockKind::Item;
+    let next = block > last_block && block <= last_block + 1 + WIDEST_GAP && (last_block + 1..block).all(listed);
+    let near = block == last_block + 1 || next && listed(block);
+    (near && document.blocks[block].tokens.start == start).then_some(block)
 }
 
 /// The block of a sentence that a colon ends, where something happens to the agreements it announces.
@@ -104,7 +112,7 @@ fn stand_ins(names: &Names<'_>, reading: &mut Reading<'_>, earlier: &[Reading<'_
 }
 
 /// Finds the earlier mention of the same agreement, and takes its sides.
-fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<'_>]) {
+fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<'_>], offset: usize) {
     let syntax = &reading.mention.syntax;
     if syntax.name.is_some() && syntax.kind == AgreementKind::Treaty {
         return;
@@ -146,8 +154,11 @@ fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<
     reading.again = definite && earlier.iter().any(|candidate| candidate.stands() && same(&candidate));
     let told = |candidate: &&Reading<'_>| candidate.sides.len() > 1 || candidate.event.is_some() && !candidate.sides.is_empty();
     let named = |candidate: &&Reading<'_>| !candidate.sides.is_empty();
-    let same_ones = || earlier.iter().rev().filter(same);
-    let Some(first) = same_ones().find(told).or_else(|| same_ones().find(named)) else { return };
+    let same_ones = || earlier.iter().enumerate().rev().filter(|(_, candidate)| same(candidate));
+    let found =
+        same_ones().find(|(_, candidate)| told(candidate)).or_else(|| same_ones().find(|(_, candidate)| named(candidate)));
+    let Some((number, first)) = found else { return };
+    reading.like = Some(offset + number);
     // `their partnership` names no side; `our partnership with Kenya` names one of those known.
     let takes = article != Some(Article::Possessive) || !reading.sides.is_empty();
     if takes

@@ -204,6 +204,9 @@ fn is_passive(scope: &Scope<'_>, verb: usize) -> bool {
     let aux = scope.before_quote(scope.before_adverbs(verb));
     // `was last renewed`
     let aux = aux.checked_sub(1).filter(|&last| scope.is_any(last, &["last", "first"])).unwrap_or(aux);
+    // `was drafted and signed`
+    let first = aux.checked_sub(2).filter(|&first| scope.is_word(first + 1, "and") && scope.written(first).ends_with("ed"));
+    let aux = first.map_or(aux, |first| scope.before_adverbs(first));
     let not = aux.checked_sub(1).filter(|&at| scope.is_any(at, &["not", "never"])).unwrap_or(aux);
     not.checked_sub(1).is_some_and(|at| scope.is_valued(at, Classes::AUXILIARY, "be"))
 }
@@ -211,7 +214,10 @@ fn is_passive(scope: &Scope<'_>, verb: usize) -> bool {
 /// Whether such a verb has no object or article of its own: `expires`, but neither `the end` nor `continues to grow`.
 fn governs_itself(scope: &Scope<'_>, verb: &Verb) -> bool {
     let noun = verb.run.start.checked_sub(1).is_some_and(|before| scope.is(before, Classes::DETERMINER));
-    !noun && !scope.is_word(verb.run.end, "to")
+    // `ends the war`, but `ends this month`
+    let unit = Classes::of(&[Classes::TIME_UNIT, Classes::MONTH, Classes::WEEKDAY, Classes::SHIFT]);
+    let object = scope.is(verb.run.end, Classes::DETERMINER) && !scope.is(verb.run.end + 1, unit);
+    !noun && !object && !scope.is_word(verb.run.end, "to")
 }
 
 /// Whether an agreement comes about by it. What else is done behind `under the agreement` may be done to anything.

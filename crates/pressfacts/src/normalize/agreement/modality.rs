@@ -28,7 +28,7 @@ pub(super) fn of(scope: &Scope<'_>, verb: Run, action: Action, form: Form) -> St
         Form::Base => match cue_before(scope, verb.start, REACH, |value, _| value == "planned") {
             // `Acme can announce`
             Some(can) if scope.is_word(can, "can") && action == Action::Announce => false,
-            Some(to) if scope.is_word(to, "to") => !(makes_known(action) && is_delight(scope, to)),
+            Some(to) if scope.is_word(to, "to") => !(makes_known(action) && is_delight(scope, to) || is_decided(scope, to)),
             cue => cue.is_some(),
         },
         Form::S => false,
@@ -39,7 +39,8 @@ pub(super) fn of(scope: &Scope<'_>, verb: Run, action: Action, form: Form) -> St
             // `took a step towards growth by signing`
             cue.is_some_and(|cue| !(scope.is_any(cue, &["toward", "towards"]) && verb.start > cue + 2))
                 || form == Form::Ing && heads_block(scope, verb.start)
-                || is_to_come(scope)
+                || is_to_come(scope, action)
+                || comes_about(action) && is_proposed(scope)
         }
     };
     if planned { Status::Planned } else { Status::Done }
@@ -48,14 +49,33 @@ pub(super) fn of(scope: &Scope<'_>, verb: Run, action: Action, form: Form) -> St
 /// The status of an agreement to which nothing happens: `a proposed treaty`, `without a deal`.
 pub(super) fn of_phrase(scope: &Scope<'_>) -> Option<Status> {
     let start = scope.noun_phrase_start();
-    let cue = |at: usize| scope.lexeme(at, Classes::MODALITY).map(|cue| cue.value);
     // `without a deal`, `rejected the agreement`
     let refused = scope.lexeme_before(start, Classes::MODALITY).is_some_and(|cue| cue.value == "negated");
     if refused || is_negated_phrase(scope) {
         return Some(Status::Negated);
     }
-    let adjective = |at: usize| cue(at) == Some("planned") && scope.written(at).ends_with("ed");
-    (start..scope.phrase.end).any(adjective).then_some(Status::Planned)
+    // `rejected the favourable agreement`
+    let far = scope.widest_start();
+    let refused = far < start
+        && scope.lexeme_before(far, Classes::MODALITY).is_some_and(|cue| cue.value == "negated" && !scope.is_word(far - 1, "no"));
+    if refused {
+        return Some(Status::Negated);
+    }
+    is_proposed(scope).then_some(Status::Planned)
+}
+
+/// `a proposed treaty`
+fn is_proposed(scope: &Scope<'_>) -> bool {
+    let planned = |at: usize| scope.lexeme(at, Classes::MODALITY).is_some_and(|cue| cue.value == "planned");
+    (scope.noun_phrase_start()..scope.phrase.end).any(|at| planned(at) && scope.written(at).ends_with("ed"))
+}
+
+/// What makes an agreement out of a proposal.
+fn comes_about(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Sign | Action::Conclude | Action::Ratify | Action::Adopt | Action::EnterIntoForce | Action::Implement
+    )
 }
 
 /// `no agreement`
@@ -76,7 +96,9 @@ fn fails(scope: &Scope<'_>) -> bool {
 fn cue_before(scope: &Scope<'_>, verb: usize, reach: usize, wanted: impl Fn(&str, &str) -> bool) -> Option<usize> {
     let floor = scope.sentence.start.max(verb.saturating_sub(reach));
     for at in (floor..verb).rev() {
-        if matches!(scope.kind(at), Some(Kind::Semicolon | Kind::Colon | Kind::Comma | Kind::Dash)) {
+        // `is seeking growth after ending the deal`
+        let parted = scope.is_any(at, &["after", "since", "following"]);
+        if parted || matches!(scope.kind(at), Some(Kind::Semicolon | Kind::Colon | Kind::Comma | Kind::Dash)) {
             return None;
         }
         if let Some(cue) = scope.lexeme(at, Classes::MODALITY)
@@ -90,13 +112,19 @@ fn cue_before(scope: &Scope<'_>, verb: usize, reach: usize, wanted: impl Fn(&str
 }
 
 /// `The implementation of the agreement will be …`: it is itself to come.
-fn is_to_come(scope: &Scope<'_>) -> bool {
+fn is_to_come(scope: &Scope<'_>, action: Action) -> bool {
     let end = scope.after_parentheses(scope.phrase.end);
     // `negotiations for an agreement with Kenya are expected`
     let with = scope.is_word(end, "with") || scope.is(end, Classes::MUTUAL);
     let end = Some(end + 1).filter(|_| with).and_then(|from| scope.list_end(from)).unwrap_or(end);
     let planned = |at: usize| scope.is_valued(at, Classes::MODALITY, "planned") && scope.written(at).ends_with("ed");
-    (end..scope.limit.min(end + 3)).any(|at| scope.is_valued(at, Classes::AUXILIARY, "future") || planned(at))
+    // `The signing will take place`, but `The signing will help the two sides`, as what has been done does.
+    let made = matches!(action, Action::Sign | Action::Conclude | Action::Ratify | Action::Adopt | Action::Award);
+    let is_to = |at: usize| scope.is_any(at, &["is", "are"]) && scope.is_word(at + 1, "to");
+    let future = |at: usize| scope.is_valued(at, Classes::AUXILIARY, "future") || is_to(at);
+    let begins = |at: usize| (at + 1..at + 3).any(|at| scope.is_any(at, &["be", "take", "begin"]));
+    let comes = |at: usize| future(at) && (!made || begins(at));
+    (end..scope.limit.min(end + 3)).any(|at| comes(at) || planned(at))
 }
 
 /// What one is delighted to do in the act of saying so.
@@ -111,6 +139,21 @@ fn is_delight(scope: &Scope<'_>, to: usize) -> bool {
     let first = scope.sentence.start.max(to.saturating_sub(3));
     let counted = (first..to).rev().take_while(count).count();
     scope.lexeme_before(scope.before_adverbs(to - counted), Classes::MODALITY).is_some_and(|cue| cue.value == "done")
+}
+
+/// Longest ballot or majority between `voted` and what was voted for, in tokens.
+const LONGEST_VOTE: usize = 8;
+
+/// `voted 12-3 to approve`, `voted in a secret ballot on Sunday to ratify`: the vote itself does it.
+fn is_decided(scope: &Scope<'_>, to: usize) -> bool {
+    let first = scope.sentence.start.max(to.saturating_sub(LONGEST_VOTE));
+    let vote = (first..to).rev().find(|&at| scope.is_valued(at, Classes::MODALITY, "decided"));
+    let parted = |at: usize| {
+        scope.is(at, Classes::AGREEMENT_VERB | Classes::AUXILIARY | Classes::CLAUSE_OPENER)
+            || scope.is_any(at, &["and", "not"])
+            || matches!(scope.kind(at), Some(Kind::Comma | Kind::Semicolon))
+    };
+    vote.is_some_and(|vote| !(vote + 1..to).any(parted) && !scope.is_valued(vote.wrapping_sub(1), Classes::AUXILIARY, "future"))
 }
 
 /// Words that say of a verb that it is to come, but not of a noun behind them.

@@ -8,7 +8,7 @@ use std::ops::Range;
 use self::prose::prose;
 use crate::fact::StatisticKind;
 use crate::grammar::organization::{is_body, proper_name};
-use crate::grammar::party::{description, parties, represented};
+use crate::grammar::party::{counterpart, description, parties, represented};
 use crate::layout::Document;
 use crate::lexicon::Classes;
 use crate::parse::{Run, Tokens, lex};
@@ -34,6 +34,8 @@ pub(super) struct Names<'t> {
     sums: Vec<Run>,
     /// The names of people, and their last words, which name them again.
     personal: BTreeSet<&'t str>,
+    /// Words in capitals that do something, own something, or stand for a name in parentheses.
+    letters: BTreeSet<&'t str>,
 }
 
 /// Somebody in a position, who acts for the body that it is held in.
@@ -77,7 +79,7 @@ impl<'t> Names<'t> {
         let money = selected.statistics.iter().filter(|candidate| candidate.syntax.kind == StatisticKind::Money);
         let mut sums: Vec<Run> = money.map(|candidate| candidate.syntax.run).collect();
         sums.sort();
-        Self { document, people, sums, personal }
+        Self { document, people, sums, personal, letters: letters(document) }
     }
 
     /// The sums of money in the stretch.
@@ -114,8 +116,21 @@ impl<'t> Names<'t> {
         found
     }
 
-    /// The list of names that starts there.
+    /// The list of names that starts there. `The Kenyan president and his Peruvian counterpart` is one.
     pub(super) fn list(&self, range: Range<usize>, at: usize) -> Option<List> {
+        let list = self.plain_list(range.clone(), at)?;
+        let is = |at: usize, words: &[&str]| at < range.end && words.contains(&self.document.written(at));
+        let and = list.run.end;
+        if !(list.people && is(and, &["and"]) && is(and + 1, &["his", "her", "their"])) {
+            return Some(list);
+        }
+        let Ok((rest, state)) = counterpart(Tokens::new(self.document, range, and + 2)) else { return Some(list) };
+        let names = list.names.iter().copied().chain([state]).collect();
+        Some(List { run: Run { end: rest.position(), ..list.run }, names, ..list })
+    }
+
+    /// The list up to a conjunction with an owner behind it.
+    fn plain_list(&self, range: Range<usize>, at: usize) -> Option<List> {
         let governed = || is_indefinite(self.document, range.start, at) || is_governed(self.document, range.start, at);
         if let Some((run, names)) = self.people_at(range.clone(), at) {
             return Some(List { run, names, persons: self.persons_in(run), governed: governed(), people: true });
@@ -149,7 +164,7 @@ impl<'t> Names<'t> {
         if !opens && description(window).is_err() {
             return None;
         }
-        if is_prefixed(self.document, range.start, at) {
+        if is_prefixed(self.document, range.start, at) || is_ticker(self.document, range.start, at) {
             return None;
         }
         let (rest, names) = parties(window).ok()?;
@@ -195,6 +210,11 @@ impl<'t> Names<'t> {
         let titled = |token: &Token| token.is(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER) && !ordinal(token);
         let title = tokens.iter().enumerate().position(|(at, token)| titled(token) || at > 0 && token.is(Classes::HONORIFIC))?;
         let last = tokens.last().is_some_and(|token| token.is(Classes::TITLE_HEAD));
+        // `Acme Global`, `Acme Co., Ltd.`: behind a modifier stands nobody.
+        let person = |next: &Token| next.kind == Kind::Word && next.capitalized() && !next.is(Classes::AGREEMENT_VERB);
+        if !tokens[title].is(Classes::TITLE_HEAD | Classes::HONORIFIC) && !tokens.get(title + 1).is_some_and(person) {
+            return None;
+        }
         let head = |token: &Token| token.is(Classes::ORGANIZATION_HEAD) && !token.is(Classes::FIELD);
         let office = tokens.iter().any(|token| head(token) || token.is(Classes::CONNECTOR));
         // `Delta University VC Prof Jane Roe`: short for a title.
@@ -207,6 +227,12 @@ impl<'t> Names<'t> {
             name,
             body: (!field).then_some(prefix),
         })
+    }
+
+    /// Whether the letters are those of a state or body, in the lexicon or by what the text says of them.
+    pub(super) fn knows_letters(&self, name: Run) -> bool {
+        let known = Classes::of(&[Classes::COUNTRY, Classes::PLACE, Classes::ORGANIZATION_HEAD]);
+        self.document.tokens[name.start].is(known) || self.letters.contains(self.document.written(name.start))
     }
 
     /// Whether the text knows the name as that of a person.
@@ -272,6 +298,15 @@ impl<'t> Names<'t> {
     }
 }
 
+/// `ACM` of `Acme Mills (ACM)`, `ACM said`, `ACM's`.
+fn letters<'t>(document: &Document<'t>) -> BTreeSet<&'t str> {
+    let acts = Classes::of(&[Classes::AUXILIARY, Classes::AGREEMENT_VERB, Classes::CLAUSE_WORD]);
+    let shown = |next: &Token| matches!(next.kind, Kind::Close | Kind::CloseQuote | Kind::Possessive) || next.is(acts);
+    let pairs = document.tokens.windows(2).enumerate();
+    let known = pairs.filter(|(_, pair)| pair[0].is(Classes::UPPER) && shown(&pair[1]));
+    known.map(|(at, _)| document.written(at)).collect()
+}
+
 /// `a Kenya shilling`: behind `a`, the name only says of what sort.
 fn is_indefinite(document: &Document<'_>, floor: usize, name: usize) -> bool {
     name > floor && matches!(document.written(name - 1), "a" | "an")
@@ -282,6 +317,12 @@ fn is_prefixed(document: &Document<'_>, floor: usize, name: usize) -> bool {
     let Some(prefix) = name.checked_sub(2).filter(|&prefix| prefix >= floor) else { return false };
     let (prefix, hyphen) = (&document.tokens[prefix], &document.tokens[prefix + 1]);
     hyphen.kind == Kind::Hyphen && hyphen.glued() && document.tokens[name].glued() && prefix.case == Case::Lower
+}
+
+/// `NASDAQ` and `ACM` of `Acme, NASDAQ: ACM,`: where a share is traded, and what it goes by.
+fn is_ticker(document: &Document<'_>, floor: usize, name: usize) -> bool {
+    let colon = name.checked_sub(1).filter(|&colon| colon >= floor && document.tokens[colon].kind == Kind::Colon);
+    colon.is_some_and(|colon| document.is_ticker(colon)) || document.is_ticker(name + 1)
 }
 
 /// `Acme` of `Acme's Executive Board`: whom a member of it acts for.

@@ -195,21 +195,25 @@ impl<'t> Scope<'t> {
 
     /// Whether nothing but a conjunction stands between the earlier mention and this one.
     pub(super) fn follows_directly(&self, earlier: Run) -> bool {
-        self.noun_phrase_start() == self.after_parentheses(earlier.end) + 1
+        let joint = self.after_parentheses(earlier.end);
+        self.noun_phrase_start() == joint + 1 || self.widest_start() == joint + 1
     }
 
     /// Whether the mention follows `and`, a comma or a slash behind the earlier one, with no other clause between.
     pub(super) fn is_coordinated(&self, earlier: Run) -> bool {
-        let start = self.noun_phrase_start();
-        let Some(joint) = start.checked_sub(1).filter(|joint| *joint >= earlier.end) else { return false };
-        let joined = self.is_any(joint, &["and", "or"]) || matches!(self.kind(joint), Some(Kind::Comma | Kind::Slash));
+        let joins = |start: usize| {
+            let joint = start.checked_sub(1).filter(|joint| *joint >= earlier.end)?;
+            let joined = self.is_any(joint, &["and", "or"]) || matches!(self.kind(joint), Some(Kind::Comma | Kind::Slash));
+            joined.then_some(joint)
+        };
+        // `a purchase agreement and a coal supply agreement`
+        let Some(joint) = joins(self.noun_phrase_start()).or_else(|| joins(self.widest_start())) else { return false };
         let after = self.after_parentheses(earlier.end);
         // Between the two stands at most what the earlier one is about and with whom.
         let complement = after == joint
             || self.is(after, Classes::of(&[Classes::SUBJECT_MARKER, Classes::MUTUAL]))
             || self.is_any(after, &["with", "by", "of"]);
-        joined
-            && complement
+        complement
             && joint - earlier.end <= 14
             && !(earlier.end..joint)
                 .any(|at| self.is(at, Classes::AGREEMENT_VERB) || matches!(self.kind(at), Some(Kind::Semicolon | Kind::Colon)))

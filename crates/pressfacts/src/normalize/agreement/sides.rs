@@ -4,7 +4,7 @@ use super::MOST_QUALITIES;
 use super::event::{Event, Part};
 use super::scope::Scope;
 use super::subject::{Actors, StandIn, ending_at, possessor, stand_in, subject};
-use crate::fact::Action;
+use crate::fact::{Action, AgreementKind};
 use crate::lexicon::Classes;
 use crate::parse::Run;
 use crate::token::Kind;
@@ -13,8 +13,8 @@ use crate::token::Kind;
 const AGENT_REACH: usize = 10;
 
 /// The sides of the scope's agreement, in the order of the text, and what stands in for one.
-pub(super) fn of(scope: &Scope<'_>, event: Option<&Event>) -> Actors {
-    let complement = complement(scope, event);
+pub(super) fn of(scope: &Scope<'_>, event: Option<&Event>, kind: AgreementKind) -> Actors {
+    let complement = complement(scope, event, kind);
     if let Complement::All(names) = complement {
         return (names, None);
     }
@@ -26,7 +26,7 @@ pub(super) fn of(scope: &Scope<'_>, event: Option<&Event>) -> Actors {
         Some(event) => actors(scope, event),
         None => holder(scope),
     };
-    let adjunct = adjunct(scope);
+    let adjunct = adjunct(scope, kind);
     if let Complement::Some(names) = complement {
         sides.extend(names);
     }
@@ -109,7 +109,9 @@ fn actors(scope: &Scope<'_>, event: &Event) -> Actors {
             (sides, stand_in)
         }
         Part::Subject => {
-            let by = (verb.end..scope.limit.min(verb.end + AGENT_REACH)).find(|&at| scope.is_word(at, "by"));
+            // `brokered by Kenya`: who helps is no side.
+            let helped = event.action == Action::Conclude && scope.is(verb.start, Classes::BYSTANDER_VERB);
+            let by = (verb.end..scope.limit.min(verb.end + AGENT_REACH)).find(|&at| scope.is_word(at, "by") && !helped);
             (by.and_then(|by| scope.names_at(by + 1)).unwrap_or_default(), None)
         }
         Part::Relative(from) => {
@@ -162,18 +164,24 @@ enum Complement {
 }
 
 /// `between A and B`, `with C`, `by D` behind the mention.
-fn complement(scope: &Scope<'_>, event: Option<&Event>) -> Complement {
+fn complement(scope: &Scope<'_>, event: Option<&Event>, kind: AgreementKind) -> Complement {
     let start = scope.after_parentheses(scope.phrase.end);
-    if !goes_on(scope, start) && !scope.is(start + 1, Classes::MUTUAL) {
+    if !goes_on(scope, start) && !scope.is_valued(start, Classes::AUXILIARY, "be") {
         return Complement::None;
     }
-    // `the second is between Kenya and Peru`
-    let be = scope.is_valued(start, Classes::AUXILIARY, "be") && scope.is(start + 1, Classes::MUTUAL);
+    // `the second is between Kenya and Peru`, `the third is on trade between Kenya and Peru`
+    let about = Classes::MUTUAL | Classes::SUBJECT_MARKER;
+    let be = scope.is_valued(start, Classes::AUXILIARY, "be") && scope.document.classes_at(start + 1).any(about);
     let start = start + usize::from(be);
+    let instrument = event.is_some_and(|event| is_instrument(scope, event));
     let award = event.is_some_and(|event| event.action == Action::Award);
     let noun = event.is_some_and(|event| event.part == Part::OfNoun);
+    // `was signed on April 13, 2021, between Kenya and Peru`
+    let made = event.is_some_and(|event| event.part == Part::Subject);
     for at in start..scope.limit {
-        if ends_phrase(scope, at) && !(scope.kind(at) == Some(Kind::Colon) && scope.is(at + 1, Classes::MUTUAL)) {
+        let mark = scope.kind(at) == Some(Kind::Colon) || made && scope.kind(at) == Some(Kind::Comma);
+        let goes_on = mark && scope.is(at + 1, Classes::MUTUAL) || made && is_in_date(scope, at);
+        if ends_phrase(scope, at) && !goes_on {
             break;
         }
         if scope.is(at, Classes::MUTUAL)
@@ -183,14 +191,16 @@ fn complement(scope: &Scope<'_>, event: Option<&Event>) -> Complement {
             return Complement::All(names);
         }
         let bought = scope.lexeme(at, Classes::ACQUISITION_VERB).filter(|_| at == start + 1 && scope.is_word(start, "to"));
-        let gained = event.is_some_and(|event| event.action == Action::Conclude) && scope.is_word(at, "from");
-        let preposition = scope.is_word(at, "with")
+        let given = matches!(kind, AgreementKind::Contract | AgreementKind::LetterOfIntent);
+        let gained = event.map_or(given, |event| event.action == Action::Conclude) && scope.is_word(at, "from");
+        let preposition = scope.is_word(at, "with") && !instrument
             || gained
             || award && scope.is_any(at, &["by", "from", "to"]) && !is_reply(scope, at)
             || noun && scope.is_word(at, "by");
         let from = bought.map(|bought| share_of(scope, bought.run.end)).or(preposition.then_some(at + 1));
         if let Some(names) = from.and_then(|from| scope.sides_at(from)) {
-            return Complement::Some(names);
+            let known = event.is_some() || !gained || names.iter().all(|&name| scope.names.is_known(name));
+            return if known { Complement::Some(names) } else { Complement::None };
         }
     }
     Complement::None
@@ -217,6 +227,21 @@ fn further_pairs(scope: &Scope<'_>, first: usize) -> Vec<Run> {
 const MOST_PAIRS: usize = 12;
 /// Longest place behind a name, with its commas.
 const LONGEST_SEAT: usize = 6;
+
+/// The comma of `on April 13, 2021`.
+fn is_in_date(scope: &Scope<'_>, comma: usize) -> bool {
+    let number = |at: usize| scope.kind(at) == Some(Kind::Number);
+    let month = || scope.is(comma.wrapping_sub(2), Classes::MONTH) || scope.is(comma + 1, Classes::MONTH);
+    let weekday = || scope.is(comma - 1, Classes::WEEKDAY) && (number(comma + 1) || scope.is(comma + 1, Classes::MONTH));
+    scope.kind(comma) == Some(Kind::Comma) && (number(comma - 1) && number(comma + 1) && month() || weekday())
+}
+
+/// `deposited its instrument of ratification of the treaty with the UN`: that is with whom the paper is.
+fn is_instrument(scope: &Scope<'_>, event: &Event) -> bool {
+    let near = event.verb.start.saturating_sub(2)..event.verb.end;
+    let joins = matches!(event.action, Action::Ratify | Action::Accede);
+    joins && near.into_iter().any(|at| scope.is_any(at, &["instrument", "instruments"]))
+}
 
 /// `in response to`, `in addition to`: nobody is given anything.
 fn is_reply(scope: &Scope<'_>, to: usize) -> bool {
@@ -257,7 +282,7 @@ fn goes_on(scope: &Scope<'_>, at: usize) -> bool {
 /// `the China-EU agreement`, `the US-Mexico-Canada Agreement`, `the UAE-South Korea pact`.
 fn compound(scope: &Scope<'_>) -> Vec<Run> {
     let mut names = Vec::new();
-    let mut end = scope.before_parentheses(scope.phrase.start);
+    let mut end = scope.before_parentheses(before_qualities(scope));
     while names.len() < MOST_JOINED {
         let Some(name) = name_before(scope, end) else { break };
         names.push(name);
@@ -280,6 +305,18 @@ fn compound(scope: &Scope<'_>) -> Vec<Run> {
     if names.len() > 1 && states && whole { names } else { Vec::new() }
 }
 
+/// Where qualities before the phrase start that the lexicon does not have: `the EU–Singapore bilateral air safety agreement`.
+fn before_qualities(scope: &Scope<'_>) -> usize {
+    let end = scope.phrase.start;
+    let first = scope.sentence.start.max(end.saturating_sub(MOST_QUALITIES));
+    let function = Classes::of(&[Classes::PREPOSITION, Classes::CONNECTOR, Classes::DETERMINER, Classes::AUXILIARY]);
+    let small = |at: &usize| {
+        let token = scope.token(*at);
+        token.kind == Kind::Word && !token.capitalized() && !token.is(function | Classes::AGREEMENT_VERB)
+    };
+    end - (first..end).rev().take_while(small).count()
+}
+
 /// Most names joined by hyphens.
 const MOST_JOINED: usize = 4;
 
@@ -292,7 +329,7 @@ fn name_before(scope: &Scope<'_>, end: usize) -> Option<Run> {
 }
 
 /// The name right before the mention: `Huawei's licence agreements`, `the Acme partnership`.
-fn adjunct(scope: &Scope<'_>) -> Vec<Run> {
+fn adjunct(scope: &Scope<'_>, kind: AgreementKind) -> Vec<Run> {
     let capital = scope.token(scope.phrase.start).capitalized();
     let start = owned_start(scope);
     // `Citizens' Alliance` is a name, `the Philippines' pact` has an owner.
@@ -312,7 +349,10 @@ fn adjunct(scope: &Scope<'_>) -> Vec<Run> {
     };
     names.retain(|name| !own(name));
     // `an Engineering and Construction contract`: of what sort, not whose.
-    let sort = !owned && (names.len() > 1 || names.iter().any(|name| is_sort(scope, *name)));
+    // `the IHPS contract`: letters that the text gives to nobody.
+    let letters = |name: &Run| name.len() == 1 && scope.is(name.start, Classes::UPPER) && !scope.names.knows_letters(*name);
+    let technical = kind == AgreementKind::Contract && names.iter().any(letters);
+    let sort = !owned && (names.len() > 1 || technical || names.iter().any(|name| is_sort(scope, *name)));
     if sort { Vec::new() } else { names }
 }
 

@@ -2,7 +2,7 @@
 
 use super::names::{List, is_governed};
 use super::scope::Scope;
-use crate::layout::is_free_dash;
+use crate::layout::{BlockKind, is_free_dash};
 use crate::lexicon::Classes;
 use crate::parse::Run;
 use crate::token::Kind;
@@ -65,7 +65,8 @@ pub(super) fn subject(scope: &Scope<'_>, verb: usize) -> Actors {
             None => (Vec::new(), Some(stand_in)),
         };
     }
-    let named = found.into_iter().find(|list| !list.governed && !list.names.is_empty()).or_else(|| after_opening(scope, verb));
+    let named = found.into_iter().find(|list| !list.governed && !list.names.is_empty());
+    let named = named.or_else(|| after_opening(scope, verb)).or_else(|| before_list(scope, group));
     (named.map(|list| list.names).unwrap_or_default(), None)
 }
 
@@ -102,7 +103,9 @@ fn touches(scope: &Scope<'_>, list: &List, group: usize) -> bool {
     let is_comma = |at: usize| scope.kind(at) == Some(Kind::Comma);
     // `one of its units, Acme Ltd, signed`
     let place = scope.is(list.run.start, Classes::COUNTRY | Classes::PLACE);
-    let apposed = is_comma(list.run.start.wrapping_sub(1)) && !place;
+    // `its Lima-based unit, Acme Peru, signed`
+    let named = || list.names.last().is_some_and(|name| name.start > list.run.start && is_comma(name.start - 1));
+    let apposed = is_comma(list.run.start.wrapping_sub(1)) && !place || named();
     let comma = (list.people || apposed) && list.run.end + 1 == group && is_comma(list.run.end);
     list.run.end == group || comma
 }
@@ -198,6 +201,22 @@ fn after_opening(scope: &Scope<'_>, verb: usize) -> Option<List> {
     scope.names.list(comma + 1..scope.sentence.end, comma + 1)
 }
 
+/// Most items of a list whose subject stands before them.
+const MOST_ITEMS: usize = 12;
+
+/// `Acme also:` and below it `- signed a contract`: who does what the items say.
+fn before_list(scope: &Scope<'_>, group: usize) -> Option<List> {
+    let document = scope.document;
+    let block = document.sentence_of(group).filter(|sentence| sentence.tokens.start == group)?.block;
+    let listed = |at: &usize| document.blocks[*at].kind == BlockKind::Item;
+    let items = (block.saturating_sub(MOST_ITEMS)..=block).rev().take_while(listed).count();
+    let opening = document.blocks.get(block.checked_sub(items).filter(|_| items > 0)?)?;
+    let sentence = document.sentence_of(opening.tokens.end.checked_sub(1)?)?.tokens.clone();
+    let colon = sentence.end.checked_sub(1).filter(|&colon| document.tokens[colon].kind == Kind::Colon)?;
+    let first = sentence.start.max(colon.saturating_sub(NEAREST));
+    scope.names.lists(first..colon).into_iter().rev().find(|list| !list.governed && !list.names.is_empty())
+}
+
 /// `for China to join`, `called on China to join`.
 fn is_for(scope: &Scope<'_>, list: &List) -> bool {
     scope.is_any(list.run.start.wrapping_sub(1), &["for", "on", "upon"]) && scope.is_word(list.run.end, "to")
@@ -248,7 +267,8 @@ fn clause_start(scope: &Scope<'_>, floor: usize, end: usize) -> usize {
     // `Acme, which is a unit of Beta, has signed`: a comma has ended the relative clause.
     let closed = scope.kind(end.wrapping_sub(1)) == Some(Kind::Comma);
     let opens = |at: &usize| {
-        matches!(scope.kind(*at), Some(Kind::Semicolon | Kind::Colon | Kind::OpenQuote | Kind::Quote)) && !enclosed(*at)
+        let mark = matches!(scope.kind(*at), Some(Kind::Semicolon | Kind::Colon | Kind::OpenQuote | Kind::Quote));
+        mark && !enclosed(*at) && !scope.document.is_ticker(*at)
             || scope.is(*at, Classes::CLAUSE_OPENER)
                 && !scope.token(*at).capitalized()
                 && !(closed && scope.is_any(*at, &["which", "who", "whose"]))

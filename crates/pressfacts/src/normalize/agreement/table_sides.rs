@@ -38,6 +38,40 @@ const SIDES: &[(&str, &[&str])] = &[
     ("DTU signs two [MoUs] with Delta University, Lagos, Nigeria and Tide College.", &["DTU; Delta University; Tide College"]),
     ("Kenya, Peru and the World Bank signed a [treaty].", &["Kenya; Peru; World Bank"]),
     ("In May 2011, we entered into a [license agreement] with Acme, Inc. to sell pumps.", &["Acme, Inc."]),
+    // Descriptions before a name: an owner's, a participle's, a union's.
+    ("Acme announced a [deal] with India's largest airline IndiJet on Monday.", &["Acme; IndiJet"]),
+    ("Acme announced a [deal] with India's largest airline on Monday.", &["Acme"]),
+    ("The hydropower company Acme Limited and state-run Tide Corp. signed a [contract].", &["Acme Limited; Tide Corp."]),
+    ("The London-listed Acme and the state-run firm signed a [contract].", &["Acme"]),
+    ("Talks with the dockworkers' union Sutra on a [new collective agreement] went on.", &["Sutra"]),
+    ("Energy Minister Jane Roe and her Peruvian counterpart Bob Ray signed a [treaty].", &["Peruvian"]),
+    // Common nouns and bodies called by their head.
+    ("The Parties signed a [treaty] in Lima.", &[""]),
+    ("The City and the Board approved a [lease].", &["City; Board"]),
+    ("Number of jobs: 5. It signed a [lease] with Acme.", &["Acme"]),
+    // A modifier behind which nobody stands makes no person.
+    ("Acme Global said it has signed a [contract] with Tide Corp.", &["Acme Global; Tide Corp."]),
+    ("Tide Motor Co., Ltd. signed a [contract] with Beta.", &["Tide Motor Co., Ltd.; Beta"]),
+    ("Tide International, OTCQB: TIDE, won a [contract].", &["Tide International"]),
+    // A unit named behind what it is.
+    ("Acme said its US-based unit, Acme Pumps, had won a [contract].", &["Acme Pumps"]),
+    // What stands behind a date, behind a second article, in the other half of a sentence.
+    ("A [contract] has been signed on April 13, 2021, between Acme Ltd and Tide Corp.", &["Acme Ltd; Tide Corp."]),
+    ("A [contract] was signed on April 13, 2021, and Acme Ltd left.", &[""]),
+    ("Acme signed a [lease] with Beta and a coal [supply agreement] with Tide Corp.", &["Acme; Beta", "Acme; Tide Corp."]),
+    ("The third [MoU] is on trade between the Tide Institute and Acme.", &["Tide Institute; Acme"]),
+    ("The third [MoU] is on trade.", &[""]),
+    ("The project got a [letter of intent] from the Export Bank of Peru.", &["Export Bank of Peru"]),
+    ("The EU–Peru bilateral air safety [agreement] covers Lima.", &["EU; Peru"]),
+    // Who helps, and with whom a paper is left, is no side.
+    ("It is part of an [accord] brokered by the Tide Community.", &[""]),
+    ("Kenya deposited its instrument of ratification of the [Paris Agreement] with the United Nations.", &["Kenya"]),
+    // Letters that only say of what sort.
+    ("Acme won the three-year QQXZ [contract].", &["Acme"]),
+    ("QQXZ said so. Acme won the three-year QQXZ [contract].", &["Acme; QQXZ"]),
+    // Whose list it is.
+    ("Acme also:\n- signed a [letter of intent] with Beta;\n- renewed its [lease] with Gamma.", &["Acme; Beta", "Acme; Gamma"]),
+    ("It says:\n- signed a [letter of intent] with Beta;", &["Beta"]),
     // Relative clauses, asides between dashes.
     ("It owns a subsidiary, Gamma Ltd, which has inked a [contract] with Beta.", &["Gamma Ltd; Beta"]),
     ("Acme -- once Gamma and, by some, called Delta -- won a [contract].", &["Acme"]),

@@ -1,5 +1,7 @@
 //! Nouns that name an agreement only in company.
 
+use nom::Input;
+
 use super::AgreementSyntax;
 use super::phrase::{is_modifier, noun, qualifiers};
 use crate::fact::AgreementKind;
@@ -25,7 +27,15 @@ pub(super) fn loose(input: Tokens<'_>) -> PResult<'_, AgreementSyntax> {
 fn does_something(kind: AgreementKind, rest: Tokens<'_>) -> bool {
     let word = rest.written();
     let verb = rest.first().is_some_and(|next| next.kind == Kind::Word && !next.capitalized()) && word.ends_with('s');
-    verb && !word.ends_with("ss") && kind != AgreementKind::Contract
+    verb && !word.ends_with("ss") && (kind != AgreementKind::Contract || has_object(rest.take_from(1)))
+}
+
+/// `the contract includes a lease`, `totals $5 million`, `shows how`: what stands behind a verb, and not behind a noun.
+fn has_object(rest: Tokens<'_>) -> bool {
+    let object = Classes::of(&[Classes::DETERMINER, Classes::CLAUSE_OPENER, Classes::CARDINAL]);
+    rest.first().is_some_and(|next| {
+        matches!(next.kind, Kind::Number | Kind::Currency) || next.is(object) || ["them", "it"].contains(&rest.written())
+    })
 }
 
 /// `this partnership`, `the final deal`: one that the text has in hand.

@@ -84,7 +84,14 @@ fn heads_a_body(rest: Tokens<'_>) -> bool {
 
 /// Whether the next word is the noun that counts: `joint venture agreement`, `partnership deal`.
 fn heads_another(rest: Tokens<'_>) -> bool {
-    rest.first().is_some_and(|next| next.gap <= Gap::Line && next.is(super::NOUN))
+    // `an “immediate ceasefire” deal`, `Contract Tentative Agreement`
+    let quoted = rest.first().is_some_and(|next| matches!(next.kind, Kind::CloseQuote | Kind::Quote) && next.gap == Gap::None);
+    let rest = if quoted { rest.take_from(1) } else { rest };
+    let counts = |tokens: Tokens<'_>| tokens.first().is_some_and(|next| next.gap <= Gap::Line && next.is(super::NOUN));
+    let titled = |tokens: Tokens<'_>| tokens.first().is_some_and(Token::capitalized);
+    let further = lex(Classes::AGREEMENT_QUALIFIER)(rest).ok().map(|(behind, _)| behind);
+    let further = further.filter(|behind| titled(rest) && titled(*behind) && rest.previous().is_some_and(Token::capitalized));
+    counts(rest) || further.is_some_and(counts)
 }
 
 /// `in agreement`, `by agreement`, `under contract`: no agreement is named.
@@ -219,7 +226,7 @@ pub(super) fn title(input: Tokens<'_>) -> PResult<'_, Run> {
         } else if capitals || token.kind == Kind::Number && end == next && end > 0 {
             next += 1;
             end = next;
-        } else if end > 0 && is_title_joint(input.take_from(next)) && next < end + 3 {
+        } else if end > 0 && is_title_joint(input.take_from(next)) && next < end + 3 && !is_dated(input.take_from(next + 1)) {
             next += 1;
         } else {
             break;
@@ -230,6 +237,11 @@ pub(super) fn title(input: Tokens<'_>) -> PResult<'_, Run> {
     }
     let rest = input.take_from(end);
     Ok((rest, input.until(rest)))
+}
+
+/// `Monday` behind `on`: no part of a title.
+fn is_dated(input: Tokens<'_>) -> bool {
+    input.first().is_some_and(|token| token.is(Classes::WEEKDAY | Classes::MONTH))
 }
 
 /// `-operation` behind `Co`.

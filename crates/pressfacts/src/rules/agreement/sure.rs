@@ -4,7 +4,7 @@ use super::AgreementSyntax;
 use super::phrase::{noun, qualifiers};
 use crate::fact::AgreementKind;
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens};
+use crate::parse::{PResult, Run, Tokens, lex_before};
 use crate::token::{Kind, Token};
 
 /// `memorandum of understanding (MoU)`, `bilateral agreement`, `joint venture`, `letters of intent`.
@@ -45,7 +45,9 @@ fn is_uncountable(input: Tokens<'_>, noun: Run, start: usize) -> bool {
         let near = matches!(token.kind, Kind::Possessive | Kind::Apostrophe | Kind::Close) || token.capitalized();
         near && passed == 0 || token.is(Classes::DETERMINER)
     });
-    one && !determined && start == noun.start
+    // `the EU–Peru bilateral air safety agreement`
+    let qualified = passed > 0 && lex_before(input.at(start - passed), Classes::AGREEMENT_QUALIFIER).is_some();
+    one && !determined && !qualified && start == noun.start
 }
 
 #[cfg(test)]

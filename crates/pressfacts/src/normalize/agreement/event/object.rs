@@ -104,6 +104,8 @@ fn article_of_row(scope: &Scope<'_>, walk: &Walk) -> Option<usize> {
         Classes::CLAUSE_OPENER,
         Classes::DETERMINER,
         Classes::AGREEMENT_VERB,
+        Classes::AGREEMENT_NOUN,
+        Classes::LOOSE_AGREEMENT_NOUN,
     ]);
     let quality = |at: usize| {
         let small = scope.kind(at) == Some(Kind::Word) && !scope.token(at).capitalized();
@@ -204,7 +206,8 @@ impl Walk {
             && !scope.is_adverb(before)
             && !is_joint_of_names(scope, self, before)
             && !is_particle(scope, before)
-            && !scope.is_word(before, "more")
+            && !scope.is_any(before, &["more", "such"])
+            && !(token.is(Classes::CARDINAL) && scope.is_any(self.at, &["more", "such"]))
         {
             self.qualities += 1;
             // `the meeting ten agreements`: before a count stands another noun.
