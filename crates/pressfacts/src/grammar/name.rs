@@ -218,12 +218,14 @@ fn next_word(input: Tokens<'_>) -> PResult<'_, ()> {
     }
     let open = || alt((kind(Kind::OpenQuote), kind(Kind::Quote)));
     let close = || alt((kind(Kind::CloseQuote), kind(Kind::Quote), kind(Kind::Apostrophe)));
-    // `Lisa Monaco`, `Jason King`: a place's or rank's name behind a given one, with nothing more.
+    // `Lisa Monaco`, `Jason King`, `Andy Lord`: the name of a place, rank or peer behind a given one, with nothing more.
     let given = input.previous().is_some_and(|token| token.is(Classes::GIVEN_NAME) && token.capitalized());
     let rank =
         lex(Classes::TITLE_HEAD)(input).is_ok_and(|(_, head)| matches!(head.value, "rank" | "bare") && head.run.len() == 1);
+    let peer = lex(Classes::HONORIFIC)(input).is_ok_and(|(_, honorific)| honorific.value.ends_with("peer"));
+    let held = rank || peer;
     let place =
-        |token: &Token| token.kind == Kind::Word && token.capitalized() && (rank || token.is(Classes::COUNTRY | Classes::PLACE));
+        |token: &Token| token.kind == Kind::Word && token.capitalized() && (held || token.is(Classes::COUNTRY | Classes::PLACE));
     let ends = not(token(|token: &Token| token.capitalized() || matches!(token.kind, Kind::Hyphen | Kind::Possessive)));
     let (alone, _) = opt(terminated(token(|token: &Token| given && place(token)), ends)).parse(input)?;
     if alone.position() > input.position() {

@@ -74,6 +74,7 @@ fn bodies_and_fields() {
     check_roles("Ann Lee, Head of Shorts at Acme, said so.", &["Ann Lee | Head of Shorts | Acme"]);
     check_roles("Ann Lee, Head of Acme, said so.", &["Ann Lee | Head | Acme"]);
     check_roles("Ann Lee, VP Investor Relations, Beta Inc.", &["Ann Lee | VP Investor Relations | Beta Inc."]);
+    check_roles("Acme Commissioner Andy Lord and others came.", &["Andy Lord | Commissioner | Acme"]);
     check_roles("She wrote on X. Prime Minister Ann Lee did not.", &["Ann Lee | Prime Minister"]);
     check_roles("Ann Lee, Vice President Investor Relations, tel. 55", &["Ann Lee | Vice President Investor Relations"]);
     check_roles("Ann Lee, angel investor, tel. 55", &[]);
