@@ -101,7 +101,14 @@ fn nameless(input: Tokens<'_>) -> PResult<'_, Vec<Run>> {
     let quality = |token: &Token| {
         matches!(token.kind, Kind::Word | Kind::Hyphen) && !token.capitalized() && !token.is(NO_QUALITY | Classes::CLAUSE_OPENER)
     };
-    let (mut here, _) = opt(lex(Classes::DETERMINER)).parse(input)?;
+    let (mut here, article) = opt(lex(Classes::DETERMINER)).parse(input)?;
+    // `the Company, Acme and Beta`: a word that the text has for one of them.
+    let term = |token: &Token| token.is(Classes::PARTY_NOUN) && token.capitalized();
+    if let (Some(_), Ok((rest, _))) = (article, token(term)(here))
+        && rest.first().is_some_and(|next| next.kind == Kind::Comma || next.is(Classes::CONNECTOR))
+    {
+        return Ok((rest, Vec::new()));
+    }
     let first = here.position();
     for _ in 0..=MOST_NAMELESS {
         let small = !here.first().is_some_and(Token::capitalized);

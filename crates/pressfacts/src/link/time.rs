@@ -38,7 +38,10 @@ pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreement
         let near = near.filter_map(|date| {
             let run = run(date.span);
             let term = run.start > 0 && (is_term(document.written(run.start - 1)) || qualifies(document, run));
-            let named = run.start == mention.start || run.end == mention.start;
+            // `the treaty of 12 August 1970`
+            let noun = |at: usize| document.tokens[at].is(Classes::AGREEMENT_NOUN | Classes::LOOSE_AGREEMENT_NOUN);
+            let of = run.start.checked_sub(2).filter(|&at| noun(at) && document.written(at + 1) == "of");
+            let named = run.start == mention.start || run.end == mention.start || of.is_some();
             let announced = agreement.action == Some(Action::Announce);
             let told = !announced && is_telling(document, run.start);
             if term || named || told || dateline.as_ref().is_some_and(|line| line.contains(&run.start)) {
@@ -178,6 +181,12 @@ mod tests {
             "On 5 May 2024 Acme signed the following agreements:\n- MoU with Beta\n- It covers tea.\n- MoU with Gamma",
             &["2024-05-05", "2024-05-05", "2024-05-05"],
         );
+    }
+
+    #[test]
+    fn the_day_by_which_a_paper_goes_dates_nothing() {
+        check_date("The treaty of 12 August 1970 enters into force.", None);
+        check_date("The treaty enters into force on 12 August 1970.", Some("1970-08-12"));
     }
 
     #[test]

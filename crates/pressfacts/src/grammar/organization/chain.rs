@@ -157,7 +157,7 @@ fn and<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
     // `the Asian and African Collections`
     let people = |window: Tokens<'_>| window.first().is_some_and(|first| first.is(Classes::DEMONYM));
     let peoples = left.input_len() == 1 && people(left) && people(half) && half.input_len() > 1;
-    let one_field = || fields && closed() && left.input_len() > 1 && !starts_with_head(half, rest);
+    let one_field = || article.is_none() && fields && closed() && left.input_len() > 1 && !starts_with_head(half, rest);
     let places = || in_complement(left) && place(half) && (1..=3).any(tail);
     let fits = if owned || small {
         false

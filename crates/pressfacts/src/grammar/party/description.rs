@@ -6,7 +6,7 @@ use nom::sequence::{preceded, terminated};
 use nom::{Input, Parser};
 
 use super::super::organization::proper_name;
-use super::{NO_NAME, NO_QUALITY};
+use super::{NO_NAME, NO_QUALITY, short_form};
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, token, word};
 use crate::token::{Gap, Kind, Token};
@@ -88,6 +88,7 @@ pub(super) fn explanation(input: Tokens<'_>) -> PResult<'_, ()> {
         matches!(token.kind, Kind::Word | Kind::Hyphen | Kind::Dotted) && (!token.is(Classes::AGREEMENT_VERB) || formed())
     };
     let words = (0..tokens.len().min(LONGEST_EXPLANATION)).take_while(own).count();
-    let rest = rest.take_from(words);
+    // `, a Delaware corporation (“Parent”),`
+    let (rest, _) = opt(short_form).parse(rest.take_from(words))?;
     if rest.first().is_some_and(|token| token.kind == Kind::Comma) { Ok((rest, ())) } else { no_match() }
 }

@@ -220,6 +220,9 @@ impl<'t> Names<'t> {
         // `Delta University VC Prof Jane Roe`: short for a title.
         let short = title > 1 && tokens[title].is(Classes::HONORIFIC) && tokens[title - 1].is(Classes::UPPER);
         let prefix = Run { start: name.start, end: name.start + title - usize::from(short) };
+        // `Acme's Federal Services unit`
+        let owner = prefix.len() > 1 && self.document.tokens[prefix.end - 1].kind == Kind::Possessive;
+        let prefix = Run { end: prefix.end - usize::from(owner), ..prefix };
         let field = tokens[..title].iter().all(|token| token.is(Classes::FIELD | Classes::TITLE_HEAD | Classes::HONORIFIC));
         let run = Run { start: at, end: rest.position() };
         (!last && (!office || tokens[title].is(Classes::HONORIFIC))).then_some(Person {

@@ -179,8 +179,9 @@ fn complement(scope: &Scope<'_>, event: Option<&Event>, kind: AgreementKind) -> 
     // `was signed on April 13, 2021, between Kenya and Peru`
     let made = event.is_some_and(|event| event.part == Part::Subject);
     for at in start..scope.limit {
-        let mark = scope.kind(at) == Some(Kind::Colon) || made && scope.kind(at) == Some(Kind::Comma);
-        let goes_on = mark && scope.is(at + 1, Classes::MUTUAL) || made && is_in_date(scope, at);
+        let comma = scope.kind(at) == Some(Kind::Comma) && (made || scope.kind(at - 1) == Some(Kind::Number));
+        let mark = comma || scope.kind(at) == Some(Kind::Colon);
+        let goes_on = mark && scope.is(at + 1, Classes::MUTUAL) || is_in_date(scope, at);
         if ends_phrase(scope, at) && !goes_on {
             break;
         }
@@ -188,7 +189,7 @@ fn complement(scope: &Scope<'_>, event: Option<&Event>, kind: AgreementKind) -> 
             && let Some(mut names) = scope.sides_at(at + 1)
         {
             names.extend(further_pairs(scope, at + 1));
-            return Complement::All(names);
+            return Complement::All(two_of_one(scope, names));
         }
         let bought = scope.lexeme(at, Classes::ACQUISITION_VERB).filter(|_| at == start + 1 && scope.is_word(start, "to"));
         let given = matches!(kind, AgreementKind::Contract | AgreementKind::LetterOfIntent);
@@ -204,6 +205,15 @@ fn complement(scope: &Scope<'_>, event: Option<&Event>, kind: AgreementKind) -> 
         }
     }
     Complement::None
+}
+
+/// `between Tide Solar and City Bank`: where two stand, what reads as one name is two.
+fn two_of_one(scope: &Scope<'_>, names: Vec<Run>) -> Vec<Run> {
+    let [one] = names[..] else { return names };
+    let and = (one.start + 1..one.end - 1).rev().find(|&at| scope.is_word(at, "and"));
+    let Some(and) = and else { return names };
+    let other = and + 1 + usize::from(scope.is(and + 1, Classes::DETERMINER));
+    vec![Run { end: and, ..one }, Run { start: other, ..one }]
 }
 
 /// `between A and B; C and D, Peru; and between E and F`: the pairs behind the first, of which there is one for each agreement.
@@ -250,8 +260,13 @@ fn is_reply(scope: &Scope<'_>, to: usize) -> bool {
 
 /// `all of the shares of Acme`, `a 35 percent stake in Acme` behind `acquire`: where the name stands.
 fn share_of(scope: &Scope<'_>, start: usize) -> usize {
-    let share =
-        |at: &usize| scope.is_any(*at, &["of", "in"]) && scope.token(*at + 1).capitalized() && scope.names_at(*at + 1).is_some();
+    let place = |at: usize| scope.is_word(at, "in") && scope.is(at + 1, Classes::PLACE | Classes::COUNTRY);
+    let share = |at: &usize| {
+        scope.is_any(*at, &["of", "in", "from"])
+            && !place(*at)
+            && scope.token(*at + 1).capitalized()
+            && scope.names_at(*at + 1).is_some()
+    };
     let end = scope.sentence.end.min(start + LONGEST_SHARE);
     let named = scope.names_at(start).is_some();
     let found = (start..end.saturating_sub(1)).take_while(|&at| !ends_phrase(scope, at)).find(share);

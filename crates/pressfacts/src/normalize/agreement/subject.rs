@@ -134,6 +134,11 @@ fn possessor_within(scope: &Scope<'_>, noun: usize, depth: usize) -> Actors {
     if scope.is_any(before, &["its", "their", "our"]) {
         return (Vec::new(), Some(StandIn::One));
     }
+    // `the signing by Kenya and Peru of the treaty`
+    let by = scope.is_word(noun + 1, "by") && noun + 2 < scope.noun_phrase_start();
+    if let Some(names) = by.then(|| scope.names_at(noun + 2)).flatten() {
+        return (names, None);
+    }
     let of = scope.is_word(noun + 1, "of") && noun + 2 < scope.noun_phrase_start();
     if let Some(list) = of.then(|| scope.names.list(scope.sentence.clone(), noun + 2)).flatten()
         // `the formation of Acme Nova, a joint venture`: that is the agreement's own name.
@@ -242,7 +247,7 @@ fn group_start(scope: &Scope<'_>, verb: usize) -> usize {
 }
 
 /// `on 8 May 2020` before a verb: where it starts.
-fn before_date(scope: &Scope<'_>, end: usize) -> Option<usize> {
+pub(super) fn before_date(scope: &Scope<'_>, end: usize) -> Option<usize> {
     let part = |at: &usize| {
         matches!(scope.kind(*at), Some(Kind::Number | Kind::Comma)) || scope.is(*at, Classes::MONTH | Classes::WEEKDAY)
     };

@@ -341,6 +341,9 @@ const NONE: &[&str] = &[
     "They live in a civil partnership.",
     "By agreement of all, the meeting ended.",
     "The chief of protocol greeted her.",
+    "The joint venture partner Acme left.",
+    "The dispute settlement body met.",
+    "It came with the understanding that they pay.",
     "The Chartered Institute met.",
     "Cooperation is important.",
 ];

@@ -72,6 +72,19 @@ const SIDES: &[(&str, &[&str])] = &[
     // Whose list it is.
     ("Acme also:\n- signed a [letter of intent] with Beta;\n- renewed its [lease] with Gamma.", &["Acme; Beta", "Acme; Gamma"]),
     ("It says:\n- signed a [letter of intent] with Beta;", &["Beta"]),
+    // One of several explained, with its short form; a word that stands for a side makes room for the next.
+    ("Acme signed a [lease] with Tide, LLC, a Delaware company (“Parent”), and Beta, Inc.", &["Acme; Tide, LLC; Beta, Inc."]),
+    ("We signed a [lease] by and among the Company, Tide Corp. and Beta Ltd.", &["Tide Corp.; Beta Ltd."]),
+    // Two behind `between` are two.
+    ("An [agreement] between Tide Solar and City National Bank was signed.", &["Tide Solar; City National Bank"]),
+    (
+        "A [loan agreement] between Tide Water and the Development Bank of Peru was signed.",
+        &["Tide Water; Development Bank of Peru"],
+    ),
+    ("A [treaty] of 12 August 1970, between Peru and Kenya, is in force.", &["Peru; Kenya"]),
+    // Places are not bought; what a unit has is its owner's.
+    ("Acme signed a [deal] to buy a mill in Utah from Tide Partners.", &["Acme; Tide Partners"]),
+    ("Acme's Federal Services unit won a [contract].", &["Acme"]),
     // Relative clauses, asides between dashes.
     ("It owns a subsidiary, Gamma Ltd, which has inked a [contract] with Beta.", &["Gamma Ltd; Beta"]),
     ("Acme -- once Gamma and, by some, called Delta -- won a [contract].", &["Acme"]),

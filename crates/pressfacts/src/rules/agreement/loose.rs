@@ -40,11 +40,14 @@ fn has_object(rest: Tokens<'_>) -> bool {
 
 /// `this partnership`, `the final deal`: one that the text has in hand.
 fn is_shown(input: Tokens<'_>, start: usize) -> bool {
+    let sum = |token: &Token| matches!(token.kind, Kind::Number | Kind::Currency | Kind::Hyphen) || token.is(Classes::SCALE);
     let small = |token: &&Token| {
-        token.kind == Kind::Word && !token.capitalized() && !token.is(Classes::PREPOSITION | Classes::DETERMINER)
+        let word = token.kind == Kind::Word && !token.capitalized();
+        sum(token) || word && !token.is(Classes::PREPOSITION | Classes::DETERMINER)
     };
     let before = input.at(start).before();
-    let passed = before.iter().rev().take(MOST_QUALITIES).take_while(small).count();
+    let sums = before.iter().rev().take(LONGEST_SUM).take_while(|token| sum(token)).count();
+    let passed = before.iter().rev().take(MOST_QUALITIES.max(sums)).take_while(small).count();
     let article = before[..before.len() - passed].last().map_or("", |token| token.span.of(input.document.text));
     let is = |words: &[&str]| words.iter().any(|word| article.eq_ignore_ascii_case(word));
     let deal = ["deal", "deals", "ceasefire", "truce"].iter().any(|word| input.written().eq_ignore_ascii_case(word));
@@ -56,7 +59,7 @@ fn is_shown(input: Tokens<'_>, start: usize) -> bool {
         [article] => article.is(Classes::DETERMINER),
         [] => false,
     };
-    let qualified = start < input.position() && !input.first().is_some_and(Token::capitalized);
+    let qualified = (start < input.position() || sums > 1) && !input.first().is_some_and(Token::capitalized);
     // `under a current parts contract`
     let under = before.len() > passed + 1
         && before[before.len() - passed - 1].is(Classes::DETERMINER)
@@ -66,6 +69,8 @@ fn is_shown(input: Tokens<'_>, start: usize) -> bool {
 
 /// Most words between an article and the phrase that the lexicon does not have.
 const MOST_QUALITIES: usize = 2;
+/// Longest sum between the two, in tokens: `a $2.5 billion contract`.
+const LONGEST_SUM: usize = 5;
 
 /// `to deal`, `will contract`: the verb of the same form.
 fn is_verb(input: Tokens<'_>) -> bool {

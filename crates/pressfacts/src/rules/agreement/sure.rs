@@ -18,7 +18,7 @@ pub(super) fn sure(input: Tokens<'_>) -> PResult<'_, AgreementSyntax> {
 }
 
 /// Most words between an article and the noun that the lexicon does not have.
-const MOST_UNKNOWN: usize = 2;
+const MOST_UNKNOWN: usize = 3;
 /// Words that stand in no noun phrase.
 const FUNCTION: Classes = Classes::of(&[
     Classes::CONNECTOR,
@@ -37,7 +37,8 @@ fn is_uncountable(input: Tokens<'_>, noun: Run, start: usize) -> bool {
     let word = |token: &&Token| {
         let written = token.span.of(document.text);
         let verbal = ["ed", "ing", "s"].iter().any(|ending| written.ends_with(ending));
-        token.kind == Kind::Word && !token.capitalized() && !verbal && !token.is(FUNCTION)
+        let word = token.kind == Kind::Word && !token.capitalized() && !verbal && !token.is(FUNCTION);
+        word || token.kind == Kind::Number
     };
     let before = input.at(start).before();
     let passed = before.iter().rev().take(MOST_UNKNOWN).take_while(word).count();
@@ -45,6 +46,13 @@ fn is_uncountable(input: Tokens<'_>, noun: Run, start: usize) -> bool {
         let near = matches!(token.kind, Kind::Possessive | Kind::Apostrophe | Kind::Close) || token.capitalized();
         near && passed == 0 || token.is(Classes::DETERMINER)
     });
+    // `a tolling agreement`
+    let shown = before.split_last().is_some_and(|(last, rest)| {
+        let lower = last.kind == Kind::Word && !last.capitalized() && !last.is(FUNCTION);
+        let qualified = || lex_before(input.at(start - 1), Classes::AGREEMENT_QUALIFIER).is_some();
+        lower && (rest.last().is_some_and(|article| article.is(Classes::DETERMINER)) || qualified())
+    });
+    let determined = determined || shown;
     // `the EU–Peru bilateral air safety agreement`
     let qualified = passed > 0 && lex_before(input.at(start - passed), Classes::AGREEMENT_QUALIFIER).is_some();
     one && !determined && !qualified && start == noun.start

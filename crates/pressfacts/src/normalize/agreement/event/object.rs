@@ -1,6 +1,7 @@
 //! The verb whose object an agreement is: the way to the left, from the phrase to what governs it.
 
 use super::super::scope::Scope;
+use super::super::subject::before_date;
 use super::super::verb::{Form, Verb, verb_before};
 use super::{Event, Part, event};
 use crate::fact::{Action, AgreementKind};
@@ -49,10 +50,16 @@ fn step(scope: &Scope<'_>, kind: AgreementKind, walk: &mut Walk, quality: &mut O
         return Some(Step::Passed);
     }
     // `signed at least fourteen agreements`
-    if let Some(about) =
-        scope.lexeme_before(walk.at, Classes::QUALIFIER).filter(|about| !scope.is(about.run.start, Classes::DETERMINER))
-    {
+    let count = scope.kind(walk.at) == Some(Kind::Number) || scope.is(walk.at, Classes::CARDINAL);
+    let about = |at: usize| !scope.is(at, Classes::DETERMINER) && (count || !scope.is(at, Classes::PREPOSITION));
+    if let Some(about) = scope.lexeme_before(walk.at, Classes::QUALIFIER).filter(|found| about(found.run.start)) {
         walk.at = about.run.start;
+        return Some(Step::Passed);
+    }
+    // `signed on Tuesday five agreements`
+    if let Some(preposition) = before_date(scope, walk.at) {
+        walk.at = preposition;
+        walk.determined = true;
         return Some(Step::Passed);
     }
     // `signed five papers, including an agreement`
@@ -127,6 +134,9 @@ const LONGEST_ROW: usize = 14;
 /// The verb or noun before a preposition that the agreement, or what stands behind the verb, depends on.
 fn governor(scope: &Scope<'_>, walk: &Walk, preposition: usize, kind: AgreementKind) -> Option<Event> {
     let of = scope.is_word(preposition, "of");
+    if of && let Some(noun) = noun_before_agent(scope, preposition, kind) {
+        return Some(event(scope, &noun, Part::OfNoun));
+    }
     if of && let Some(noun) = noun_before_aside(scope, preposition, kind) {
         return Some(event(scope, &noun, Part::OfNoun));
     }
@@ -134,6 +144,11 @@ fn governor(scope: &Scope<'_>, walk: &Walk, preposition: usize, kind: AgreementK
     let verb = verb_before(scope, end, kind)
         .or_else(|| verb_before(scope, before_year(scope, end)?, kind))
         .or_else(|| talks_before(scope, preposition, kind))?;
+    // `is an expansion of a 2004 agreement`: of what it is, not what is done.
+    let article = verb.run.start.checked_sub(1).filter(|&at| scope.is_any(at, &["a", "an"]));
+    if of && article.is_some_and(|article| scope.is_valued(article.wrapping_sub(1), Classes::AUXILIARY, "be")) {
+        return None;
+    }
     let nominal = verb.form == Form::Noun || of && matches!(verb.form, Form::Ing | Form::Base);
     // `signed with Kenya an agreement`, but not `made in the agreement`
     let own = walk.at >= scope.widest_start();
@@ -260,6 +275,14 @@ fn is_joint_of_names(scope: &Scope<'_>, walk: &Walk, at: usize) -> bool {
     let joint = scope.kind(at) == Some(Kind::Comma) || scope.is_word(at, "and");
     let inside = walk.aside || !walk.determined;
     joint && inside && capital(at.wrapping_sub(1)) && capital(at + 1) && at + 1 < scope.phrase.start
+}
+
+/// `the signing by Kenya and Peru of the agreement`: the noun before those who do it.
+fn noun_before_agent(scope: &Scope<'_>, of: usize, kind: AgreementKind) -> Option<Verb> {
+    let first = scope.sentence.start.max(of.saturating_sub(LONGEST_ROW));
+    let by = (first..of).rev().find(|&at| scope.is_word(at, "by") || scope.is(at, Classes::AUXILIARY))?;
+    let named = scope.is_word(by, "by") && scope.list_end(by + 1) == Some(of);
+    verb_before(scope, by, kind).filter(|verb| named && matches!(verb.form, Form::Noun | Form::Ing))
 }
 
 /// `the entry into force, on 1 July, of the agreement`: the noun before what stands between commas.
