@@ -42,7 +42,12 @@ fn whole_proper_name(input: Tokens<'_>) -> PResult<'_, Run> {
 /// A body's name that is known as a whole: `Save the Children`.
 fn phrase(input: Tokens<'_>) -> PResult<'_, ()> {
     let (rest, known) = lex(Classes::ORGANIZATION_HEAD)(input)?;
-    if known.run.len() > 2 && input.first().is_some_and(Token::capitalized) { Ok((rest, ())) } else { no_match() }
+    if known.run.len() < 3 || !input.first().is_some_and(Token::capitalized) {
+        return no_match();
+    }
+    // `Save the Children's Asia`: what it owns.
+    let (rest, _) = opt(preceded(possessive, words_of_name)).parse(rest)?;
+    Ok((rest, ()))
 }
 
 /// `3rd Infantry Division`, `2016 Reform Committee`: a number before a name with a head.
@@ -131,7 +136,11 @@ fn is_part_of(input: Tokens<'_>, run: Run, parent: Run) -> bool {
     let last = |run: Run| heads(input.at(run.start).take(run.len())).last();
     let unit = heads(input.at(run.start).take(run.len())).any(|value| value.starts_with("unit") || value == "abroad");
     let legal = input.at(run.start).take(run.len()).slice().iter().any(|token| token.is(Classes::LEGAL_SUFFIX));
-    let body = last(parent).is_some() || parent.len() == 1 && input.at(parent.start).first().is_some_and(is_acronym);
+    // A line in capitals has no acronyms.
+    let shouted =
+        input.at(run.start).take(run.len()).slice().iter().all(|token| token.kind != Kind::Word || token.is(Classes::UPPER));
+    let short = parent.len() == 1 && input.at(parent.start).first().is_some_and(is_acronym) && !(shouted && run.len() > 1);
+    let body = last(parent).is_some() || short;
     unit && body || legal && last(parent).is_some_and(|_| parent.len() > 1)
 }
 

@@ -43,7 +43,10 @@ pub(crate) fn body_before(input: Tokens<'_>) -> Option<Run> {
         let no_name = Classes::COMMON_WORD | Classes::COPULA | Classes::APPOINTMENT_VERB | Classes::LEGAL_SUFFIX;
         let graded = || lex(Classes::TITLE_MODIFIER)(from).is_ok_and(|(_, modifier)| modifier.value != "name");
         let alone = start + 1 == end && (letter || opener.is(no_name) || graded());
-        let qualified = opener.is(Classes::TITLE_MODIFIER) && start + 1 < end && !opens_body(from.take(end - start));
+        // `Grand Rapids`
+        let city = || lex(Classes::PLACE)(from).is_ok_and(|(_, place)| place.run.len() > 1);
+        let grade = opener.is(Classes::TITLE_MODIFIER) && start + 1 < end;
+        let qualified = grade && !opens_body(from.take(end - start)) && !city();
         // `New Acme president`
         let fresh = words(&["new"])(from).is_ok() && lex(Classes::COUNTRY | Classes::PLACE)(from).is_err();
         let from = if fresh && start + 1 < end { from.take_from(1) } else { from };

@@ -3,13 +3,14 @@
 mod complement;
 
 use nom::branch::alt;
-use nom::combinator::{consumed, map, not, opt, peek, value};
+use nom::combinator::{consumed, map, not, opt, peek, value, verify};
 use nom::multi::many_m_n;
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
 pub(crate) use self::complement::addressee;
 use self::complement::{complement, directors, small_work};
+use super::name::name;
 use crate::lexicon::Classes;
 use crate::memo::Production;
 use crate::parse::{PResult, Run, Tokens, glued, kind, lex, lex_before, no_match, remembered, token, word, words};
@@ -139,8 +140,10 @@ pub(crate) fn single(input: Tokens<'_>) -> PResult<'_, Title> {
             found = Some(Title { run: input.until(after), office: Office::Plain, plural: false, joined: None });
             rest = after;
         } else if let Ok((after, head)) = lex(Classes::TITLE_HEAD)(rest) {
-            let last = input.at(after.position() - 1).written();
-            let plural = is_plural(input, last);
+            if found.is_some() && ranks_name(head.value, rest, after) {
+                break;
+            }
+            let plural = [after.position() - 1, rest.position()].iter().any(|&at| is_plural(input, input.at(at).written()));
             // `VP Investor Relations`: an occupation takes nothing from the office before it.
             let own = Office::named(head.value);
             let office = found.filter(|_| own == Office::Bare).map_or(own, |title| title.office);
@@ -151,7 +154,7 @@ pub(crate) fn single(input: Tokens<'_>) -> PResult<'_, Title> {
                 title.run = input.until(after);
             }
             rest = after;
-        } else if let Ok((after, ())) = alt((field, |rest| between_fields(input, rest))).parse(rest) {
+        } else if let Ok((after, ())) = alt((whose_team, field, |rest| between_fields(input, rest))).parse(rest) {
             rest = after;
         } else if let (true, Ok((after, _))) = (found.is_some(), hyphened_head(rest)) {
             rest = after;
@@ -187,6 +190,23 @@ pub(super) const IN_NAMES: Classes = Classes::of(&[
     Classes::HONORIFIC,
     Classes::STARTER,
 ]);
+
+/// Whether a rank is the name's rather than the title's: `Commander | Vice Admiral Ann Lee`.
+fn ranks_name(value: &str, head: Tokens<'_>, after: Tokens<'_>) -> bool {
+    let called = matches!(value, "rank" | "professor") || word("senator")(head).is_ok();
+    let apart = head.first().is_some_and(|first| first.capitalized() && !first.glued());
+    called
+        && apart
+        && after.first().is_some_and(|next| next.gap == Gap::Space)
+        && name(after).is_ok_and(|(_, name)| name.words > 1)
+}
+
+/// `men's` before `basketball coach`.
+fn whose_team(input: Tokens<'_>) -> PResult<'_, ()> {
+    let team = words(&["men", "women", "boys", "girls"]);
+    let next = token(|token: &Token| token.is(Classes::FIELD | Classes::TITLE_HEAD));
+    value((), (team, kind(Kind::Possessive), peek(next))).parse(input)
+}
 
 /// The hyphen between two heads: `Assistant-Secretary-General`.
 fn hyphened_head(input: Tokens<'_>) -> PResult<'_, &Token> {
@@ -252,7 +272,9 @@ fn between_fields<'t>(start: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
     let capital = input.previous().is_some_and(Token::capitalized);
     let joint = alt((word("and"), kind(Kind::Ampersand), kind(Kind::Comma), kind(Kind::Slash), glued(kind(Kind::Hyphen))));
     let next = token(|token: &Token| token.is(Classes::FIELD | Classes::TITLE_MODIFIER) && token.capitalized() == capital);
-    value((), terminated(joint, peek(next))).parse(input)
+    // `Resources, Chief Bob Ray`: somebody's.
+    let called = (kind(Kind::Comma), word("chief"), verify(name, |name| name.words > 1));
+    value((), preceded(not(called), terminated(joint, peek(next)))).parse(input)
 }
 
 /// What is in parentheses behind a title: `(COO)`, `(Climate Change)`.

@@ -60,6 +60,8 @@ fn acronym<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
         Classes::SURNAME,
         Classes::COMMON_WORD,
         Classes::STARTER,
+        Classes::HONORIFIC,
+        Classes::POST_NOMINAL,
     ]);
     // `Elbonia Oil and Gas Group (Petroelbonia)`
     let called = left.input_len() > 2 && has_head(left);
@@ -159,9 +161,15 @@ fn and<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
     let peoples = left.input_len() == 1 && people(left) && people(half) && half.input_len() > 1;
     let one_field = || article.is_none() && fields && closed() && left.input_len() > 1 && !starts_with_head(half, rest);
     let places = || in_complement(left) && place(half) && (1..=3).any(tail);
+    // `Food and Drug Administration`
+    let administered = || closed() && word("administration")(half.take_from(half.input_len() - 1)).is_ok();
     let fits = if owned || small {
         false
-    } else if peoples || one_field() || places() {
+    } else if peoples
+        || left.input_len() == 1 && field(left.first()) && field(half.first()) && administered()
+        || one_field()
+        || places()
+    {
         true
     } else if article.is_some() {
         in_complement(left) && !body

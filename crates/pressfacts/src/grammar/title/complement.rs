@@ -82,7 +82,7 @@ fn department(input: Tokens<'_>) -> PResult<'_, ()> {
     };
     let capital = peek(token(|token: &Token| token.capitalized()));
     // `Senior Manager: Stakeholder Relations`
-    let mark = alt((kind(Kind::Comma), kind(Kind::Dash), kind(Kind::Colon)));
+    let mark = alt((kind(Kind::Comma), kind(Kind::Dash), kind(Kind::Colon), kind(Kind::Slash)));
     let (rest, ()) = preceded((mark, capital), strict_portfolio).parse(input)?;
     // `, Port of Oslo`, `, Drug Enforcement Administration`: a body.
     let head = rest.previous().is_some_and(|token| token.is(Classes::ORGANIZATION_HEAD));
@@ -182,7 +182,7 @@ pub(crate) fn addressee(input: Tokens<'_>) -> PResult<'_, ()> {
     let office = value((), pair(single_with_portfolio, opt(preceded(words(&["for", "on"]), portfolio))));
     // `Adviser to Prime Minister Bilal Khan Shah`: may be the adviser's name.
     let holder = (single, token(Token::capitalized), token(Token::capitalized));
-    let known = |at| name(at).is_ok_and(|(_, name)| name.is_sure());
+    let known = |at| preceded(opt(lex(Classes::TITLE_HEAD)), name).parse(at).is_ok_and(|(_, name)| name.is_sure());
     let next = |at| if known(at) { no_match() } else { token(Token::capitalized)(at) };
     let named = value((), preceded(not(holder), pair(token(Token::capitalized), many_m_n(0, 3, next))));
     // A body with a head is where the office is held: `Secretary to the Ministry of Works`.

@@ -102,8 +102,12 @@ fn subject(input: Tokens<'_>) -> Option<Run> {
     let place = lex(Classes::PLACE | Classes::COUNTRY)(input.at(body.start)).is_ok_and(|(_, place)| place.run == body);
     let board = pair(opt(lex(Classes::TITLE_MODIFIER)), pair(word("board"), word("of")));
     let (_, body) = preceded(opt(board), proper_name).parse(window.at(body.start)).unwrap_or((window, body));
+    // `Acme University Director Ann Lee`: somebody's.
+    let titled = |&at: &usize| title(window.at(at)).is_ok_and(|(rest, _)| name(rest).is_ok_and(|(_, name)| name.is_full()));
+    let owner = (body.start + 1..body.end).find(titled).map(|end| Run { end, ..body });
+    let body = owner.unwrap_or(body);
     // `Elbonian President Lee`: somebody, not a body.
-    let held = input.at(body.start).take(body.len()).slice().iter().any(|token| token.is(Classes::TITLE_HEAD));
+    let held = owner.is_some() || input.at(body.start).take(body.len()).slice().iter().any(|token| token.is(Classes::TITLE_HEAD));
     let headed = has_head(input.at(body.start).take(body.len()));
     (!place && !is_person(input, body) && (!held || headed)).then_some(body)
 }

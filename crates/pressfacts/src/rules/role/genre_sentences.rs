@@ -123,3 +123,60 @@ fn blocks_of_lines() {
     check_roles("Ann Lee\nSpecial Adviser\n(Oslo)\n", &["Ann Lee | Special Adviser"]);
     check_roles("Ann Lee\nSpokesperson: Ministry of Works\n", &["Ann Lee | Spokesperson | Ministry of Works"]);
 }
+
+#[test]
+fn clubs() {
+    check_roles(
+        "Ann Lee has been named the new head women's tennis coach for the Tides.",
+        &["Ann Lee | head women's tennis coach | Tides"],
+    );
+    check_roles("Ann Lee, head of women's affairs, spoke.", &["Ann Lee | head of women's affairs"]);
+    check_roles("Ball State head coach Bob Ray spoke.", &["Bob Ray | head coach | Ball State"]);
+    check_roles("Acme State Director Bob Ray spoke.", &["Bob Ray | State Director | Acme"]);
+    check_roles("USA Swimming President Bob Ray spoke.", &["Bob Ray | President | USA Swimming"]);
+    check_roles("USA Swimming Director Bob Ray spoke.", &["Bob Ray | Swimming Director | USA"]);
+    check_roles(
+        "Harbour University Director of Athletics Bob Ray announced the promotion of Ann Lee to Deputy Director of Athletics.",
+        &["Bob Ray | Director of Athletics | Harbour University", "Ann Lee | Deputy Director of Athletics | Harbour University"],
+    );
+}
+
+#[test]
+fn bodies_that_end_in_a_field() {
+    check_roles(
+        "Food and Drug Administration Commissioner Ann Lee spoke.",
+        &["Ann Lee | Commissioner | Food and Drug Administration"],
+    );
+    check_roles("Finance and Administration Director Ann Lee spoke.", &["Ann Lee | Finance and Administration Director"]);
+    check_roles(
+        "ABC network television Senior Correspondent Ann Lee spoke.",
+        &["Ann Lee | Senior Correspondent | ABC network television"],
+    );
+    check_roles("They said on television Senior Correspondent Ann Lee spoke.", &["Ann Lee | Senior Correspondent"]);
+    check_roles("Save the Children's Asia director, Ann Lee, spoke.", &["Ann Lee | Asia director | Save the Children"]);
+    check_roles("Save the Children, Asia director Ann Lee spoke.", &["Ann Lee | director | Asia"]);
+}
+
+#[test]
+fn ranks_before_the_name() {
+    check_roles(
+        "Navy Commander Vice Admiral Ann Lee and Chief of Defence Staff General Bob Ray came.",
+        &["Ann Lee | Navy Commander", "Bob Ray | Chief of Defence Staff"],
+    );
+    check_roles("Magistrate Judge Ann Lee came.", &["Ann Lee | Magistrate Judge"]);
+    check_roles("The Minister of Works, Chief Bob Ray, came.", &["Bob Ray | Minister of Works"]);
+    check_roles("The Minister of Works Chief came.", &[]);
+    check_roles("Chairman of the Harbour Authority Admiral Bob Ray (Retd) came.", &["Bob Ray | Chairman | Harbour Authority"]);
+    check_roles(
+        "Federal Minister for Planning, Development and Xyzzy Initiatives Ann Lee came.",
+        &["Ann Lee | Federal Minister for Planning, Development and Xyzzy Initiatives"],
+    );
+    check_roles(
+        "Elbonia's Permanent Representative to the UN Ambassador Ann Lee came.",
+        &["Ann Lee | Permanent Representative to the UN | Elbonia"],
+    );
+    check_roles(
+        "Members of Parliament Ann Lee and Bob Ray came.",
+        &["Ann Lee | Members of Parliament", "Bob Ray | Members of Parliament"],
+    );
+}

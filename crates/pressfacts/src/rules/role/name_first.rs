@@ -90,7 +90,8 @@ fn one_with_posts(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     let (rest, name) = verify(name, |name: &Name| name.is_full() && (name.words < 6 || name.known)).parse(input)?;
     let (rest, ()) = after_name(rest)?;
     let end = peek(alt((kind(Kind::Close), kind(Kind::Comma))));
-    let several = many_m_n(0, MOST_POSTS, preceded(kind(Kind::Semicolon), post));
+    let mark = alt((kind(Kind::Semicolon), kind(Kind::Comma)));
+    let several = many_m_n(0, MOST_POSTS, preceded(pair(mark, opt(word("and"))), post));
     let bracketed = map(delimited(kind(Kind::Open), pair(post, several), end), |(first, more)| [vec![first], more].concat());
     // `with Jane Miller as director`; who is appointed or succeeded so is told by the verb.
     let verb = input.previous().is_some_and(|token| token.is(Classes::APPOINTMENT_VERB | Classes::SUCCESSION_VERB));

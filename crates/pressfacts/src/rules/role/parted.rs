@@ -1,7 +1,8 @@
 //! Where a title parts from the body before it and from the name behind it, when its own words do not tell.
 
 use nom::combinator::{opt, verify};
-use nom::sequence::{pair, preceded};
+use nom::multi::many_m_n;
+use nom::sequence::preceded;
 use nom::{Input, Parser};
 
 use super::title_first::adjacent_name;
@@ -11,15 +12,16 @@ use crate::grammar::owner::body_before;
 use crate::grammar::post::heads_whole;
 use crate::grammar::title::{Office, Title, title};
 use crate::lexicon::Classes;
-use crate::parse::{Run, Tokens, kind, lex, word};
-use crate::token::Kind;
+use crate::parse::{Run, Tokens, kind, lex, token, word};
+use crate::token::{Gap, Kind, Token};
 
 /// `and Prisons Reforms` behind `Minister of Justice`, up to the name: whatever the words are.
 pub(super) fn further_portfolio(title: Title, input: Tokens<'_>) -> (Tokens<'_>, Title) {
     let portfolio = title.office == Office::Minister && title.run.len() > 2;
-    let Some(from) = portfolio.then(|| pair(word("and"), opt(word("the"))).parse(input).ok()).flatten() else {
-        return (input, title);
-    };
+    let field = |token: &Token| token.capitalized() && token.is(Classes::FIELD);
+    let listed = many_m_n(0, 5, preceded(kind(Kind::Comma), many_m_n(1, 3, token(field))));
+    let joint = (listed, opt(kind(Kind::Comma)), word("and"), opt(word("the")));
+    let Some(from) = portfolio.then(|| { joint }.parse(input).ok()).flatten() else { return (input, title) };
     for length in 1..=4 {
         let Some(words) = from.0.slice().get(..length) else { break };
         if !words
@@ -51,8 +53,20 @@ fn field_ends(rest: Tokens<'_>) -> bool {
 /// The title with the body before it. Words that could open the title are the end of the body's name where that is
 /// nothing without them: `Ministry of Foreign Affairs | Director`, `Samsung Electronics | President`.
 pub(super) fn parted(start: Tokens<'_>, whole: Title) -> (Title, Option<Run>) {
+    if let Some(split) = administered(start, whole) {
+        return split;
+    }
     let before = body_before(start);
-    let Some(body) = before else { return (whole, before) };
+    let Some(body) = before else { return (whole, service_before(start)) };
+    // `Ball State head coach`: the capital is the body's.
+    let small = |token: &Token| token.kind == Kind::Word && !token.capitalized();
+    let named = lex(Classes::TITLE_MODIFIER)(start).is_ok_and(|(rest, modifier)| {
+        modifier.value == "name" && start.first().is_some_and(Token::capitalized) && rest.first().is_some_and(small)
+    });
+    if named && whole.run.len() > 1 {
+        let at = start.position() + 1;
+        return (Title { run: Run { start: at, ..whole.run }, ..whole }, Some(Run { end: at, ..body }));
+    }
     // `Acme's UK marketing director`: the place belongs to the title.
     let within = start.at(body.start).take(body.len());
     let owned = within.slice().iter().rposition(|token| token.kind == Kind::Possessive).map(|at| body.start + at);
@@ -61,6 +75,15 @@ pub(super) fn parted(start: Tokens<'_>, whole: Title) -> (Title, Option<Run>) {
         && lex(Classes::COUNTRY | Classes::PLACE)(within.at(owned + 1)).is_ok_and(|(rest, _)| rest.first().is_none())
     {
         return (Title { run: Run { start: owned + 1, ..whole.run }, ..whole }, Some(Run { end: owned, ..body }));
+    }
+    // `USA Swimming | President`: who leads the whole has no field.
+    let state = lex(Classes::COUNTRY)(start.at(body.start)).is_ok_and(|(_, place)| place.run == body);
+    let leads = matches!(whole.office, Office::Body | Office::Public);
+    let field =
+        start.first().is_some_and(|first| first.capitalized() && first.is(Classes::FIELD) && !first.is(Classes::TITLE_HEAD));
+    if state && leads && field && title(start.take_from(1)).is_ok_and(|(_, rest)| rest.run.end == whole.run.end) {
+        let at = start.position() + 1;
+        return (Title { run: Run { start: at, ..whole.run }, ..whole }, Some(Run { end: at, ..body }));
     }
     let last = start.previous();
     let known =
@@ -92,6 +115,36 @@ pub(super) fn parted(start: Tokens<'_>, whole: Title) -> (Title, Option<Run>) {
     }
     (whole, before)
 }
+
+/// `ABC network television` before `Senior Correspondent`: the body and its fields in small letters.
+fn service_before(start: Tokens<'_>) -> Option<Run> {
+    let small = |token: &&Token| token.kind == Kind::Word && !token.capitalized() && token.is(Classes::FIELD);
+    let capital = start.first().is_some_and(|first| first.capitalized() && first.gap == Gap::Space);
+    let fields = start.before().iter().rev().take(2).take_while(small).count();
+    if !capital || fields == 0 {
+        return None;
+    }
+    let body = body_before(start.at(start.position() - fields))?;
+    is_acronym(start.at(body.start).first()?).then_some(Run { end: start.position(), ..body })
+}
+
+/// `Food and Drug Administration | Commissioner`: fields that end in the body's own noun.
+fn administered(start: Tokens<'_>, whole: Title) -> Option<(Title, Option<Run>)> {
+    let reach = (start.position() + 2..whole.run.end).take(MOST_FIELDS);
+    let noun = |at: &usize| {
+        let tail = start.at(at - 1);
+        let joined = tail.previous().is_some_and(|before| before.is(Classes::CONNECTOR));
+        tail.first().is_some_and(Token::capitalized) && word("administration")(tail).is_ok() && !joined
+    };
+    let at = reach.filter(noun).next_back()?;
+    let (_, rest) = title(start.at(at)).ok().filter(|(_, rest)| rest.run.end == whole.run.end)?;
+    let minister = word("minister")(start.at(whole.run.end - 1)).is_ok();
+    let body = body_before(start.at(at)).filter(|body| body.start <= start.position() && body.len() > 2 && !minister)?;
+    Some((Title { run: rest.run, ..whole }, Some(body)))
+}
+
+/// Most words of a body's name that a title may open with.
+const MOST_FIELDS: usize = 6;
 
 /// Whether the word asks for a noun behind it: `Foreign`, `Tropical`.
 fn is_adjective(word: &str) -> bool {

@@ -118,6 +118,9 @@ fn those_of_title(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
         return no_match();
     }
     let (rest, title) = title(input)?;
+    if opens_before(input, title) {
+        return no_match();
+    }
     alt((
         |rest| named_behind_more(title, rest),
         |rest| named_behind_addressee(input, title, rest),
@@ -127,6 +130,14 @@ fn those_of_title(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
         |rest| named_behind_copula(input, title, rest),
     ))
     .parse(rest)
+}
+
+/// `network television Senior Correspondent`: a field in small letters, before the capital that a title opens with.
+fn opens_before(input: Tokens<'_>, title: Title) -> bool {
+    let whole = input.take(title.run.len());
+    let small = whole.first().is_some_and(|first| !first.capitalized() && first.is(Classes::FIELD));
+    let opener = |token: &Token| token.capitalized() && token.is(Classes::TITLE_MODIFIER) && !token.glued();
+    small && whole.slice().iter().skip(1).any(opener)
 }
 
 /// Whether the title started before: at `Minister` in `Prime Minister`.
@@ -241,6 +252,7 @@ fn field_held(input: Tokens<'_>) -> PResult<'_, ()> {
 /// `President of Elbonia Anna Lind Maier`, `Director Harbour Bureau Ann Lee`: the body ends where a name begins.
 fn named_behind_body<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
     let (from, preposition) = opt(pair(words(&["of", "at", "for", "in", "to"]), opt(word("the")))).parse(input)?;
+    let the = preposition.is_some_and(|(_, the)| the.is_some());
     let near = from.first().is_some_and(|first| first.gap == Gap::Space);
     let capital = start.at(title.run.end - 1).first().is_some_and(Token::capitalized);
     if preposition.is_none() && !(near && capital) {
@@ -267,7 +279,7 @@ fn named_behind_body<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> 
         matches!(title.office, Office::Body | Office::Public | Office::Minister)
             && lex(Classes::PLACE)(window).is_ok_and(|(rest, _)| rest.first().is_none())
     };
-    let headed = has_head(window) && body.len() > 1 && (preposition.is_some() || name.is_sure()) || ruled;
+    let headed = has_head(window) && (body.len() > 1 || the) && (preposition.is_some() || name.is_sure()) || ruled;
     if is_title || asks_head && !headed || local.is_some() && !has_head(window) {
         return no_match();
     }
@@ -275,7 +287,8 @@ fn named_behind_body<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> 
     let before = body_before(start);
     let rest = from.at(name.run.end);
     // `Organization Internationale de la Francophonie (OIF)`: a body to its end.
-    let short = token(|token: &Token| token.kind == Kind::Word && is_acronym(token));
+    let degree = Classes::HONORIFIC | Classes::POST_NOMINAL;
+    let short = token(move |token: &Token| token.kind == Kind::Word && is_acronym(token) && !token.is(degree));
     let spelt_out = (kind(Kind::Open), short, kind(Kind::Close)).parse(rest).is_ok();
     if goes_on(rest) || spelt_out && name.honorific.is_none() {
         return no_match();
@@ -394,7 +407,10 @@ pub(super) fn adjacent_name(input: Tokens<'_>) -> PResult<'_, Name> {
     let (from, _) = opt(terminated(word("the"), peek(honorific))).parse(input)?;
     // `Minister for Finance Senator Ann Lee`
     let rank = verify(lex(Classes::TITLE_HEAD), is_called);
-    let (from, _) = opt(terminated(rank, peek(verify(name, Name::is_full)))).parse(from)?;
+    // `Minister of Works Chief Bob Ray`, `Representative to the UN Ambassador Ann Lee`
+    let chief =
+        verify(lex(Classes::TITLE_HEAD), |head| head.run.len() == 1 && ["Chief", "Ambassador"].contains(&input.written()));
+    let (from, _) = opt(terminated(alt((rank, chief)), peek(verify(name, Name::is_full)))).parse(from)?;
     if near { name(from) } else { no_match() }
 }
 

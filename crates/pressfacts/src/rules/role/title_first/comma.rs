@@ -13,7 +13,7 @@ use crate::grammar::owner::body_before;
 use crate::grammar::post::{Post, body_behind_preposition};
 use crate::grammar::title::{Office, Title, addressee};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, token, word, words};
+use crate::parse::{Lexeme, PResult, Run, Tokens, kind, lex, no_match, token, word, words};
 use crate::rules::role::name_first::names_another;
 use crate::rules::role::parted::{further_portfolio, parted};
 use crate::rules::role::{TITLE, Tie};
@@ -49,7 +49,7 @@ pub(super) fn named_in_list<'t>(start: Tokens<'t>, title: Title, input: Tokens<'
     let colon = |input| if first { alt((kind(Kind::Colon), kind(Kind::Dash))).parse(input) } else { no_match() };
     let (after, mark) = alt((kind(Kind::Comma), colon)).parse(rest)?;
     // `Commander, Colonel Ann Lee`, `the Majority Leader, Senator Lee`
-    let called = verify(lex(Classes::TITLE_HEAD), is_called);
+    let called = verify(lex(Classes::TITLE_HEAD), |head| is_called(head) || is_chief(title, head));
     let (after, rank) =
         preceded(opt(terminated(word("the"), peek(honorific))), opt(terminated(called, peek(name)))).parse(after)?;
     // `As the new director, Lee will`
@@ -101,6 +101,11 @@ pub(super) fn named_in_list<'t>(start: Tokens<'t>, title: Title, input: Tokens<'
     let mut ties = vec![Tie::new(name, post)];
     let rest = sharing(title, rest, |name, _| ties.push(Tie::new(name, post)));
     Ok((rest, ties))
+}
+
+/// `Chief` between a minister's office and the name.
+fn is_chief(title: Title, head: &Lexeme<'_>) -> bool {
+    title.office == Office::Minister && head.run.len() == 1 && head.value.is_empty()
 }
 
 /// Whether the sentence starts with `As the new` and the title.
