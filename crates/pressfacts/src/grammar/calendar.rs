@@ -112,7 +112,7 @@ pub(crate) fn two_digit_year(input: Tokens<'_>) -> PResult<'_, i32> {
 }
 
 /// The year between 1950 and 2049 that ends in those two digits.
-fn full_year(short: i32) -> i32 {
+pub(crate) fn full_year(short: i32) -> i32 {
     if short < 50 { 2000 + short } else { 1900 + short }
 }
 

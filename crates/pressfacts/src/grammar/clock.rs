@@ -11,7 +11,7 @@ use super::number::plain_integer;
 use crate::lexicon::Classes;
 use crate::memo::Production;
 use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, playing, remembered, token, word, words};
-use crate::token::{Kind, Token};
+use crate::token::{Case, Gap, Kind, Token};
 
 /// A part of the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -196,8 +196,9 @@ fn zone(input: Tokens<'_>) -> PResult<'_, Option<Zone>> {
         // `14:00+05:30`: a minus might be a dash.
         preceded(peek(kind(Kind::Plus)), map(numeric_offset, Some)),
         delimited(kind(Kind::Open), alt((named_zone, map(numeric_offset, Some))), kind(Kind::Close)),
-        // `(Vancouver time)`
-        value(None, (kind(Kind::Open), many_m_n(1, 3, token(Token::capitalized)), words(&["time"]), kind(Kind::Close))),
+        // `(Vancouver time)`, `Singapore time`
+        value(None, (kind(Kind::Open), many_m_n(1, 3, token(Token::capitalized)), word("time"), kind(Kind::Close))),
+        value(None, pair(lex(Classes::PLACE | Classes::COUNTRY | Classes::DEMONYM), word("time"))),
     ))
     .parse(input)
 }
@@ -205,7 +206,13 @@ fn zone(input: Tokens<'_>) -> PResult<'_, Option<Zone>> {
 /// `EST`, `GMT+8`.
 fn named_zone(input: Tokens<'_>) -> PResult<'_, Option<Zone>> {
     let name = map(lex(Classes::TIME_ZONE), |zone| zone_of(zone.value));
-    map(pair(name, opt(offset)), |(zone, offset)| offset.map_or(zone, |offset| ahead(zone, offset?))).parse(input)
+    let (rest, (zone, offset)) = pair(name, opt(offset)).parse(input)?;
+    // `5 p.m. Eastern`, but not `5 p.m. Central Bank`
+    let adjective = input.until(rest).len() == 1 && input.first().is_some_and(|name| name.case == Case::Title);
+    if adjective && rest.first().is_some_and(|next| next.capitalized() && next.gap == Gap::Space) {
+        return no_match();
+    }
+    Ok((rest, offset.map_or(zone, |offset| ahead(zone, offset?))))
 }
 
 /// `+08:00`, `-0500`: a distance from Greenwich; behind a blank it has its minutes.

@@ -9,7 +9,7 @@ use super::explicit::framed;
 use super::mention::{led_to, previous_is, previous_of};
 use super::range::range;
 use super::syntax::{DateSyntax, Field, Frame, Moment};
-use crate::grammar::calendar::{day_number, four_digit_year, month, two_digit_year};
+use crate::grammar::calendar::{day_number, four_digit_year, full_year, month, two_digit_year};
 use crate::grammar::number::plain_integer;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, glued, kind, no_match, word};
@@ -49,9 +49,15 @@ pub(super) fn dotted_day(input: Tokens<'_>) -> PResult<'_, Moment> {
     let (Some(first), Some(second), Some(third), None) = (fields.next(), fields.next(), fields.next(), fields.next()) else {
         return no_match();
     };
+    let two_digits = input.written().rsplit('.').next().is_some_and(|last| last.len() == 2);
     match (first, third) {
         (1000..=2999, 1..=31) if (1..=12).contains(&second) => {
             Ok((rest, framed(Some(Frame::Year(first.cast_signed())), Field::Day { month: Some(second), day: third })))
+        }
+        // `dated 5.11.24`
+        (1..=31, 0..100) if plausible(first, second) && two_digits && led_to(input, "numbers") => {
+            let year = full_year(third.cast_signed());
+            Ok((rest, framed(Some(Frame::Year(year)), Field::Numeric { first, second })))
         }
         (1..=31, 1000..=2999) if plausible(first, second) => {
             Ok((rest, framed(Some(Frame::Year(third.cast_signed())), Field::Numeric { first, second })))
@@ -202,6 +208,7 @@ mod tests {
     fn numeric_days() {
         check_dates("It took effect on [2024-11-06] there.", &["2024-11-06"]);
         check_dates("It took effect on [14.11.2024] there.", &["2024-11-14"]);
+        check_dates("It took effect on [14.11.24]; release 14.11.24 and version 4.11.4 did not.", &["2024-11-14"]);
         check_dates("It took effect on [14/11/2024] and [14 / 05 / 2025].", &["2024-11-14", "2025-05-14"]);
         check_dates("Signed on [13/04/2024] and [05/04/2024] there.", &["2024-04-13", "2024-04-05"]);
         check_dates("Signed on [03/04/2024] there.", &["2024-03-04"]);

@@ -131,14 +131,17 @@ fn word_behind(input: Tokens<'_>) -> PResult<'_, ()> {
     alt((value((), apart), value((), words(&["to", "of"])))).parse(input)
 }
 
-/// `third quarter`, `first half`, `second-quarter`, `last half`; `fourth quarters` behind another.
+/// `third quarter`, `first half`, `second-quarter`, `last half`, `first semester`; `fourth quarters` behind another.
 fn named_part(input: Tokens<'_>) -> PResult<'_, Field> {
     let number = alt((ordinal_number, value(0, words(&["last", "final"]))));
     let quarter = value(true, word("quarter"));
-    let half = value(false, word("half"));
+    let half = value(false, words(&["half", "semester"]));
     let plural = alt((value(true, word("quarters")), value(false, word("halves"))));
     let plural = verify(plural, |_| previous_is(input, &["and", "or", "&"]));
-    let (rest, (number, _, quarter)) = (number, opt(kind(Kind::Hyphen)), alt((quarter, half, plural))).parse(input)?;
+    // `the third fiscal quarter`
+    let fiscal = verify(lex(Classes::FISCAL), |word| word.value.is_empty());
+    let between = (opt(kind(Kind::Hyphen)), opt(fiscal));
+    let (rest, (number, _, quarter)) = (number, between, alt((quarter, half, plural))).parse(input)?;
     if rest.first().is_some_and(|next| next.kind == Kind::Hyphen && next.glued()) {
         return no_match();
     }
@@ -301,6 +304,8 @@ mod tests {
         check_dates("In [the third quarter of 2024] it fell.", &["2024-Q3"]);
         check_dates("In [Q3 2024], [3Q24], [Q3/24] and [2024-Q3] it fell.", &["2024-Q3"; 4]);
         check_dates("In [the first half of 2024] and [H1 2025] it fell.", &["2024-H1", "2025-H1"]);
+        check_dates("In [the first semester of 2024] it fell, in the first semesterly report.", &["2024-H1"]);
+        check_dates("In [the third fiscal quarter of 2024] it fell.", &["FY2024-Q3"]);
         check_dates("In [the third quarter of fiscal 2025] and [first half of FY25] it fell.", &["FY2025-Q3", "FY2025-H1"]);
         check_dates("In the first half of [the '80s] it fell.", &["198"]);
         check_dates_on(

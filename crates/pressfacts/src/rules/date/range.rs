@@ -77,7 +77,10 @@ fn days_before_month(input: Tokens<'_>) -> PResult<'_, (Moment, Moment)> {
 fn days_after_month(input: Tokens<'_>) -> PResult<'_, (Moment, Moment)> {
     let the = || opt(word("the"));
     let last = preceded(pair(the(), not(twelve_hour_clock)), day_of_month);
-    let (rest, (month, _, first, (), last)) = (month, the(), day_of_month, joint(input), last).parse(input)?;
+    // `Nov. 5/6`
+    let slash = value((), glued(kind(Kind::Slash)));
+    let joint = alt((joint(input), slash));
+    let (rest, (month, _, first, (), last)) = (month, the(), day_of_month, joint, last).parse(input)?;
     let (rest, year) = opt_year(rest)?;
     if first >= last || !stands_free(rest) || year.is_none() && rest.first().is_some_and(|next| next.kind == Kind::Percent) {
         return no_match();
@@ -196,6 +199,11 @@ pub(super) fn range<'t>(input: Tokens<'t>, rest: Tokens<'t>, first: Moment, last
 #[cfg(test)]
 mod tests {
     use crate::testing::check_dates;
+
+    #[test]
+    fn days_with_a_slash() {
+        check_dates("It met on [Nov. 5/6, 2024].", &["2024-11-05/2024-11-06"]);
+    }
 
     #[test]
     fn what_is_numbered_starts_no_range() {

@@ -137,9 +137,16 @@ pub(super) fn bare_part_of_day(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::check_dates;
+    use crate::testing::{check_dates, check_dates_on};
 
-    use crate::testing::check_dates_on;
+    #[test]
+    fn zones() {
+        check_dates_on(
+            "2024-11-14",
+            "It starts at [5 p.m. Eastern], [9 a.m. Pacific Daylight Time] and [17:00 Singapore time], at [6 p.m.] Central Bank time.",
+            &["2024-11-14T17:00", "2024-11-14T09:00", "2024-11-14T17:00", "2024-11-14T18:00"],
+        );
+    }
 
     #[test]
     fn hours_of_a_day() {
