@@ -14,6 +14,8 @@ mod case;
 mod class;
 #[path = "src/lexicon/fold.rs"]
 mod fold;
+#[path = "src/lexicon/places.rs"]
+mod places;
 #[path = "src/lexicon/rows.rs"]
 mod rows;
 #[path = "src/lexicon/table.rs"]
@@ -52,6 +54,7 @@ fn source(lexicon: &Lexicon, version: &Version) -> Result<String, std::fmt::Erro
     let out = &mut source;
     writeln!(out, "pub(super) const VERSION: &str = \"{:08x}\";", version.0 >> 32)?;
     writeln!(out, "pub(super) static TEXT: &str = {:?};", lexicon.text)?;
+    writeln!(out, "pub(super) static PLACES: &[u64] = &{:?};", lexicon.places.slots)?;
     writeln!(out, "pub(super) static PHRASES: &[Phrase] = &{:?};", lexicon.phrases)?;
     writeln!(out, "pub(super) static SENSES: &[Sense] = &[")?;
     for Sense { class, value, exact, next } in lexicon.senses.iter() {

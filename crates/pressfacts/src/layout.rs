@@ -78,13 +78,13 @@ impl<'t> Document<'t> {
         let block = self.blocks.len();
         // A site's menu is a list of links glued into one line: it has words, but no sentences to read.
         if kind != BlockKind::Menu {
-            let mut start = first;
-            for end in sentence::ends(self.text, &self.tokens[tokens.clone()]) {
+            let (mut start, lexed) = (first, &self.tokens[tokens.clone()]);
+            self.sentences.extend(sentence::ends(self.text, lexed).map(|end| {
                 let tokens = start..first + end;
-                let classes = self.tokens[tokens.clone()].iter().fold(Classes::NONE, |all, token| all | token.opens);
+                let classes = lexed[start - first..end].iter().fold(Classes::NONE, |all, token| all | token.opens);
                 start = tokens.end;
-                self.sentences.push(Sentence { tokens, classes, block });
-            }
+                Sentence { tokens, classes, block }
+            }));
         }
         self.blocks.push(Block { span, kind, tokens });
     }
@@ -129,7 +129,7 @@ impl<'t> Document<'t> {
         let phrase = self.phrases_at(at).iter().find(|found| found.classes.any(class) && found.end <= limit);
         let word = || token.is(class).then_some((at + 1, token.entry));
         let (end, entry) = phrase.map(|found| (found.end, found.entry)).or_else(word)?;
-        Some((end, self.lexicon.value(entry, class, self.slice(at..end)).unwrap_or_default()))
+        Some((end, self.lexicon.value_as(entry, class, || self.slice(at..end)).unwrap_or_default()))
     }
 
     /// Classes of the token and of the phrases that start at it: what rules are dispatched by.

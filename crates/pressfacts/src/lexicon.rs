@@ -8,6 +8,7 @@
 mod case;
 mod class;
 mod fold;
+mod places;
 mod rows;
 mod table;
 mod value;
@@ -15,9 +16,10 @@ mod value;
 use std::sync::LazyLock;
 
 use crate::error::{Error, Kind};
-pub(crate) use case::{Case, Letters};
+pub(crate) use case::Case;
 pub(crate) use class::Classes;
-pub(crate) use fold::{LONGEST_WORD, folded};
+pub(crate) use fold::{Folded, Head, folded};
+use places::Places;
 pub use table::Lexicon;
 pub(crate) use table::{EntryId, Known, Phrase, PhraseList};
 
@@ -30,8 +32,13 @@ mod tables {
     include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 }
 
-static BUILT_IN: LazyLock<Lexicon> =
-    LazyLock::new(|| Lexicon::of(tables::ENTRIES, tables::SENSES, tables::PHRASES, tables::TEXT));
+static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
+    places: Places::of(tables::PLACES, tables::ENTRIES.len()),
+    entries: tables::ENTRIES.into(),
+    senses: tables::SENSES.into(),
+    phrases: tables::PHRASES.into(),
+    text: tables::TEXT.into(),
+});
 
 impl Lexicon {
     /// The words that come with the crate, to add to.

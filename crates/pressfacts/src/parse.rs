@@ -82,8 +82,11 @@ impl<'t> Tokens<'t> {
         self.start
     }
 
+    #[inline]
     pub(crate) fn first(self) -> Option<&'t Token> {
-        self.slice().first()
+        #[cfg(test)]
+        crate::memo::work::note();
+        if self.start < self.end { self.document.tokens.get(self.start) } else { None }
     }
 
     pub(crate) fn slice(self) -> &'t [Token] {
@@ -93,8 +96,9 @@ impl<'t> Tokens<'t> {
     }
 
     /// The token before the window, in the same sentence.
+    #[inline]
     pub(crate) fn previous(self) -> Option<&'t Token> {
-        self.before().last()
+        if self.floor < self.start { self.document.tokens.get(self.start - 1) } else { None }
     }
 
     /// The tokens of the sentence that lie before the window.

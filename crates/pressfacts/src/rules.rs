@@ -6,6 +6,8 @@ pub(crate) mod identifier;
 pub(crate) mod role;
 pub(crate) mod statistic;
 
+use std::sync::LazyLock;
+
 use agreement::AgreementSyntax;
 use date::DateSyntax;
 use identifier::IdentifierSyntax;
@@ -69,20 +71,24 @@ pub(crate) struct Candidates {
 
 /// Every match of every rule in the document.
 pub(crate) fn find(document: &Document<'_>) -> Candidates {
-    let mut dates = Search::of(date::RULES);
-    let mut roles = Search::of(role::RULES);
-    let mut statistics = Search::of(statistic::RULES);
-    let mut agreements = Search::of(agreement::RULES);
-    let mut identifiers = Search::of(identifier::RULES);
+    let tables = &*TABLES;
+    let mut dates = Search::of(date::RULES, &tables.dates);
+    let mut roles = Search::of(role::RULES, &tables.roles);
+    let mut statistics = Search::of(statistic::RULES, &tables.statistics);
+    let mut agreements = Search::of(agreement::RULES, &tables.agreements);
+    let mut identifiers = Search::of(identifier::RULES, &tables.identifiers);
     for sentence in &document.sentences {
-        dates.enter(sentence.classes);
-        roles.enter(sentence.classes);
-        statistics.enter(sentence.classes);
-        agreements.enter(sentence.classes);
-        identifiers.enter(sentence.classes);
+        let triggers = dates.enter(sentence.classes)
+            | roles.enter(sentence.classes)
+            | statistics.enter(sentence.classes)
+            | agreements.enter(sentence.classes)
+            | identifiers.enter(sentence.classes);
         // All families look at a place before the next one, while what they share is at hand.
         for position in sentence.tokens.clone() {
             let classes = document.classes_at(position);
+            if !classes.any(triggers) {
+                continue;
+            }
             let input = Tokens::new(document, sentence.tokens.clone(), position);
             dates.look(input, classes);
             roles.look(input, classes);
@@ -103,49 +109,91 @@ pub(crate) fn find(document: &Document<'_>) -> Candidates {
 /// A set of rules of one family, as bits by their places in its table.
 type RuleSet = u128;
 
+/// The tables of all families, made once.
+static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
+    dates: Table::of(date::RULES),
+    roles: Table::of(role::RULES),
+    statistics: Table::of(statistic::RULES),
+    agreements: Table::of(agreement::RULES),
+    identifiers: Table::of(identifier::RULES),
+});
+
+struct Tables {
+    dates: Table,
+    roles: Table,
+    statistics: Table,
+    agreements: Table,
+    identifiers: Table,
+}
+
+/// Which rules of a family to try where.
+struct Table {
+    /// The rules that each class triggers.
+    by_class: [RuleSet; Classes::MOST],
+    /// The rules that need the same.
+    by_need: Vec<Needing>,
+}
+
+/// Rules that need a word of the same classes.
+struct Needing {
+    needs: Classes,
+    rules: RuleSet,
+    /// The classes that trigger one of them.
+    triggers: Classes,
+}
+
+impl Table {
+    fn of<T>(rules: &[Rule<T>]) -> Self {
+        let mut table = Self { by_class: [0; Classes::MOST], by_need: Vec::new() };
+        for (index, rule) in rules.iter().enumerate() {
+            for bit in rule.trigger.bits() {
+                table.by_class[bit] |= 1 << index;
+            }
+            let &Rule { needs, trigger, .. } = rule;
+            match table.by_need.iter_mut().find(|those| those.needs == needs) {
+                Some(those) => (those.rules, those.triggers) = (those.rules | 1 << index, those.triggers | trigger),
+                None => table.by_need.push(Needing { needs, rules: 1 << index, triggers: trigger }),
+            }
+        }
+        table
+    }
+}
+
 /// The rules of one family at work.
 struct Search<T: 'static> {
     rules: &'static [Rule<T>],
-    /// The classes that trigger a rule.
-    triggers: Classes,
-    /// The rules that each class triggers.
-    by_class: [RuleSet; Classes::MOST],
-    /// What rules need, and those that need it.
-    by_need: Vec<(Classes, RuleSet)>,
+    table: &'static Table,
     /// The rules for the sentence at hand.
     at_work: RuleSet,
+    /// The classes that trigger one of them.
+    triggers: Classes,
     found: Vec<Candidate<T>>,
 }
 
 impl<T: Syntax> Search<T> {
-    fn of(rules: &'static [Rule<T>]) -> Self {
-        let (triggers, by_need) = (Classes::NONE, Vec::new());
-        let mut search = Self { rules, triggers, by_class: [0; Classes::MOST], by_need, at_work: 0, found: Vec::new() };
-        for (index, rule) in rules.iter().enumerate() {
-            search.triggers = search.triggers | rule.trigger;
-            for bit in rule.trigger.bits() {
-                search.by_class[bit] |= 1 << index;
-            }
-            match search.by_need.iter_mut().find(|(needs, _)| *needs == rule.needs) {
-                Some((_, those)) => *those |= 1 << index,
-                None => search.by_need.push((rule.needs, 1 << index)),
-            }
-        }
-        search
+    fn of(rules: &'static [Rule<T>], table: &'static Table) -> Self {
+        Self { rules, table, at_work: 0, triggers: Classes::NONE, found: Vec::new() }
     }
 
-    /// Chooses the rules for a sentence of these classes.
-    fn enter(&mut self, sentence: Classes) {
-        let met = self.by_need.iter().filter(|(needs, _)| *needs == Classes::NONE || sentence.any(*needs));
-        self.at_work = met.fold(0, |all, (_, those)| all | those);
+    /// Chooses the rules for a sentence of these classes; what triggers one of them.
+    fn enter(&mut self, sentence: Classes) -> Classes {
+        (self.at_work, self.triggers) = (0, Classes::NONE);
+        for those in &self.table.by_need {
+            if those.needs == Classes::NONE || sentence.any(those.needs) {
+                self.at_work |= those.rules;
+                self.triggers = self.triggers | those.triggers;
+            }
+        }
+        self.triggers
     }
 
     /// Tries the rules that one of the classes triggers, in the order of the table.
     fn look(&mut self, input: Tokens<'_>, classes: Classes) {
-        if !classes.any(self.triggers) {
+        let classes = classes.and(self.triggers);
+        if classes == Classes::NONE {
             return;
         }
-        let mut triggered = classes.and(self.triggers).bits().fold(0, |all, bit| all | self.by_class[bit]) & self.at_work;
+        let mut triggered = classes.bits().fold(0, |all, bit| all | self.table.by_class[bit]) & self.at_work;
         while triggered != 0 {
             let rule = &self.rules[triggered.trailing_zeros() as usize];
             triggered &= triggered - 1;

@@ -5,7 +5,7 @@ mod phrase;
 mod stretch;
 
 pub(crate) use crate::lexicon::Case;
-use crate::lexicon::{Classes, EntryId};
+use crate::lexicon::{Classes, EntryId, Head};
 use crate::span::Span;
 
 pub(crate) use lexer::lex;
@@ -15,6 +15,8 @@ pub(crate) use phrase::{Found, find_phrases};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Token {
     pub(crate) span: Span,
+    /// What most words are told by.
+    pub(crate) head: Head,
     pub(crate) kind: Kind,
     pub(crate) case: Case,
     /// What stands before it.
@@ -95,8 +97,11 @@ impl Token {
     }
 
     /// Whether it is the word, in any case.
+    #[inline]
     pub(crate) fn reads(&self, word: &str, text: &str) -> bool {
-        self.span.len() == word.len() && word.eq_ignore_ascii_case(self.span.of(text))
+        self.span.len() == word.len()
+            && self.head == Head::of(word.as_bytes())
+            && (word.len() <= Head::LENGTH || word.eq_ignore_ascii_case(self.span.of(text)))
     }
 
     /// Whether it touches the token before it.

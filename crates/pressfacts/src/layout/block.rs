@@ -53,6 +53,8 @@ struct Line<'t> {
     text: &'t str,
     span: Span,
     mark: Mark,
+    /// Whether it has cells, with tabs or bars between them.
+    row: bool,
 }
 
 /// What a line starts with.
@@ -81,17 +83,16 @@ impl<'t> Line<'t> {
             let (mark, width) = mark(body);
             let body = &body[width..];
             let from = at + indent + width;
-            Some(Line { text: body, span: Span::new(from, from + body.len())?, mark })
+            // All bytes are looked at, without asking after each: that goes many at a time.
+            let count = |mark: u8| body.bytes().filter(|&byte| byte == mark).count();
+            let row = count(b'\t') > 0 || count(b'|') > 1;
+            Some(Line { text: body, span: Span::new(from, from + body.len())?, mark, row })
         })
     }
 
     /// Whether it only parts blocks: blank, or drawn of dashes and bars.
     fn is_border(&self) -> bool {
         !self.text.contains(char::is_alphanumeric)
-    }
-
-    fn is_row(&self) -> bool {
-        self.text.contains('\t') || self.text.matches('|').count() > 1
     }
 
     fn starts_lower(&self) -> bool {
@@ -169,8 +170,7 @@ impl<'t> Open<'t> {
 
     /// Whether the line goes on with the block's last sentence.
     fn takes(&self, line: &Line<'t>, lexicon: &Lexicon) -> bool {
-        if line.is_border() || line.mark != Mark::None || line.is_row() || self.last.is_row() || self.first.mark == Mark::Heading
-        {
+        if line.is_border() || line.mark != Mark::None || line.row || self.last.row || self.first.mark == Mark::Heading {
             return false;
         }
         if line.starts_lower() || self.last.hangs(lexicon) {
@@ -187,7 +187,7 @@ impl<'t> Open<'t> {
     }
 
     fn kind(&self, lexicon: &Lexicon) -> BlockKind {
-        if self.first.is_row() {
+        if self.first.row {
             return BlockKind::Row;
         }
         match self.first.mark {

@@ -8,20 +8,17 @@ use crate::token::{Gap, Kind, Token};
 const MOST_MARKS: usize = 8;
 
 /// The index just past each sentence's last token.
-pub(crate) fn ends(text: &str, tokens: &[Token]) -> Vec<usize> {
-    let mut ends = Vec::new();
-    for next in 1..tokens.len() {
-        if is_border(text, tokens, next) {
-            ends.push(next);
-        }
-    }
-    ends.push(tokens.len());
-    ends
+pub(crate) fn ends(text: &str, tokens: &[Token]) -> impl Iterator<Item = usize> {
+    (1..=tokens.len()).filter(move |&next| next == tokens.len() || is_border(text, tokens, next))
 }
 
 /// Whether a sentence starts at `next`.
 fn is_border(text: &str, tokens: &[Token], next: usize) -> bool {
-    let token = &tokens[next];
+    let (before, token) = (&tokens[next - 1], &tokens[next]);
+    // Most words have a word before them, and a blank between.
+    if before.kind == Kind::Word && token.gap != Gap::Wide && !before.has_full_stop(text) {
+        return false;
+    }
     if closes(token, tokens, next) {
         return false;
     }

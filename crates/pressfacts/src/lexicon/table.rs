@@ -1,14 +1,11 @@
 //! The words of a lexicon, and looking them up.
 
 use std::borrow::Cow;
-use std::hash::Hasher;
-
-use hashbrown::HashTable;
-use rustc_hash::FxHasher;
 
 use super::case::{Case, Letters};
 use super::class::Classes;
-use super::fold::{LONGEST_WORD, lower_case};
+use super::fold::{Folded, lower_case};
+use super::places::{Hash, Places};
 
 /// A word's rows; [`EntryId::NONE`] for a word without any.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,7 +80,7 @@ pub(super) type Link = u32;
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     /// Where each word stands among the entries.
-    places: HashTable<u32>,
+    pub(super) places: Places,
     pub(super) entries: Cow<'static, [Entry]>,
     pub(super) senses: Cow<'static, [Sense]>,
     pub(super) phrases: Cow<'static, [Phrase]>,
@@ -91,50 +88,35 @@ pub struct Lexicon {
 }
 
 impl Lexicon {
-    /// The lexicon of these lists.
-    pub(super) fn of(
-        entries: &'static [Entry],
-        senses: &'static [Sense],
-        phrases: &'static [Phrase],
-        text: &'static str,
-    ) -> Self {
-        let mut places = HashTable::with_capacity(entries.len());
-        for (place, entry) in entries.iter().enumerate() {
-            let rehash = |&place: &u32| hash(entries[place as usize].word.of(text).as_bytes());
-            places.insert_unique(hash(entry.word.of(text).as_bytes()), place as u32, rehash);
-        }
-        Self { places, entries: entries.into(), senses: senses.into(), phrases: phrases.into(), text: text.into() }
-    }
-
-    /// What is known of the word, as the table has it.
-    pub(super) fn entry(&self, word: &[u8]) -> Option<&Entry> {
-        self.place(word).map(|place| &self.entries[place])
+    /// What is known of the word.
+    fn entry(&self, word: &Folded) -> Option<&Entry> {
+        self.find(word.hash, word.bytes()).map(|place| &self.entries[place])
     }
 
     pub(super) fn place(&self, word: &[u8]) -> Option<usize> {
-        let is_it = |&place: &u32| self.entries[place as usize].word.of(&self.text).as_bytes() == word;
-        self.places.find(hash(word), is_it).map(|&place| place as usize)
+        self.find(Hash::of(word), word)
+    }
+
+    fn find(&self, hash: Hash, word: &[u8]) -> Option<usize> {
+        self.places.find(hash, |place| self.entries[place].word.bytes(&self.text) == word)
     }
 
     /// Puts an entry under its word, which has none.
     pub(super) fn insert(&mut self, entry: Entry) {
-        let (place, word) = (self.entries.len() as u32, entry.word.of(&self.text).as_bytes());
-        let entries = self.entries.to_mut();
-        entries.push(entry);
-        let rehash = |&place: &u32| hash(entries[place as usize].word.of(&self.text).as_bytes());
-        self.places.insert_unique(hash(word), place, rehash);
+        let hash = |place: usize| Hash::of(self.entries[place].word.bytes(&self.text));
+        self.places.insert(Hash::of(entry.word.bytes(&self.text)), self.entries.len(), hash);
+        self.entries.to_mut().push(entry);
     }
 
     /// What is known of a word as the text has it: its rows, their classes, and the phrases that it may open.
     pub(crate) fn look_up(&self, written: &str) -> Known {
-        let mut buffer = [0; LONGEST_WORD];
-        let Some(entry) = lower_case(written, &mut buffer).and_then(|word| self.entry(word)) else { return Known::NOTHING };
+        let Some(entry) = lower_case(written).and_then(|word| self.entry(&word)) else { return Known::NOTHING };
         let letters = Some(written).filter(|written| written.is_ascii());
         self.known(entry, letters.map(|written| Letters::of_ascii(written.as_bytes())), written)
     }
 
-    /// The same of a word of ASCII letters, given in lower case besides.
-    pub(crate) fn look_up_letters(&self, lower: &[u8], letters: Letters, written: &str) -> Known {
+    /// The same of a word of ASCII letters, folded before.
+    pub(crate) fn look_up_letters(&self, lower: &Folded, letters: Letters, written: &str) -> Known {
         self.entry(lower).map_or(Known::NOTHING, |entry| self.known(entry, Some(letters), written))
     }
 
@@ -173,7 +155,13 @@ impl Lexicon {
 
     /// Value of the first row of one of the classes that fits the word as written.
     pub(crate) fn value(&self, id: EntryId, class: Classes, written: &str) -> Option<&str> {
-        let sense = self.senses(id).find(|sense| sense.class.any(class) && self.fits(sense, written))?;
+        self.value_as(id, class, || written)
+    }
+
+    /// The same; how the word is written is asked only where a row has capitals.
+    pub(crate) fn value_as<'w>(&self, id: EntryId, class: Classes, written: impl Fn() -> &'w str) -> Option<&str> {
+        let fits = |sense: &Sense| sense.exact.is_none() || self.fits(sense, written());
+        let sense = self.senses(id).find(|sense| sense.class.any(class) && fits(sense))?;
         Some(sense.value.of(&self.text))
     }
 
@@ -203,12 +191,6 @@ impl Lexicon {
     }
 }
 
-fn hash(word: &[u8]) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(word);
-    hasher.finish()
-}
-
 /// What a lexicon knows of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Known {
@@ -234,6 +216,10 @@ impl PhraseList {
 impl Text {
     pub(super) fn of(self, text: &str) -> &str {
         &text[self.start as usize..self.end as usize]
+    }
+
+    fn bytes(self, text: &str) -> &[u8] {
+        &text.as_bytes()[self.start as usize..self.end as usize]
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::stretch::{dotted, host_or_mailbox, number_end, seam, web_address, whole, word_end};
 use super::{Case, Found, Gap, Kind, Token, find_phrases};
-use crate::lexicon::{Classes, Known, LONGEST_WORD, Letters, Lexicon, PhraseList};
+use crate::lexicon::{Classes, Folded, Head, Known, Lexicon, PhraseList};
 use crate::span::Span;
 
 /// Cuts `text[range]` into tokens and appends them, with the phrases found among them.
@@ -46,6 +46,7 @@ impl Lexer<'_, '_> {
                 None => self.word(),
             },
             b'0'..=b'9' => return self.digits(gap),
+            b',' => self.advance(',', Kind::Comma),
             _ => self.other(gap, before)?,
         };
         let span = Span::new(start, self.at)?;
@@ -85,7 +86,8 @@ impl Lexer<'_, '_> {
     /// Passes over blanks, emphasis marks and cell borders.
     fn gap(&mut self, at_start: bool) -> Gap {
         let mut gap = if at_start { Gap::Line } else { Gap::None };
-        let plain = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric());
+        // What is no blank, no control and none of the marks that are passed over.
+        let plain = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_graphic() && !matches!(byte, b'*' | b'_' | b'|'));
         if plain(self.byte(0)) {
             return gap;
         }
@@ -163,8 +165,10 @@ impl Lexer<'_, '_> {
         let start = self.at;
         let kind = self.number();
         let span = Span::new(start, self.at)?;
-        let (token, phrases) = Self::token(span, kind, Case::None, gap, Classes::DIGITS, Known::NOTHING);
-        Some((Token { integer: whole(span.of(self.text)), ..token }, phrases))
+        let written = span.of(self.text);
+        let head = Head::of(written.as_bytes());
+        let (token, phrases) = Self::token(span, head, (kind, Case::None, gap), Classes::DIGITS, Known::NOTHING);
+        Some((Token { integer: whole(written), ..token }, phrases))
     }
 
     /// Whether the point here starts a number below one: `.5`, `$.02`.
@@ -248,49 +252,36 @@ impl Lexer<'_, '_> {
             (Kind::Currency, _) => Classes::CURRENCY_SIGN,
             _ => Classes::NONE,
         };
-        Self::token(span, kind, case, gap, looks, known)
+        Self::token(span, Head::of(written.as_bytes()), (kind, case, gap), looks, known)
     }
 
-    fn token(span: Span, kind: Kind, case: Case, gap: Gap, looks: Classes, known: Known) -> Lexed {
+    fn token(span: Span, head: Head, (kind, case, gap): (Kind, Case, Gap), looks: Classes, known: Known) -> Lexed {
         let classes = known.classes | looks;
         let (entry, integer) = (known.entry, Token::NO_INTEGER);
-        let token = Token { span, kind, case, gap, classes, opens: classes, entry, phrases: (0, 0), integer };
+        let token = Token { span, head, kind, case, gap, classes, opens: classes, entry, phrases: (0, 0), integer };
         (token, known.phrases)
     }
 
     /// A word of nothing but letters of ASCII, where nothing behind it or in it asks for a closer look. Most words are such
     /// ones: they are read, counted and folded in one go.
     fn plain_word(&mut self, gap: Gap) -> Option<Lexed> {
-        let mut lower = [0; LONGEST_WORD];
-        let (mut end, mut capitals) = (0, 0);
         let rest = &self.text.as_bytes()[self.at..];
-        let first = rest.first()?.is_ascii_uppercase();
-        let behind = loop {
-            match rest.get(end) {
-                Some(byte) if byte.is_ascii_alphabetic() => {
-                    *lower.get_mut(end)? = byte.to_ascii_lowercase();
-                    capitals += u32::from(byte.is_ascii_uppercase());
-                    end += 1;
-                }
-                behind => break behind,
-            }
-        };
-        let letters = Letters { capitals, small: end as u32 - capitals, first };
+        let (word, letters) = Folded::letters(rest)?;
         let case = letters.case();
         let goes_on = |byte: &u8| matches!(byte, b'\'' | b'.' | b'@' | b'-' | b'_' | b':' | b'0'..=b'9' | 0x80..);
         // A capital inside may be a seam.
-        if case == Case::Mixed || behind.is_some_and(goes_on) {
+        if case == Case::Mixed || rest.get(word.len()).is_some_and(goes_on) {
             return None;
         }
-        let span = Span::new(self.at, self.at + end)?;
-        let known = self.lexicon.look_up_letters(&lower[..end], letters, span.of(self.text));
+        let span = Span::new(self.at, self.at + word.len())?;
+        let known = self.lexicon.look_up_letters(&word, letters, span.of(self.text));
         self.at = span.end();
         let looks = match case {
             Case::Upper => Classes::CAPITALIZED | Classes::UPPER,
             Case::Title => Classes::CAPITALIZED,
             _ => Classes::NONE,
         };
-        Some(Self::token(span, Kind::Word, case, gap, looks, known))
+        Some(Self::token(span, word.head(), (Kind::Word, case, gap), looks, known))
     }
 }
 

@@ -21,7 +21,7 @@ pub(crate) fn find_phrases(
     lexicon: &Lexicon,
     found: &mut Vec<Found>,
 ) {
-    let second = second_byte(text, tokens, at);
+    let second = second_byte(tokens, at);
     for phrase in lexicon.phrases(phrases) {
         if second.is_some_and(|byte| byte != phrase.second) {
             continue;
@@ -37,10 +37,10 @@ pub(crate) fn find_phrases(
 
 /// The first byte, folded, of the word behind the token, where it can be told without folding the whole: a phrase whose
 /// second word starts otherwise is not there. Zero, which no word starts with, at the end.
-fn second_byte(text: &str, tokens: &[Token], at: usize) -> Option<u8> {
+fn second_byte(tokens: &[Token], at: usize) -> Option<u8> {
     let behind = tokens[at + 1..].iter().take(2).find(|token| token.kind != Kind::Hyphen);
-    let first = behind.and_then(|token| token.span.of(text).bytes().next()).unwrap_or_default();
-    (first.is_ascii_alphanumeric() || first == 0).then(|| first.to_ascii_lowercase())
+    let first = behind.map_or(0, |token| token.head.first());
+    (first.is_ascii_alphanumeric() || first == 0).then_some(first)
 }
 
 /// Where the phrase ends, if the tokens after the first are its words, hyphens between them passed over.

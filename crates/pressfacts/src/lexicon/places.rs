@@ -1,0 +1,106 @@
+//! Where each word stands among a lexicon's entries: a table of hashes, which the build script can write out as it is.
+
+use std::borrow::Cow;
+
+/// A word's bytes mixed to a number. Eight bytes are taken at once; behind the last there are zeros.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Hash(u64);
+
+impl Hash {
+    /// An odd number without a pattern, as good as any other.
+    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+
+    /// The hash of what has been taken so far, and the next eight bytes.
+    pub(crate) fn with(self, eight: u64) -> Self {
+        Self((self.0.rotate_left(5) ^ eight).wrapping_mul(Self::FACTOR))
+    }
+
+    pub(crate) fn of(word: &[u8]) -> Self {
+        word.chunks(8).fold(Self::default(), |hash, part| {
+            let mut eight = [0; 8];
+            eight[..part.len()].copy_from_slice(part);
+            hash.with(u64::from_le_bytes(eight))
+        })
+    }
+
+    /// What a word is told by from the others of its slot, before it is looked at.
+    fn tag(self) -> u32 {
+        (self.0 ^ self.0 >> 32) as u32
+    }
+}
+
+/// Slots, a power of two of them, of which no more than half are taken. A slot has the tag of a word's hash above the
+/// word's place plus one; zero where it is free. Words are put in and never taken out.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Places {
+    pub(super) slots: Cow<'static, [u64]>,
+    taken: usize,
+}
+
+/// Slots of the smallest table.
+const FEWEST: usize = 64;
+
+impl Places {
+    /// A table made beforehand.
+    pub(super) fn of(slots: &'static [u64], taken: usize) -> Self {
+        Self { slots: slots.into(), taken }
+    }
+
+    /// The place of the word of this hash that `is_it` says is the one.
+    pub(super) fn find(&self, hash: Hash, is_it: impl Fn(usize) -> bool) -> Option<usize> {
+        let mut at = self.start(hash)?;
+        loop {
+            let slot = self.slots[at];
+            let place = (slot as u32).checked_sub(1)? as usize;
+            if (slot >> 32) as u32 == hash.tag() && is_it(place) {
+                return Some(place);
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+    }
+
+    /// Puts in a word's place, of which there is none yet; `hash_of` is asked for those of the others where they move.
+    pub(super) fn insert(&mut self, hash: Hash, place: usize, hash_of: impl Fn(usize) -> Hash) {
+        if 2 * (self.taken + 1) > self.slots.len() {
+            let grown = (2 * self.slots.len()).max(FEWEST);
+            let slots = std::mem::replace(&mut self.slots, vec![0; grown].into());
+            for place in slots.iter().filter_map(|&slot| (slot as u32).checked_sub(1)) {
+                self.put(hash_of(place as usize), place as usize);
+            }
+        }
+        self.put(hash, place);
+        self.taken += 1;
+    }
+
+    fn put(&mut self, hash: Hash, place: usize) {
+        let Some(mut at) = self.start(hash) else { return };
+        let slots = self.slots.to_mut();
+        while slots[at] != 0 {
+            at = (at + 1) & (slots.len() - 1);
+        }
+        slots[at] = u64::from(hash.tag()) << 32 | (place as u64 + 1);
+    }
+
+    /// The first slot of a hash: its upper bits, which are mixed best.
+    fn start(&self, hash: Hash) -> Option<usize> {
+        let bits = self.slots.len().checked_ilog2()?;
+        Some((hash.0 >> (u64::BITS - bits)) as usize)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Hash, Places};
+
+    #[test]
+    fn what_is_put_in_is_found() {
+        let words: Vec<String> = (0..1000).map(|n| format!("word{n}")).collect();
+        let (mut places, hash) = (Places::default(), |at: usize| Hash::of(words[at].as_bytes()));
+        assert_eq!(places.find(hash(0), |_| true), None);
+        for at in 0..words.len() {
+            places.insert(hash(at), at, hash);
+        }
+        assert!(words.iter().enumerate().all(|(at, word)| places.find(hash(at), |place| words[place] == *word) == Some(at)));
+        assert_eq!(places.find(Hash::of(b"another"), |place| words[place] == "another"), None);
+    }
+}
