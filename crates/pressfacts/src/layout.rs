@@ -50,6 +50,10 @@ pub(crate) struct Sentence {
 
 /// How many bytes of text a token has, on average.
 const BYTES_PER_TOKEN: usize = 5;
+/// The same of phrases, sentences and blocks.
+const BYTES_PER_PHRASE: usize = 50;
+const BYTES_PER_SENTENCE: usize = 100;
+const BYTES_PER_BLOCK: usize = 200;
 
 impl<'t> Document<'t> {
     /// Reads a text. Every text can be read.
@@ -59,9 +63,9 @@ impl<'t> Document<'t> {
             lexicon,
             // A word and the blank behind it are seldom shorter.
             tokens: Vec::with_capacity(text.len() / BYTES_PER_TOKEN),
-            phrases: Vec::new(),
-            blocks: Vec::new(),
-            sentences: Vec::new(),
+            phrases: Vec::with_capacity(text.len() / BYTES_PER_PHRASE),
+            blocks: Vec::with_capacity(text.len() / BYTES_PER_BLOCK),
+            sentences: Vec::with_capacity(text.len() / BYTES_PER_SENTENCE),
             memo: Memo::default(),
         };
         block::split(text, lexicon, &mut |span, kind| document.add_block(span, kind));
@@ -79,7 +83,7 @@ impl<'t> Document<'t> {
         // A site's menu is a list of links glued into one line: it has words, but no sentences to read.
         if kind != BlockKind::Menu {
             let (mut start, lexed) = (first, &self.tokens[tokens.clone()]);
-            self.sentences.extend(sentence::ends(self.text, lexed).map(|end| {
+            self.sentences.extend(sentence::ends(lexed).map(|end| {
                 let tokens = start..first + end;
                 let classes = lexed[start - first..end].iter().fold(Classes::NONE, |all, token| all | token.opens);
                 start = tokens.end;

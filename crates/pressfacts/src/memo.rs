@@ -4,7 +4,7 @@
 //! are kept: rules look at neighbouring places one after the other, and the cost in memory does not grow with the text.
 
 use std::any::Any;
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 
 /// A production whose results are kept. Each has one type of result.
 #[derive(Clone, Copy, Debug)]
@@ -17,32 +17,37 @@ pub(crate) enum Production {
     Name,
     Number,
     Organization,
-    PeopleOfTitle,
-    PersonWithPosts,
     Post,
     ProperName,
     Title,
+    // Those of which more places are kept.
+    PeopleOfTitle,
+    PersonWithPosts,
     TitledPeople,
-}
-
-impl Production {
-    fn places(self) -> usize {
-        match self {
-            Self::PeopleOfTitle | Self::PersonWithPosts | Self::TitledPeople => PLACES_IN_LISTS,
-            _ => PLACES,
-        }
-    }
 }
 
 /// How many productions there are.
 const PRODUCTIONS: usize = Production::TitledPeople as usize + 1;
+/// How many of them keep as many places as lists have.
+const OF_LISTS: usize = PRODUCTIONS - Production::PeopleOfTitle as usize;
 /// How many places are kept of each; no rule looks farther than it has to at once.
 const PLACES: usize = 64;
 /// The same for what lists are made of: thirty people, each with a post or two.
 const PLACES_IN_LISTS: usize = 512;
 
+impl Production {
+    /// Where the result for a window that starts there is noted, if one is.
+    fn slot(self, start: usize) -> usize {
+        let before = self as usize;
+        match before.checked_sub(PRODUCTIONS - OF_LISTS) {
+            None => before * PLACES + start % PLACES,
+            Some(lists) => (PRODUCTIONS - OF_LISTS) * PLACES + lists * PLACES_IN_LISTS + start % PLACES_IN_LISTS,
+        }
+    }
+}
+
 /// A window of tokens: where its sentence starts, where it starts and ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Window {
     pub(crate) floor: usize,
     pub(crate) start: usize,
@@ -52,18 +57,34 @@ pub(crate) struct Window {
 /// What a production made of a window: where the rest starts, and the value; `None` where it does not match.
 type Outcome<T> = Option<(usize, T)>;
 
-/// The results kept, a table for each production that has been used.
+/// The results kept.
 #[derive(Default)]
 pub(crate) struct Memo {
-    tables: [OnceCell<Box<dyn Any>>; PRODUCTIONS],
+    /// What has been read of late, and whether it matched: most things do not, and that is told from here alone.
+    slots: OnceCell<Box<[Cell<Slot>]>>,
+    /// What matched, a list for each production.
+    found: [OnceCell<Box<dyn Any>>; PRODUCTIONS],
 }
 
-/// The window last read there, and what came of it.
-type Slot<T> = RefCell<Option<(Window, Outcome<T>)>>;
-
-struct Table<T> {
-    slots: Box<[Slot<T>]>,
+/// The window last read for a place, and what came of it.
+#[derive(Clone, Copy, Default)]
+struct Slot {
+    window: Window,
+    known: Known,
+    /// The place in its production's list, plus one, that is kept for it; zero where it has none.
+    place: u16,
 }
+
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Known {
+    #[default]
+    Nothing,
+    Refused,
+    Found,
+}
+
+/// What matched, and where the rest starts.
+type List<T> = RefCell<Vec<(usize, T)>>;
 
 impl Memo {
     /// What the production makes of the window; `read` is asked only where that is not known.
@@ -73,25 +94,43 @@ impl Memo {
         window: Window,
         read: impl FnOnce() -> Outcome<T>,
     ) -> Outcome<T> {
-        let table = self.tables[production as usize].get_or_init(|| Box::new(Table::<T>::of(production.places())));
-        let Some(table) = table.downcast_ref::<Table<T>>() else { return read() };
-        // The number of slots is a power of two: this is the rest of a division by it.
-        let slot = &table.slots[window.start & (table.slots.len() - 1)];
-        if let Some((known, outcome)) = &*slot.borrow()
-            && *known == window
+        let slots = (PRODUCTIONS - OF_LISTS) * PLACES + OF_LISTS * PLACES_IN_LISTS;
+        let slots = self.slots.get_or_init(|| vec![Cell::default(); slots].into());
+        let Some(slot) = slots.get(production.slot(window.start)) else { return read() };
+        let last = slot.get();
+        if last.window == window && last.known == Known::Refused {
+            return None;
+        }
+        let list = || self.found[production as usize].get_or_init(|| Box::new(List::<T>::default())).downcast_ref::<List<T>>();
+        if last.window == window
+            && last.known == Known::Found
+            && let Some(list) = list()
         {
-            return outcome.clone();
+            return list.borrow().get(usize::from(last.place) - 1).cloned();
         }
         let outcome = read();
-        *slot.borrow_mut() = Some((window, outcome.clone()));
+        // What was read on the way may have been noted here as well.
+        let place = slot.get().place;
+        let Some(found) = &outcome else {
+            slot.set(Slot { window, known: Known::Refused, place });
+            return None;
+        };
+        if let Some(list) = list() {
+            let place = keep(&mut list.borrow_mut(), place, found.clone());
+            slot.set(Slot { window, known: Known::Found, place });
+        }
         outcome
     }
 }
 
-impl<T> Table<T> {
-    fn of(places: usize) -> Self {
-        debug_assert!(places.is_power_of_two());
-        Self { slots: (0..places).map(|_| RefCell::new(None)).collect() }
+/// Puts what was found in the place kept for it, or at the end; where it is now.
+fn keep<T>(list: &mut Vec<(usize, T)>, place: u16, found: (usize, T)) -> u16 {
+    if let Some(kept) = list.get_mut(usize::from(place).wrapping_sub(1)) {
+        *kept = found;
+        place
+    } else {
+        list.push(found);
+        list.len() as u16
     }
 }
 

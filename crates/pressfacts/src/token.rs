@@ -21,6 +21,8 @@ pub(crate) struct Token {
     pub(crate) case: Case,
     /// What stands before it.
     pub(crate) gap: Gap,
+    /// Whether a full stop belongs to it.
+    stopped: bool,
     pub(crate) classes: Classes,
     /// Its classes and those of the phrases that start here: what rules are dispatched by.
     pub(crate) opens: Classes,
@@ -119,7 +121,7 @@ impl Token {
     }
 
     /// Whether a full stop belongs to it.
-    pub(crate) fn has_full_stop(&self, text: &str) -> bool {
-        matches!(self.kind, Kind::Word | Kind::Dotted) && self.span.of(text).ends_with('.')
+    pub(crate) fn has_full_stop(&self) -> bool {
+        self.stopped
     }
 }

@@ -259,7 +259,7 @@ fn solid_word(input: Tokens<'_>) -> PResult<'_, ()> {
     let (rest, found) = token(|token| token.kind == Kind::Word && token.capitalized())(input)?;
     let place = lex(Classes::COUNTRY | Classes::PLACE)(input).is_ok_and(|(_, place)| place.run.len() > 1);
     let dated = found.is(Classes::MONTH | Classes::WEEKDAY) && kind(Kind::Number)(rest).is_ok();
-    let stopped = found.has_full_stop(input.document.text) && found.is(Classes::TITLE_HEAD | Classes::HONORIFIC);
+    let stopped = found.has_full_stop() && found.is(Classes::TITLE_HEAD | Classes::HONORIFIC);
     // `Lee In-ho`: a syllable of a name may look like a function word.
     let small = token(|token: &Token| token.kind == Kind::Word && !token.capitalized());
     let syllable =

@@ -192,7 +192,7 @@ pub(crate) fn possessive(input: Tokens<'_>) -> PResult<'_, ()> {
 fn adjacent(input: Tokens<'_>) -> PResult<'_, ()> {
     let near = input.first().is_some_and(|token| matches!(token.gap, Gap::Space | Gap::Line | Gap::None));
     // `Ambassador of Elbonia H.E. Rado Vlk`
-    let person = input.first().is_some_and(|token| token.is(Classes::HONORIFIC) && token.has_full_stop(input.document.text));
+    let person = input.first().is_some_and(|token| token.is(Classes::HONORIFIC) && token.has_full_stop());
     let below = input.first().is_some_and(|token| token.kind == Kind::Web && token.gap == Gap::Line);
     if !near || person || below {
         return no_match();

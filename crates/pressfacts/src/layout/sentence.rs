@@ -8,15 +8,15 @@ use crate::token::{Gap, Kind, Token};
 const MOST_MARKS: usize = 8;
 
 /// The index just past each sentence's last token.
-pub(crate) fn ends(text: &str, tokens: &[Token]) -> impl Iterator<Item = usize> {
-    (1..=tokens.len()).filter(move |&next| next == tokens.len() || is_border(text, tokens, next))
+pub(crate) fn ends(tokens: &[Token]) -> impl Iterator<Item = usize> {
+    (1..=tokens.len()).filter(move |&next| next == tokens.len() || is_border(tokens, next))
 }
 
 /// Whether a sentence starts at `next`.
-fn is_border(text: &str, tokens: &[Token], next: usize) -> bool {
+fn is_border(tokens: &[Token], next: usize) -> bool {
     let (before, token) = (&tokens[next - 1], &tokens[next]);
     // Most words have a word before them, and a blank between.
-    if before.kind == Kind::Word && token.gap != Gap::Wide && !before.has_full_stop(text) {
+    if before.kind == Kind::Word && token.gap != Gap::Wide && !before.has_full_stop() {
         return false;
     }
     if closes(token, tokens, next) {
@@ -33,7 +33,7 @@ fn is_border(text: &str, tokens: &[Token], next: usize) -> bool {
     match end.kind {
         Kind::Period | Kind::Terminal if token.glued() => !closed && end.kind == Kind::Period && starts_glued(tokens, last, next),
         Kind::Period | Kind::Terminal => !opens_lower(tokens, next) && !parts_digits(tokens, last),
-        Kind::Word | Kind::Dotted if end.has_full_stop(text) && !token.glued() => {
+        Kind::Word | Kind::Dotted if end.has_full_stop() && !token.glued() => {
             token.kind == Kind::Word && token.is(Classes::STARTER) && token.capitalized()
         }
         _ => token.gap == Gap::Wide && !closed && !hangs(end) && !opens_lower(tokens, next),

@@ -22,7 +22,7 @@ const HIGH: u64 = 0x80 * ONES;
 const SMALL: u64 = 0x20 * ONES;
 
 impl Folded {
-    pub(super) fn bytes(&self) -> &[u8] {
+    pub(crate) fn bytes(&self) -> &[u8] {
         &self.bytes[..self.length]
     }
 
@@ -111,20 +111,20 @@ pub(crate) fn folded(written: &str) -> impl Iterator<Item = char> {
 
 /// The word as the table has it; `None` where it is too long to be known.
 pub(crate) fn lower_case(written: &str) -> Option<Folded> {
-    let mut bytes = [0; LONGEST_WORD];
-    let mut length = 0;
-    if written.is_ascii() && !written.as_bytes().contains(&b'.') {
-        length = written.len();
-        let room = bytes.get_mut(..length)?;
-        room.copy_from_slice(written.as_bytes());
-        room.make_ascii_lowercase();
+    let (mut bytes, mut length) = ([0; LONGEST_WORD], 0);
+    if written.is_ascii() {
+        for byte in written.bytes().filter(|&byte| byte != b'.') {
+            *bytes.get_mut(length)? = byte.to_ascii_lowercase();
+            length += 1;
+        }
     } else {
         for character in folded(written) {
             let room = bytes.get_mut(length..length + character.len_utf8())?;
             length += character.encode_utf8(room).len();
         }
     }
-    Some(Folded { bytes, length, hash: Hash::of(&bytes[..length]) })
+    let hash = bytes[..length.next_multiple_of(8)].chunks_exact(8).fold(Hash::default(), |hash, part| hash.with(eight(part)));
+    Some(Folded { bytes, length, hash })
 }
 
 #[cfg(test)]

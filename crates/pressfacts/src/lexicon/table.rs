@@ -98,7 +98,7 @@ impl Lexicon {
     }
 
     fn find(&self, hash: Hash, word: &[u8]) -> Option<usize> {
-        self.places.find(hash, |place| self.entries[place].word.bytes(&self.text) == word)
+        self.places.find(hash, |place| same(self.entries[place].word.bytes(&self.text), word))
     }
 
     /// Puts an entry under its word, which has none.
@@ -191,6 +191,14 @@ impl Lexicon {
     }
 }
 
+/// Whether the words are the same; they are short, so they are not worth a call.
+fn same(word: &[u8], other: &[u8]) -> bool {
+    let (words, others) = (word.chunks_exact(8), other.chunks_exact(8));
+    word.len() == other.len()
+        && words.remainder().iter().eq(others.remainder())
+        && words.zip(others).all(|(eight, others)| eight == others)
+}
+
 /// What a lexicon knows of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Known {
@@ -211,6 +219,15 @@ pub(crate) struct PhraseList(Link);
 impl PhraseList {
     /// No phrase.
     pub(crate) const NONE: Self = Self(0);
+
+    /// The list as a number, and back.
+    pub(crate) fn link(self) -> u32 {
+        self.0
+    }
+
+    pub(crate) fn of_link(link: u32) -> Self {
+        Self(link)
+    }
 }
 
 impl Text {

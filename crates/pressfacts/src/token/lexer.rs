@@ -1,6 +1,6 @@
 //! The lexer: one pass, every character into a token or a gap, nothing ever fails.
 
-use super::stretch::{dotted, host_or_mailbox, number_end, seam, web_address, whole, word_end};
+use super::stretch::{dotted, ends_plainly, host_or_mailbox, number_end, seam, web_address, whole, word_end};
 use super::{Case, Found, Gap, Kind, Token, find_phrases};
 use crate::lexicon::{Classes, Folded, Head, Known, Lexicon, PhraseList};
 use crate::span::Span;
@@ -9,15 +9,15 @@ use crate::span::Span;
 pub(crate) fn lex(text: &str, range: Span, lexicon: &Lexicon, tokens: &mut Vec<Token>, found: &mut Vec<Found>) {
     let first = tokens.len();
     let mut lexer = Lexer { text: &text[..range.end()], at: range.start(), lexicon };
-    // One word in five opens a phrase.
-    let mut openers = Vec::with_capacity(range.len() / 25);
     while let Some((token, phrases)) = lexer.next_token(tokens.last().filter(|_| tokens.len() > first)) {
-        if phrases != PhraseList::NONE {
-            openers.push((tokens.len(), phrases));
-        }
-        tokens.push(token);
+        // What it may open can be told only when the words behind it are there.
+        tokens.push(Token { phrases: (phrases.link(), 0), ..token });
     }
-    for (at, phrases) in openers {
+    for at in first..tokens.len() {
+        let phrases = PhraseList::of_link(tokens[at].phrases.0);
+        if phrases == PhraseList::NONE {
+            continue;
+        }
         let start = found.len() as u32;
         find_phrases(text, tokens, at, phrases, lexicon, found);
         // A list as long as this is not to be had from a lexicon of words that anyone writes.
@@ -252,13 +252,16 @@ impl Lexer<'_, '_> {
             (Kind::Currency, _) => Classes::CURRENCY_SIGN,
             _ => Classes::NONE,
         };
-        Self::token(span, Head::of(written.as_bytes()), (kind, case, gap), looks, known)
+        let (token, phrases) = Self::token(span, Head::of(written.as_bytes()), (kind, case, gap), looks, known);
+        let stopped = matches!(kind, Kind::Word | Kind::Dotted) && written.ends_with('.');
+        (Token { stopped, ..token }, phrases)
     }
 
     fn token(span: Span, head: Head, (kind, case, gap): (Kind, Case, Gap), looks: Classes, known: Known) -> Lexed {
         let classes = known.classes | looks;
         let (entry, integer) = (known.entry, Token::NO_INTEGER);
-        let token = Token { span, head, kind, case, gap, classes, opens: classes, entry, phrases: (0, 0), integer };
+        let (phrases, stopped, opens) = ((0, 0), false, classes);
+        let token = Token { span, head, kind, case, gap, stopped, classes, opens, entry, phrases, integer };
         (token, known.phrases)
     }
 
@@ -268,13 +271,15 @@ impl Lexer<'_, '_> {
         let rest = &self.text.as_bytes()[self.at..];
         let (word, letters) = Folded::letters(rest)?;
         let case = letters.case();
-        let goes_on = |byte: &u8| matches!(byte, b'\'' | b'.' | b'@' | b'-' | b'_' | b':' | b'0'..=b'9' | 0x80..);
         // A capital inside may be a seam.
-        if case == Case::Mixed || rest.get(word.len()).is_some_and(goes_on) {
+        if case == Case::Mixed {
             return None;
         }
         let span = Span::new(self.at, self.at + word.len())?;
         let known = self.lexicon.look_up_letters(&word, letters, span.of(self.text));
+        if !ends_plainly(word.bytes(), &rest[word.len()..], known.classes) {
+            return None;
+        }
         self.at = span.end();
         let looks = match case {
             Case::Upper => Classes::CAPITALIZED | Classes::UPPER,

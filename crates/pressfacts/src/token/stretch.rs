@@ -14,6 +14,29 @@ const LONGEST_STRETCH: usize = 64;
 /// Most digits of a number that is kept with its token.
 const LONGEST_INTEGER: usize = 9;
 
+/// Whether a word of letters ends before `behind`, and is no part of an address, of an abbreviation or of a longer word. Of
+/// most words that is told by a byte or two; a `false` only means that a closer look is needed.
+pub(super) fn ends_plainly(word: &[u8], behind: &[u8], known: Classes) -> bool {
+    match behind {
+        [b'.', after @ ..] => {
+            let own = Classes::ABBREVIATION | Classes::NUMBERED_ABBREVIATION;
+            let ends = after.first().is_none_or(|byte| byte.is_ascii_whitespace() || matches!(byte, b'"' | b')' | b']'));
+            ends && word.len() > 1 && word != b"www" && !known.any(own)
+        }
+        // A straight apostrophe or a curly one.
+        [b'\'', after @ ..] | [0xe2, 0x80, 0x99, after @ ..] => match after {
+            [b's' | b'S', after @ ..] => after.first().is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()),
+            _ => after.first().is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic()),
+        },
+        // `–`, `—`, `“`, `”`, `…`
+        [0xe2, 0x80, 0x93 | 0x94 | 0x9c | 0x9d | 0xa6, ..] => true,
+        [b'-', after @ ..] => !after.iter().take(LONGEST_HOST).take_while(|byte| in_address(**byte)).any(|byte| *byte == b'.'),
+        [b':', ..] => !matches!(word, b"http" | b"https" | b"mailto"),
+        [b'@' | b'_' | b'0'..=b'9' | 0x80.., ..] => false,
+        _ => true,
+    }
+}
+
 /// Where the word that `rest` starts with ends. An apostrophe before a letter is part of it, but for a final `'s`.
 pub(super) fn word_end(rest: &str) -> usize {
     let bytes = rest.as_bytes();
@@ -135,9 +158,13 @@ pub(super) fn host_or_mailbox(rest: &str, word_end: usize, lexicon: &Lexicon) ->
 
 /// Where the run of address characters ends, closing punctuation left out.
 fn address_end(rest: &str, longest: usize) -> usize {
-    let in_address = |byte: &u8| byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&'+;=%,".contains(byte);
-    let end = rest.bytes().take(longest).take_while(in_address).count();
+    let end = rest.bytes().take(longest).take_while(|byte| in_address(*byte)).count();
     rest[..end].trim_end_matches(['.', ',', ':', ';', '!', '?', '\'']).len()
+}
+
+fn in_address(byte: u8) -> bool {
+    let marks = matches!(byte, b'!' | b'#'..=b'\'' | b'+'..=b'/' | b':' | b';' | b'=' | b'?' | b'@' | b'_' | b'~');
+    marks || byte.is_ascii_alphanumeric()
 }
 
 /// What plain digits amount to.

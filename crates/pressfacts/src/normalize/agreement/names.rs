@@ -273,7 +273,7 @@ impl<'t> Names<'t> {
     /// Whether the token can stand before a person's name: an article, `Eng.`, `Dr.`
     fn leads(&self, at: usize) -> bool {
         let token = &self.document.tokens[at];
-        token.is(Classes::HONORIFIC | Classes::DETERMINER) || token.has_full_stop(self.document.text)
+        token.is(Classes::HONORIFIC | Classes::DETERMINER) || token.has_full_stop()
     }
 
     /// Whether the token can stand between two people of a list.

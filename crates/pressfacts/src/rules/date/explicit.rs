@@ -210,7 +210,7 @@ pub(super) fn month_and_year(input: Tokens<'_>) -> PResult<'_, Moment> {
 pub(super) fn bare_month(input: Tokens<'_>) -> PResult<'_, Moment> {
     let (rest, month) = month(input)?;
     let Some(token) = input.first() else { return no_match() };
-    let abbreviated = input.written().len() <= 5 && !token.has_full_stop(input.document.text) && token.case != Case::Upper;
+    let abbreviated = input.written().len() <= 5 && !token.has_full_stop() && token.case != Case::Upper;
     // `SEP`, `OCT` in a text that is not all in capitals are acronyms.
     let acronym = token.case == Case::Upper && input.written().len() == 3;
     let ambiguous =
@@ -297,7 +297,7 @@ pub(super) fn bare_weekday(input: Tokens<'_>) -> PResult<'_, Moment> {
     let (rest, number) = weekday(input)?;
     let Some(token) = input.first() else { return no_match() };
     let plural = input.written().to_ascii_lowercase().ends_with("days");
-    let short = token.span.len() <= 4 && !token.has_full_stop(input.document.text);
+    let short = token.span.len() <= 4 && !token.has_full_stop();
     if short || plural || token.case == Case::Lower {
         return no_match();
     }
