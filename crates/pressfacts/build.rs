@@ -24,7 +24,7 @@ mod table;
 mod value;
 
 use class::Classes;
-use table::{Entry, Lexicon, Sense};
+use table::{EntryId, Lexicon, Link, Phrase, Sense, Sets, index};
 
 /// Where the words are.
 const WORDS: &str = "lexicon";
@@ -44,8 +44,36 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
         version.add(&table);
     }
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("lexicon.rs"), source(&lexicon, &version)?)?;
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("lexicon.rs"), source(&ordered(&lexicon), &version)?)?;
     Ok(())
+}
+
+/// The same lexicon, the rows of each word side by side, and so its phrases: what is read together lies together.
+fn ordered(lexicon: &Lexicon) -> Lexicon {
+    let mut ordered = lexicon.clone();
+    let (senses, phrases) = (ordered.senses.to_mut(), ordered.phrases.to_mut());
+    senses.clear();
+    phrases.clear();
+    let mut move_senses = |first: Link| {
+        let start = senses.len();
+        for sense in lexicon.senses(EntryId(first)) {
+            let next = if sense.next == 0 { 0 } else { senses.len() as Link + 2 };
+            senses.push(Sense { next, ..*sense });
+        }
+        if senses.len() > start { start as Link + 1 } else { 0 }
+    };
+    for entry in ordered.entries.to_mut() {
+        entry.senses = move_senses(entry.senses);
+        let (start, mut here) = (phrases.len(), entry.phrases);
+        while let Some(at) = index(here) {
+            let phrase = lexicon.phrases[at];
+            let next = if phrase.next == 0 { 0 } else { phrases.len() as Link + 2 };
+            phrases.push(Phrase { next, entry: EntryId(move_senses(phrase.entry.0)), ..phrase });
+            here = phrase.next;
+        }
+        entry.phrases = if phrases.len() > start { start as Link + 1 } else { 0 };
+    }
+    ordered
 }
 
 /// The tables as Rust.
@@ -54,18 +82,14 @@ fn source(lexicon: &Lexicon, version: &Version) -> Result<String, std::fmt::Erro
     let out = &mut source;
     writeln!(out, "pub(super) const VERSION: &str = \"{:08x}\";", version.0 >> 32)?;
     writeln!(out, "pub(super) static TEXT: &str = {:?};", lexicon.text)?;
-    writeln!(out, "pub(super) static PLACES: &[u64] = &{:?};", lexicon.places.slots)?;
+    writeln!(out, "pub(super) static PLACES: &[u32] = &{:?};", lexicon.places.slots)?;
     writeln!(out, "pub(super) static PHRASES: &[Phrase] = &{:?};", lexicon.phrases)?;
-    writeln!(out, "pub(super) static SENSES: &[Sense] = &[")?;
-    for Sense { class, value, exact, next } in lexicon.senses.iter() {
-        let class = bits(*class);
-        writeln!(out, "Sense {{ class: {class}, value: {value:?}, exact: {exact:?}, next: {next} }},")?;
-    }
-    writeln!(out, "];\npub(super) static ENTRIES: &[Entry] = &[")?;
-    for Entry { word, senses, phrases, any_case, titled, capitals } in lexicon.entries.iter() {
+    writeln!(out, "pub(super) static SENSES: &[Sense] = &{:?};", lexicon.senses)?;
+    writeln!(out, "pub(super) static ENTRIES: &[Entry] = &{:?};", lexicon.entries)?;
+    writeln!(out, "pub(super) static SETS: &[Sets] = &[")?;
+    for Sets { any_case, titled, capitals } in lexicon.sets.iter() {
         let (any_case, titled, capitals) = (bits(*any_case), bits(*titled), bits(*capitals));
-        write!(out, "Entry {{ word: {word:?}, senses: {senses}, phrases: {phrases}, ")?;
-        writeln!(out, "any_case: {any_case}, titled: {titled}, capitals: {capitals} }},")?;
+        writeln!(out, "Sets {{ any_case: {any_case}, titled: {titled}, capitals: {capitals} }},")?;
     }
     writeln!(out, "];")?;
     Ok(source)

@@ -27,7 +27,8 @@ pub(crate) use table::{EntryId, Known, Phrase, PhraseList};
 #[allow(clippy::unreadable_literal, reason = "offsets, for the compiler")]
 mod tables {
     use super::class::Classes;
-    use super::table::{Entry, EntryId, Phrase, Sense, Text};
+    use super::fold::Head;
+    use super::table::{Entry, EntryId, Phrase, Seconds, Sense, Sets, Text};
 
     include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 }
@@ -35,6 +36,7 @@ mod tables {
 static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     places: Places::of(tables::PLACES, tables::ENTRIES.len()),
     entries: tables::ENTRIES.into(),
+    sets: tables::SETS.into(),
     senses: tables::SENSES.into(),
     phrases: tables::PHRASES.into(),
     text: tables::TEXT.into(),

@@ -49,9 +49,9 @@ impl Production {
 /// A window of tokens: where its sentence starts, where it starts and ends.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Window {
-    pub(crate) floor: usize,
-    pub(crate) start: usize,
-    pub(crate) end: usize,
+    pub(crate) floor: u32,
+    pub(crate) start: u32,
+    pub(crate) end: u32,
 }
 
 /// What a production made of a window: where the rest starts, and the value; `None` where it does not match.
@@ -96,7 +96,7 @@ impl Memo {
     ) -> Outcome<T> {
         let slots = (PRODUCTIONS - OF_LISTS) * PLACES + OF_LISTS * PLACES_IN_LISTS;
         let slots = self.slots.get_or_init(|| vec![Cell::default(); slots].into());
-        let Some(slot) = slots.get(production.slot(window.start)) else { return read() };
+        let Some(slot) = slots.get(production.slot(window.start as usize)) else { return read() };
         let last = slot.get();
         if last.window == window && last.known == Known::Refused {
             return None;
@@ -167,11 +167,11 @@ mod tests {
     fn a_window_is_read_once() {
         let memo = Memo::default();
         let window = |start| Window { floor: 0, start, end: 200 };
-        let read = |start, value| memo.recall(Production::Name, window(start), || Some((start + 1, value)));
+        let read = |start, value| memo.recall(Production::Name, window(start), || Some((start as usize + 1, value)));
         assert_eq!(read(3, 'a'), Some((4, 'a')));
         assert_eq!(read(3, 'b'), Some((4, 'a')));
         // The other window of the slot takes it over.
-        assert_eq!(read(3 + PLACES, 'c'), Some((4 + PLACES, 'c')));
+        assert_eq!(read(3 + PLACES as u32, 'c'), Some((4 + PLACES, 'c')));
         assert_eq!(read(3, 'd'), Some((4, 'd')));
         let narrow = Window { end: 100, ..window(3) };
         assert_eq!(memo.recall(Production::Name, narrow, || None::<(usize, char)>), None);

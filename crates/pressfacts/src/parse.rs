@@ -268,7 +268,7 @@ pub(crate) fn remembered<'t, T: Clone + 'static>(
     read: impl Fn(Tokens<'t>) -> PResult<'t, T>,
 ) -> impl Fn(Tokens<'t>) -> PResult<'t, T> {
     move |input| {
-        let window = Window { floor: input.floor, start: input.start, end: input.end };
+        let window = Window { floor: input.floor as u32, start: input.start as u32, end: input.end as u32 };
         let outcome = input.document.memo.recall(production, window, || {
             // A production takes from the front: the rest is its window, from another token on.
             read(input).ok().map(|(rest, value)| (rest.start, value))

@@ -9,7 +9,7 @@ use crate::lexicon::{Classes, EntryId, Head};
 use crate::span::Span;
 
 pub(crate) use lexer::lex;
-pub(crate) use phrase::{Found, find_phrases};
+pub(crate) use phrase::Found;
 
 /// One word, number or mark.
 #[derive(Clone, Copy, Debug)]

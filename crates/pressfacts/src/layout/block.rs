@@ -83,9 +83,8 @@ impl<'t> Line<'t> {
             let (mark, width) = mark(body);
             let body = &body[width..];
             let from = at + indent + width;
-            // All bytes are looked at, without asking after each: that goes many at a time.
-            let count = |mark: u8| body.bytes().filter(|&byte| byte == mark).count();
-            let row = count(b'\t') > 0 || count(b'|') > 1;
+            let bytes = body.as_bytes();
+            let row = bytes.contains(&b'\t') || bytes.contains(&b'|') && body.matches('|').count() > 1;
             Some(Line { text: body, span: Span::new(from, from + body.len())?, mark, row })
         })
     }

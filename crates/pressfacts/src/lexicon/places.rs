@@ -29,11 +29,12 @@ impl Hash {
     }
 }
 
-/// Slots, a power of two of them, of which no more than half are taken. A slot has the tag of a word's hash above the
-/// word's place plus one; zero where it is free. Words are put in and never taken out.
+/// Slots, a power of two of them, of which no more than half are taken: a word's place is less than their number. A slot has
+/// the word's place plus one in as many bits as that takes, and some of its hash in those above; it is zero where it is
+/// free. Words are put in and never taken out.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Places {
-    pub(super) slots: Cow<'static, [u64]>,
+    pub(super) slots: Cow<'static, [u32]>,
     taken: usize,
 }
 
@@ -42,30 +43,32 @@ const FEWEST: usize = 64;
 
 impl Places {
     /// A table made beforehand.
-    pub(super) fn of(slots: &'static [u64], taken: usize) -> Self {
+    pub(super) fn of(slots: &'static [u32], taken: usize) -> Self {
         Self { slots: slots.into(), taken }
     }
 
     /// The place of the word of this hash that `is_it` says is the one.
     pub(super) fn find(&self, hash: Hash, is_it: impl Fn(usize) -> bool) -> Option<usize> {
-        let mut at = self.start(hash)?;
+        let slots = &*self.slots;
+        let (mut at, within) = (self.start(hash)?, slots.len() - 1);
         loop {
-            let slot = self.slots[at];
-            let place = (slot as u32).checked_sub(1)? as usize;
-            if (slot >> 32) as u32 == hash.tag() && is_it(place) {
+            let slot = *slots.get(at & within)?;
+            let place = (slot as usize & within).checked_sub(1)?;
+            if (slot ^ hash.tag()) as usize & !within == 0 && is_it(place) {
                 return Some(place);
             }
-            at = (at + 1) & (self.slots.len() - 1);
+            at += 1;
         }
     }
 
     /// Puts in a word's place, of which there is none yet; `hash_of` is asked for those of the others where they move.
     pub(super) fn insert(&mut self, hash: Hash, place: usize, hash_of: impl Fn(usize) -> Hash) {
-        if 2 * (self.taken + 1) > self.slots.len() {
+        if 2 * (self.taken + 1) >= self.slots.len() {
+            let within = self.slots.len().saturating_sub(1);
             let grown = (2 * self.slots.len()).max(FEWEST);
             let slots = std::mem::replace(&mut self.slots, vec![0; grown].into());
-            for place in slots.iter().filter_map(|&slot| (slot as u32).checked_sub(1)) {
-                self.put(hash_of(place as usize), place as usize);
+            for place in slots.iter().filter_map(|&slot| (slot as usize & within).checked_sub(1)) {
+                self.put(hash_of(place), place);
             }
         }
         self.put(hash, place);
@@ -75,10 +78,11 @@ impl Places {
     fn put(&mut self, hash: Hash, place: usize) {
         let Some(mut at) = self.start(hash) else { return };
         let slots = self.slots.to_mut();
+        let within = slots.len() - 1;
         while slots[at] != 0 {
-            at = (at + 1) & (slots.len() - 1);
+            at = (at + 1) & within;
         }
-        slots[at] = u64::from(hash.tag()) << 32 | (place as u64 + 1);
+        slots[at] = hash.tag() & !(within as u32) | (place as u32 + 1);
     }
 
     /// The first slot of a hash: its upper bits, which are mixed best.

@@ -2,8 +2,8 @@
 
 use super::case::{Case, Letters};
 use super::class::Classes;
-use super::fold::{LONGEST_WORD, folded};
-use super::table::{Entry, EntryId, Lexicon, Link, Phrase, Sense, Text, index};
+use super::fold::{Head, LONGEST_WORD, folded};
+use super::table::{EntryId, Lexicon, Link, Phrase, Sense, Sets, Text, index};
 use super::value::fault;
 
 impl Lexicon {
@@ -60,7 +60,7 @@ impl Lexicon {
         let mut kept = Vec::new();
         let (mut here, mut removed) = (*head, false);
         while let Some(at) = index(here) {
-            if self.senses[at].class.any(class) {
+            if Some(usize::from(self.senses[at].class)) == class.bits().next() {
                 removed = true;
             } else {
                 kept.push(here);
@@ -84,11 +84,13 @@ impl Lexicon {
         }
         let lower = words(word)?;
         let (first, rest) = lower.split_once(' ').unwrap_or((&lower, ""));
-        let exact = word.chars().any(char::is_uppercase).then(|| self.keep(word));
-        let sense = Sense { class, value: self.keep(value), exact, next: 0 };
+        let exact = if word.chars().any(char::is_uppercase) { self.keep(word) } else { Text::default() };
+        let class = class.bits().next().unwrap_or_default() as u8;
+        let sense = Sense { value: self.keep(value), exact, next: 0, class };
         let place = self.place(first.as_bytes()).unwrap_or_else(|| {
             let word = self.keep(first);
-            self.insert(Entry { word, ..Entry::default() });
+            self.insert(word);
+            self.set_senses(self.entries.len() - 1, 0);
             self.entries.len() - 1
         });
         if rest.is_empty() {
@@ -103,19 +105,25 @@ impl Lexicon {
 
     /// Gives the word at the place the rows that start at `head`.
     fn set_senses(&mut self, place: usize, head: Link) {
-        let mut entry = Entry { senses: head, ..self.entries[place] };
-        (entry.any_case, entry.titled, entry.capitals) = Default::default();
+        let mut sets = Sets::default();
         for sense in self.senses(EntryId(head)) {
-            let Some(exact) = sense.exact.map(|exact| exact.of(&self.text)) else {
-                entry.any_case = entry.any_case | sense.class;
+            let (class, exact) = (Classes::of_bits(1 << sense.class), sense.exact.of(&self.text));
+            if exact.is_empty() {
+                sets.any_case = sets.any_case | class;
                 continue;
-            };
-            entry.capitals = entry.capitals | sense.class;
+            }
+            sets.capitals = sets.capitals | class;
             if exact.is_ascii() && Letters::of_ascii(exact.as_bytes()).case() == Case::Title {
-                entry.titled = entry.titled | sense.class;
+                sets.titled = sets.titled | class;
             }
         }
-        self.entries.to_mut()[place] = entry;
+        let known = self.sets.iter().position(|known| *known == sets);
+        let at = known.unwrap_or_else(|| {
+            self.sets.to_mut().push(sets);
+            self.sets.len() - 1
+        });
+        let entry = &mut self.entries.to_mut()[place];
+        (entry.senses, entry.sets) = (head, at as u32);
     }
 
     /// Adds a row of the phrase to those that the word at the place opens, which stay sorted, longest first.
@@ -134,14 +142,16 @@ impl Lexicon {
         }
         let mut senses = 0;
         append(self.senses.to_mut(), &mut senses, sense);
-        let second = rest.bytes().next().unwrap_or_default();
+        let second = Head::of(rest.split(' ').next().unwrap_or_default().as_bytes());
         let rest = self.keep(rest);
         let phrases = self.phrases.to_mut();
-        phrases.push(Phrase { rest, words: count, second, entry: EntryId(senses), next: here });
+        phrases.push(Phrase { rest, words: count, second: second.pair(), entry: EntryId(senses), next: here });
         let added = phrases.len() as Link;
+        let entry = &mut self.entries.to_mut()[place];
+        entry.seconds = entry.seconds.with(second);
         match index(before) {
             Some(at) => phrases[at].next = added,
-            None => self.entries.to_mut()[place].phrases = added,
+            None => entry.phrases = added,
         }
     }
 

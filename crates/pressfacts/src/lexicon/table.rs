@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::case::{Case, Letters};
 use super::class::Classes;
-use super::fold::{Folded, lower_case};
+use super::fold::{Folded, Head, lower_case};
 use super::places::{Hash, Places};
 
 /// A word's rows; [`EntryId::NONE`] for a word without any.
@@ -15,12 +15,23 @@ impl EntryId {
     pub(crate) const NONE: Self = Self(0);
 }
 
-/// A word with all that is known of it.
+/// A word with all that is known of it. Most of a text's words are looked at here, in no order, so that it is kept small.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Entry {
+    /// The word's first eight bytes.
+    pub(super) head: Head,
+    /// The second words of its phrases.
+    pub(super) seconds: Seconds,
     pub(super) word: Text,
     pub(super) senses: Link,
     pub(super) phrases: Link,
+    /// The place of its classes among those of all words.
+    pub(super) sets: u32,
+}
+
+/// The classes that words have by their capitals; many words have the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Sets {
     /// Classes of the rows that match any case.
     pub(super) any_case: Classes,
     /// Classes of the rows with a capital first letter only.
@@ -29,15 +40,40 @@ pub(super) struct Entry {
     pub(super) capitals: Classes,
 }
 
+/// Which second words the phrases of a word may have, by their first two bytes: a bit may stand for several.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Seconds(pub(super) u64);
+
+impl Seconds {
+    pub(super) fn with(self, word: Head) -> Self {
+        Self(self.0 | Self::bit(word))
+    }
+
+    fn has(self, word: Head) -> bool {
+        self.0 & Self::bit(word) != 0
+    }
+
+    fn bit(word: Head) -> u64 {
+        1 << (word.pair().wrapping_mul(0x9e37) >> 10)
+    }
+}
+
 /// One row of one word.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sense {
-    pub(super) class: Classes,
     pub(super) value: Text,
-    /// The word as the row has it, where its capitals count.
-    pub(super) exact: Option<Text>,
+    /// The word as the row has it, where its capitals count; empty where they do not.
+    pub(super) exact: Text,
     /// The word's next row.
     pub(super) next: Link,
+    /// The bit of its class.
+    pub(super) class: u8,
+}
+
+impl Sense {
+    fn class(&self) -> Classes {
+        Classes::of_bits(1 << self.class)
+    }
 }
 
 /// A row of several words: what follows the first, and what the whole means.
@@ -46,8 +82,8 @@ pub(crate) struct Phrase {
     /// The words behind the first, with blanks between.
     pub(super) rest: Text,
     pub(super) words: u32,
-    /// The first byte of the second word: most phrases are told from the text by it.
-    pub(crate) second: u8,
+    /// The first two bytes of the second word: most phrases are told from the text by them.
+    pub(crate) second: u16,
     pub(crate) entry: EntryId,
     /// The next phrase of the same first word; it is no longer than this one.
     pub(super) next: Link,
@@ -82,6 +118,7 @@ pub struct Lexicon {
     /// Where each word stands among the entries.
     pub(super) places: Places,
     pub(super) entries: Cow<'static, [Entry]>,
+    pub(super) sets: Cow<'static, [Sets]>,
     pub(super) senses: Cow<'static, [Sense]>,
     pub(super) phrases: Cow<'static, [Phrase]>,
     pub(super) text: Cow<'static, str>,
@@ -90,21 +127,28 @@ pub struct Lexicon {
 impl Lexicon {
     /// What is known of the word.
     fn entry(&self, word: &Folded) -> Option<&Entry> {
-        self.find(word.hash, word.bytes()).map(|place| &self.entries[place])
+        self.find(word.hash, word.head(), word.bytes()).map(|place| &self.entries[place])
     }
 
     pub(super) fn place(&self, word: &[u8]) -> Option<usize> {
-        self.find(Hash::of(word), word)
+        self.find(Hash::of(word), Head::of(word), word)
     }
 
-    fn find(&self, hash: Hash, word: &[u8]) -> Option<usize> {
-        self.places.find(hash, |place| same(self.entries[place].word.bytes(&self.text), word))
+    fn find(&self, hash: Hash, head: Head, word: &[u8]) -> Option<usize> {
+        self.places.find(hash, |place| {
+            let entry = &self.entries[place];
+            entry.head == head
+                && entry.word.len() == word.len()
+                && (word.len() <= Head::LENGTH || entry.word.bytes(&self.text) == word)
+        })
     }
 
-    /// Puts an entry under its word, which has none.
-    pub(super) fn insert(&mut self, entry: Entry) {
+    /// Puts in a word that is not there yet, without any row.
+    pub(super) fn insert(&mut self, word: Text) {
         let hash = |place: usize| Hash::of(self.entries[place].word.bytes(&self.text));
-        self.places.insert(Hash::of(entry.word.bytes(&self.text)), self.entries.len(), hash);
+        let bytes = word.bytes(&self.text);
+        self.places.insert(Hash::of(bytes), self.entries.len(), hash);
+        let entry = Entry { head: Head::of(bytes), word, ..Entry::default() };
         self.entries.to_mut().push(entry);
     }
 
@@ -122,20 +166,21 @@ impl Lexicon {
 
     fn known(&self, entry: &Entry, letters: Option<Letters>, written: &str) -> Known {
         let id = EntryId(entry.senses);
+        let sets = &self.sets[entry.sets as usize];
         let classes = match letters.map(|letters| (letters.small, letters.case())) {
-            _ if entry.capitals == Classes::NONE => entry.any_case,
+            _ if sets.capitals == Classes::NONE => sets.any_case,
             // The rows' capitals are known: they need not be gone through.
-            Some((0, _)) => entry.any_case | entry.capitals,
-            Some((_, Case::Lower)) => entry.any_case,
-            Some((_, Case::Title)) => entry.any_case | entry.titled,
+            Some((0, _)) => sets.any_case | sets.capitals,
+            Some((_, Case::Lower)) => sets.any_case,
+            Some((_, Case::Title)) => sets.any_case | sets.titled,
             _ => self.classes(id, written),
         };
-        Known { entry: id, classes, phrases: PhraseList(entry.phrases) }
+        Known { entry: id, classes, phrases: PhraseList { first: entry.phrases, seconds: entry.seconds } }
     }
 
     /// The phrases of a list, longest first.
     pub(crate) fn phrases(&self, list: PhraseList) -> impl Iterator<Item = &Phrase> {
-        let mut here = list.0;
+        let mut here = list.first;
         std::iter::from_fn(move || {
             let phrase = &self.phrases[index(here)?];
             here = phrase.next;
@@ -150,7 +195,7 @@ impl Lexicon {
 
     /// Classes of the rows that fit the word as written.
     pub(crate) fn classes(&self, id: EntryId, written: &str) -> Classes {
-        self.senses(id).filter(|sense| self.fits(sense, written)).fold(Classes::NONE, |all, sense| all | sense.class)
+        self.senses(id).filter(|sense| self.fits(sense, written)).fold(Classes::NONE, |all, sense| all | sense.class())
     }
 
     /// Value of the first row of one of the classes that fits the word as written.
@@ -160,8 +205,8 @@ impl Lexicon {
 
     /// The same; how the word is written is asked only where a row has capitals.
     pub(crate) fn value_as<'w>(&self, id: EntryId, class: Classes, written: impl Fn() -> &'w str) -> Option<&str> {
-        let fits = |sense: &Sense| sense.exact.is_none() || self.fits(sense, written());
-        let sense = self.senses(id).find(|sense| sense.class.any(class) && fits(sense))?;
+        let fits = |sense: &Sense| sense.exact.is_empty() || self.fits(sense, written());
+        let sense = self.senses(id).find(|sense| sense.class().any(class) && fits(sense))?;
         Some(sense.value.of(&self.text))
     }
 
@@ -179,7 +224,10 @@ impl Lexicon {
         fn bare(text: &str) -> impl Iterator<Item = char> {
             text.chars().filter(|c| c.is_alphanumeric())
         }
-        let Some(exact) = sense.exact.map(|exact| exact.of(&self.text)) else { return true };
+        if sense.exact.is_empty() {
+            return true;
+        }
+        let exact = sense.exact.of(&self.text);
         let small = |text: &str| {
             if text.is_ascii() {
                 text.bytes().any(|byte| byte.is_ascii_lowercase())
@@ -189,14 +237,6 @@ impl Lexicon {
         };
         exact == written || !small(written) || bare(exact).eq(bare(written))
     }
-}
-
-/// Whether the words are the same; they are short, so they are not worth a call.
-fn same(word: &[u8], other: &[u8]) -> bool {
-    let (words, others) = (word.chunks_exact(8), other.chunks_exact(8));
-    word.len() == other.len()
-        && words.remainder().iter().eq(others.remainder())
-        && words.zip(others).all(|(eight, others)| eight == others)
 }
 
 /// What a lexicon knows of a word.
@@ -214,25 +254,41 @@ impl Known {
 
 /// The phrases that share their first word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct PhraseList(Link);
+pub(crate) struct PhraseList {
+    first: Link,
+    seconds: Seconds,
+}
 
 impl PhraseList {
     /// No phrase.
-    pub(crate) const NONE: Self = Self(0);
+    pub(crate) const NONE: Self = Self { first: 0, seconds: Seconds(0) };
 
-    /// The list as a number, and back.
-    pub(crate) fn link(self) -> u32 {
-        self.0
+    /// Whether one of them may go on with the word behind the first; `None` where its first two bytes are not known.
+    pub(crate) fn may_go_on(self, second: Option<Head>) -> bool {
+        second.is_none_or(|second| self.seconds.has(second))
     }
 
-    pub(crate) fn of_link(link: u32) -> Self {
-        Self(link)
+    /// The list as a number, and back; that may be one of another second word.
+    pub(crate) fn link(self) -> u32 {
+        self.first
+    }
+
+    pub(crate) fn of_link(first: u32) -> Self {
+        Self { first, seconds: Seconds(u64::MAX) }
     }
 }
 
 impl Text {
     pub(super) fn of(self, text: &str) -> &str {
         &text[self.start as usize..self.end as usize]
+    }
+
+    fn len(self) -> usize {
+        (self.end - self.start) as usize
+    }
+
+    pub(super) fn is_empty(self) -> bool {
+        self.start == self.end
     }
 
     fn bytes(self, text: &str) -> &[u8] {

@@ -1,7 +1,8 @@
 //! The lexer: one pass, every character into a token or a gap, nothing ever fails.
 
+use super::phrase::{find_phrases, second_word};
 use super::stretch::{dotted, ends_plainly, host_or_mailbox, number_end, seam, web_address, whole, word_end};
-use super::{Case, Found, Gap, Kind, Token, find_phrases};
+use super::{Case, Found, Gap, Kind, Token};
 use crate::lexicon::{Classes, Folded, Head, Known, Lexicon, PhraseList};
 use crate::span::Span;
 
@@ -9,15 +10,28 @@ use crate::span::Span;
 pub(crate) fn lex(text: &str, range: Span, lexicon: &Lexicon, tokens: &mut Vec<Token>, found: &mut Vec<Found>) {
     let first = tokens.len();
     let mut lexer = Lexer { text: &text[..range.end()], at: range.start(), lexicon };
+    // The last word that may open phrases, while it is not yet told whether one goes on with the word behind it.
+    let mut open: Option<(usize, PhraseList)> = None;
     while let Some((token, phrases)) = lexer.next_token(tokens.last().filter(|_| tokens.len() > first)) {
-        // What it may open can be told only when the words behind it are there.
-        tokens.push(Token { phrases: (phrases.link(), 0), ..token });
+        tokens.push(token);
+        if let Some((at, phrases)) = open
+            && (token.kind != Kind::Hyphen || at + 2 < tokens.len())
+        {
+            if phrases.may_go_on(second_word(&tokens[at + 1..])) {
+                tokens[at].phrases = (phrases.link(), 0);
+            }
+            open = None;
+        }
+        if phrases != PhraseList::NONE {
+            open = Some((tokens.len() - 1, phrases));
+        }
     }
     for at in first..tokens.len() {
-        let phrases = PhraseList::of_link(tokens[at].phrases.0);
-        if phrases == PhraseList::NONE {
+        let link = tokens[at].phrases.0;
+        if link == 0 {
             continue;
         }
+        let phrases = PhraseList::of_link(link);
         let start = found.len() as u32;
         find_phrases(text, tokens, at, phrases, lexicon, found);
         // A list as long as this is not to be had from a lexicon of words that anyone writes.

@@ -1,7 +1,7 @@
 //! Finding the lexicon's phrases among the tokens.
 
 use super::{Kind, Token};
-use crate::lexicon::{Classes, EntryId, Lexicon, Phrase, PhraseList};
+use crate::lexicon::{Classes, EntryId, Head, Lexicon, Phrase, PhraseList};
 
 /// A phrase of the lexicon found in the text.
 #[derive(Clone, Copy, Debug)]
@@ -21,9 +21,9 @@ pub(crate) fn find_phrases(
     lexicon: &Lexicon,
     found: &mut Vec<Found>,
 ) {
-    let second = second_byte(tokens, at);
+    let second = second_word(&tokens[at + 1..]).map(Head::pair);
     for phrase in lexicon.phrases(phrases) {
-        if second.is_some_and(|byte| byte != phrase.second) {
+        if second.is_some_and(|second| second != phrase.second) {
             continue;
         }
         let Some(end) = matched(text, tokens, at, lexicon, phrase) else { continue };
@@ -35,12 +35,12 @@ pub(crate) fn find_phrases(
     }
 }
 
-/// The first byte, folded, of the word behind the token, where it can be told without folding the whole: a phrase whose
-/// second word starts otherwise is not there. Zero, which no word starts with, at the end.
-fn second_byte(tokens: &[Token], at: usize) -> Option<u8> {
-    let behind = tokens[at + 1..].iter().take(2).find(|token| token.kind != Kind::Hyphen);
-    let first = behind.map_or(0, |token| token.head.first());
-    (first.is_ascii_alphanumeric() || first == 0).then_some(first)
+/// How the second word of a phrase starts that the token before these opens, where that can be told without folding the
+/// whole; with zeros, as no word does, at the end.
+pub(super) fn second_word(behind: &[Token]) -> Option<Head> {
+    let Some(word) = behind.iter().take(2).find(|token| token.kind != Kind::Hyphen) else { return Some(Head::default()) };
+    let [first, second] = word.head.pair().to_le_bytes();
+    (first.is_ascii_alphanumeric() && (second.is_ascii_alphanumeric() || word.span.len() == 1)).then_some(word.head)
 }
 
 /// Where the phrase ends, if the tokens after the first are its words, hyphens between them passed over.
