@@ -8,6 +8,8 @@ pub(crate) mod statistic;
 
 use std::sync::LazyLock;
 
+use nom::Input;
+
 use agreement::AgreementSyntax;
 use date::DateSyntax;
 use identifier::IdentifierSyntax;
@@ -17,6 +19,7 @@ use statistic::StatisticSyntax;
 use crate::layout::Document;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens};
+use crate::token::Token;
 
 /// One production that makes candidates of one kind.
 #[derive(Debug)]
@@ -28,18 +31,48 @@ pub(crate) struct Rule<T> {
     /// It is tried only in a sentence that has a word of one of these classes, or anywhere where there are none: what spares
     /// most rules that start with a number from looking at every number.
     pub(crate) needs: Classes,
+    /// What has to be at a place besides the trigger.
+    pub(crate) place: Place,
     pub(crate) parse: for<'t> fn(Tokens<'t>) -> PResult<'t, T>,
+}
+
+/// What has to be at a place for rules to be tried there: asked once for all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    Any,
+    /// The start of a line.
+    Line,
+    /// The start of a person's name.
+    Name,
+    /// A word that the next one touches.
+    Touched,
+}
+
+impl Place {
+    fn is(self, input: Tokens<'_>) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Line => role::opens_line(input),
+            Self::Name => role::opens_name(input),
+            Self::Touched => input.take_from(1).first().is_some_and(Token::glued),
+        }
+    }
 }
 
 impl<T> Rule<T> {
     /// A rule that is tried in every sentence.
     pub(crate) const fn new(id: &'static str, trigger: Classes, parse: for<'t> fn(Tokens<'t>) -> PResult<'t, T>) -> Self {
-        Self { id, trigger, needs: Classes::NONE, parse }
+        Self { id, trigger, needs: Classes::NONE, place: Place::Any, parse }
     }
 
     /// The same, where the sentence has a word of one of these classes.
     pub(crate) const fn needing(self, needs: Classes) -> Self {
         Self { needs, ..self }
+    }
+
+    /// The same, at such places only.
+    pub(crate) const fn at(self, place: Place) -> Self {
+        Self { place, ..self }
     }
 }
 
@@ -132,6 +165,8 @@ struct Table {
     by_class: [RuleSet; Classes::MOST],
     /// The rules that need the same.
     by_need: Vec<Needing>,
+    /// The rules that are tried at special places only.
+    by_place: Vec<(Place, RuleSet)>,
 }
 
 /// Rules that need a word of the same classes.
@@ -144,12 +179,17 @@ struct Needing {
 
 impl Table {
     fn of<T>(rules: &[Rule<T>]) -> Self {
-        let mut table = Self { by_class: [0; Classes::MOST], by_need: Vec::new() };
+        let mut table = Self { by_class: [0; Classes::MOST], by_need: Vec::new(), by_place: Vec::new() };
         for (index, rule) in rules.iter().enumerate() {
             for bit in rule.trigger.bits() {
                 table.by_class[bit] |= 1 << index;
             }
-            let &Rule { needs, trigger, .. } = rule;
+            let &Rule { needs, trigger, place, .. } = rule;
+            match table.by_place.iter_mut().find(|(known, _)| *known == place) {
+                _ if place == Place::Any => {}
+                Some((_, rules)) => *rules |= 1 << index,
+                None => table.by_place.push((place, 1 << index)),
+            }
             match table.by_need.iter_mut().find(|those| those.needs == needs) {
                 Some(those) => (those.rules, those.triggers) = (those.rules | 1 << index, those.triggers | trigger),
                 None => table.by_need.push(Needing { needs, rules: 1 << index, triggers: trigger }),
@@ -194,6 +234,11 @@ impl<T: Syntax> Search<T> {
             return;
         }
         let mut triggered = classes.bits().fold(0, |all, bit| all | self.table.by_class[bit]) & self.at_work;
+        for &(place, rules) in &self.table.by_place {
+            if triggered & rules != 0 && !place.is(input) {
+                triggered &= !rules;
+            }
+        }
         while triggered != 0 {
             let rule = &self.rules[triggered.trailing_zeros() as usize];
             triggered &= triggered - 1;

@@ -297,6 +297,13 @@ impl Classes {
         self.0 & !others.0 == 0
     }
 
+    /// Whether the class of that bit is in the set.
+    pub(crate) fn has(self, bit: u8) -> bool {
+        // Half of the set at a time, as a shift of the whole is a long one.
+        let half = if bit < 64 { self.0 as u64 } else { (self.0 >> 64) as u64 };
+        half >> (bit % 64) & 1 != 0
+    }
+
     /// Position of each class in the set.
     pub(crate) fn bits(self) -> impl Iterator<Item = usize> {
         let mut left = self.0;

@@ -97,6 +97,12 @@ impl Head {
         Self(eight | capitals >> 2)
     }
 
+    /// Whether there are only letters of ASCII.
+    pub(crate) fn is_letters(self) -> bool {
+        let kept = u64::MAX.checked_shr(self.0.leading_zeros() / 8 * 8).unwrap_or_default();
+        letters_of(self.0) == HIGH & kept
+    }
+
     /// The first two bytes, the first of them below; zero where there is none.
     pub(crate) fn pair(self) -> u16 {
         self.0 as u16
@@ -162,6 +168,8 @@ mod tests {
         assert_eq!(Head::of(b"Mc[@`{Z"), Head::of(b"mc[@`{z"));
         assert_ne!(Head::of(b"@a"), Head::of(b"`a"));
         assert_eq!(Head::of("É1234567".as_bytes()), Head::of("É123456".as_bytes()));
+        assert!(Head::of(b"Of").is_letters() && Head::of(b"chairmanship").is_letters());
+        assert!(!Head::of(b"U.S.").is_letters() && !Head::of(b"o'clock").is_letters() && !Head::of("né".as_bytes()).is_letters());
         assert_eq!((Head::of(b"Of").pair(), Head::of(b"A").pair()), (u16::from_le_bytes(*b"of"), u16::from(b'a')));
     }
 }

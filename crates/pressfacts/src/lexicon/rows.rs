@@ -145,7 +145,7 @@ impl Lexicon {
         let second = Head::of(rest.split(' ').next().unwrap_or_default().as_bytes());
         let rest = self.keep(rest);
         let phrases = self.phrases.to_mut();
-        phrases.push(Phrase { rest, words: count, second: second.pair(), entry: EntryId(senses), next: here });
+        phrases.push(Phrase { rest, words: count, second, entry: EntryId(senses), next: here });
         let added = phrases.len() as Link;
         let entry = &mut self.entries.to_mut()[place];
         entry.seconds = entry.seconds.with(second);

@@ -74,6 +74,11 @@ impl Sense {
     fn class(&self) -> Classes {
         Classes::of_bits(1 << self.class)
     }
+
+    /// Whether it is a row of one of the classes.
+    fn is(&self, classes: Classes) -> bool {
+        classes.has(self.class)
+    }
 }
 
 /// A row of several words: what follows the first, and what the whole means.
@@ -82,8 +87,8 @@ pub(crate) struct Phrase {
     /// The words behind the first, with blanks between.
     pub(super) rest: Text,
     pub(super) words: u32,
-    /// The first two bytes of the second word: most phrases are told from the text by them.
-    pub(crate) second: u16,
+    /// The first eight bytes of the second word: most phrases are told from the text by them.
+    pub(crate) second: Head,
     pub(crate) entry: EntryId,
     /// The next phrase of the same first word; it is no longer than this one.
     pub(super) next: Link,
@@ -206,7 +211,7 @@ impl Lexicon {
     /// The same; how the word is written is asked only where a row has capitals.
     pub(crate) fn value_as<'w>(&self, id: EntryId, class: Classes, written: impl Fn() -> &'w str) -> Option<&str> {
         let fits = |sense: &Sense| sense.exact.is_empty() || self.fits(sense, written());
-        let sense = self.senses(id).find(|sense| sense.class().any(class) && fits(sense))?;
+        let sense = self.senses(id).find(|sense| sense.is(class) && fits(sense))?;
         Some(sense.value.of(&self.text))
     }
 

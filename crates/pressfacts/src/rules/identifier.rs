@@ -7,7 +7,7 @@ use nom::combinator::{opt, verify};
 use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded};
 
-use super::{Rule, Syntax};
+use super::{Place, Rule, Syntax};
 use crate::grammar::number::plain_integer;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, token, word};
@@ -22,7 +22,7 @@ impl Syntax for IdentifierSyntax {}
 /// The rules of this family.
 pub(crate) static RULES: &[Rule<IdentifierSyntax>] = &[
     Rule::new("identifiers/numbered", Classes::IDENTIFIER_HEAD, numbered),
-    Rule::new("identifiers/named", Classes::CAPITALIZED, named),
+    Rule::new("identifiers/named", Classes::CAPITALIZED, named).at(Place::Touched),
     Rule::new("identifiers/telephone", Classes::of(&[Classes::IDENTIFIER_HEAD, Classes::DIGITS]), telephone),
 ];
 

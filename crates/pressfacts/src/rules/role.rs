@@ -29,12 +29,12 @@ mod title_first;
 #[cfg(test)]
 mod title_sentences;
 
-use super::{Rule, Syntax};
-use crate::grammar::name::Name;
+use super::{Place, Rule, Syntax};
+use crate::grammar::name::{Name, name};
 use crate::grammar::post::Post;
 use crate::grammar::title::Office;
 use crate::lexicon::Classes;
-use crate::parse::Run;
+use crate::parse::{Run, Tokens};
 
 /// What the text has: people tied to positions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,17 +77,27 @@ impl Syntax for RoleSyntax {
 const NAME: Classes = Classes::of(&[Classes::CAPITALIZED, Classes::HONORIFIC, Classes::NAME_PARTICLE]);
 const TITLE: Classes = Classes::of(&[Classes::TITLE_HEAD, Classes::TITLE_MODIFIER, Classes::FIELD]);
 
+/// Whether a line starts here.
+pub(super) fn opens_line(input: Tokens<'_>) -> bool {
+    lines::opens_line(input)
+}
+
+/// Whether a person's name starts here that did not start before.
+pub(super) fn opens_name(input: Tokens<'_>) -> bool {
+    name_first::inside_name(input).is_err() && name(input).is_ok()
+}
+
 /// The rules of this family.
 pub(crate) static RULES: &[Rule<RoleSyntax>] = &[
-    Rule::new("roles/name-title", NAME, name_first::apposition).needing(Classes::TITLE_HEAD),
+    Rule::new("roles/name-title", NAME, name_first::apposition).needing(Classes::TITLE_HEAD).at(Place::Name),
     Rule::new("roles/title-name", TITLE, title_first::title_name).needing(Classes::TITLE_HEAD),
-    Rule::new("roles/name-is-title", NAME, name_first::copula).needing(Classes::TITLE_HEAD),
-    Rule::new("roles/name-joins-as-title", NAME, name_first::joins).needing(Classes::JOINING_VERB),
-    Rule::new("roles/career", NAME, career::career).needing(Classes::TITLE_HEAD),
-    Rule::new("roles/contact", NAME, name_first::contact).needing(Classes::TITLE_HEAD),
-    Rule::new("roles/signature", NAME, lines::signature),
-    Rule::new("roles/people-titles", NAME, shared::people_and_posts).needing(Classes::TITLE_HEAD),
-    Rule::new("roles/succession", NAME, shared::succession).needing(Classes::SUCCESSION_VERB),
+    Rule::new("roles/name-is-title", NAME, name_first::copula).needing(Classes::TITLE_HEAD).at(Place::Name),
+    Rule::new("roles/name-joins-as-title", NAME, name_first::joins).needing(Classes::JOINING_VERB).at(Place::Name),
+    Rule::new("roles/career", NAME, career::career).needing(Classes::TITLE_HEAD).at(Place::Name),
+    Rule::new("roles/contact", NAME, name_first::contact).needing(Classes::TITLE_HEAD).at(Place::Name),
+    Rule::new("roles/signature", NAME, lines::signature).at(Place::Line),
+    Rule::new("roles/people-titles", NAME, shared::people_and_posts).needing(Classes::TITLE_HEAD).at(Place::Name),
+    Rule::new("roles/succession", NAME, shared::succession).needing(Classes::SUCCESSION_VERB).at(Place::Name),
     Rule::new(
         "roles/appointment",
         Classes::of(&[Classes::APPOINTMENT_VERB, Classes::APPOINTMENT_NOUN]),

@@ -21,7 +21,7 @@ pub(crate) fn find_phrases(
     lexicon: &Lexicon,
     found: &mut Vec<Found>,
 ) {
-    let second = second_word(&tokens[at + 1..]).map(Head::pair);
+    let second = second_word(&tokens[at + 1..]);
     for phrase in lexicon.phrases(phrases) {
         if second.is_some_and(|second| second != phrase.second) {
             continue;
@@ -39,8 +39,7 @@ pub(crate) fn find_phrases(
 /// whole; with zeros, as no word does, at the end.
 pub(super) fn second_word(behind: &[Token]) -> Option<Head> {
     let Some(word) = behind.iter().take(2).find(|token| token.kind != Kind::Hyphen) else { return Some(Head::default()) };
-    let [first, second] = word.head.pair().to_le_bytes();
-    (first.is_ascii_alphanumeric() && (second.is_ascii_alphanumeric() || word.span.len() == 1)).then_some(word.head)
+    word.head.is_letters().then_some(word.head)
 }
 
 /// Where the phrase ends, if the tokens after the first are its words, hyphens between them passed over.

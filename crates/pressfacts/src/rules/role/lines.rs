@@ -20,9 +20,6 @@ use crate::token::{Gap, Kind, Token};
 
 /// `Xu Min`, below it `Senior Manager, Corporate Communications`, below it `Acme Inc.`
 pub(super) fn signature(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    if !opens_line(input) {
-        return no_match();
-    }
     // `Senator Ann Lee`, below it another title.
     let rank = verify(lex(Classes::TITLE_HEAD), is_called);
     let (called, rank) = opt(terminated(rank, peek(verify(name, Name::is_full)))).parse(input)?;
@@ -56,7 +53,7 @@ pub(super) fn signature(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
 }
 
 /// Whether the line starts here; a letter's close may stand above: `Yours sincerely,`.
-fn opens_line(input: Tokens<'_>) -> bool {
+pub(super) fn opens_line(input: Tokens<'_>) -> bool {
     let closed = |before: &[Token]| before.len() <= LONGEST_CLOSE && before.last().is_some_and(|last| last.kind == Kind::Comma);
     let below = || input.first().is_some_and(|first| first.gap == Gap::Line);
     input.before().is_empty() || closed(input.before()) && below()

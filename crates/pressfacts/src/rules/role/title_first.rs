@@ -31,6 +31,8 @@ const HONORED: u8 = 4;
 const NAMES: Classes = Classes::of(&[Classes::GIVEN_NAME, Classes::SURNAME]);
 /// Most people in one list.
 const LONGEST_LIST: usize = 30;
+/// Most tokens of a body between two titles.
+const LONGEST_BODY: usize = 64;
 
 /// `Georgian Prime Minister Giorgi Beridze`, `President of the National Council of Elbonia Janez Novak`, `the Director
 /// General of WIPO, Dr. Samir Haddad,`, and lists of such people.
@@ -206,7 +208,7 @@ fn named_directly<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PRe
         opt(terminated(many_m_n(1, 3, token(|token: &Token| field(token) && !token.is(NAMES))), known)).parse(input)?;
     let title = if fields.is_some() { Title { run: Run { end: input.position(), ..title.run }, ..title } } else { title };
     // `OHW Regional Director for Europe Rado Vlk`
-    let ruled = if body_before(start).is_some() { preceded(words(&["for", "in"]), territory).parse(input).ok() } else { None };
+    let ruled = preceded(words(&["for", "in"]), territory).parse(input).ok().filter(|_| body_before(start).is_some());
     let input = ruled.map_or(input, |(rest, ())| rest);
     let title = if ruled.is_some() { Title { run: Run { end: input.position(), ..title.run }, ..title } } else { title };
     let (rest, name) = adjacent_name(input)?;
@@ -305,6 +307,11 @@ fn named_behind_body<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> 
 
 /// `Chairman of Acme Steel and Director of Beta Power Ann Lee`: an office, and another, each with its body.
 fn named_behind_more(title: Title, input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
+    // The body is read only where another title may follow it.
+    let another = |pair: &[Token]| pair[0].reads("and", input.document.text) && pair[1].capitalized() && pair[1].is(super::TITLE);
+    if !input.slice().windows(2).take(LONGEST_BODY).any(another) {
+        return no_match();
+    }
     let (from, body) = body_behind_preposition(input)?;
     // `of Elbonia Sheikh Omar`: somebody has the first office.
     let held = |at: usize| name(from.at(at)).is_ok_and(|(rest, name)| name.is_sure() && rest.position() == body.end);

@@ -121,43 +121,43 @@ pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let low = measured.amount.low;
     let is_scaled = low.power > 0 || input.written().contains(',');
     let before = input.previous().map_or("", |token| token.span.of(input.document.text));
-    let ends = rest.first().is_none_or(|next| next.kind != Kind::Word) || words(&["to", "of"])(rest).is_ok();
-    let rose = ends && input.previous().is_some_and(|token| token.is(Classes::CHANGE) && token.case == Case::Lower);
-    let by = (rose || is_compared(input) || matches!(before, "by" | "to") && follows_change(input)) && !looks_like_year(input)
-        || counts_part(input, rest);
-    let between = before.eq_ignore_ascii_case("between") && measured.amount.high.is_some() && low.base >= Decimal::from(10);
+    let ends = || rest.first().is_none_or(|next| next.kind != Kind::Word) || words(&["to", "of"])(rest).is_ok();
+    let is_year = looks_like_year(input);
+    let rose = || input.previous().is_some_and(|token| token.is(Classes::CHANGE) && token.case == Case::Lower) && ends();
+    let to_level = || matches!(before, "by" | "to") && follows_change(input);
+    let between = || before.eq_ignore_ascii_case("between") && measured.amount.high.is_some() && low.base >= Decimal::from(10);
     // `fell from 5.2 to 3.4`
-    let first_level = before == "from" && follows_change(input) && preceded(word("to"), any_number).parse(rest).is_ok();
-    let by = by || first_level && !looks_like_year(input);
-    let level = before == "at" && input.written().contains('.') && follows_change(input);
-    let by = by || level || between && !looks_like_year(input);
-    let quantified = measured.modifier != Modifier::Exact && low.base >= Decimal::from(10) && !looks_like_year(input);
-    let goes_on = rest.first().is_some_and(|next| {
-        next.glued()
-            && !matches!(
-                next.kind,
-                Kind::Comma
-                    | Kind::Period
-                    | Kind::Close
-                    | Kind::Semicolon
-                    | Kind::Dash
-                    | Kind::Terminal
-                    | Kind::CloseQuote
-                    | Kind::Quote
-            )
-    });
+    let first_level = || before == "from" && follows_change(input) && preceded(word("to"), any_number).parse(rest).is_ok();
+    let level = || before == "at" && input.written().contains('.') && follows_change(input);
+    let by = || !is_year && (rose() || is_compared(input) || to_level() || first_level() || between()) || level();
+    let quantified = || measured.modifier != Modifier::Exact && low.base >= Decimal::from(10) && !is_year;
+    let goes_on = || {
+        rest.first().is_some_and(|next| {
+            next.glued()
+                && !matches!(
+                    next.kind,
+                    Kind::Comma
+                        | Kind::Period
+                        | Kind::Close
+                        | Kind::Semicolon
+                        | Kind::Dash
+                        | Kind::Terminal
+                        | Kind::CloseQuote
+                        | Kind::Quote
+                )
+        })
+    };
     let in_table = input.first().is_some_and(|first| first.gap == Gap::Cell);
-    let names_time = lex(Classes::of(&[Classes::TIME_UNIT, Classes::MONTH]))(rest).is_ok();
+    let names_time = || lex(Classes::of(&[Classes::TIME_UNIT, Classes::MONTH]))(rest).is_ok();
     // `112 of the 200 seats`, `nine of 10 patients`
-    let several = low.base > Decimal::from(1);
-    let part = ends && several && part_of_many(low.base)(rest).is_ok() && !looks_like_year(input);
-    let by = by || (is_gathered(input) || counts_group(input, rest)) && !looks_like_year(input);
+    let part = || low.base > Decimal::from(1) && !is_year && ends() && part_of_many(low.base)(rest).is_ok();
+    let by = || by() || !is_year && (is_gathered(input) || counts_group(input, rest));
     if is_base(input)
-        || !(is_scaled || by || quantified || part)
-        || goes_on
+        || !(is_scaled || by() || counts_part(input, rest) || quantified() || part())
+        || goes_on()
         || in_table
-        || names_time
-        || digits(input).is_err() && low.power < 3 && !part
+        || names_time()
+        || digits(input).is_err() && low.power < 3 && !part()
     {
         return no_match();
     }
