@@ -9,7 +9,7 @@ use nom::error::{ErrorKind, ParseError};
 use nom::{Err, IResult, Input, Needed, Offset, Parser};
 
 use crate::layout::Document;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, lists};
 use crate::memo::{Production, Window};
 use crate::token::{Gap, Kind, Token};
 
@@ -179,7 +179,7 @@ pub(crate) struct Lexeme<'t> {
 impl Lexeme<'_> {
     /// Whether the value, a list with blanks between, has the part.
     pub(crate) fn plays(&self, part: &str) -> bool {
-        self.value.split(' ').any(|played| played == part)
+        lists(self.value, part)
     }
 
     /// The value as a whole number of at least zero.

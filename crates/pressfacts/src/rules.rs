@@ -102,14 +102,18 @@ pub(crate) struct Candidates {
     pub(crate) identifiers: Vec<Candidate<IdentifierSyntax>>,
 }
 
+/// How many tokens press text has for each candidate of a family, or more.
+const TOKENS_PER_CANDIDATE: usize = 24;
+
 /// Every match of every rule in the document.
 pub(crate) fn find(document: &Document<'_>) -> Candidates {
     let tables = &*TABLES;
-    let mut dates = Search::of(date::RULES, &tables.dates);
-    let mut roles = Search::of(role::RULES, &tables.roles);
-    let mut statistics = Search::of(statistic::RULES, &tables.statistics);
-    let mut agreements = Search::of(agreement::RULES, &tables.agreements);
-    let mut identifiers = Search::of(identifier::RULES, &tables.identifiers);
+    let room = document.tokens.len() / TOKENS_PER_CANDIDATE;
+    let mut dates = Search::of(date::RULES, &tables.dates, room);
+    let mut roles = Search::of(role::RULES, &tables.roles, room);
+    let mut statistics = Search::of(statistic::RULES, &tables.statistics, room);
+    let mut agreements = Search::of(agreement::RULES, &tables.agreements, room);
+    let mut identifiers = Search::of(identifier::RULES, &tables.identifiers, 0);
     for sentence in &document.sentences {
         let triggers = dates.enter(sentence.classes)
             | roles.enter(sentence.classes)
@@ -211,8 +215,8 @@ struct Search<T: 'static> {
 }
 
 impl<T: Syntax> Search<T> {
-    fn of(rules: &'static [Rule<T>], table: &'static Table) -> Self {
-        Self { rules, table, at_work: 0, triggers: Classes::NONE, found: Vec::new() }
+    fn of(rules: &'static [Rule<T>], table: &'static Table, room: usize) -> Self {
+        Self { rules, table, at_work: 0, triggers: Classes::NONE, found: Vec::with_capacity(room) }
     }
 
     /// Chooses the rules for a sentence of these classes; what triggers one of them.

@@ -84,7 +84,7 @@ fn letters_of(eight: u64) -> u64 {
 }
 
 /// The first eight bytes of a word, letters of ASCII in lower case, zeros behind the last: what most words are told by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Head(pub(super) u64);
 
 impl Head {

@@ -194,8 +194,8 @@ impl Lexicon {
     }
 
     /// The words of a phrase behind its first.
-    pub(crate) fn rest(&self, phrase: &Phrase) -> impl Iterator<Item = &str> {
-        phrase.rest.of(&self.text).split(' ')
+    pub(crate) fn rest(&self, phrase: &Phrase) -> impl Iterator<Item = &[u8]> {
+        phrase.rest.bytes(&self.text).split(|byte| *byte == b' ')
     }
 
     /// Classes of the rows that fit the word as written.

@@ -8,7 +8,7 @@ use std::ops::Range;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::layout::Document;
-use crate::lexicon::{Classes, folded};
+use crate::lexicon::{Classes, Head, folded};
 use crate::token::{Kind, Token};
 
 /// Whether the token can be part of a longer name.
@@ -36,7 +36,10 @@ const ROOM: usize = 128;
 #[derive(Debug)]
 pub(crate) struct Wordings<'d, 't> {
     pub(crate) document: &'d Document<'t>,
-    words: FxHashMap<Box<str>, Word>,
+    /// The words of at most eight bytes, by these.
+    short: FxHashMap<Head, Word>,
+    /// All others.
+    long: FxHashMap<Box<str>, Word>,
     /// The word of each token, as far as it has been asked for.
     asked: Vec<Option<Word>>,
     /// The wording that is longer by a word.
@@ -48,10 +51,11 @@ pub(crate) struct Wordings<'d, 't> {
 
 impl<'d, 't> Wordings<'d, 't> {
     pub(crate) fn new(document: &'d Document<'t>) -> Self {
-        let words = FxHashMap::with_capacity_and_hasher(ROOM, FxBuildHasher);
+        let short = FxHashMap::with_capacity_and_hasher(ROOM, FxBuildHasher);
         let longer = FxHashMap::with_capacity_and_hasher(ROOM, FxBuildHasher);
         let asked = vec![None; document.tokens.len()];
-        Self { document, words, asked, longer, looks: Looks::default(), room: String::new() }
+        let (long, looks, room) = (FxHashMap::default(), Looks::default(), String::new());
+        Self { document, short, long, asked, longer, looks, room }
     }
 
     /// The wording of the tokens.
@@ -73,23 +77,34 @@ impl<'d, 't> Wordings<'d, 't> {
 
     fn word(&mut self, written: &str) -> Word {
         self.known_word(written).unwrap_or_else(|| {
-            let new = Word(self.words.len() as u32);
-            self.words.insert(self.room.as_str().into(), new);
+            let new = Word((self.short.len() + self.long.len()) as u32);
+            plain_into(written, &mut self.room);
+            match short(&self.room) {
+                Some(head) => self.short.insert(head, new),
+                None => self.long.insert(self.room.as_str().into(), new),
+            };
             self.looks.add(&self.room);
             new
         })
     }
 
     fn known_word(&mut self, written: &str) -> Option<Word> {
+        // Most words are short, and only their capitals part them from the ones that names are compared by.
+        if let Some(head) = short(written).filter(|head| head.is_letters()) {
+            return self.short.get(&head).copied();
+        }
         plain_into(written, &mut self.room);
-        self.words.get(self.room.as_str()).copied()
+        match short(&self.room) {
+            Some(head) => self.short.get(&head).copied(),
+            None => self.long.get(self.room.as_str()).copied(),
+        }
     }
 
     /// The token's word, if it is one that names have.
     fn word_at(&mut self, at: usize) -> Option<Word> {
         if self.asked[at].is_none() {
-            let written = self.document.written(at);
-            self.asked[at] = if self.looks.may_have(written) { self.known_word(written) } else { None };
+            let may_be = self.looks.may_have(self.document.tokens[at].head);
+            self.asked[at] = if may_be { self.known_word(self.document.written(at)) } else { None };
         }
         self.asked[at]
     }
@@ -129,22 +144,27 @@ struct Looks {
 
 impl Looks {
     fn add(&mut self, plain: &str) {
-        let (first, second) = Self::place(plain.as_bytes());
+        let (first, second) = Self::place(Head::of(plain.as_bytes()));
         self.seconds[first] |= second;
     }
 
     /// Whether the word may be one of them.
-    fn may_have(&self, written: &str) -> bool {
-        let (first, second) = Self::place(written.as_bytes());
+    fn may_have(&self, written: Head) -> bool {
+        let (first, second) = Self::place(written);
         // What is no letter of ASCII may be left out of the word, or stand for another letter.
-        let hidden = || !matches!(written.as_bytes(), [a, b, ..] if a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric());
+        let hidden = || !written.pair().to_le_bytes().iter().all(u8::is_ascii_alphanumeric);
         self.seconds[first] & second != 0 || hidden()
     }
 
-    fn place(word: &[u8]) -> (usize, u32) {
-        let last_bits = |at: usize| word.get(at).map_or(0, |byte| byte & 31);
-        (usize::from(last_bits(0)), 1 << last_bits(1))
+    fn place(word: Head) -> (usize, u32) {
+        let [first, second] = word.pair().to_le_bytes();
+        (usize::from(first & 31), 1 << (second & 31))
     }
+}
+
+/// The bytes of a word of no more than eight, by which it is told from all others.
+fn short(plain: &str) -> Option<Head> {
+    (plain.len() <= Head::LENGTH).then(|| Head::of(plain.as_bytes()))
 }
 
 /// The letters without their accents from `ß` to `ſ`, Latin-1 and Latin Extended-A: `Hervé` is also written `Herve`.

@@ -50,7 +50,8 @@ fn matched(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon, phrase: &
             next += 1;
         }
         let token = tokens.get(next)?;
-        if !same_word(word, token.span.of(text)) {
+        let differs = token.head.is_letters() && token.head != Head::of(word);
+        if differs || !same_word(word, token.span.of(text)) {
             return None;
         }
         next += 1;
@@ -59,7 +60,8 @@ fn matched(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon, phrase: &
 }
 
 /// Whether the lexicon's (lower-case) word is the written one, whatever its case, its full stops and its apostrophes.
-fn same_word(word: &str, written: &str) -> bool {
+fn same_word(word: &[u8], written: &str) -> bool {
     let plain = || written.bytes().all(|byte| byte.is_ascii() && byte != b'.');
-    word.eq_ignore_ascii_case(written) || !plain() && word.chars().eq(crate::lexicon::folded(written))
+    let folds_to = |word| crate::lexicon::folded(written).eq(str::chars(word));
+    word.eq_ignore_ascii_case(written.as_bytes()) || !plain() && std::str::from_utf8(word).is_ok_and(folds_to)
 }
