@@ -249,6 +249,8 @@ classes! {
     /// A word that opens a clause within a sentence: `that`, `when`.
     CLAUSE_OPENER = "clause-opener",
     /// A state's body, as it is written small: `government`, `parliament`.
+    /// `documents`, `instruments`: words for agreements where they are signed.
+    PAPER_NOUN = "paper-noun",
     /// `based` of `Oslo-based`, `run` of `state-run`: says where or whose the name behind it is.
     ORIGIN_PARTICIPLE = "origin-participle",
     STATE_BODY = "state-body",

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::event::Event;
 use super::names::Names;
 use super::scope::Scope;
 use super::subject::{StandIn, subject};
@@ -47,7 +48,13 @@ pub(super) fn share(names: &Names<'_>, readings: &mut [Reading<'_>]) {
         stand_ins(names, reading, earlier);
         again(document, reading, earlier, first);
         allies(names, reading);
-        if let Some(block) = opens_list(document, reading) {
+        if opener.is_none_or(|(_, last)| {
+            document.sentence_of(reading.mention.run.start).is_none_or(|own| own.block > last + 1 + WIDEST_GAP)
+        }) && let Some(event) = announced(names, reading)
+        {
+            reading.event = Some(event);
+            opener = document.sentence_of(reading.mention.run.start).map(|sentence| (index, sentence.block));
+        } else if let Some(block) = opens_list(document, reading) {
             opener = Some((index, block));
         }
     }
@@ -72,6 +79,24 @@ fn opens_list(document: &Document<'_>, reading: &Reading<'_>) -> Option<usize> {
     let colon = document.tokens[sentence.tokens.clone()].last().is_some_and(|token| token.kind == Kind::Colon);
     (colon && reading.event.is_some()).then_some(sentence.block)
 }
+
+/// `Documents signed during the visit:` before the list whose first item the mention opens: what happened to all of it.
+fn announced(names: &Names<'_>, reading: &Reading<'_>) -> Option<Event> {
+    let document = names.document;
+    let start = reading.mention.run.start;
+    let block = document.sentence_of(start)?.block;
+    let opens = reading.event.is_none() && document.blocks[block].tokens.start == start;
+    let opening = document.blocks.get(block.checked_sub(1).filter(|_| opens)?)?;
+    let sentence = document.sentence_of(opening.tokens.end.checked_sub(1)?)?.tokens.clone();
+    let last = sentence.end.checked_sub(1).filter(|&last| document.tokens[last].kind == Kind::Colon)?;
+    let first = sentence.start.max(last.saturating_sub(LONGEST_OPENING));
+    let papers = (first..last).find(|&at| document.lexeme_at(at, last, Classes::PAPER_NOUN).is_some())?;
+    let scope = Scope::new(names, sentence, Run { start: papers, end: papers + 1 }, usize::MAX);
+    super::event::of(&scope, reading.mention.syntax.kind)
+}
+
+/// Longest sentence that opens a list, in tokens.
+const LONGEST_OPENING: usize = 30;
 
 /// Puts names for `it` and `the two sides`.
 fn stand_ins(names: &Names<'_>, reading: &mut Reading<'_>, earlier: &[Reading<'_>]) {

@@ -47,9 +47,11 @@ pub(super) fn of(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
     // `the terms of the deal were not disclosed`
     let told = |event: &Event| event.action != Action::Announce || event.status != Status::Negated;
     let as_subject = |scope, kind| as_subject(scope, kind).filter(told);
+    // `is a party to the treaty signed in May`
+    let stative = |event: &Event| scope.is_valued(event.verb.start, Classes::AUXILIARY, "be");
     match governor {
         // `announced the agreement signed in May`: what was announced is no more than that.
-        Some(event) if event.action != Action::Announce => Some(event),
+        Some(event) if event.action != Action::Announce && !stative(&event) => Some(event),
         other => as_subject(scope, kind).or(other),
     }
 }

@@ -28,7 +28,9 @@ pub(super) fn of(scope: &Scope<'_>, verb: Run, action: Action, form: Form) -> St
         Form::Base => match cue_before(scope, verb.start, REACH, |value, _| value == "planned") {
             // `Acme can announce`
             Some(can) if scope.is_word(can, "can") && action == Action::Announce => false,
-            Some(to) if scope.is_word(to, "to") => !(makes_known(action) && is_delight(scope, to) || is_decided(scope, to)),
+            Some(to) if scope.is_word(to, "to") => {
+                !(makes_known(action) && is_delight(scope, to) || is_decided(scope, to) || is_achieved(scope, to))
+            }
             cue => cue.is_some(),
         },
         Form::S => false,
@@ -154,6 +156,14 @@ fn is_decided(scope: &Scope<'_>, to: usize) -> bool {
             || matches!(scope.kind(at), Some(Kind::Comma | Kind::Semicolon))
     };
     vote.is_some_and(|vote| !(vote + 1..to).any(parted) && !scope.is_valued(vote.wrapping_sub(1), Classes::AUXILIARY, "future"))
+}
+
+/// `became the tenth country to ratify`: who is counted has done it.
+fn is_achieved(scope: &Scope<'_>, to: usize) -> bool {
+    let first = scope.sentence.start.max(to.saturating_sub(LONGEST_VOTE));
+    let counted = (first..to).rev().find(|&at| scope.is(at, Classes::ORDINAL));
+    let became = |at: usize| scope.is_any(at, &["became", "was", "were"]);
+    counted.is_some_and(|counted| (first..counted).any(became))
 }
 
 /// Words that say of a verb that it is to come, but not of a noun behind them.

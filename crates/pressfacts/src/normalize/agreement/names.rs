@@ -2,7 +2,8 @@
 
 mod prose;
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use self::prose::prose;
@@ -22,6 +23,9 @@ const WIDEST_JOINT: usize = 4;
 /// Longest row of people with titles, in tokens; bounds how deep it is read.
 const LONGEST_ROW: usize = 60;
 
+/// How near to a verb names are read for it alone, in tokens: what stands behind them decides how far they go.
+const NEAR: usize = 14;
+
 /// Longest parenthesis that is passed over, in tokens.
 const LONGEST_PARENTHESIS: usize = 12;
 
@@ -36,6 +40,8 @@ pub(super) struct Names<'t> {
     personal: BTreeSet<&'t str>,
     /// Words in capitals that do something, own something, or stand for a name in parentheses.
     letters: BTreeSet<&'t str>,
+    /// The lists read so far, by their first token: `lists_before`.
+    read: RefCell<BTreeMap<usize, Option<List>>>,
 }
 
 /// Somebody in a position, who acts for the body that it is held in.
@@ -47,7 +53,7 @@ struct Person {
 }
 
 /// A list of names, or one.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct List {
     pub(super) run: Run,
     /// The bodies and states; none where the people of the list are of none.
@@ -56,6 +62,8 @@ pub(super) struct List {
     pub(super) persons: Vec<Run>,
     /// Whether a preposition governs it.
     pub(super) governed: bool,
+    /// Whether it starts with `a`, which makes a quality of a name.
+    indefinite: bool,
     /// Whether people stand for the names.
     pub(super) people: bool,
 }
@@ -79,7 +87,7 @@ impl<'t> Names<'t> {
         let money = selected.statistics.iter().filter(|candidate| candidate.syntax.kind == StatisticKind::Money);
         let mut sums: Vec<Run> = money.map(|candidate| candidate.syntax.run).collect();
         sums.sort();
-        Self { document, people, sums, personal, letters: letters(document) }
+        Self { document, people, sums, personal, letters: letters(document), read: RefCell::default() }
     }
 
     /// The sums of money in the stretch.
@@ -95,14 +103,63 @@ impl<'t> Names<'t> {
 
     /// The lists of names in a stretch of one sentence.
     pub(super) fn lists(&self, range: Range<usize>) -> Vec<List> {
-        let mut found = Vec::new();
+        let start = range.start;
+        self.lists_from(range, start, Vec::new())
+    }
+
+    /// The same for a stretch before a verb, of which many in one sentence may look back over the same names: what is far
+    /// from the end is read but once.
+    pub(super) fn lists_before(&self, range: Range<usize>, sentence: &Range<usize>) -> Vec<List> {
+        let near = range.start.max(range.end.saturating_sub(NEAR));
+        let mut found: Vec<List> = Vec::new();
         let mut at = range.start;
+        while at < near {
+            if let Some(close) = self.closing(at, range.end) {
+                at = close;
+                continue;
+            }
+            let list = self.remembered(at, sentence).map(|list| self.below(list, &range, at));
+            match list {
+                Some(list) if list.run.end <= near => {
+                    at = list.run.end.max(at + 1);
+                    found.push(list);
+                }
+                // What reaches to the near end is read as what stands there.
+                Some(_) => break,
+                None => at += 1,
+            }
+        }
+        self.lists_from(range, at, found)
+    }
+
+    /// The list with what its place in the stretch says of it.
+    fn below(&self, list: List, range: &Range<usize>, at: usize) -> List {
+        let preposition = is_indefinite(self.document, range.start, at) || is_governed(self.document, range.start, at);
+        List { governed: list.indefinite || preposition, ..list }
+    }
+
+    /// The list that starts there and may go on to the end of its sentence.
+    fn remembered(&self, at: usize, sentence: &Range<usize>) -> Option<List> {
+        if let Some(list) = self.read.borrow().get(&at) {
+            return list.clone();
+        }
+        let list = self.list(sentence.clone(), at);
+        self.read.borrow_mut().insert(at, list.clone());
+        list
+    }
+
+    /// Where the parenthesis that opens there has been passed: `Acme Inc. (NYSE: ACM)` names it again.
+    fn closing(&self, at: usize, end: usize) -> Option<usize> {
+        let open = self.document.tokens[at].kind == Kind::Open;
+        let close =
+            (at..end.min(at + LONGEST_PARENTHESIS)).filter(|_| open).find(|&at| self.document.tokens[at].kind == Kind::Close);
+        open.then(|| close.unwrap_or(at) + 1)
+    }
+
+    fn lists_from(&self, range: Range<usize>, mut at: usize, mut found: Vec<List>) -> Vec<List> {
         while at < range.end {
-            // `Acme Inc. (NYSE: ACM)`: what stands in parentheses behind a name names it again.
-            if self.document.tokens[at].kind == Kind::Open {
-                let close =
-                    (at..range.end.min(at + LONGEST_PARENTHESIS)).find(|&at| self.document.tokens[at].kind == Kind::Close);
-                at = close.map_or(at, |close| close) + 1;
+            if let Some(close) = self.closing(at, range.end) {
+                at = close;
                 continue;
             }
             match self.list(range.clone(), at) {
@@ -133,7 +190,14 @@ impl<'t> Names<'t> {
     fn plain_list(&self, range: Range<usize>, at: usize) -> Option<List> {
         let governed = || is_indefinite(self.document, range.start, at) || is_governed(self.document, range.start, at);
         if let Some((run, names)) = self.people_at(range.clone(), at) {
-            return Some(List { run, names, persons: self.persons_in(run), governed: governed(), people: true });
+            return Some(List {
+                run,
+                names,
+                persons: self.persons_in(run),
+                governed: governed(),
+                indefinite: false,
+                people: true,
+            });
         }
         let token = self.document.tokens.get(at)?;
         if let Some(person) = Some(()).filter(|()| token.capitalized()).and_then(|()| self.titled(range.clone(), at)) {
@@ -143,7 +207,14 @@ impl<'t> Names<'t> {
             let mut names: Vec<Run> = person.body.into_iter().collect();
             let end = further.as_ref().map_or(person.run.end, |list| list.run.end);
             names.extend(further.into_iter().flat_map(|list| list.names));
-            return Some(List { run: Run { start: at, end }, names, persons: Vec::new(), governed: governed(), people: true });
+            return Some(List {
+                run: Run { start: at, end },
+                names,
+                persons: Vec::new(),
+                governed: governed(),
+                indefinite: false,
+                people: true,
+            });
         }
         let noun = if token.is(Classes::DETERMINER) { at + 1 } else { at };
         if noun < range.end
@@ -155,6 +226,7 @@ impl<'t> Names<'t> {
                 names,
                 persons: Vec::new(),
                 governed: governed(),
+                indefinite: false,
                 people: false,
             });
         }
@@ -179,7 +251,7 @@ impl<'t> Names<'t> {
         // `a Kenya shilling`, where the list starts with the article.
         let indefinite =
             matches!(self.document.written(at), "a" | "an") && names.first().is_some_and(|name| name.start == at + 1);
-        Some(List { run, names, persons, governed: indefinite || governed(), people })
+        Some(List { run, names, persons, governed: indefinite || governed(), indefinite, people })
     }
 
     /// Whether the name is that of a state, or of a state's body.

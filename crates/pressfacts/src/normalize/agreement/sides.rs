@@ -12,6 +12,9 @@ use crate::token::Kind;
 /// Farthest from the verb that `by` names who does it, in tokens.
 const AGENT_REACH: usize = 10;
 
+/// How far back those to whom `their` agreement belongs are looked for, in tokens.
+const OWNERS_REACH: usize = 100;
+
 /// The sides of the scope's agreement, in the order of the text, and what stands in for one.
 pub(super) fn of(scope: &Scope<'_>, event: Option<&Event>, kind: AgreementKind) -> Actors {
     let complement = complement(scope, event, kind);
@@ -55,7 +58,8 @@ fn holder(scope: &Scope<'_>) -> Actors {
     }
     // `Acme and Beta sweetened their merger agreement`
     if (scope.noun_phrase_start()..scope.phrase.start).any(|at| scope.is_word(at, "their")) {
-        let before = scope.names.lists(scope.prose_start()..scope.phrase.start);
+        let first = scope.prose_start().max(scope.phrase.start.saturating_sub(OWNERS_REACH));
+        let before = scope.names.lists_before(first..scope.phrase.start, &scope.sentence);
         let both = before.into_iter().rev().find(|list| !list.governed && list.names.len() > 1);
         return (both.map(|list| list.names).unwrap_or_default(), None);
     }
@@ -166,13 +170,29 @@ enum Complement {
 /// `between A and B`, `with C`, `by D` behind the mention.
 fn complement(scope: &Scope<'_>, event: Option<&Event>, kind: AgreementKind) -> Complement {
     let start = scope.after_parentheses(scope.phrase.end);
-    if !goes_on(scope, start) && !scope.is_valued(start, Classes::AUXILIARY, "be") {
+    let auxiliary = scope.is(start, Classes::AUXILIARY);
+    if !goes_on(scope, start) && !auxiliary {
         return Complement::None;
     }
     // `the second is between Kenya and Peru`, `the third is on trade between Kenya and Peru`
     let about = Classes::MUTUAL | Classes::SUBJECT_MARKER;
     let be = scope.is_valued(start, Classes::AUXILIARY, "be") && scope.document.classes_at(start + 1).any(about);
     let start = start + usize::from(be);
+    let of_mention = complement_from(scope, event, kind, start);
+    // `would be signed next week between Kenya and Peru`
+    match (of_mention, event) {
+        (Complement::None, Some(event)) if event.part == Part::Subject && event.verb.start >= start => {
+            match complement_from(scope, Some(event), kind, event.verb.end) {
+                Complement::All(names) => Complement::All(names),
+                _ => Complement::None,
+            }
+        }
+        (found, _) => found,
+    }
+}
+
+/// The same from there on.
+fn complement_from(scope: &Scope<'_>, event: Option<&Event>, kind: AgreementKind, start: usize) -> Complement {
     let instrument = event.is_some_and(|event| is_instrument(scope, event));
     let award = event.is_some_and(|event| event.action == Action::Award);
     let noun = event.is_some_and(|event| event.part == Part::OfNoun);

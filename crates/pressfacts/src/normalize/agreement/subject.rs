@@ -5,7 +5,7 @@ use super::scope::Scope;
 use crate::layout::{BlockKind, is_free_dash};
 use crate::lexicon::Classes;
 use crate::parse::Run;
-use crate::token::Kind;
+use crate::token::{Case, Kind};
 
 /// A word in a side's place that names none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub(super) fn subject(scope: &Scope<'_>, verb: usize) -> Actors {
     let floor = prose(scope, verb).max(verb.saturating_sub(REACH));
     let group = group_start(scope, verb);
     let clause = clause_start(scope, floor, group);
-    let mut found = scope.names.lists(clause..group);
+    let mut found = scope.names.lists_before(clause..group, &scope.sentence);
     if found
         .last()
         .is_some_and(|list| touches(scope, list, group) && (!list.governed || is_for(scope, list) || follows_noun(scope, list)))
@@ -41,7 +41,7 @@ pub(super) fn subject(scope: &Scope<'_>, verb: usize) -> Actors {
     }
     // `Acme, the firm that owns Gamma, and Beta signed`: one list around a clause.
     if clause > floor
-        && let Some(list) = scope.names.lists(floor..group).pop()
+        && let Some(list) = scope.names.lists_before(floor..group, &scope.sentence).pop()
         && list.run.start < clause
         && list.names.len() > 1
         && touches(scope, &list, group)
@@ -60,7 +60,7 @@ pub(super) fn subject(scope: &Scope<'_>, verb: usize) -> Actors {
         let addressed = |list: &List| scope.is_any(list.run.start.wrapping_sub(1), &["told", "tells"]);
         let named = |list: &List| !list.governed && enough(list) && !(they && addressed(list));
         let before = if they { floor..group } else { floor..clause };
-        return match scope.names.lists(before).into_iter().find(named) {
+        return match scope.names.lists_before(before, &scope.sentence).into_iter().find(named) {
             Some(list) => (list.names, None),
             None => (Vec::new(), Some(stand_in)),
         };
@@ -187,16 +187,26 @@ fn speaker(scope: &Scope<'_>, noun: usize) -> Vec<Run> {
     if is_governed(scope.document, floor, noun) && !wanted {
         return Vec::new();
     }
-    let found = scope.names.lists(clause..noun).into_iter().find(|list| !list.governed && !list.people);
+    let found = scope.names.lists_before(clause..noun, &scope.sentence);
+    let found = found.into_iter().find(|list| !list.governed && !list.people);
     let involved = |list: &List| !(list.run.end..noun).any(|at| scope.is(at, Classes::BYSTANDER_VERB));
     found.filter(involved).map(|list| list.names).unwrap_or_default()
 }
 
 /// The list of names that ends right before the token.
 pub(super) fn ending_at(scope: &Scope<'_>, end: usize) -> Vec<Run> {
+    let last = end.checked_sub(1).filter(|&last| scope.sentence.contains(&last) && may_end_name(scope, last));
+    let Some(_) = last else { return Vec::new() };
     let first = scope.sentence.start.max(end.saturating_sub(NEAREST));
     let found = scope.names.lists(first..end).into_iter().next_back();
     found.filter(|list| list.run.end == end && !list.people).map(|list| list.names).unwrap_or_default()
+}
+
+/// Whether a name may end with the token: no small word does but those for bodies of a state and for sides.
+fn may_end_name(scope: &Scope<'_>, at: usize) -> bool {
+    let token = scope.token(at);
+    let body = Classes::of(&[Classes::STATE_BODY, Classes::PARTY_NOUN, Classes::ORGANIZATION_HEAD, Classes::LEGAL_SUFFIX]);
+    token.kind != Kind::Word || token.capitalized() || token.case == Case::Mixed || scope.document.classes_at(at).any(body)
 }
 
 /// `In addition to extending the agreement, Kenya …`: who does it stands behind the comma.

@@ -358,6 +358,15 @@ fn what_is_no_agreement() {
     check_no_agreement(NONE);
 }
 
+/// A line that says what happened to the papers of the list below it.
+#[test]
+fn papers_of_a_list() {
+    let found = |text: &str| Extractor::default().extract(text).agreements.into_iter().map(|one| one.action).collect::<Vec<_>>();
+    let signed = Some(crate::fact::Action::Sign);
+    assert_eq!(found("Documents signed during the visit:\n\n- MoU on Tea\n- Agreement on Visas"), [signed, signed]);
+    assert_eq!(found("Documents of the visit:\n\n- MoU on Tea\n- Agreement on Visas"), [None, None]);
+}
+
 /// Text that repeats itself neither ends the program nor takes more than its length.
 #[test]
 fn what_repeats_is_read_to_a_bound() {

@@ -85,6 +85,10 @@ const SIDES: &[(&str, &[&str])] = &[
     // Places are not bought; what a unit has is its owner's.
     ("Acme signed a [deal] to buy a mill in Utah from Tide Partners.", &["Acme; Tide Partners"]),
     ("Acme's Federal Services unit won a [contract].", &["Acme"]),
+    ("A [treaty] would be signed next week between Kenya and Peru.", &["Kenya; Peru"]),
+    ("A [treaty] would be signed next week, and talks between Kenya and Peru went on.", &[""]),
+    ("Acme opened a clinic in [partnership] with the Tide Institute.", &["Tide Institute"]),
+    ("They live in partnership with each other.", &[]),
     // Relative clauses, asides between dashes.
     ("It owns a subsidiary, Gamma Ltd, which has inked a [contract] with Beta.", &["Gamma Ltd; Beta"]),
     ("Acme -- once Gamma and, by some, called Delta -- won a [contract].", &["Acme"]),

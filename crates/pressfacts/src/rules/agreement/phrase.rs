@@ -99,7 +99,14 @@ fn is_bare_adverbial(input: Tokens<'_>, noun: Run) -> bool {
     let before = lex_before(input, Classes::AGREEMENT_QUALIFIER).map_or(noun.start, |qualifier| qualifier.run.start);
     let singular = !input.document.written(noun.end - 1).ends_with(['s', 'S']);
     let lower = input.first().is_some_and(|noun| !noun.capitalized());
+    // `in partnership with Acme`, `with the mill`, `with northern Peru`
+    let tokens = &input.document.tokens;
+    let named = |next: &Token| next.capitalized() || next.is(Classes::DETERMINER);
+    let with = input.document.written(noun.start) == "partnership"
+        && tokens.get(noun.end).is_some_and(|_| input.document.written(noun.end) == "with")
+        && tokens.iter().skip(noun.end + 1).take(2).any(named);
     singular
+        && !with
         && lower
         && noun.len() == 1
         && input.at(before).previous().is_some_and(|token| {
