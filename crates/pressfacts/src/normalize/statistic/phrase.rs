@@ -118,7 +118,7 @@ pub(super) fn lists(clause: &Clause<'_>, comma: usize, end: usize) -> bool {
 pub(super) fn noun_phrase_start(clause: &Clause<'_>, end: usize) -> usize {
     let (mut start, floor) = (end, end.saturating_sub(WINDOW).max(clause.sentence.start));
     while start > floor
-        && matches!(clause.kind(start - 1), Some(Kind::Word | Kind::Hyphen | Kind::Number | Kind::Possessive))
+        && matches!(clause.kind(start - 1), Some(Kind::Word | Kind::Hyphen | Kind::Slash | Kind::Number | Kind::Possessive))
         && !ends_phrase(clause, start - 1)
         && !clause.in_claim(start - 1)
         && !is_verb(clause, start - 1)
@@ -145,7 +145,7 @@ pub(super) fn wide_phrase_start(clause: &Clause<'_>, end: usize) -> usize {
         }
         start = nouns;
         let article = usize::from(start > floor && clause.plays(start - 1, Part::Article));
-        let binds = start - article > floor + 1 && clause.plays(start - article - 1, Part::Binds);
+        let binds = start - article > floor + 1 && binds(clause, start - article - 1);
         if !binds {
             return start;
         }
@@ -157,6 +157,11 @@ pub(super) fn wide_phrase_start(clause: &Clause<'_>, end: usize) -> usize {
         }
         start = before;
     }
+}
+
+/// Whether the preposition binds what stands behind it to the noun before: `of`, the `before` of `profit before tax`.
+fn binds(clause: &Clause<'_>, at: usize) -> bool {
+    clause.plays(at, Part::Binds) || matches!(clause.word(at), "before" | "after") && clause.word(at + 1).starts_with("tax")
 }
 
 /// The position before a parenthesis that ends there; else the same.

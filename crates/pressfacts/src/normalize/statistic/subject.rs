@@ -4,6 +4,7 @@ mod again;
 mod beside;
 mod changed;
 mod governor;
+mod purpose;
 
 use super::clause::Clause;
 use super::skeleton::Part;
@@ -37,39 +38,61 @@ pub(super) fn subject(
     if let Some(same) = again::said_again(clause, change, earlier) {
         return Some(same);
     }
-    let run = changed::what_changes(clause)
-        .or_else(|| changed::growth_of(clause))
-        .or_else(|| changed::changed_in(clause))
-        .or_else(|| changed::changed_by(clause))
-        .or_else(|| changed::brought_to(clause))
-        .or_else(|| changed::what_multiplied(clause, kind))
-        .or_else(|| beside::what_is_ranked(clause, kind))
-        .or_else(|| beside::counted_on(clause, kind))
-        .or_else(|| beside::described(clause, kind))
-        .or_else(|| labelled(clause))
-        .or_else(|| beside::in_parentheses(clause))
-        .or_else(|| beside::valued(clause))
-        .or_else(|| beside::priced(clause, kind))
-        .or_else(|| beside::in_what(clause, kind))
-        .or_else(|| beside::what_of(clause))
-        .or_else(|| beside::shared_whole(clause))
-        .or_else(|| beside::measured_out(clause, kind))
-        .or_else(|| beside::owned_by(clause, kind))
-        .or_else(|| beside::named_before(clause))
-        .or_else(|| beside::given_with(clause))
-        .or_else(|| beside::stands_at(clause))
-        .or_else(|| governor::behind_participle(clause))
-        .or_else(|| governor::of_verb(clause))
-        .or_else(|| governor::apposition(clause))
-        .or_else(|| clause.whole());
-    let Some(run) = run else {
-        // A number whose unit was said before counts that; a code or `percent` is nothing that is measured.
-        let counted = kind == StatisticKind::Count && clause.syntax().unit == Unit::Unsaid && !unit.is_empty();
-        return counted.then(|| unit.to_owned());
-    };
-    let run = again::respective(clause, run).unwrap_or(run);
-    tidy(clause, run).map(|run| clause.text(run))
+    let told = SHAPES.iter().find_map(|shape| {
+        shape(clause, kind).and_then(|run| {
+            // What a pronoun stands for may be in the sentence before.
+            if run.end <= clause.sentence.start {
+                return tidy(&clause.previous_sentence()?, run);
+            }
+            let run = again::respective(clause, run).unwrap_or(run);
+            tidy(clause, run)
+        })
+    });
+    // A number whose unit was said before counts that; a code or `percent` is nothing that is measured.
+    let counted = || kind == StatisticKind::Count && clause.syntax().unit == Unit::Unsaid && !unit.is_empty();
+    told.map(|run| clause.text(run)).or_else(|| counted().then(|| unit.to_owned()))
 }
+
+/// What a shape of clause says is measured, where the claim stands in one.
+type Shape = fn(&Clause<'_>, StatisticKind) -> Option<Run>;
+
+/// The shapes, the surest first: what the number changes, what it describes, what it is a part of, and only then the subject
+/// of its verb.
+const SHAPES: &[Shape] = &[
+    // `a 5% rise in exports`, `revenue growth of 5%`, `cut costs by 5%`, `limits the catch to 5 tons`, `halved the costs`
+    |clause, _| changed::what_changes(clause),
+    |clause, _| changed::growth_of(clause),
+    |clause, _| changed::changed_in(clause),
+    |clause, _| changed::changed_by(clause),
+    |clause, _| changed::brought_to(clause),
+    changed::what_multiplied,
+    // `the third-largest sector was`, `one in five children`, `a $5 million scheme`, `Revenue: $5 million`, `rent (38%)`
+    beside::what_is_ranked,
+    beside::counted_on,
+    beside::described,
+    |clause, _| labelled(clause),
+    |clause, _| beside::in_parentheses(clause),
+    // `a contract worth $5 million`, `bought the mill for $5 million`, `$5 million in loans`, `$5 million for schools`
+    |clause, _| beside::valued(clause),
+    beside::priced,
+    beside::in_what,
+    purpose::funded,
+    // `a loss of $5 million`, `cancel 5% of the credits`, `5 tonnes of rice`, `the party's 39 percent`
+    |clause, _| beside::what_of(clause),
+    |clause, _| beside::shared_whole(clause),
+    beside::measured_out,
+    beside::owned_by,
+    // `Bergen 5%`, `Bergen, with 5%`, `imports at 5 tonnes were`, `$5 million for schools`
+    |clause, _| beside::named_before(clause),
+    |clause, _| beside::given_with(clause),
+    |clause, _| beside::stands_at(clause),
+    purpose::own,
+    // `Growing by 5%, the port`, `The port grew by 5%`, `The port, exceeding 5 tonnes`
+    |clause, _| governor::behind_participle(clause),
+    |clause, _| governor::of_verb(clause),
+    |clause, _| governor::apposition(clause),
+    |clause, _| clause.whole(),
+];
 
 /// The run without the conjunction and the date before it and the time behind it; nothing where it is no noun phrase: too
 /// long, or an adverb alone.

@@ -24,6 +24,7 @@ fn looks_verbal(clause: &Clause<'_>, at: usize) -> bool {
         || token.is(Classes::RANK_VERB)
         || is_past(written) && !clause.plays(at, Part::Nominal)
         || is_third_person(clause, written)
+        || written == "amounts" && clause.word(at + 1) == "to"
         || is_participle(clause, at)
         || is_present(clause, at)
 }

@@ -5,11 +5,14 @@ use crate::fact::{Change, Statistic, StatisticKind};
 use crate::lexicon::Classes;
 use crate::normalize::statistic::clause::Clause;
 use crate::normalize::statistic::skeleton::Part;
-use crate::normalize::statistic::verb::is_closed;
+use crate::normalize::statistic::verb::{is_closed, is_verb};
 use crate::parse::Run;
 use crate::rules::statistic::Unit;
 use crate::token::Kind;
 
+/// How many facts back the level of another time may stand, and most tokens of the time's name.
+const MEMORY: usize = 3;
+const LONGEST_TIME: usize = 10;
 /// How far behind the claims `respectively` may stand.
 const RESPECTIVELY: usize = 16;
 
@@ -17,6 +20,12 @@ const RESPECTIVELY: usize = 16;
 /// increase`, `12 agents - an increase of 3`, `up 9% sequentially and 31% year over year`. Of a number of things, the things.
 pub(super) fn said_again(clause: &Clause<'_>, change: Option<Change>, earlier: &[Statistic]) -> Option<String> {
     let fact = earlier.last()?;
+    if let Some(level) = of_time(clause, fact, earlier) {
+        return level.subject.clone();
+    }
+    if let Some(asked) = of_those_asked(clause, earlier) {
+        return Some(asked);
+    }
     if is_part(clause) {
         let counts = fact.kind == StatisticKind::Count && !fact.unit.is_empty();
         return if counts { Some(fact.unit.clone()) } else { fact.subject.clone() };
@@ -60,14 +69,64 @@ pub(super) fn said_again(clause: &Clause<'_>, change: Option<Change>, earlier: &
         && between.len() <= 4 * AHEAD
         && (clause.run().end..clause.sentence.end).take(AHEAD).any(|at| clause.noun_of_change(at))
         && super::changed::what_changes(clause).is_none();
-    if opened || compared || opposed || again && linked || based(clause, fact, before.run.end) {
+    let reworded = is_reworded(clause, between.clone());
+    if opened || compared || opposed || reworded || again && linked || based(clause, fact, before.run.end) {
         let things = fact.kind == StatisticKind::Count && fact.change.is_none() && !fact.unit.is_empty();
-        let counted =
-            things && (opened || change.is_some() || compared) || fact.subject.is_none() && !fact.unit.is_empty() && things;
+        let counted = things && (opened || change.is_some() || compared || reworded)
+            || fact.subject.is_none() && !fact.unit.is_empty() && things;
         let subject = if counted { Some(fact.unit.clone()) } else { fact.subject.clone() };
         return subject.filter(|subject| !subject.is_empty());
     }
     None
+}
+
+/// `74% of owners sail, while 12% plan to sell`: a share that is itself what its clause is about, of those whose share was
+/// told before in the paragraph, or of the people counted there.
+fn of_those_asked(clause: &Clause<'_>, earlier: &[Statistic]) -> Option<String> {
+    let Run { start, end } = clause.run();
+    let opens = start == clause.sentence.start
+        || clause.kind(start - 1) == Some(Kind::Comma)
+        || clause.plays(start - 1, Part::Opens)
+        || clause.word(start - 1) == "and"
+        || clause.plays(start - 1, Part::Between);
+    let acts = is_verb(clause, end) || clause.plays(end, Part::Speech) || clause.is(end, Classes::NP_LATE);
+    let told = matches!(clause.word(clause.sentence.start), "Of" | "Among");
+    if clause.syntax().kind != StatisticKind::Percent || told || !opens || !acts || clause.kind(end) != Some(Kind::Word) {
+        return None;
+    }
+    let block = clause.document.sentence_of(start).map(|sentence| clause.document.blocks[sentence.block].span)?;
+    let near = earlier.iter().rev().take(MEMORY).take_while(|fact| fact.span.start() >= block.start());
+    near.filter_map(|fact| match fact.kind {
+        StatisticKind::Percent => fact.of.clone().or_else(|| fact.subject.clone()),
+        StatisticKind::Count if fact.change.is_none() && !fact.unit.is_empty() => Some(fact.unit.clone()),
+        _ => None,
+    })
+    .next()
+}
+
+/// `EUR 45 million in the segment (previous year: EUR 51 million)`: a level of another time, of what the last level of the
+/// same kind before it measures.
+fn of_time<'f>(clause: &Clause<'_>, last: &Statistic, earlier: &'f [Statistic]) -> Option<&'f Statistic> {
+    let start = clause.run().start;
+    let floor = start.saturating_sub(LONGEST_TIME).max(clause.sentence.start);
+    let colon = usize::from(start > floor && clause.kind(start - 1) == Some(Kind::Colon));
+    let label_end = start - colon;
+    let open = (floor..label_end).rev().find(|at| matches!(clause.kind(*at), Some(Kind::Open | Kind::Semicolon)))?;
+    let timed = |at: usize| {
+        clause.dated(Run { start: at, end: at + 1 })
+            || clause.lexeme(at, Classes::BASIS).is_some_and(|(end, _)| end <= label_end)
+            || clause.is(at, Classes::CALENDAR_UNIT)
+    };
+    if open + 1 >= label_end || !(open + 1..label_end).any(timed) || (open..label_end).any(|at| clause.in_claim(at)) {
+        return None;
+    }
+    let same = |fact: &&Statistic| fact.kind == clause.syntax().kind && fact.change.is_none() && reaches(clause, fact);
+    earlier.iter().rev().take(MEMORY).find(same).filter(|_| reaches(clause, last))
+}
+
+/// `a loss of $4 million, or $0.12 per share`, `500 charges, or 86 percent`: the same in other words.
+fn is_reworded(clause: &Clause<'_>, between: std::ops::Range<usize>) -> bool {
+    between.len() == 2 && clause.kind(between.start) == Some(Kind::Comma) && clause.word(between.start + 1) == "or"
 }
 
 /// `This is an increase of 18%`, `, which was 3.7 points higher`: a pronoun, its verb, and only words of change before the

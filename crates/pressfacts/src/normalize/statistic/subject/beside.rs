@@ -13,6 +13,8 @@ use crate::token::{Case, Kind};
 
 /// How far behind its parenthesis a number may stand.
 const OPENED: usize = 4;
+/// Most tokens of a line that names what stands at a number.
+const LONGEST_LINE: usize = 16;
 /// How far before a noun the verb that makes it a predicate may stand.
 const PREDICATE: usize = 3;
 
@@ -56,7 +58,8 @@ pub(super) fn described(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run>
     let joins =
         |at: usize| clause.kind(at) == Some(Kind::Hyphen) && clause.is(at + 1, Classes::of(&[Classes::UNIT, Classes::PERCENT]));
     let hyphened = clause.run().len() > 1 && (clause.kind(end - 2) == Some(Kind::Hyphen) || (start + 1..end).any(joins));
-    let measures_up = clause.plays(end, Part::Above) || clause.plays(end, Part::Below) || clause.word(end) == "fewer";
+    let level = matches!(clause.word(end), "above" | "below");
+    let measures_up = !level && (clause.plays(end, Part::Above) || clause.plays(end, Part::Below)) || clause.word(end) == "fewer";
     let compares = kind == StatisticKind::Percent && measures_up && clause.word(end + 1) != "than";
     let fits = match kind {
         StatisticKind::Money => true,
@@ -159,7 +162,10 @@ pub(super) fn named_before(clause: &Clause<'_>) -> Option<Run> {
 
 /// `London, with 19% of the total`, `the north, at 12%`: the nouns that the number is given with.
 pub(super) fn given_with(clause: &Clause<'_>) -> Option<Run> {
-    let link = clause.run().start.checked_sub(1)?;
+    let sums = |at: &usize| !(clause.plays(*at, Part::Article) || clause.plays(*at, Part::Sum));
+    let floor = clause.run().start.saturating_sub(OPENED).max(clause.sentence.start);
+    // `Harassment, at a median 7.1%`
+    let link = (floor..clause.run().start).rev().find(sums)?;
     let end = comma_before(clause, link);
     let gives = clause.word(link) == "with" || clause.word(link) == "at" && end < link;
     let start = wide_phrase_start(clause, end);
@@ -179,11 +185,28 @@ pub(super) fn stands_at(clause: &Clause<'_>) -> Option<Run> {
         let behind = run.end..(run.end + AHEAD).min(clause.sentence.end);
         return behind.into_iter().any(|at| is_verb(clause, at)).then_some(run);
     }
+    if let Some(run) = headed_at(clause, at) {
+        return Some(run);
+    }
     let begin = wide_phrase_start(clause, at);
     let run = Run { start: begin, end: at };
     let article = usize::from(begin > clause.sentence.start && clause.plays(begin - 1, Part::Article));
     let opens = begin - article == clause.sentence.start || clause.plays(begin - article - 1, Part::Opens);
     (begin < at && opens && is_closed(clause, end) && states(clause, run)).then_some(run)
+}
+
+/// `Order backlog as of 30 June at EUR 5 million`, `Sales stable at EUR 5 million`: all that stands before `at` in a line
+/// without a verb.
+fn headed_at(clause: &Clause<'_>, at: usize) -> Option<Run> {
+    let first = clause.sentence.start;
+    let mut end = at;
+    while end > first && (clause.plays(end - 1, Part::Steady) || clause.is(end - 1, Classes::CHANGE)) {
+        end -= 1;
+    }
+    let run = Run { start: first, end };
+    let part = |at: usize| !is_verb(clause, at) && !clause.in_claim(at) && clause.kind(at) != Some(Kind::Comma);
+    let fits = run.len() <= LONGEST_LINE && (first..end).all(part) && !clause.is(first, Classes::NP_END);
+    (first < end && fits && states(clause, run)).then_some(run)
 }
 
 /// `the ruling party's 39 percent`: whose the number is.
@@ -221,7 +244,9 @@ pub(super) fn in_what(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
     }
     let fits = kind == StatisticKind::Money && clause.word(end) == "in" && clause.kind(end + 1) == Some(Kind::Word);
     let things = clause.nominal_at(end + 1).filter(|_| fits)?;
-    (clause.token(things.start).case != Case::Title && !clause.dated(things)).then_some(things)
+    // `in Medicaid funding`; not `in Texas`.
+    let common = [things.start, things.end - 1].iter().any(|at| clause.token(*at).case != Case::Title);
+    (common && !clause.dated(things)).then_some(things)
 }
 
 /// `an investment of more than $1 billion`, `earnings per share of $0.70`; not `an increase of`, whose subject the verb has.
@@ -244,6 +269,9 @@ pub(super) fn shared_whole(clause: &Clause<'_>) -> Option<Run> {
         return None;
     }
     let end = clause.run().end;
+    if let Some(whole) = fronted_whole(clause) {
+        return Some(whole);
+    }
     // `narrowed from 3.1% of GDP`: a level, of something else.
     let level = clause.run().start.checked_sub(1).is_some_and(|at| matches!(clause.word(at), "from" | "to" | "at" | "by"));
     let of_share = clause.word(end) == "share" && clause.word(end + 1) == "of";
@@ -270,4 +298,13 @@ pub(super) fn shared_whole(clause: &Clause<'_>) -> Option<Run> {
         Some(_) => Some(whole),
         None => infinitive().then_some(whole),
     }
+}
+
+/// `Of the boats, 60% sank`, `Among pupils, 60% passed`: the whole that opens the sentence.
+fn fronted_whole(clause: &Clause<'_>) -> Option<Run> {
+    let first = clause.sentence.start;
+    let opens = matches!(clause.word(first), "Of" | "Among");
+    let run = if opens { wide_nouns_at(clause, first + 1) } else { None }?;
+    let adjoins = clause.kind(run.end) == Some(Kind::Comma) && run.end + 1 == clause.run().start;
+    (adjoins && states(clause, run)).then_some(run)
 }

@@ -112,7 +112,12 @@ fn object_before(clause: &Clause<'_>, verb: usize, by: usize) -> Option<Run> {
         || start < by && clause.dated(Run { start, end: by });
     // `saw combined traffic decline by`
     let changes = start < by && clause.is(by - 1, Classes::CHANGE);
-    let names = start < by && !adverb && !changes && !clause.word(verb).ends_with("ing") && !clause.noun_of_change(verb);
+    // `cutting costs by`, `will be lowering prices by`, `doubling its dividend from`; not `rising sales by`.
+    let transitive = clause.plays(verb, Part::Levels)
+        || clause.is(verb, Classes::MULTIPLE)
+        || verb > clause.sentence.start && clause.plays(verb - 1, Part::Auxiliary);
+    let acts = !clause.word(verb).ends_with("ing") || transitive;
+    let names = start < by && !adverb && !changes && acts && !clause.noun_of_change(verb);
     names.then_some(Run { start, end: by })
 }
 
@@ -146,8 +151,10 @@ pub(super) fn brought_to(clause: &Clause<'_>) -> Option<Run> {
     if is_passive && !clause.word(verb - 1).starts_with("ha") {
         return None;
     }
-    let article = usize::from(clause.plays(verb + 1, Part::Article));
-    let run = Run { start: verb + 1 + article, end };
+    // `pushing down the yield to`
+    let particle = usize::from(clause.plays(verb, Part::Levels) && matches!(clause.word(verb + 1), "up" | "down"));
+    let article = usize::from(clause.plays(verb + 1 + particle, Part::Article));
+    let run = Run { start: verb + 1 + particle + article, end };
     let part = |at: usize| {
         matches!(clause.kind(at), Some(Kind::Word | Kind::Number | Kind::Hyphen | Kind::Possessive | Kind::Open | Kind::Close))
             && (!clause.is(at, Classes::NP_END) || levels(verb) && at > run.start && clause.plays(at, Part::Binds))

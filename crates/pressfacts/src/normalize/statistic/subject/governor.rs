@@ -199,8 +199,10 @@ fn antecedent(clause: &Clause<'_>, pronoun: usize) -> Option<Run> {
                 .any(|at| clause.word(at) == "and" || found.is(at, Classes::PLURAL) || found.word(at).ends_with('s'))
     };
     let own = first_subject(clause, pronoun).filter(|run| run.end < pronoun && fits(clause, *run));
+    // A person was told of before; what a number measures is seldom one.
+    let thing = clause.plays(pronoun, Part::Whole) || clause.plays(pronoun, Part::Plural);
     own.or_else(|| {
-        let before = clause.previous_sentence()?;
+        let before = clause.previous_sentence().filter(|_| thing)?;
         first_subject(&before, end).filter(|run| fits(&before, *run))
     })
 }
@@ -227,7 +229,10 @@ pub(super) fn apposition(clause: &Clause<'_>) -> Option<Run> {
     let lists = far
         || (comma + 1..start.saturating_sub(1)).any(|at| clause.kind(at) == Some(Kind::Comma))
         || (run.start..run.end).any(|at| clause.in_claim(at));
-    if lists || clause.plays(comma + 1, Part::Pronoun) {
+    // `Additionally, 9% of them`
+    let adverb = run.end == run.start + 1 && clause.word(run.start).ends_with("ly")
+        || (run.start..run.end).all(|at| clause.is(at, Classes::of(&[Classes::NP_END, Classes::CONNECTOR, Classes::NP_LATE])));
+    if lists || adverb || clause.plays(comma + 1, Part::Pronoun) {
         return None;
     }
     (states(clause, run) && !clause.is(run.start, Classes::NP_END) || clause.word(run.start) == "The").then_some(run)

@@ -47,7 +47,7 @@ fn what_the_number_describes() {
     check("The board approved a [€1.1 billion] heating scheme.", &["heating scheme"]);
     check("A [17-mile] chase; they bought a [35 percent] stake in it.", &["chase", "stake"]);
     check("Crews made [34%] fewer dosing errors.", &["dosing errors"]);
-    check("Of the nurses, [60%] live in towns.", &[""]);
+    check("Of the nurses, [60%] live in towns.", &["nurses"]);
 }
 
 #[test]
@@ -161,6 +161,8 @@ fn pronouns() {
     check("The rate was [8%] in May, which was [3 percentage points] higher.", &["The rate", "The rate"]);
     check("In May, milk output grew by [3%] and in June it fell by [2%].", &["milk output", "milk output"]);
     check("It has a fleet. They were [5%] up.", &[""]);
+    check("The rate was [6%] in May. It was expected to average [5%].", &["The rate", "The rate"]);
+    check("EBITDA on a broad basis amounts to [$2 million].", &["EBITDA on a broad basis"]);
 }
 
 #[test]
@@ -200,4 +202,54 @@ fn further_shapes() {
         &["assets under management", "inflation"],
     );
     check("[Some 2,300 people] were moved and [41 homes] destroyed.", &["", ""]);
+}
+
+#[test]
+fn levels_of_another_time_and_other_words() {
+    check(
+        "Sales fell by [11%] to [EUR 45 million] in the north (previous year: [EUR 51 million]).",
+        &["Sales", "Sales", "Sales"],
+    );
+    check("Orders were [EUR 62 million] (2023: [EUR 60 million]; margin: [5%]).", &["Orders", "Orders", "margin"]);
+    check("It had a net loss of [$4 million], or [$0.12 per share].", &["net loss", "net loss"]);
+    check("It filed [500 charges], or [86 percent].", &["", "charges"]);
+}
+
+#[test]
+fn what_money_is_for() {
+    check("The budget proposes [$3 billion] for school meals.", &["school meals"]);
+    check("In counterterrorism, the budget proposes [$3 billion].", &["counterterrorism"]);
+    check("For local schools, the bill provides [$3 billion].", &["local schools"]);
+    check("In May, the firm provided [$3 million].", &["the firm"]);
+    check("They will spend [$4 billion] on roads and [$1 billion] on rail.", &["roads", "rail"]);
+    check("The ministry set aside [$80 million] to help small firms.", &["small firms"]);
+    check("[Over $100,000] was directed to flood relief.", &["flood relief"]);
+    check("• [$50 million] for the harbour road in Oslo", &["harbour road"]);
+    check("• [$10 million] to improve the harbour road", &["harbour road"]);
+    check("[About $50 million] remains undrawn from the new facility.", &["new facility"]);
+    check("Tickets cost [$25] for adults. She paid [$500] to the court.", &["Tickets", ""]);
+}
+
+#[test]
+fn shares_of_those_asked() {
+    check("[Around 74%] of owners say they plan trips, while [12%] plan to sell.", &["owners", "owners"]);
+    check("They asked [1,000 adults]. [35%] said they had a boat.", &["", "adults"]);
+    check("Additionally, [nearly 9%] of boats sank.", &["boats"]);
+    check("The rate rose to [5%]. Of the boats, [60%] sank.", &["The rate", "boats"]);
+}
+
+#[test]
+fn lines_without_a_verb() {
+    check("• Order backlog as of 30 June 2025 at [EUR 5 million]", &["Order backlog"]);
+    check("• Sales in the north stable at [EUR 5 million]", &["Sales in the north"]);
+    check("This was followed by theft, at a median [12%], and fraud, at [7.1%].", &["theft", "fraud"]);
+    check("It reported a profit before tax of [$5 million].", &["profit before tax"]);
+}
+
+#[test]
+fn verbs_that_cut() {
+    check("The device is quick, reducing recovery costs by [50%].", &["recovery costs"]);
+    check("The firm will be lowering its fares by [5 percent].", &["fares"]);
+    check("It proposed [doubling] its dividend from [one pound] to [two pounds].", &["dividend"; 3]);
+    check("Bonds rose, pushing down the yield to [5.9 percent].", &["yield"]);
 }

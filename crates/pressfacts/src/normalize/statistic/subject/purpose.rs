@@ -1,0 +1,84 @@
+//! What money is for.
+
+use super::AHEAD;
+use crate::fact::StatisticKind;
+use crate::lexicon::Classes;
+use crate::normalize::statistic::clause::Clause;
+use crate::normalize::statistic::phrase::{states, wide_nouns_at};
+use crate::normalize::statistic::skeleton::Part;
+use crate::normalize::statistic::verb::is_verb;
+use crate::parse::Run;
+use crate::token::{Case, Kind};
+
+/// How far behind money the preposition may stand that tells what it is for.
+const FAR: usize = 12;
+
+/// `proposes $3 billion for school meals`, `For intelligence, the budget proposes $1.4 billion`: what a verb of funding
+/// gives the money to.
+pub(super) fn funded(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
+    let Run { start, end } = clause.run();
+    let verb = (clause.sentence.start..start).rev().take(AHEAD).find(|at| !leads(clause, *at))?;
+    if kind != StatisticKind::Money || !(clause.plays(verb, Part::Funds) || joined(clause, verb)) {
+        return None;
+    }
+    behind(clause, end, end + 1).or_else(|| fronted(clause, verb))
+}
+
+/// `$30 million for the bypass`, `Over $100,000 was directed to flood relief`: money that is itself what its clause is about.
+pub(super) fn own(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
+    let Run { start, end } = clause.run();
+    let opens = (clause.sentence.start..start).rev().take(AHEAD).find(|at| !clause.plays(*at, Part::Sum) && !leads(clause, *at));
+    let whole = opens.is_none() && start < clause.sentence.start + AHEAD;
+    if kind != StatisticKind::Money || !whole {
+        return None;
+    }
+    let source = || {
+        let from = (end..clause.sentence.end).take(AHEAD).find(|at| clause.word(*at) == "from")?;
+        wide_nouns_at(clause, from + 1).filter(|run| !clause.dated(*run))
+    };
+    behind(clause, end, end + FAR).or_else(source)
+}
+
+/// Whether the word only leads to the sum: an article, `an extra`, `up to`, `of` of `a total of`.
+fn leads(clause: &Clause<'_>, at: usize) -> bool {
+    let describes = || clause.plays(at, Part::Article) || clause.describes(at);
+    clause.word(at) == "of" || clause.word(at) != "and" && !clause.plays(at, Part::Funds) && describes()
+}
+
+/// Whether the word joins the money to other money that has the verb: `$4 billion on roads and $1 billion on rail`.
+fn joined(clause: &Clause<'_>, at: usize) -> bool {
+    let joins = clause.word(at) == "and" || clause.kind(at) == Some(Kind::Comma);
+    let Some(before) = clause.claim_before().filter(|before| joins && before.run.end < at) else { return false };
+    let verb = before.run.start.checked_sub(1);
+    at - before.run.end <= AHEAD && verb.is_some_and(|verb| clause.plays(verb, Part::Funds))
+}
+
+/// `for school meals`, `on roads`, `to help small firms`, where the preposition stands before the limit.
+fn behind(clause: &Clause<'_>, end: usize, limit: usize) -> Option<Run> {
+    let plain =
+        |at: &usize| matches!(clause.kind(*at), Some(Kind::Word | Kind::Hyphen | Kind::Possessive)) || clause.in_claim(*at);
+    (end..limit.min(clause.sentence.end)).take_while(plain).find_map(|at| {
+        let named = |at: usize| wide_nouns_at(clause, at).filter(|run| states(clause, *run) && !clause.dated(*run));
+        match clause.word(at) {
+            "for" | "towards" | "toward" | "on" => named(at + 1),
+            // `gone to training`, `to help small firms`; not `paid to the court`.
+            "to" if is_verb(clause, at - 1) => named(at + 1),
+            "to" if clause.kind(at + 1) == Some(Kind::Word) && !clause.plays(at + 1, Part::Article) => {
+                named(at + 2).filter(|_| clause.token(at + 1).case == Case::Lower)
+            }
+            _ => None,
+        }
+    })
+}
+
+/// The phrase that opens the sentence before a comma: `In counterterrorism, the budget proposes`; no time, no place.
+fn fronted(clause: &Clause<'_>, verb: usize) -> Option<Run> {
+    let first = clause.sentence.start;
+    let opens = ["in", "for", "on"].iter().any(|word| clause.word(first).eq_ignore_ascii_case(word));
+    let run = if opens { wide_nouns_at(clause, first + 1) } else { None }?;
+    let comma = clause.kind(run.end) == Some(Kind::Comma) && run.end < verb;
+    let timed = (run.start..run.end).any(|at| clause.is(at, Classes::CALENDAR_UNIT)) || clause.dated(run);
+    let common = clause.token(run.end - 1).case == Case::Lower;
+    let plain = (run.end + 1..verb).all(|at| clause.kind(at) != Some(Kind::Comma));
+    (comma && plain && common && !timed && states(clause, run)).then_some(run)
+}
