@@ -8,7 +8,7 @@ use crate::parse::{Run, Tokens, lex};
 use crate::resolve::Selected;
 use crate::rules::Candidate;
 use crate::rules::statistic::{StatisticSyntax, Unit};
-use crate::token::{Kind, Token};
+use crate::token::{Case, Kind, Token};
 
 /// Most words between an article and the word of change that it belongs to.
 const DESCRIBING: usize = 8;
@@ -126,14 +126,34 @@ impl<'t> Clause<'t> {
     /// The same, where a noun phrase must follow, so that a participle or a gerund may start it: `secured loans`, `operating
     /// income`, `funding`.
     pub(super) fn nominal_at(&self, position: usize) -> Option<Run> {
-        let at = position + usize::from(self.plays(position, Part::Article));
+        let article = usize::from(self.plays(position, Part::Article));
+        // `the overall share`
+        let scope = usize::from(article == 1 && self.plays(position + 1, Part::Scope));
+        let at = position + article + scope;
         let starts = self.kind(at) == Some(Kind::Word) && !self.is(at, Classes::NP_END) && !self.in_claim(at);
-        let late = self.word(at).ends_with("ing") || self.word(at).ends_with("ed");
+        // `secured loans`, `operating income`, `quarterly revenue`
+        let adjective = || self.lexeme(at, Classes::NP_LATE).is_some_and(|(_, value)| value == "adjective");
+        let late = self.word(at).ends_with("ing") || self.word(at).ends_with("ed") || adjective();
         let behind = if starts && late { self.nouns_at(at + 1).filter(|_| !self.plays(at + 1, Part::Article)) } else { None };
         let gerund = || (starts && late && self.word(at).ends_with("ing")).then_some(Run { start: at, end: at + 1 });
         // `the value`: no verb behind an article, whatever it looks like.
         let named = || if starts && at > position { nominal(self.tokens(at)).ok().map(|(_, run)| run) } else { None };
-        behind.map(|run| Run { start: at, ..run }).or_else(|| self.nouns_at(position)).or_else(gerund).or_else(named)
+        let run =
+            behind.map(|run| Run { start: at, ..run }).or_else(|| self.nouns_at(position)).or_else(gerund).or_else(named)?;
+        Some(self.with_head(run))
+    }
+
+    /// The nouns with the head behind them that is a verb elsewhere: `insulin costs`, `the firm's common shares`, `IRA funding`.
+    fn with_head(&self, run: Run) -> Run {
+        let Run { start, end } = run;
+        let plural = self.word(end).ends_with('s') && self.word(end).len() > 4;
+        let head = plural || self.plays(end, Part::Nominal);
+        let word = self.kind(end) == Some(Kind::Word) && self.token(end).case == Case::Lower && !self.is(end, Classes::NP_END);
+        let singular = !self.word(end - 1).ends_with('s') && !self.is(end - 1, Classes::PLURAL);
+        let closes = self.kind(end + 1) != Some(Kind::Word) && !self.in_claim(end + 1)
+            || self.plays(end + 1, Part::Preposition)
+            || self.plays(end + 1, Part::Auxiliary);
+        if head && word && singular && closes && !self.in_claim(end) { Run { start, end: end + 1 } } else { run }
     }
 
     /// Whether the word only says how large or of what sort a change is: `sharp`, `annual`, `further`.
@@ -226,6 +246,23 @@ impl<'t> Clause<'t> {
     /// The whole that the claim is a share of: the nouns behind `of`.
     pub(super) fn whole(&self) -> Option<Run> {
         let end = self.run().end;
-        if self.word(end) == "of" { self.nominal_at(end + 1) } else { None }
+        if self.word(end) != "of" {
+            return None;
+        }
+        // `69% of those polled`
+        let those = self.word(end + 1) == "those" && self.word(end + 2).ends_with("ed");
+        let those = those.then_some(Run { start: end + 1, end: end + 3 });
+        those.or_else(|| self.nominal_at(end + 1)).or_else(|| self.things_at(end + 1))
+    }
+
+    /// The things that the claim there counts: the employees of `half of the 1,100 employees`.
+    fn things_at(&self, position: usize) -> Option<Run> {
+        let at = position + usize::from(self.plays(position, Part::Article));
+        let claims = &self.selected.statistics;
+        let claim = claims.get(claims.partition_point(|claim| claim.run.start < at)).filter(|claim| claim.run.start == at)?;
+        match &claim.syntax.unit {
+            Unit::Nouns(things) => Some(*things),
+            _ => None,
+        }
     }
 }

@@ -8,7 +8,7 @@ mod purpose;
 
 use super::clause::Clause;
 use super::skeleton::Part;
-use super::verb::is_closed;
+use super::verb::{is_closed, is_verb};
 use crate::fact::{Change, Statistic, StatisticKind};
 use crate::lexicon::Classes;
 use crate::parse::Run;
@@ -64,6 +64,7 @@ const SHAPES: &[Shape] = &[
     |clause, _| changed::growth_of(clause),
     |clause, _| changed::changed_in(clause),
     |clause, _| changed::changed_by(clause),
+    |clause, _| changed::object_of(clause),
     |clause, _| changed::brought_to(clause),
     changed::what_multiplied,
     // `the third-largest sector was`, `one in five children`, `a $5 million scheme`, `Revenue: $5 million`, `rent (38%)`
@@ -87,6 +88,8 @@ const SHAPES: &[Shape] = &[
     |clause, _| beside::given_with(clause),
     |clause, _| beside::stands_at(clause),
     purpose::own,
+    // `100 commitments, representing $5 million`
+    |clause, _| beside::represented(clause),
     // `Growing by 5%, the port`, `The port grew by 5%`, `The port, exceeding 5 tonnes`
     |clause, _| governor::behind_participle(clause),
     |clause, _| governor::of_verb(clause),
@@ -101,6 +104,12 @@ fn tidy(clause: &Clause<'_>, Run { mut start, mut end }: Run) -> Option<Run> {
         start += 1;
     }
     start = behind_fronted_date(clause, Run { start, end });
+    start = behind_claim(clause, Run { start, end });
+    // `, raised its price`, `increase its benefits`, `whose sales`: a verb and its object.
+    let opens = is_verb(clause, start) && !clause.plays(start, Part::Nominal) || clause.word(start) == "whose";
+    let object = |at: usize| clause.plays(at, Part::Article) || !clause.is(at, Classes::NP_END) && !is_verb(clause, at);
+    let acts = start + 1 < end && opens && clause.kind(start + 1) == Some(Kind::Word) && object(start + 1);
+    start += if acts { 1 + usize::from(clause.plays(start + 1, Part::Article)) } else { 0 };
     // `production – a third of it abroad –`, `(31%)`, `exports of`: what hangs behind or stands in quotes.
     end = (start + 1..end).find(|at| clause.kind(*at) == Some(Kind::Dash)).unwrap_or(end);
     let mark =
@@ -150,6 +159,16 @@ fn tidy(clause: &Clause<'_>, Run { mut start, mut end }: Run) -> Option<Run> {
     let run = Run { start, end };
     let fits = start < end && end - start <= LONGEST_SUBJECT && !verb && !adverb;
     (fits && (start..end).any(|at| matches!(clause.kind(at), Some(Kind::Word | Kind::Dotted)))).then_some(run)
+}
+
+/// Where the phrase starts behind a claim that opens it and what binds it: `over $40 billion from the fund`.
+fn behind_claim(clause: &Clause<'_>, Run { start, end }: Run) -> usize {
+    if start >= end || !clause.in_claim(start) {
+        return start;
+    }
+    let behind = (start..end).find(|at| !clause.in_claim(*at)).unwrap_or(end);
+    let article = usize::from(clause.plays(behind + 1, Part::Article));
+    if clause.plays(behind, Part::Preposition) && behind + 1 + article < end { behind + 1 + article } else { start }
 }
 
 /// Where the phrase starts behind a date that opens it: `In October 2002 the number of passengers`.

@@ -88,8 +88,9 @@ fn of_those_asked(clause: &Clause<'_>, earlier: &[Statistic]) -> Option<String> 
         || clause.kind(start - 1) == Some(Kind::Comma)
         || clause.plays(start - 1, Part::Opens)
         || clause.word(start - 1) == "and"
-        || clause.plays(start - 1, Part::Between);
-    let acts = is_verb(clause, end) || clause.plays(end, Part::Speech) || clause.is(end, Classes::NP_LATE);
+        || clause.word(start - 1).eq_ignore_ascii_case("another");
+    let acts = (is_verb(clause, end) || clause.plays(end, Part::Speech) || clause.is(end, Classes::NP_LATE))
+        && !clause.is(end, Classes::CHANGE);
     let told = matches!(clause.word(clause.sentence.start), "Of" | "Among");
     if clause.syntax().kind != StatisticKind::Percent || told || !opens || !acts || clause.kind(end) != Some(Kind::Word) {
         return None;

@@ -91,6 +91,16 @@ pub(super) fn changed_by(clause: &Clause<'_>) -> Option<Run> {
         .or_else(inverted)
 }
 
+/// `boosted its quarterly dividend 20%`: the object right before the size of the change.
+pub(super) fn object_of(clause: &Clause<'_>) -> Option<Run> {
+    let start = clause.run().start;
+    let floor = start.saturating_sub(2 * AHEAD).max(clause.sentence.start);
+    let verb = (floor..start).rev().find(|at| clause.is(*at, Classes::CHANGE))?;
+    let acts = clause.plays(verb, Part::Levels) && is_verb(clause, verb) && clause.plays(verb + 1, Part::Article);
+    let percent = clause.syntax().kind == StatisticKind::Percent;
+    if acts && percent { object_before(clause, verb, start) } else { None }
+}
+
 /// The object between a verb and the `by` that tells how much it changed.
 fn object_before(clause: &Clause<'_>, verb: usize, by: usize) -> Option<Run> {
     let start = verb + 1 + usize::from(clause.plays(verb + 1, Part::Article));

@@ -230,8 +230,9 @@ pub(super) fn apposition(clause: &Clause<'_>) -> Option<Run> {
         || (comma + 1..start.saturating_sub(1)).any(|at| clause.kind(at) == Some(Kind::Comma))
         || (run.start..run.end).any(|at| clause.in_claim(at));
     // `Additionally, 9% of them`
-    let adverb = run.end == run.start + 1 && clause.word(run.start).ends_with("ly")
-        || (run.start..run.end).all(|at| clause.is(at, Classes::of(&[Classes::NP_END, Classes::CONNECTOR, Classes::NP_LATE])));
+    let small = Classes::of(&[Classes::NP_END, Classes::CONNECTOR]);
+    let alone = run.end == run.start + 1 && (clause.word(run.start).ends_with("ly") || clause.is(run.start, Classes::NP_LATE));
+    let adverb = alone || (run.start..run.end).all(|at| clause.is(at, small));
     if lists || adverb || clause.plays(comma + 1, Part::Pronoun) {
         return None;
     }

@@ -17,17 +17,29 @@ const FAR: usize = 12;
 /// gives the money to.
 pub(super) fn funded(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
     let Run { start, end } = clause.run();
+    // `with $350 million available for small firms`
+    if kind == StatisticKind::Money && clause.word(end) == "available" {
+        return behind(clause, end + 1, end + 2);
+    }
     let verb = (clause.sentence.start..start).rev().take(AHEAD).find(|at| !leads(clause, *at))?;
     if kind != StatisticKind::Money || !(clause.plays(verb, Part::Funds) || joined(clause, verb)) {
         return None;
     }
-    behind(clause, end, end + 1).or_else(|| fronted(clause, verb))
+    // `in the credit plan`; no country.
+    let within = || {
+        let fits = matches!(clause.word(end), "in" | "into") && clause.plays(end + 1, Part::Article);
+        let run = if fits { wide_nouns_at(clause, end + 1) } else { None }?;
+        let place = clause.lexeme(end + 1, Classes::COUNTRY).or_else(|| clause.lexeme(run.start, Classes::COUNTRY));
+        (place.is_none() && !clause.dated(run)).then_some(run)
+    };
+    behind(clause, end, end + 1).or_else(within).or_else(|| fronted(clause, verb))
 }
 
 /// `$30 million for the bypass`, `Over $100,000 was directed to flood relief`: money that is itself what its clause is about.
 pub(super) fn own(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
     let Run { start, end } = clause.run();
-    let opens = (clause.sentence.start..start).rev().take(AHEAD).find(|at| !clause.plays(*at, Part::Sum) && !leads(clause, *at));
+    let leads = |at: &usize| clause.plays(*at, Part::Sum) || leads(clause, *at) || clause.word(*at) == "With";
+    let opens = (clause.sentence.start..start).rev().take(AHEAD).find(|at| !leads(at));
     let whole = opens.is_none() && start < clause.sentence.start + AHEAD;
     if kind != StatisticKind::Money || !whole {
         return None;
@@ -63,12 +75,20 @@ fn behind(clause: &Clause<'_>, end: usize, limit: usize) -> Option<Run> {
             "for" | "towards" | "toward" | "on" => named(at + 1),
             // `gone to training`, `to help small firms`; not `paid to the court`.
             "to" if is_verb(clause, at - 1) => named(at + 1),
-            "to" if clause.kind(at + 1) == Some(Kind::Word) && !clause.plays(at + 1, Part::Article) => {
-                named(at + 2).filter(|_| clause.token(at + 1).case == Case::Lower)
+            "to" => {
+                let adverb = usize::from(clause.word(at + 1).ends_with("ly"));
+                infinitive(clause, at + 1 + adverb).then(|| named(at + 2 + adverb)).flatten()
             }
             _ => None,
         }
     })
+}
+
+/// Whether the word behind `to` is a verb: `to widen roads`, in a title `to Improve Roads`; not `to schools`, `to Acme`.
+fn infinitive(clause: &Clause<'_>, at: usize) -> bool {
+    let known = Classes::of(&[Classes::NP_LATE, Classes::CHANGE]);
+    let lower = || clause.token(at).case == Case::Lower && !clause.word(at).ends_with('s') && !clause.is(at, Classes::NP_END);
+    clause.kind(at) == Some(Kind::Word) && (clause.is(at, known) || lower())
 }
 
 /// The phrase that opens the sentence before a comma: `In counterterrorism, the budget proposes`; no time, no place.

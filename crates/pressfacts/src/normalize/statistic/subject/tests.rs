@@ -227,6 +227,8 @@ fn what_money_is_for() {
     check("• [$50 million] for the harbour road in Oslo", &["harbour road"]);
     check("• [$10 million] to improve the harbour road", &["harbour road"]);
     check("[About $50 million] remains undrawn from the new facility.", &["new facility"]);
+    check("Mercer invested [$50 million] in the Harbour Credit Plan.", &["Harbour Credit Plan"]);
+    check("Mercer spent [$50 million] in the United States.", &["Mercer"]);
     check("Tickets cost [$25] for adults. She paid [$500] to the court.", &["Tickets", ""]);
 }
 
@@ -252,4 +254,31 @@ fn verbs_that_cut() {
     check("The firm will be lowering its fares by [5 percent].", &["fares"]);
     check("It proposed [doubling] its dividend from [one pound] to [two pounds].", &["dividend"; 3]);
     check("Bonds rose, pushing down the yield to [5.9 percent].", &["yield"]);
+}
+
+#[test]
+fn heads_that_are_verbs_elsewhere() {
+    check("It owns [72%] of the firm's common shares.", &["firm's common shares"]);
+    check("Frost raised energy costs by [5%]; they cap costs at [$35].", &["energy costs", "costs"]);
+    check("More reports ([18%]) were filed.", &["reports"]);
+    check("It spent [$5 million] in state funding.", &["state funding"]);
+    check("The London-based firm grew by [5%].", &["The London-based firm"]);
+}
+
+#[test]
+fn wholes_and_objects() {
+    check("[69 percent] of those polled agreed; [50%] of the [1,100 pupils] sang.", &["those polled", "pupils", ""]);
+    check("It boosted its quarterly dividend [20%] to [three cents].", &["quarterly dividend", "quarterly dividend"]);
+    check("It has [$10,000] of card debt, with sales in the range of [$5 million].", &["card debt", "sales"]);
+    check("The largest grant ever was announced: [$6 billion] in school funding.", &["school funding"]);
+    check("[Over $4 billion] from the fund has gone to schools, including [$1 billion] then.", &["schools", "fund"]);
+}
+
+#[test]
+fn what_a_share_is_used_of() {
+    check("The goal is using [100%] clean power and [30%] recycled paper.", &["clean power", ""]);
+    check("Exports rose [5%] year on year; it was [5%] cheaper.", &["Exports", ""]);
+    check("They made [100 pledges], representing [$12 million].", &["", "pledges"]);
+    check("It opened, with [$350 million] available for small firms.", &["small firms"]);
+    check("It will award [$5 million] to Acme Corp; it issued [$7 million] to quickly cut the cost.", &["It", "cost"]);
 }
