@@ -136,11 +136,26 @@ impl<'t> Clause<'t> {
         let late = self.word(at).ends_with("ing") || self.word(at).ends_with("ed") || adjective();
         let behind = if starts && late { self.nouns_at(at + 1).filter(|_| !self.plays(at + 1, Part::Article)) } else { None };
         let gerund = || (starts && late && self.word(at).ends_with("ing")).then_some(Run { start: at, end: at + 1 });
+        // `$5m deal with Acme`
+        let lone = || {
+            (starts && !late && self.is(at, Classes::NP_LATE) && self.closes(at + 1)).then_some(Run { start: at, end: at + 1 })
+        };
         // `the value`: no verb behind an article, whatever it looks like.
         let named = || if starts && at > position { nominal(self.tokens(at)).ok().map(|(_, run)| run) } else { None };
-        let run =
-            behind.map(|run| Run { start: at, ..run }).or_else(|| self.nouns_at(position)).or_else(gerund).or_else(named)?;
+        let run = behind
+            .map(|run| Run { start: at, ..run })
+            .or_else(|| self.nouns_at(position))
+            .or_else(gerund)
+            .or_else(lone)
+            .or_else(named)?;
         Some(self.with_head(run))
+    }
+
+    /// Whether a noun phrase ends before the position: at a mark, a preposition, an auxiliary.
+    fn closes(&self, position: usize) -> bool {
+        !matches!(self.kind(position), Some(Kind::Word | Kind::Hyphen)) && !self.in_claim(position)
+            || self.plays(position, Part::Preposition)
+            || self.plays(position, Part::Auxiliary)
     }
 
     /// The nouns with the head behind them that is a verb elsewhere: `insulin costs`, `the firm's common shares`, `IRA funding`.
@@ -150,10 +165,7 @@ impl<'t> Clause<'t> {
         let head = plural || self.plays(end, Part::Nominal);
         let word = self.kind(end) == Some(Kind::Word) && self.token(end).case == Case::Lower && !self.is(end, Classes::NP_END);
         let singular = !self.word(end - 1).ends_with('s') && !self.is(end - 1, Classes::PLURAL);
-        let closes = self.kind(end + 1) != Some(Kind::Word) && !self.in_claim(end + 1)
-            || self.plays(end + 1, Part::Preposition)
-            || self.plays(end + 1, Part::Auxiliary);
-        if head && word && singular && closes && !self.in_claim(end) { Run { start, end: end + 1 } } else { run }
+        if head && word && singular && self.closes(end + 1) && !self.in_claim(end) { Run { start, end: end + 1 } } else { run }
     }
 
     /// Whether the word only says how large or of what sort a change is: `sharp`, `annual`, `further`.

@@ -90,7 +90,8 @@ const SHAPES: &[Shape] = &[
     purpose::own,
     // `100 commitments, representing $5 million`
     |clause, _| beside::represented(clause),
-    // `Growing by 5%, the port`, `The port grew by 5%`, `The port, exceeding 5 tonnes`
+    // `Profit Rises 5%`, `Growing by 5%, the port`, `The port grew by 5%`, `The port, exceeding 5 tonnes`
+    |clause, _| governor::in_title(clause),
     |clause, _| governor::behind_participle(clause),
     |clause, _| governor::of_verb(clause),
     |clause, _| governor::apposition(clause),

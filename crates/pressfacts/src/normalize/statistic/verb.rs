@@ -7,8 +7,7 @@ use crate::token::{Case, Kind};
 
 /// Whether the token looks like a verb where it stands.
 pub(super) fn is_verb(clause: &Clause<'_>, at: usize) -> bool {
-    let token = clause.token(at);
-    if token.kind != Kind::Word || token.case != Case::Lower || clause.in_claim(at) {
+    if clause.kind(at) != Some(Kind::Word) || clause.token(at).case != Case::Lower || clause.in_claim(at) {
         return false;
     }
     clause.ask(at, Question::Verb, || is_closed(clause, at) || looks_verbal(clause, at))

@@ -54,8 +54,11 @@ pub(super) fn said_again(clause: &Clause<'_>, change: Option<Change>, earlier: &
     let linked = between.len() <= 2 * AHEAD && between.clone().all(links);
     let to_or_from = matches!(clause.word(start.saturating_sub(1)), "from" | "to");
     // `31 percent versus placebo, with 62 percent`: another clause.
-    let against =
-        between.clone().rev().take_while(|at| clause.kind(*at) != Some(Kind::Comma)).any(|at| clause.plays(at, Part::Against));
+    let against = between
+        .clone()
+        .rev()
+        .take_while(|at| clause.kind(*at) != Some(Kind::Comma))
+        .any(|at| clause.plays(at, Part::Against) || clause.word(at) == "than");
     let compared = against && between.len() <= 2 * AHEAD;
     let again = change.is_some() || clause.syntax().unit == Unit::Unsaid || to_or_from;
     // `7 million ounces of gold for the deposit, an 11% increase`
@@ -96,13 +99,12 @@ fn of_those_asked(clause: &Clause<'_>, earlier: &[Statistic]) -> Option<String> 
         return None;
     }
     let block = clause.document.sentence_of(start).map(|sentence| clause.document.blocks[sentence.block].span)?;
-    let near = earlier.iter().rev().take(MEMORY).take_while(|fact| fact.span.start() >= block.start());
-    near.filter_map(|fact| match fact.kind {
+    let mut near = earlier.iter().rev().take(MEMORY).take_while(|fact| fact.span.start() >= block.start());
+    near.find_map(|fact| match fact.kind {
         StatisticKind::Percent => fact.of.clone().or_else(|| fact.subject.clone()),
         StatisticKind::Count if fact.change.is_none() && !fact.unit.is_empty() => Some(fact.unit.clone()),
         _ => None,
     })
-    .next()
 }
 
 /// `EUR 45 million in the segment (previous year: EUR 51 million)`: a level of another time, of what the last level of the
@@ -127,7 +129,10 @@ fn of_time<'f>(clause: &Clause<'_>, last: &Statistic, earlier: &'f [Statistic]) 
 
 /// `a loss of $4 million, or $0.12 per share`, `500 charges, or 86 percent`: the same in other words.
 fn is_reworded(clause: &Clause<'_>, between: std::ops::Range<usize>) -> bool {
-    between.len() == 2 && clause.kind(between.start) == Some(Kind::Comma) && clause.word(between.start + 1) == "or"
+    let comma = usize::from(clause.kind(between.start) == Some(Kind::Comma));
+    let joined = between.len() == comma + 1 && clause.word(between.start + comma) == "or";
+    // `$56 million or $0.83 per share`, with no comma.
+    joined && (comma == 1 || clause.syntax().per.is_some())
 }
 
 /// `This is an increase of 18%`, `, which was 3.7 points higher`: a pronoun, its verb, and only words of change before the
@@ -139,6 +144,11 @@ fn takes_up(clause: &Clause<'_>, change: Option<Change>) -> bool {
         |at: usize| clause.plays(at, Part::Relative) || clause.plays(at, Part::Whole) && clause.plays(at, Part::Pronoun);
     let Some(at) = (floor..start).rev().find(|at| pronoun(*at)) else { return false };
     let verb = is_closed(clause, at + 1) || clause.plays(at + 1, Part::Speech) || clause.is(at + 1, Classes::SHARE_VERB);
+    // `This compares with $139 million`
+    let compares = clause.plays(at, Part::Whole) && clause.word(at + 1).starts_with("compare") && at + 3 == start;
+    if compares {
+        return true;
+    }
     let sizes = |at: usize| {
         clause.plays(at, Part::Article)
             || clause.describes(at)

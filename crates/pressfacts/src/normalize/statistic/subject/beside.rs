@@ -75,8 +75,9 @@ pub(super) fn described(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run>
         && (determined || compares || !is_verb(clause, at))
         && !clause.plays(at, Part::Sum)
         && !clause.plays(at, Part::Scope)
-        && !clause.word(at).ends_with("ly");
-    let run = if fits && noun { clause.nominal_at(at) } else { None }?;
+        && !clause.word(at).ends_with("ly")
+        && (determined || compares || !clause.word(at).ends_with("ing") || clause.plays(at, Part::Nominal));
+    let run = if fits && noun { wide_nouns_at(clause, at) } else { None }?;
     let changes = (run.start..=run.end).any(|at| clause.is(at, Classes::CHANGE));
     (!changes && !clause.dated(run)).then_some(run)
 }
@@ -131,7 +132,10 @@ pub(super) fn in_parentheses(clause: &Clause<'_>) -> Option<Run> {
         (enclosed && clause.kind(start - 1) == Some(Kind::Comma)).then(|| start - 1)
     };
     let before = open.or_else(comma)?;
-    let begin = wide_phrase_start(clause, before);
+    // Of names in a list each has its own: `the consortium of Acme (40 per cent), Beta (30 per cent)`.
+    let narrow = noun_phrase_start(clause, before);
+    let name = narrow < before && (narrow..before).all(|at| clause.token(at).capitalized());
+    let begin = if name { narrow } else { wide_phrase_start(clause, before) };
     let run = Run { start: begin, end: before };
     // `X was the commonest reason (38%)`: what the sentence is about is the other noun.
     let common = begin < before && !clause.token(begin).capitalized();
@@ -151,7 +155,9 @@ pub(super) fn priced(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
     let end = clause.run().start.checked_sub(1).filter(|end| kind == StatisticKind::Money && clause.word(*end) == "for")?;
     let floor = end.saturating_sub(WINDOW).max(clause.sentence.start);
     let verb = (floor..end).rev().find(|at| is_verb(clause, *at) || clause.is(*at, Classes::ACQUISITION_VERB))?;
-    let start = verb + 1 + usize::from(clause.plays(verb + 1, Part::Article));
+    let article = verb + 1 + usize::from(clause.plays(verb + 1, Part::Article));
+    // `its first agreement`
+    let start = article + usize::from(clause.is(article, Classes::ORDINAL));
     let part = |at: usize| clause.kind(at) != Some(Kind::Comma) && !clause.plays(at, Part::Opens);
     let run = Run { start, end };
     (start < end && (start..end).all(part) && states(clause, run) && !clause.is(start, Classes::NP_END)).then_some(run)
@@ -269,7 +275,9 @@ pub(super) fn in_what(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
     let things = if fits { wide_nouns_at(clause, end + 1) } else { None }?;
     // `in Medicaid funding`; not `in Texas`.
     let common = [things.start, things.end - 1].iter().any(|at| clause.token(*at).case != Case::Title);
-    (common && !clause.dated(things)).then_some(things)
+    // `in exchange for`
+    let phrase = things.len() == 1 && clause.is(things.start, Classes::NP_LATE) && clause.plays(things.end, Part::Preposition);
+    (common && !phrase && !clause.dated(things)).then_some(things)
 }
 
 /// `an investment of more than $1 billion`, `earnings per share of $0.70`; not `an increase of`, whose subject the verb has.
@@ -281,11 +289,14 @@ pub(super) fn what_of(clause: &Clause<'_>) -> Option<Run> {
     let ranges = clause.word(of - 1) == "range" && of > clause.sentence.start + 3 && clause.word(of - 3) == "in";
     let of = if ranges { of - 3 } else { of };
     let start = wide_phrase_start(clause, of);
-    let sums = |at: usize| clause.plays(at, Part::Sum) || clause.describes(at) || clause.is(at, Classes::NP_END);
-    let is_thing = adjoins
-        && start < of
-        && !clause.is(of - 1, Classes::CHANGE)
-        && !(clause.plays(of - 1, Part::Sum) && (start..of).all(sums));
+    let sums = |at: usize| {
+        clause.plays(at, Part::Sum)
+            || matches!(clause.word(at), "high" | "low")
+            || clause.describes(at)
+            || clause.is(at, Classes::of(&[Classes::NP_END, Classes::CALENDAR_UNIT]))
+            || matches!(clause.kind(at), Some(Kind::Number | Kind::Hyphen))
+    };
+    let is_thing = adjoins && start < of && !clause.is(of - 1, Classes::CHANGE) && !(sums(of - 1) && (start..of).all(sums));
     is_thing.then_some(Run { start, end: of })
 }
 

@@ -91,14 +91,16 @@ pub(super) fn changed_by(clause: &Clause<'_>) -> Option<Run> {
         .or_else(inverted)
 }
 
-/// `boosted its quarterly dividend 20%`: the object right before the size of the change.
+/// `boosted its quarterly dividend 20%`, `pushed the index up 3%`: the object right before the size of the change.
 pub(super) fn object_of(clause: &Clause<'_>) -> Option<Run> {
     let start = clause.run().start;
     let floor = start.saturating_sub(2 * AHEAD).max(clause.sentence.start);
-    let verb = (floor..start).rev().find(|at| clause.is(*at, Classes::CHANGE))?;
-    let acts = clause.plays(verb, Part::Levels) && is_verb(clause, verb) && clause.plays(verb + 1, Part::Article);
-    let percent = clause.syntax().kind == StatisticKind::Percent;
-    if acts && percent { object_before(clause, verb, start) } else { None }
+    let particle = start.checked_sub(1).filter(|at| matches!(clause.word(*at), "up" | "down" | "higher" | "lower"));
+    let end = particle.unwrap_or(start);
+    let verb = (floor..end).rev().find(|at| clause.plays(*at, Part::Levels) && is_verb(clause, *at))?;
+    let sized = particle.is_some() || clause.syntax().kind == StatisticKind::Percent && clause.is(verb, Classes::CHANGE);
+    let acts = sized && clause.plays(verb + 1, Part::Article);
+    if acts { object_before(clause, verb, end) } else { None }
 }
 
 /// The object between a verb and the `by` that tells how much it changed.

@@ -167,6 +167,16 @@ fn before_aside(clause: &Clause<'_>, verb: usize, floor: usize) -> Option<Run> {
     (opens && plain && states(clause, run) && !is_pronoun(clause, start)).then_some(run)
 }
 
+/// `Quarterly Profit Rises 5%`, `Shares Up by 5%`: what stands before a word of change in a title, where verbs are capitalised.
+pub(super) fn in_title(clause: &Clause<'_>) -> Option<Run> {
+    let start = clause.run().start;
+    let by = usize::from(start > clause.sentence.start && matches!(clause.word(start - 1), "by" | "By" | "to" | "To"));
+    let change = (start - by).checked_sub(1).filter(|at| *at > clause.sentence.start && clause.is(*at, Classes::CHANGE))?;
+    let run = Run { start: wide_phrase_start(clause, change), end: change };
+    let title = clause.token(change).case == Case::Title && clause.token(change - 1).capitalized();
+    (title && run.start < change && states(clause, run)).then_some(run)
+}
+
 /// `Growing by 2.6 percent, Lima Airport recorded`: the subject of the clause behind a participle that opens the sentence.
 pub(super) fn behind_participle(clause: &Clause<'_>) -> Option<Run> {
     let first = clause.sentence.start;

@@ -282,3 +282,16 @@ fn what_a_share_is_used_of() {
     check("It opened, with [$350 million] available for small firms.", &["small firms"]);
     check("It will award [$5 million] to Acme Corp; it issued [$7 million] to quickly cut the cost.", &["", "cost"]);
 }
+
+#[test]
+fn comparisons_and_titles() {
+    check("It had net income of [$56 million] or [$0.83 per share], up from [$36 million].", &["net income"; 3]);
+    check("It posted a deficit of [$17 billion], less than the [$23 billion] planned.", &["deficit"; 2]);
+    check("Output was [$5 million]. This compares with [$4 million] then.", &["Output"; 2]);
+    check("Food prices rose to a 40-year high of [10%].", &["Food prices"]);
+    check("Higher rents pushed the index up [3.1 per cent].", &["index"]);
+    check("Quarterly Profit Rises [5%] on Exports", &["Quarterly Profit"]);
+    check("Acme wins [$5m] deal with Peru.", &["deal"]);
+    check("India signed its first loan agreement for [$350 million].", &["loan agreement"]);
+    check("It is run by a group of Acme ([40%]) and Beta ([30%]).", &["Acme", "Beta"]);
+}
