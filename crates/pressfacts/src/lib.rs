@@ -46,6 +46,8 @@ mod token;
 pub use decimal::{Decimal, NotADecimal};
 pub use error::Error;
 pub use explain::{CandidateTrace, Explanation, Outcome, TokenTrace};
+#[doc(hidden)]
+pub use extractor::Stage;
 pub use extractor::{Extractor, Options, parse_published};
 pub use fact::{
     Action, Agreement, AgreementKind, Basis, Bound, Change, Date, DateAnchor, DateField, DateModifier, DateType, Family, Link,
