@@ -142,6 +142,10 @@ classes! {
     CHANGE = "change",
     /// `doubled`, `threefold`.
     MULTIPLE = "multiple",
+    /// What a factor is known by behind its number: `times`, `fold`, `x`.
+    FACTOR_WORD = "factor-word",
+    /// What a rate is known by behind its number: `per`, `every`.
+    RATE_WORD = "rate-word",
     /// `place` in `third place`.
     RANK_NOUN = "rank-noun",
     /// `ranked` in `ranked third`.

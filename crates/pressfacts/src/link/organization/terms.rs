@@ -127,5 +127,5 @@ pub(crate) fn terms(document: &Document<'_>, open: usize, end: usize) -> Vec<Ter
 
 /// Whether the token is `the`.
 pub(crate) fn is_the(document: &Document<'_>, at: usize) -> bool {
-    document.tokens.get(at).is_some_and(|token| token.span.len() == 3 && document.written(at).eq_ignore_ascii_case("the"))
+    document.tokens.get(at).is_some_and(|token| token.reads("the", document.text))
 }

@@ -15,7 +15,7 @@ use crate::parse::{Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, tok
 use crate::token::{Case, Gap, Kind, Token};
 
 /// Most tokens from a number to its unit, at the end of a list.
-const NEAR: usize = 64;
+const NEAR: usize = 40;
 /// How far before it the quote that another closes is looked for.
 const QUOTED: usize = 60;
 /// How far from a letter, in tokens, the word may stand that makes it degrees.

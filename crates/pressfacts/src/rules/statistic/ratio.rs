@@ -14,21 +14,13 @@ use crate::grammar::noun_phrase::{counted_nouns, nominal, nouns};
 use crate::grammar::number::{Number, digits, fraction, number, scaled};
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, word, words};
-use crate::token::{Kind, Token};
-
-/// Most tokens from a number to what it is counted on, another number with its things between.
-const LONGEST_RATE: usize = 64;
+use crate::token::Kind;
 /// How far before a proportion the word may stand that makes it one.
 const NEAR: usize = 4;
 
 /// `8.18 patents per 10,000 people`, `450 people per km²`, `one well for every 250 people`; the `24.6` of `24.6 to 21.9 per
 /// 1,000 residents`.
 pub(super) fn rate(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
-    // Few numbers have what a rate is known by near them, and that is soon told.
-    let told = |token: &Token| token.reads("per", input.document.text) || token.reads("every", input.document.text);
-    if !input.slice().iter().take(LONGEST_RATE).any(told) {
-        return no_match();
-    }
     let (rest, measured) = measured(any_number, opt_things)(input)?;
     // `5 per cent fee`
     if lex(Classes::PERCENT)(rest).is_ok() {
