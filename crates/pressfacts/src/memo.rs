@@ -97,16 +97,16 @@ impl Memo {
         let slots = (PRODUCTIONS - OF_LISTS) * PLACES + OF_LISTS * PLACES_IN_LISTS;
         let slots = self.slots.get_or_init(|| vec![Cell::default(); slots].into());
         let Some(slot) = slots.get(production.slot(window.start as usize)) else { return read() };
-        let last = slot.get();
-        if last.window == window && last.known == Known::Refused {
+        let noted = slot.get();
+        if noted.window == window && noted.known == Known::Refused {
             return None;
         }
         let list = || self.found[production as usize].get_or_init(|| Box::new(List::<T>::default())).downcast_ref::<List<T>>();
-        if last.window == window
-            && last.known == Known::Found
+        if noted.window == window
+            && noted.known == Known::Found
             && let Some(list) = list()
         {
-            return list.borrow().get(usize::from(last.place) - 1).cloned();
+            return list.borrow().get(usize::from(noted.place) - 1).cloned();
         }
         let outcome = read();
         // What was read on the way may have been noted here as well.

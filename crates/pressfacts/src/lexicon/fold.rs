@@ -32,8 +32,7 @@ impl Folded {
 
     /// The first eight bytes of the word.
     pub(crate) fn head(&self) -> Head {
-        let [a, b, c, d, e, f, g, h, ..] = self.bytes;
-        Head(u64::from_le_bytes([a, b, c, d, e, f, g, h]))
+        Head(eight(&self.bytes))
     }
 
     /// The letters of ASCII that the text starts with, counted; `None` where there are more than a word has. They are read
