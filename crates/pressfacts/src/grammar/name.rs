@@ -104,7 +104,9 @@ fn peer(input: Tokens<'_>) -> PResult<'_, Name> {
 
 /// What may stand between a name and what is said of it: `, Esq.`, `, PhD, CFA`, `(D-Md.)`, `, 45`.
 pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
-    let degrees = value((), (opt(kind(Kind::Comma)), lex(Classes::POST_NOMINAL), opt(last_stop)));
+    // `, MD & CEO`: a title.
+    let titled = pair(alt((kind(Kind::Ampersand), kind(Kind::Slash))), token(|token: &Token| token.is(Classes::TITLE_HEAD)));
+    let degrees = value((), (opt(kind(Kind::Comma)), terminated(lex(Classes::POST_NOMINAL), not(titled)), opt(last_stop)));
     let age = verify(token(|token| token.kind == Kind::Number), |token: &&Token| token.span.len() == 2);
     let aged = value((), (kind(Kind::Comma), opt(words(&["age", "aged"])), age));
     let constituency = value(
@@ -122,10 +124,19 @@ pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
     // `(47)`, `(press@acme.example)`
     let reached =
         alt((verify(token(|token| token.kind == Kind::Number), |token: &&Token| token.span.len() == 2), kind(Kind::Web)));
+    // `, O.M.I.,`: the letters of an order.
+    let known = Classes::COUNTRY | Classes::PLACE | Classes::TITLE_HEAD | Classes::ORGANIZATION_HEAD;
+    let order = token(move |token: &Token| token.kind == Kind::Dotted && token.capitalized() && !token.is(known));
+    let small = |token: &Token| token.kind == Kind::Word && !token.capitalized();
+    let ends = token(move |token: &Token| token.kind == Kind::Comma || small(token));
+    let ordained = value((), (kind(Kind::Comma), order, opt(glued(kind(Kind::Period))), peek(ends)));
+    // `(left)`, `(second from right)`
+    let side = words(&["left", "right", "centre", "center", "middle", "pictured"]);
+    let placed = value((), (many_m_n(0, 3, preceded(not(&side), token(small))), &side));
     // `(Ms)`, `(she/her)`
     let addressed = alt((value((), lex(Classes::HONORIFIC)), pronouns));
     // `’15`, `’98, PhD ’05`: the year of a degree.
-    let year = preceded(kind(Kind::Apostrophe), glued(verify(token(|token| token.kind == Kind::Number), two_digits)));
+    let year = preceded(kind(Kind::Apostrophe), glued(token(|token| token.kind == Kind::Number && token.span.len() == 2)));
     let graduated = value((), (opt(kind(Kind::Comma)), opt(lex(Classes::POST_NOMINAL)), year));
     // `(WA)`: the state that is represented.
     let state = token(|token: &Token| {
@@ -137,7 +148,7 @@ pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
     let district = value((), (token(upper), many_m_n(2, 4, token(move |token: &Token| hyphened(token) || upper(token)))));
     let bracketed = alt((
         value((), delimited(kind(Kind::Open), alt((reached, state)), kind(Kind::Close))),
-        delimited(kind(Kind::Open), addressed, kind(Kind::Close)),
+        delimited(kind(Kind::Open), alt((addressed, placed)), kind(Kind::Close)),
         value((), delimited(kind(Kind::Open), district, kind(Kind::Close))),
     ));
     // `, M.D., FXYZ,`: letters behind a degree, up to a comma, are one as well.
@@ -150,11 +161,8 @@ pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
     // `, III,`
     let numeral = |token: &Token| token.is(Classes::UPPER) && is_numeral(token.span.of(input.document.text));
     let counted = value((), (kind(Kind::Comma), token(numeral), peek(kind(Kind::Comma))));
-    value((), many_m_n(0, MOST_BEHIND, alt((graduated, learned, counted, aged, constituency, seat, bracketed)))).parse(input)
-}
-
-fn two_digits(token: &&Token) -> bool {
-    token.span.len() == 2
+    value((), many_m_n(0, MOST_BEHIND, alt((graduated, learned, ordained, counted, aged, constituency, seat, bracketed))))
+        .parse(input)
 }
 
 /// `she/her`, `they/them`

@@ -61,7 +61,7 @@ fn numeral(written: &str) -> bool {
 
 /// `of Acme`, `at the University of Oslo`, `in the Ministry of Education`.
 pub(crate) fn body_behind_preposition(input: Tokens<'_>) -> PResult<'_, Run> {
-    let sure = words(&["of", "at", "with", "from", "for"]);
+    let sure = words(&["of", "at", "with", "from", "for", "de", "del"]);
     let (rest, unsure) = alt((value(false, sure), value(true, words(&["in", "to", "on"])))).parse(input)?;
     let small_new = token(|token: &Token| !token.capitalized() && token.span.of(input.document.text) == "new");
     let new = opt((opt(word("the")), small_new, peek(token(Token::capitalized))));
@@ -80,6 +80,10 @@ pub(crate) fn body_behind_preposition(input: Tokens<'_>) -> PResult<'_, Run> {
     // `Chair for Program Year 2026`: not a body, but a time or an event.
     let dated = word("for")(input).is_ok() && rest.first().is_some_and(|token| token.kind == Kind::Number);
     if dated || rest.first().is_some_and(|token| token.kind == Kind::Hyphen && token.glued()) {
+        return no_match();
+    }
+    // `Coach of the Year`: an award.
+    if body.len() == 1 && input.at(body.start).first().is_some_and(|only| only.is(Classes::CALENDAR_UNIT)) {
         return no_match();
     }
     let is_place = lex(Classes::PLACE)(input.at(body.start)).is_ok_and(|(_, place)| place.run == body);
@@ -120,8 +124,8 @@ fn state_body(input: Tokens<'_>) -> PResult<'_, Run> {
 fn body_behind_comma(input: Tokens<'_>) -> PResult<'_, Run> {
     let hyphen = token(|token: &Token| token.kind == Kind::Hyphen && token.gap == Gap::Space);
     let spaced = pair(hyphen, peek(token(|token: &Token| token.gap == Gap::Space)));
-    let slash = token(|token: &Token| token.kind == Kind::Slash && token.gap == Gap::Space);
-    let separator = alt((value((), kind(Kind::Comma)), value((), kind(Kind::Dash)), value((), slash), value((), spaced)));
+    let sign = token(|token: &Token| matches!(token.kind, Kind::Slash | Kind::Bullet) && token.gap == Gap::Space);
+    let separator = alt((value((), kind(Kind::Comma)), value((), kind(Kind::Dash)), value((), sign), value((), spaced)));
     let headed = |body: &Run| has_head(input.at(body.start).take(body.len()));
     // `Spokesperson: Ministry of Works`
     let labelled = preceded(kind(Kind::Colon), verify(organization, headed));
@@ -136,9 +140,11 @@ fn body_behind_comma(input: Tokens<'_>) -> PResult<'_, Run> {
     let short = input.at(body.start).first().is_some_and(|first| is_acronym(first) && first.is(Classes::TITLE_HEAD));
     let holder = body.len() > 1 && !headed && last.is_some_and(|last| last.is(Classes::TITLE_HEAD)) || short && !headed;
     not(titled).parse(rest)?;
+    // `, Tel:`: a label.
+    let label = rest.first().is_some_and(|next| next.kind == Kind::Colon) && !headed && body.len() == 1;
     // `, EAD secretary`: the next office of a list.
     not(token(|token: &Token| token.gap == Gap::Space && token.is(Classes::TITLE_HEAD))).parse(rest)?;
-    if place || holder || is_title && !is_body(input, body) { no_match() } else { Ok((rest, body)) }
+    if place || holder || label || is_title && !is_body(input, body) { no_match() } else { Ok((rest, body)) }
 }
 
 /// `New York-based`

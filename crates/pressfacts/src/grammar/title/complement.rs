@@ -207,6 +207,6 @@ fn to_office(input: Tokens<'_>) -> PResult<'_, ()> {
     // `of the UN Secretary-General for Elbonia`
     let owner = token(|token: &Token| token.capitalized() && (is_acronym(token) || token.is(Classes::COUNTRY)));
     let sent = opt(preceded(words(&["for", "on", "to"]), lex(Classes::COUNTRY)));
-    let owned = value((), (owner, terminated(single, not(&goes_on)), sent));
-    preceded(word("the"), alt((value((), terminated(single, not(&goes_on))), owned))).parse(input)
+    let of_body = value((), (owner, terminated(single, not(&goes_on)), sent));
+    preceded(word("the"), alt((value((), terminated(single, not(&goes_on))), of_body))).parse(input)
 }

@@ -9,7 +9,7 @@ use nom::{Input, Parser};
 use super::name_first::aside;
 use super::{RoleSyntax, Tie};
 use crate::grammar::name::{Name, after_name, name};
-use crate::grammar::organization::{has_head, proper_name};
+use crate::grammar::organization::{has_head, organization, proper_name};
 use crate::grammar::post::{Post, determiner, is_person, post};
 use crate::grammar::title::title;
 use crate::lexicon::Classes;
@@ -39,7 +39,7 @@ pub(super) fn appointment(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     // `the appointment of Bob Ray, as director`
     let (rest, _) = opt(terminated(kind(Kind::Comma), peek(word("as")))).parse(rest)?;
     let direct = preceded(opt(into), post);
-    let (rest, post) = alt((direct, preceded((alt((aside, onto)), into), post))).parse(rest)?;
+    let (rest, post) = alt((direct, preceded((alt((aside, onto, home)), into), post))).parse(rest)?;
     let body = if post.organization.is_none() { subject(input) } else { None };
     let post = Post { organization: post.organization.or(body), ..post };
     let mut ties: Vec<Tie> = held.into_iter().chain(apposed).chain([post]).map(|post| Tie::new(name, post)).collect();
@@ -80,6 +80,11 @@ fn onto(input: Tokens<'_>) -> PResult<'_, ()> {
     let small = token(|token: &Token| token.kind == Kind::Word && !token.capitalized() && !token.is(Classes::TITLE_HEAD));
     let group = value((), (determiner, many_m_n(1, 4, preceded(not(word("as")), small))));
     value((), (words(&["to", "into"]), group, peek(word("as")))).parse(input)
+}
+
+/// `of the Diocese of Oslo` before `as`: where the person is from.
+fn home(input: Tokens<'_>) -> PResult<'_, ()> {
+    value((), pair(words(&["of", "from"]), organization)).parse(input)
 }
 
 /// The body that the sentence starts with, behind its dateline.

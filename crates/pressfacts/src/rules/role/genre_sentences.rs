@@ -180,3 +180,46 @@ fn ranks_before_the_name() {
         &["Ann Lee | Members of Parliament", "Bob Ray | Members of Parliament"],
     );
 }
+
+#[test]
+fn lists_and_captions() {
+    check_roles("Ann Lee • Director of Sales • Acme Hotels", &["Ann Lee | Director of Sales | Acme Hotels"]);
+    check_roles("• Ann Lee • Bob Ray • Acme Hotels", &[]);
+    check_roles(
+        "Ann Lee (second from left), Director of Acme, with Bob Ray (right), President of Beta University.",
+        &["Ann Lee | Director | Acme", "Bob Ray | President | Beta University"],
+    );
+    check_roles("Ann Lee (from the left party), Director of Acme, came.", &[]);
+    check_roles(
+        "Sir Bob Ray (Chair), Professor of Medicine, University of Oslo; Ann Lee, CEO of Acme.",
+        &["Bob Ray | Chair", "Bob Ray | Professor of Medicine | University of Oslo", "Ann Lee | CEO | Acme"],
+    );
+    check_roles("Sir Bob Ray (Chair), Ann Lee, CEO of Acme.", &["Bob Ray | Chair", "Ann Lee | CEO | Acme"]);
+    check_roles("Entrepreneur of the Year: Ann Lee", &[]);
+    check_roles("Head of the Harbour Council: Ann Lee", &["Ann Lee | Head | Harbour Council"]);
+    check_roles("Ann Lee, Office of Sen. Bob Ray", &["Bob Ray | Sen."]);
+    check_roles("Ann Lee, Director Investor Relations, Tel: 555", &["Ann Lee | Director Investor Relations"]);
+}
+
+#[test]
+fn forms() {
+    check_roles(
+        "Name: Ann Lee\nJob Title: Head of Sales\nCompany: Acme Motors Ltd\n",
+        &["Ann Lee | Head of Sales | Acme Motors Ltd"],
+    );
+    check_roles("Name: Ann Lee\nAddress: Head of Sales\nCompany: Acme Motors Ltd\n", &[]);
+}
+
+#[test]
+fn clergy_and_others() {
+    check_roles("The Pope appointed Fr. Bob Ray of the Diocese of Oslo as bishop of Bergen.", &["Bob Ray | bishop | Bergen"]);
+    check_roles("The Pope appointed Fr. Bob Ray of the Diocese of Oslo in May.", &[]);
+    check_roles("Bob Ray, O.M.I., director of Acme, came.", &["Bob Ray | director | Acme"]);
+    check_roles("Bob Ray, U.S. director of Acme, came.", &["Bob Ray | U.S. director | Acme"]);
+    check_roles("Bob Ray, MD & CEO of Acme, came.", &["Bob Ray | MD & CEO | Acme"]);
+    check_roles("Bob Ray, MD, CEO of Acme, came.", &["Bob Ray | CEO | Acme"]);
+    check_roles("Lithium CEO Bob Ray came.", &["Bob Ray | CEO | Lithium"]);
+    check_roles("Lithium Director Bob Ray came.", &["Bob Ray | Lithium Director"]);
+    check_roles("Carlos Lee, Gerente General de Acme Norte", &["Carlos Lee | Gerente General | Acme Norte"]);
+    check_roles("Mayor de Boer came.", &["de Boer | Mayor"]);
+}

@@ -4,9 +4,9 @@
 //! nothing but what it is read as.
 
 use nom::Parser;
-use nom::combinator::{opt, peek, verify};
+use nom::combinator::{not, opt, peek, verify};
 use nom::multi::many_m_n;
-use nom::sequence::{delimited, terminated};
+use nom::sequence::{delimited, preceded, terminated};
 
 use super::title_first::is_called;
 use super::{RoleSyntax, Tie};
@@ -15,11 +15,14 @@ use crate::grammar::organization::{has_head, is_body, organization};
 use crate::grammar::post::{Post, is_person, post};
 use crate::grammar::title::Office;
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, token};
+use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
 /// `Xu Min`, below it `Senior Manager, Corporate Communications`, below it `Acme Inc.`
 pub(super) fn signature(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
+    if let Ok(found) = form(input) {
+        return Ok(found);
+    }
     // `Senator Ann Lee`, below it another title.
     let rank = verify(lex(Classes::TITLE_HEAD), is_called);
     let (called, rank) = opt(terminated(rank, peek(verify(name, Name::is_full)))).parse(input)?;
@@ -50,6 +53,22 @@ pub(super) fn signature(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let first = ranked.map(|rank| Post { title: rank.run, organization: None, office: Office::Public, plural: false });
     let ties = first.into_iter().chain(std::iter::once(post)).map(|post| Tie::new(name, post)).collect();
     Ok((rest, RoleSyntax { ties }))
+}
+
+/// `Name: Xu Min`, below it `Title: Press Officer`, perhaps `Company: Acme Inc.`
+fn form(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
+    let (from, _) = (words(&["name", "contact", "spokesperson"]), opt(word("name")), kind(Kind::Colon)).parse(input)?;
+    let (rest, name) = verify(name, |name: &Name| name.words > 1).parse(from)?;
+    let (rest, ()) = after_name(rest)?;
+    let Some(below) = line_below(rest) else { return no_match() };
+    let title = words(&["title", "position", "designation"]);
+    let titled = (opt(preceded(not(&title), token(Token::capitalized))), &title, kind(Kind::Colon));
+    let (after, post) = preceded(titled, post).parse(below)?;
+    let owned =
+        preceded((words(&["company", "organization", "organisation"]), opt(word("name")), kind(Kind::Colon)), organization);
+    let organization = line_below(after).and_then(|line| { owned }.parse(line).ok()).map(|(_, body)| body);
+    let post = Post { organization: post.organization.or(organization), ..post };
+    if after.first().is_none() { Ok((rest, RoleSyntax { ties: vec![Tie::new(name, post)] })) } else { no_match() }
 }
 
 /// Whether the line starts here; a letter's close may stand above: `Yours sincerely,`.

@@ -100,7 +100,12 @@ fn one_with_posts(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     let at_home = |input| if name.is_sure() { home_then_title(input) } else { no_match() };
     let adjacent = |input| if name.known && name.words > 1 { adjacent_post(input) } else { no_match() };
     let (rest, posts) = alt((bracketed, posts_behind_separator, cast, at_home, adjacent)).parse(rest)?;
-    let (rest, _) = opt(kind(Kind::Close)).parse(rest)?;
+    let (rest, closed) = opt(kind(Kind::Close)).parse(rest)?;
+    // `(Chair), Director of Acme`: another behind the parentheses.
+    let owned = verify(post, |post| post.organization.is_some() && !post.plural);
+    let another = preceded(kind(Kind::Comma), terminated(owned, not(names_another)));
+    let (rest, another) = if closed.is_some() { opt(another).parse(rest)? } else { (rest, None) };
+    let posts = posts.into_iter().chain(another).collect::<Vec<_>>();
     let unowned = posts.iter().any(|post| post.organization.is_none());
     let label = if unowned { labelled(input).or_else(|| owner_of(input)) } else { None };
     let posts: Vec<Post> = posts.into_iter().map(|post| Post { organization: post.organization.or(label), ..post }).collect();
@@ -143,7 +148,8 @@ fn adjacent_post(input: Tokens<'_>) -> PResult<'_, Vec<Post>> {
 
 fn posts_behind_separator(input: Tokens<'_>) -> PResult<'_, Vec<Post>> {
     let (rest, ()) = separator(input)?;
-    let (rest, first) = alt((terminated(post, not(names_another)), bridged_post, body_then_title)).parse(rest)?;
+    let (rest, first) =
+        alt((terminated(post, not(names_another)), terminated(bridged_post, not(names_another)), body_then_title)).parse(rest)?;
     Ok(further_posts(rest, first))
 }
 
@@ -169,8 +175,9 @@ fn home_then_title(input: Tokens<'_>) -> PResult<'_, Vec<Post>> {
 /// A comma, a dash, or the border of a cell.
 pub(super) fn separator(input: Tokens<'_>) -> PResult<'_, ()> {
     let hyphen = token(|token: &Token| token.kind == Kind::Hyphen && token.gap == Gap::Space);
-    let slash = token(|token: &Token| token.kind == Kind::Slash && token.gap == Gap::Space);
-    let mark = value((), alt((kind(Kind::Comma), kind(Kind::Dash), kind(Kind::Colon), hyphen, slash)));
+    // `Ann Lee / Director`, `Ann Lee • Director`
+    let sign = token(|token: &Token| matches!(token.kind, Kind::Slash | Kind::Bullet) && token.gap == Gap::Space);
+    let mark = value((), alt((kind(Kind::Comma), kind(Kind::Dash), kind(Kind::Colon), hyphen, sign)));
     let cell = value((), peek(token(|token| token.gap == Gap::Cell)));
     alt((mark, cell)).parse(input)
 }
@@ -256,8 +263,11 @@ pub(super) fn bridged_post(input: Tokens<'_>) -> PResult<'_, Post> {
         if holds && let Ok(found) = post(rest) {
             return Ok(found);
         }
-        let strong = Classes::COPULA | Classes::APPOINTMENT_VERB | Classes::POSITION_NOUN;
         let Some(first) = rest.first() else { break };
+        // `Office of Senator Lee`: a body.
+        let opens = rest.position() == input.position() && first.capitalized();
+        let noun = if opens { Classes::COPULA } else { Classes::POSITION_NOUN };
+        let strong = Classes::COPULA | Classes::APPOINTMENT_VERB | noun;
         let weak = first.is(Classes::POST_BRIDGE | Classes::APPOINTMENT_NOUN);
         let again = alt((pair(word("re"), glued(kind(Kind::Hyphen))), pair(word("since"), kind(Kind::Number)))).parse(rest);
         // `elected by the General Assembly as`

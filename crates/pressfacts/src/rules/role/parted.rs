@@ -57,7 +57,7 @@ pub(super) fn parted(start: Tokens<'_>, whole: Title) -> (Title, Option<Run>) {
         return split;
     }
     let before = body_before(start);
-    let Some(body) = before else { return (whole, service_before(start)) };
+    let Some(body) = before else { return led_by(start, whole).unwrap_or_else(|| (whole, service_before(start))) };
     // `Ball State head coach`: the capital is the body's.
     let small = |token: &Token| token.kind == Kind::Word && !token.capitalized();
     let named = lex(Classes::TITLE_MODIFIER)(start).is_ok_and(|(rest, modifier)| {
@@ -116,6 +116,15 @@ pub(super) fn parted(start: Tokens<'_>, whole: Title) -> (Title, Option<Run>) {
     (whole, before)
 }
 
+/// `Energy | CEO`: who leads the whole has no field, so that it is the body's name.
+fn led_by(start: Tokens<'_>, whole: Title) -> Option<(Title, Option<Run>)> {
+    let head = start.at(whole.run.end - 1).first()?;
+    let fields = start.slice().iter().take(2).take_while(|token| token.capitalized() && token.is(Classes::FIELD)).count();
+    let chief = fields > 0 && whole.office == Office::Body && head.is(Classes::UPPER) && fields + 1 == whole.run.len();
+    let at = start.position() + fields;
+    chief.then(|| (Title { run: Run { start: at, ..whole.run }, ..whole }, Some(Run { start: start.position(), end: at })))
+}
+
 /// `ABC network television` before `Senior Correspondent`: the body and its fields in small letters.
 fn service_before(start: Tokens<'_>) -> Option<Run> {
     let small = |token: &&Token| token.kind == Kind::Word && !token.capitalized() && token.is(Classes::FIELD);
@@ -130,13 +139,13 @@ fn service_before(start: Tokens<'_>) -> Option<Run> {
 
 /// `Food and Drug Administration | Commissioner`: fields that end in the body's own noun.
 fn administered(start: Tokens<'_>, whole: Title) -> Option<(Title, Option<Run>)> {
-    let reach = (start.position() + 2..whole.run.end).take(MOST_FIELDS);
+    let mut reach = (start.position() + 2..whole.run.end).take(MOST_FIELDS);
     let noun = |at: &usize| {
         let tail = start.at(at - 1);
         let joined = tail.previous().is_some_and(|before| before.is(Classes::CONNECTOR));
         tail.first().is_some_and(Token::capitalized) && word("administration")(tail).is_ok() && !joined
     };
-    let at = reach.filter(noun).next_back()?;
+    let at = reach.rfind(noun)?;
     let (_, rest) = title(start.at(at)).ok().filter(|(_, rest)| rest.run.end == whole.run.end)?;
     let minister = word("minister")(start.at(whole.run.end - 1)).is_ok();
     let body = body_before(start.at(at)).filter(|body| body.start <= start.position() && body.len() > 2 && !minister)?;
