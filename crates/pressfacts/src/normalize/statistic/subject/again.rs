@@ -72,6 +72,11 @@ pub(super) fn said_again(clause: &Clause<'_>, change: Option<Change>, earlier: &
         && between.len() <= 4 * AHEAD
         && (clause.run().end..clause.sentence.end).take(AHEAD).any(|at| clause.noun_of_change(at))
         && super::changed::what_changes(clause).is_none();
+    // `45% of costs (65% for small firms)`
+    let own = if opened && clause.word(clause.run().end) == "for" { clause.nominal_at(clause.run().end + 1) } else { None };
+    if let Some(own) = own {
+        return Some(clause.text(own));
+    }
     let reworded = is_reworded(clause, between.clone());
     if opened || compared || opposed || reworded || again && linked || based(clause, fact, before.run.end) {
         let things = fact.kind == StatisticKind::Count && fact.change.is_none() && !fact.unit.is_empty();

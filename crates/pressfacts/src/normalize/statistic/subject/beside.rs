@@ -27,14 +27,19 @@ pub(super) fn what_is_ranked(clause: &Clause<'_>, kind: StatisticKind) -> Option
     }
     let opens = clause.sentence.start + 1 >= start;
     let is = (end..end + AHEAD).find(|at| opens && clause.plays(*at, Part::Is));
-    let predicate = (start.saturating_sub(AHEAD)..start).any(|at| is_closed(clause, at));
+    let predicate =
+        (start.saturating_sub(AHEAD)..start).any(|at| clause.plays(at, Part::Is) || clause.plays(at, Part::Auxiliary));
     is.and_then(|is| clause.nouns_at(is + 1)).or_else(|| if predicate || opens { None } else { clause.nominal_at(end) })
 }
 
 /// The things of a rate, the whole of a share in words.
 pub(super) fn counted_on(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
+    let start = clause.run().start;
+    // `Density ranges from 3 to 62 wells per km²`
+    let level =
+        start > clause.sentence.start + 1 && matches!(clause.word(start - 1), "from" | "at" | "to") && is_verb(clause, start - 2);
     match &clause.syntax().unit {
-        Unit::Nouns(run) if kind == StatisticKind::Ratio => {
+        Unit::Nouns(run) if kind == StatisticKind::Ratio && !level => {
             let end = clause.syntax().per.map_or(run.end, |per| rate_word(clause, per.start));
             (end > run.start).then_some(Run { end, ..*run })
         }
@@ -199,7 +204,10 @@ pub(super) fn given_with(clause: &Clause<'_>) -> Option<Run> {
     let start = wide_phrase_start(clause, end);
     let run = Run { start, end };
     // `has the largest number of firms, with 17%`: that is no name of anything.
-    let ranks = (start..end).any(|at| clause.is(at, Classes::SUPERLATIVE) || clause.plays(at, Part::Sum));
+    let ranks = |at: usize| clause.is(at, Classes::SUPERLATIVE) || clause.plays(at, Part::Sum);
+    let far = start.saturating_sub(AHEAD).max(clause.sentence.start);
+    let listed = (far..start).rev().take_while(|at| !is_verb(clause, *at)).any(|at| clause.is(at, Classes::SUPERLATIVE));
+    let ranks = listed || (start..end).any(ranks);
     (gives && start < end && !ranks && !clause.in_claim(end - 1) && !clause.plays(end - 1, Part::Again) && states(clause, run))
         .then_some(run)
 }

@@ -295,3 +295,11 @@ fn comparisons_and_titles() {
     check("India signed its first loan agreement for [$350 million].", &["loan agreement"]);
     check("It is run by a group of Acme ([40%]) and Beta ([30%]).", &["Acme", "Beta"]);
 }
+
+#[test]
+fn ranks_and_levels() {
+    check("Oslo has the largest number of farms and/or mills, with [17%] of the total.", &["Oslo"]);
+    check("This takes us into the world's [second busiest] shipping lane.", &["shipping lane"]);
+    check("Well density ranges from [3 to 62 wells per 1,000 people].", &["Well density"]);
+    check("The aid is [45%] of costs ([65%] for small firms).", &["The aid", "small firms"]);
+}
