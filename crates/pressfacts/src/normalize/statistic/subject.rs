@@ -159,7 +159,11 @@ fn tidy(clause: &Clause<'_>, Run { mut start, mut end }: Run) -> Option<Run> {
         participle || end == start + 1 && matches!(clause.word(start), "still" | "also" | "further" | "now" | "it" | "there");
     let run = Run { start, end };
     let fits = start < end && end - start <= LONGEST_SUBJECT && !verb && !adverb;
-    (fits && (start..end).any(|at| matches!(clause.kind(at), Some(Kind::Word | Kind::Dotted)))).then_some(run)
+    let names = |at: usize| match clause.kind(at) {
+        Some(Kind::Word) => !clause.is(at, Classes::NP_END) || clause.token(at).capitalized(),
+        kind => kind == Some(Kind::Dotted),
+    };
+    (fits && (start..end).any(names)).then_some(run)
 }
 
 /// Where the phrase starts behind a claim that opens it and what binds it: `over $40 billion from the fund`.
