@@ -205,8 +205,8 @@ pub(super) fn given_with(clause: &Clause<'_>) -> Option<Run> {
     let run = Run { start, end };
     // `has the largest number of firms, with 17%`: that is no name of anything.
     let ranks = |at: usize| clause.is(at, Classes::SUPERLATIVE) || clause.plays(at, Part::Sum);
-    let far = start.saturating_sub(AHEAD).max(clause.sentence.start);
-    let listed = (far..start).rev().take_while(|at| !is_verb(clause, *at)).any(|at| clause.is(at, Classes::SUPERLATIVE));
+    let far = start.saturating_sub(2 * AHEAD).max(clause.sentence.start);
+    let listed = (far..start).rev().take_while(|at| !is_closed(clause, *at)).any(|at| clause.is(at, Classes::SUPERLATIVE));
     let ranks = listed || (start..end).any(ranks);
     (gives && start < end && !ranks && !clause.in_claim(end - 1) && !clause.plays(end - 1, Part::Again) && states(clause, run))
         .then_some(run)
