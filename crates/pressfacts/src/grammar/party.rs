@@ -245,7 +245,7 @@ fn body_or_state(input: Tokens<'_>) -> PResult<'_, Run> {
         let agreement = tokens.iter().all(noun) || tokens.iter().any(noun) && !is_body(input, *name);
         let state = lex(Classes::COUNTRY)(input.at(name.start)).is_ok();
         let starter = if first.is(Classes::STARTER) { is_starter(input.at(name.start)) } else { first.is(NO_NAME) };
-        let owner = tokens.len() < 3 && tokens.last().is_some_and(|last| last.kind == Kind::Possessive);
+        let genitive = tokens.len() < 3 && tokens.last().is_some_and(|last| last.kind == Kind::Possessive);
         let body = tokens.len() > 1 && tokens.last().is_some_and(|last| last.is(Classes::ORGANIZATION_HEAD));
         let people =
             tokens.len() == 1 && lex(Classes::PARTY_NOUN)(input.at(name.start)).is_ok_and(|(_, noun)| noun.value == PEOPLE);
@@ -253,7 +253,7 @@ fn body_or_state(input: Tokens<'_>) -> PResult<'_, Run> {
             tokens.len() == 1 && (first.span.len() == 1 || is_gerund(input, name.start) || is_common(input, name.start));
         (state || !starter)
             && !initial
-            && !owner
+            && !genitive
             && !people
             && !is_origin(input, *name)
             && !is_titled(input, *name)

@@ -64,9 +64,9 @@ pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreement
         });
         agreement.date = near.min_by_key(|(distance, _)| *distance).map(|(_, date)| date.value.clone());
     }
-    for index in 0..agreements.len() {
+    for (index, clause) in clauses.iter().enumerate().take(agreements.len()) {
         let (earlier, rest) = agreements.split_at_mut(index);
-        let ([agreement, ..], Some(like)) = (rest, clauses[index].like.and_then(|like| earlier.get(like))) else { continue };
+        let ([agreement, ..], Some(like)) = (rest, clause.like.and_then(|like| earlier.get(like))) else { continue };
         // `The contract was signed by Jane Roe`: on the day on which it was said to be signed.
         let same = agreement.action == like.action && agreement.status == like.status;
         if agreement.action.is_some() && agreement.date.is_none() && same {

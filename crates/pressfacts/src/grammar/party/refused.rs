@@ -16,14 +16,16 @@ pub(super) fn is_origin(input: Tokens<'_>, name: Run) -> bool {
     let tokens = &input.document.tokens[name.start..name.end];
     let origin = Classes::of(&[Classes::PLACE, Classes::DEMONYM, Classes::COUNTRY, Classes::COMMON_WORD]);
     let all = tokens.iter().all(|token| token.is(origin) || token.kind == Kind::Hyphen);
-    let noun = input.document.tokens.get(name.end).is_some_and(|next| next.gap == Gap::Space && !next.capitalized());
+    let end = input.document.sentence_of(name.start).map_or(name.end, |sentence| sentence.tokens.end);
+    let noun =
+        name.end < end && input.document.tokens.get(name.end).is_some_and(|next| next.gap == Gap::Space && !next.capitalized());
     // `a Utah diagnostics company`: with a quality or two.
     let quality = |at: &usize| {
         let token = &input.document.tokens[*at];
         token.kind == Kind::Word && !token.capitalized() && !token.is(NO_QUALITY)
     };
-    let ends = (name.end..input.document.tokens.len()).take(MOST_QUALITIES + 1).take_while(quality);
-    let side = || ends.map(|at| input.document.lexeme_at(at, at + 3, Classes::PARTY_NOUN)).find_map(|side| side);
+    let ends = (name.end..end).take(MOST_QUALITIES + 1).take_while(quality);
+    let side = || ends.map(|at| input.document.lexeme_at(at, end.min(at + 3), Classes::PARTY_NOUN)).find_map(|side| side);
     // `the Bellevue company`, but `the Acme group`
     let article = name.start.checked_sub(1).is_some_and(|at| input.document.tokens[at].is(Classes::DETERMINER));
     let firm = |value: &str| all && value.is_empty() || (all || article && name.len() <= 2) && value == FIRM;

@@ -1,33 +1,26 @@
 //! The names of a text that can be sides of an agreement: bodies and states, and the people who stand for them.
 
+mod lists;
 mod prose;
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
+use self::lists::Read;
+pub(super) use self::lists::{List, is_governed};
 use self::prose::prose;
 use crate::fact::StatisticKind;
 use crate::grammar::organization::{is_body, proper_name};
-use crate::grammar::party::{counterpart, description, parties, represented};
 use crate::layout::Document;
 use crate::lexicon::Classes;
 use crate::parse::{Run, Tokens, lex};
 use crate::resolve::Selected;
 use crate::rules::role::Tie;
-use crate::token::{Case, Kind, Token};
+use crate::token::{Kind, Token};
 
 /// Most tokens between one person and the next of a list: a comma, `and`, an article, an honorific.
 const WIDEST_JOINT: usize = 4;
-
-/// Longest row of people with titles, in tokens; bounds how deep it is read.
-const LONGEST_ROW: usize = 60;
-
-/// How near to a verb names are read for it alone, in tokens: what stands behind them decides how far they go.
-const NEAR: usize = 14;
-
-/// Longest parenthesis that is passed over, in tokens.
-const LONGEST_PARENTHESIS: usize = 12;
 
 /// The names of a document.
 pub(super) struct Names<'t> {
@@ -40,8 +33,8 @@ pub(super) struct Names<'t> {
     personal: BTreeSet<&'t str>,
     /// Words in capitals that do something, own something, or stand for a name in parentheses.
     letters: BTreeSet<&'t str>,
-    /// The lists read so far, by their first token: `lists_before`.
-    read: RefCell<BTreeMap<usize, Option<List>>>,
+    /// The lists read so far, for those who look back over them again.
+    read: RefCell<Read>,
 }
 
 /// Somebody in a position, who acts for the body that it is held in.
@@ -50,22 +43,6 @@ struct Person {
     run: Run,
     name: Run,
     body: Option<Run>,
-}
-
-/// A list of names, or one.
-#[derive(Clone, Debug)]
-pub(super) struct List {
-    pub(super) run: Run,
-    /// The bodies and states; none where the people of the list are of none.
-    pub(super) names: Vec<Run>,
-    /// The people of the list themselves, where it has no bodies.
-    pub(super) persons: Vec<Run>,
-    /// Whether a preposition governs it.
-    pub(super) governed: bool,
-    /// Whether it starts with `a`, which makes a quality of a name.
-    indefinite: bool,
-    /// Whether people stand for the names.
-    pub(super) people: bool,
 }
 
 impl<'t> Names<'t> {
@@ -99,159 +76,6 @@ impl<'t> Names<'t> {
     /// The sentence without what opens it.
     pub(super) fn prose(&self, sentence: Range<usize>) -> Range<usize> {
         prose(self.document, sentence)
-    }
-
-    /// The lists of names in a stretch of one sentence.
-    pub(super) fn lists(&self, range: Range<usize>) -> Vec<List> {
-        let start = range.start;
-        self.lists_from(range, start, Vec::new())
-    }
-
-    /// The same for a stretch before a verb, of which many in one sentence may look back over the same names: what is far
-    /// from the end is read but once.
-    pub(super) fn lists_before(&self, range: Range<usize>, sentence: &Range<usize>) -> Vec<List> {
-        let near = range.start.max(range.end.saturating_sub(NEAR));
-        let mut found: Vec<List> = Vec::new();
-        let mut at = range.start;
-        while at < near {
-            if let Some(close) = self.closing(at, range.end) {
-                at = close;
-                continue;
-            }
-            let list = self.remembered(at, sentence).map(|list| self.below(list, &range, at));
-            match list {
-                Some(list) if list.run.end <= near => {
-                    at = list.run.end.max(at + 1);
-                    found.push(list);
-                }
-                // What reaches to the near end is read as what stands there.
-                Some(_) => break,
-                None => at += 1,
-            }
-        }
-        self.lists_from(range, at, found)
-    }
-
-    /// The list with what its place in the stretch says of it.
-    fn below(&self, list: List, range: &Range<usize>, at: usize) -> List {
-        let preposition = is_indefinite(self.document, range.start, at) || is_governed(self.document, range.start, at);
-        List { governed: list.indefinite || preposition, ..list }
-    }
-
-    /// The list that starts there and may go on to the end of its sentence.
-    fn remembered(&self, at: usize, sentence: &Range<usize>) -> Option<List> {
-        if let Some(list) = self.read.borrow().get(&at) {
-            return list.clone();
-        }
-        let list = self.list(sentence.clone(), at);
-        self.read.borrow_mut().insert(at, list.clone());
-        list
-    }
-
-    /// Where the parenthesis that opens there has been passed: `Acme Inc. (NYSE: ACM)` names it again.
-    fn closing(&self, at: usize, end: usize) -> Option<usize> {
-        let open = self.document.tokens[at].kind == Kind::Open;
-        let close =
-            (at..end.min(at + LONGEST_PARENTHESIS)).filter(|_| open).find(|&at| self.document.tokens[at].kind == Kind::Close);
-        open.then(|| close.unwrap_or(at) + 1)
-    }
-
-    fn lists_from(&self, range: Range<usize>, mut at: usize, mut found: Vec<List>) -> Vec<List> {
-        while at < range.end {
-            if let Some(close) = self.closing(at, range.end) {
-                at = close;
-                continue;
-            }
-            match self.list(range.clone(), at) {
-                Some(list) => {
-                    at = list.run.end.max(at + 1);
-                    found.push(list);
-                }
-                None => at += 1,
-            }
-        }
-        found
-    }
-
-    /// The list of names that starts there. `The Kenyan president and his Peruvian counterpart` is one.
-    pub(super) fn list(&self, range: Range<usize>, at: usize) -> Option<List> {
-        let list = self.plain_list(range.clone(), at)?;
-        let is = |at: usize, words: &[&str]| at < range.end && words.contains(&self.document.written(at));
-        let and = list.run.end;
-        if !(list.people && is(and, &["and"]) && is(and + 1, &["his", "her", "their"])) {
-            return Some(list);
-        }
-        let Ok((rest, state)) = counterpart(Tokens::new(self.document, range, and + 2)) else { return Some(list) };
-        let names = list.names.iter().copied().chain([state]).collect();
-        Some(List { run: Run { end: rest.position(), ..list.run }, names, ..list })
-    }
-
-    /// The list up to a conjunction with an owner behind it.
-    fn plain_list(&self, range: Range<usize>, at: usize) -> Option<List> {
-        let governed = || is_indefinite(self.document, range.start, at) || is_governed(self.document, range.start, at);
-        if let Some((run, names)) = self.people_at(range.clone(), at) {
-            return Some(List {
-                run,
-                names,
-                persons: self.persons_in(run),
-                governed: governed(),
-                indefinite: false,
-                people: true,
-            });
-        }
-        let token = self.document.tokens.get(at)?;
-        if let Some(person) = Some(()).filter(|()| token.capitalized()).and_then(|()| self.titled(range.clone(), at)) {
-            let further = Some(person.run.end).filter(|&and| and + 1 < range.end && self.document.written(and) == "and");
-            let end = range.end.min(at + LONGEST_ROW);
-            let further = further.and_then(|and| self.list(range.start..end, and + 1)).filter(|list| !list.governed);
-            let mut names: Vec<Run> = person.body.into_iter().collect();
-            let end = further.as_ref().map_or(person.run.end, |list| list.run.end);
-            names.extend(further.into_iter().flat_map(|list| list.names));
-            return Some(List {
-                run: Run { start: at, end },
-                names,
-                persons: Vec::new(),
-                governed: governed(),
-                indefinite: false,
-                people: true,
-            });
-        }
-        let noun = if token.is(Classes::DETERMINER) { at + 1 } else { at };
-        if noun < range.end
-            && self.document.tokens[noun].is(Classes::PARTY_NOUN)
-            && let Ok((rest, names)) = represented(Tokens::new(self.document, range.clone(), noun))
-        {
-            return Some(List {
-                run: Run { start: at, end: rest.position() },
-                names,
-                persons: Vec::new(),
-                governed: governed(),
-                indefinite: false,
-                people: false,
-            });
-        }
-        let small = Classes::of(&[Classes::DETERMINER, Classes::ORGANIZATION_HEAD, Classes::STATE_BODY]);
-        let window = Tokens::new(self.document, range.clone(), at);
-        let opens = token.capitalized() || token.case == Case::Mixed || self.document.classes_at(at).any(small);
-        if !opens && description(window).is_err() {
-            return None;
-        }
-        if is_prefixed(self.document, range.start, at) || is_ticker(self.document, range.start, at) {
-            return None;
-        }
-        let (rest, names) = parties(window).ok()?;
-        let run = window.until(rest);
-        if names.iter().all(|&name| is_quality(self.document, name)) {
-            return None;
-        }
-        // People act for themselves only where they are firms, too.
-        let addressed = at > range.start && self.document.tokens[at - 1].is(Classes::HONORIFIC);
-        let people = addressed || names.iter().all(|&name| self.is_person(name));
-        let (names, persons) = if people { (Vec::new(), names) } else { (names, Vec::new()) };
-        // `a Kenya shilling`, where the list starts with the article.
-        let indefinite =
-            matches!(self.document.written(at), "a" | "an") && names.first().is_some_and(|name| name.start == at + 1);
-        Some(List { run, names, persons, governed: indefinite || governed(), indefinite, people })
     }
 
     /// Whether the name is that of a state, or of a state's body.
@@ -382,24 +206,6 @@ fn letters<'t>(document: &Document<'t>) -> BTreeSet<&'t str> {
     known.map(|(at, _)| document.written(at)).collect()
 }
 
-/// `a Kenya shilling`: behind `a`, the name only says of what sort.
-fn is_indefinite(document: &Document<'_>, floor: usize, name: usize) -> bool {
-    name > floor && matches!(document.written(name - 1), "a" | "an")
-}
-
-/// `post-Brexit`: a quality made of a name.
-fn is_prefixed(document: &Document<'_>, floor: usize, name: usize) -> bool {
-    let Some(prefix) = name.checked_sub(2).filter(|&prefix| prefix >= floor) else { return false };
-    let (prefix, hyphen) = (&document.tokens[prefix], &document.tokens[prefix + 1]);
-    hyphen.kind == Kind::Hyphen && hyphen.glued() && document.tokens[name].glued() && prefix.case == Case::Lower
-}
-
-/// `NASDAQ` and `ACM` of `Acme, NASDAQ: ACM,`: where a share is traded, and what it goes by.
-fn is_ticker(document: &Document<'_>, floor: usize, name: usize) -> bool {
-    let colon = name.checked_sub(1).filter(|&colon| colon >= floor && document.tokens[colon].kind == Kind::Colon);
-    colon.is_some_and(|colon| document.is_ticker(colon)) || document.is_ticker(name + 1)
-}
-
 /// `Acme` of `Acme's Executive Board`: whom a member of it acts for.
 fn owner(document: &Document<'_>, body: Run) -> Run {
     // `People's Government` is one name.
@@ -431,26 +237,6 @@ fn acts(document: &Document<'_>, body: Run) -> bool {
 fn is_personal(document: &Document<'_>, name: Run) -> bool {
     let personal = document.tokens[name.start..name.end].iter().any(|token| token.is(Classes::GIVEN_NAME | Classes::SURNAME));
     personal && !is_known(document, name)
-}
-
-/// Whether a preposition stands before the name and its qualities: `with the amended Patent Law`.
-pub(super) fn is_governed(document: &Document<'_>, floor: usize, name: usize) -> bool {
-    let quality = |at: &usize| {
-        let token = &document.tokens[*at];
-        token.is(Classes::DETERMINER)
-            || token.kind == Kind::Number
-            || token.kind == Kind::Word && !token.capitalized() && !token.is(Classes::CONNECTOR)
-    };
-    let before = |at: usize| at.checked_sub(1).filter(|before| *before >= floor);
-    let preposition = |at: usize| before(at).is_some_and(|before| document.tokens[before].is(Classes::PREPOSITION));
-    let mut at = name;
-    for _ in 0..3 {
-        match before(at) {
-            Some(further) if quality(&further) => at = further,
-            _ => break,
-        }
-    }
-    preposition(at) || preposition(name)
 }
 
 /// `Chinese`: a quality, no side.

@@ -201,13 +201,15 @@ impl<'t> Scope<'t> {
 
     /// Whether the mention follows `and`, a comma or a slash behind the earlier one, with no other clause between.
     pub(super) fn is_coordinated(&self, earlier: Run) -> bool {
-        let joins = |start: usize| {
+        let conjunction = |start: usize| {
             let joint = start.checked_sub(1).filter(|joint| *joint >= earlier.end)?;
             let joined = self.is_any(joint, &["and", "or"]) || matches!(self.kind(joint), Some(Kind::Comma | Kind::Slash));
             joined.then_some(joint)
         };
         // `a purchase agreement and a coal supply agreement`
-        let Some(joint) = joins(self.noun_phrase_start()).or_else(|| joins(self.widest_start())) else { return false };
+        let Some(joint) = conjunction(self.noun_phrase_start()).or_else(|| conjunction(self.widest_start())) else {
+            return false;
+        };
         let after = self.after_parentheses(earlier.end);
         // Between the two stands at most what the earlier one is about and with whom.
         let complement = after == joint

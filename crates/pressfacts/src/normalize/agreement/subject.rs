@@ -32,7 +32,8 @@ pub(super) fn subject(scope: &Scope<'_>, verb: usize) -> Actors {
     let floor = prose(scope, verb).max(verb.saturating_sub(REACH));
     let group = group_start(scope, verb);
     let clause = clause_start(scope, floor, group);
-    let mut found = scope.names.lists_before(clause..group, &scope.sentence);
+    let named = |list: &List| !list.governed && !list.names.is_empty();
+    let mut found = scope.names.lists_before(clause..group, &scope.sentence, named);
     if found
         .last()
         .is_some_and(|list| touches(scope, list, group) && (!list.governed || is_for(scope, list) || follows_noun(scope, list)))
@@ -41,7 +42,7 @@ pub(super) fn subject(scope: &Scope<'_>, verb: usize) -> Actors {
     }
     // `Acme, the firm that owns Gamma, and Beta signed`: one list around a clause.
     if clause > floor
-        && let Some(list) = scope.names.lists_before(floor..group, &scope.sentence).pop()
+        && let Some(list) = scope.names.lists_before(floor..group, &scope.sentence, |_| false).pop()
         && list.run.start < clause
         && list.names.len() > 1
         && touches(scope, &list, group)
@@ -58,14 +59,14 @@ pub(super) fn subject(scope: &Scope<'_>, verb: usize) -> Actors {
         let enough = |list: &List| list.names.len() > usize::from(stand_in != StandIn::One && !they);
         // `officials told Acme they would sign`
         let addressed = |list: &List| scope.is_any(list.run.start.wrapping_sub(1), &["told", "tells"]);
-        let named = |list: &List| !list.governed && enough(list) && !(they && addressed(list));
+        let fits = |list: &List| !list.governed && enough(list) && !(they && addressed(list));
         let before = if they { floor..group } else { floor..clause };
-        return match scope.names.lists_before(before, &scope.sentence).into_iter().find(named) {
+        return match scope.names.lists_before(before, &scope.sentence, fits).into_iter().find(fits) {
             Some(list) => (list.names, None),
             None => (Vec::new(), Some(stand_in)),
         };
     }
-    let named = found.into_iter().find(|list| !list.governed && !list.names.is_empty());
+    let named = found.into_iter().find(named);
     let named = named.or_else(|| after_opening(scope, verb)).or_else(|| before_list(scope, group));
     (named.map(|list| list.names).unwrap_or_default(), None)
 }
@@ -187,8 +188,8 @@ fn speaker(scope: &Scope<'_>, noun: usize) -> Vec<Run> {
     if is_governed(scope.document, floor, noun) && !wanted {
         return Vec::new();
     }
-    let found = scope.names.lists_before(clause..noun, &scope.sentence);
-    let found = found.into_iter().find(|list| !list.governed && !list.people);
+    let acting = |list: &List| !list.governed && !list.people;
+    let found = scope.names.lists_before(clause..noun, &scope.sentence, acting).into_iter().find(acting);
     let involved = |list: &List| !(list.run.end..noun).any(|at| scope.is(at, Classes::BYSTANDER_VERB));
     found.filter(involved).map(|list| list.names).unwrap_or_default()
 }

@@ -45,15 +45,15 @@ pub(super) fn tense_near(document: &Document<'_>, run: Run, bound: Option<Bound>
         let before = run.start.checked_sub(distance).filter(|at| sentence.contains(at) && !possessed);
         let after = Some(run.end + distance - 1).filter(|at| *at < clause);
         parted |= before.is_some_and(|at| joint(&at));
-        let cue = before.and_then(|at| tense_at(document, at)).map(|cue| Cue { sure: cue.sure && !parted, ..cue });
-        cue.or_else(|| after.and_then(|at| tense_at(document, at)).map(|cue| Cue { sure: false, ..cue }))
+        let cue = before.and_then(|at| tense_at(document, at, sentence.end)).map(|cue| Cue { sure: cue.sure && !parted, ..cue });
+        cue.or_else(|| after.and_then(|at| tense_at(document, at, sentence.end)).map(|cue| Cue { sure: false, ..cue }))
     });
     if nearest.is_none() && !possessed {
         let far = run.start.saturating_sub(FAR_REACH).max(sentence.start)..run.start;
         // `agreed to buy it in May`: what is agreed on comes at a time of its own.
         let planned = |at: &usize| document.written(*at) == "to" && is_verb(document, at + 1);
         let mut far = far.rev().take_while(|at| !planned(at));
-        nearest = far.find_map(|at| tense_at(document, at)).map(|cue| Cue { sure: false, ..cue });
+        nearest = far.find_map(|at| tense_at(document, at, sentence.end)).map(|cue| Cue { sure: false, ..cue });
     }
     // What is to be done by then is still to be done, unless it had been.
     let due = matches!(bound, Some(Bound::By | Bound::Until)) && !follows_perfect(document, run.start, VERB_REACH);
@@ -68,19 +68,24 @@ pub(super) fn is_surely_past(document: &Document<'_>, run: Run) -> bool {
     let opens = run.start <= sentence.tokens.start + 1 && sentence.tokens.contains(&run.end);
     let comma = opens && document.tokens[run.end].kind == Kind::Comma;
     let reach = sentence.tokens.end.min(run.end + OPENING_REACH);
-    ended || comma && (run.end..reach).find_map(|at| tense_at(document, at)).is_some_and(|cue| cue.tense == Tense::Past)
+    ended
+        || comma
+            && (run.end..reach)
+                .find_map(|at| tense_at(document, at, sentence.tokens.end))
+                .is_some_and(|cue| cue.tense == Tense::Past)
 }
 
-fn tense_at(document: &Document<'_>, at: usize) -> Option<Cue> {
+/// What the verb there says, in a sentence that ends at `limit`.
+fn tense_at(document: &Document<'_>, at: usize, limit: usize) -> Option<Cue> {
     let token = &document.tokens[at];
     // `will be held`: the words before tell, not the participle.
     if at > 0 && document.written(at - 1).eq_ignore_ascii_case("be") {
         return None;
     }
     let sure = |tense| Some(Cue { tense, sure: true });
-    if let Some((end, tense)) = document.lexeme_at(at, document.tokens.len(), Classes::TENSE) {
+    if let Some((end, tense)) = document.lexeme_at(at, limit, Classes::TENSE) {
         // `could not be reached`: it was tried.
-        let denied = tense == "could" && is_denied(document, at, end);
+        let denied = tense == "could" && is_denied(document, at, end, limit);
         let future = !denied && tense != "past" && !follows_perfect(document, at, PERFECT_REACH);
         return match tense {
             // `announced the plan Friday`: a noun.
@@ -88,7 +93,7 @@ fn tense_at(document: &Document<'_>, at: usize) -> Option<Cue> {
             // `Ministers meet Tuesday`, but `They often meet` and `failed to meet Tuesday`.
             "plain" => {
                 let governed = at > 0 && ["to", "not"].contains(&document.written(at - 1));
-                let dated = !governed && (end..end + 2).any(|at| is_dated(document, at));
+                let dated = !governed && (end..limit.min(end + 2)).any(|at| is_dated(document, at));
                 dated.then_some(Cue { tense: Tense::Future, sure: false })
             }
             "future" | "could" | "scheduled" if future => Some(Cue { tense: Tense::Future, sure: tense != "could" }),
@@ -110,11 +115,10 @@ fn is_dated(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// Whether what is said from `start` to `end` is denied: `could not`, `neither side could`.
-fn is_denied(document: &Document<'_>, start: usize, end: usize) -> bool {
+fn is_denied(document: &Document<'_>, start: usize, end: usize, limit: usize) -> bool {
     let floor = document.sentence_of(start).map_or(start, |sentence| sentence.tokens.start).max(start.saturating_sub(VERB_REACH));
-    let denies =
-        |at: usize| document.lexeme_at(at, document.tokens.len(), Classes::MODALITY).is_some_and(|(_, value)| value == "negated");
-    (floor..start).any(denies) || end < document.tokens.len() && denies(end)
+    let denies = |at: usize| document.lexeme_at(at, limit, Classes::MODALITY).is_some_and(|(_, value)| value == "negated");
+    (floor..start).any(denies) || end < limit && denies(end)
 }
 
 /// Whether the `to` there stands before a verb in a heading.

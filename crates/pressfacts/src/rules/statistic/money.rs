@@ -33,7 +33,7 @@ pub(super) fn sign_first(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
         return no_match();
     }
     let behind = input.previous().is_some_and(|before| before.kind == Kind::Number);
-    // `LBP-204` is a name.
+    // `EUR-5`: letters, a hyphen and digits in one are a name, and no sum below nothing.
     let apart = |minus: &&Token| !minus.glued() || input.first().is_some_and(|sign| sign.kind == Kind::Currency);
     let minus = |input| terminated(verify(kind(Kind::Hyphen), apart), peek(glued(kind(Kind::Number)))).parse(input);
     let (rest, inner) = opt(minus).parse(rest)?;
