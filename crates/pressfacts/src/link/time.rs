@@ -7,7 +7,7 @@ use crate::lexicon::Classes;
 use crate::normalize::agreement::Clause;
 use crate::parse::Run;
 use crate::span::Span;
-use crate::token::{Gap, Kind};
+use crate::token::{Gap, Kind, Token};
 
 /// Farthest that a date stands from the agreement whose event it dates, in tokens.
 const AGREEMENT_REACH: usize = 45;
@@ -41,7 +41,7 @@ pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreement
             // `the treaty of 12 August 1970`
             let noun = |at: usize| document.tokens[at].is(Classes::AGREEMENT_NOUN | Classes::LOOSE_AGREEMENT_NOUN);
             let of = run.start.checked_sub(2).filter(|&at| noun(at) && document.written(at + 1) == "of");
-            let named = run.start == mention.start || run.end == mention.start || of.is_some();
+            let named = run.start == mention.start || run.end == mention.start || of.is_some() || is_of_name(document, run);
             let announced = agreement.action == Some(Action::Announce);
             let told = !announced && is_telling(document, run.start);
             if term || named || told || dateline.as_ref().is_some_and(|line| line.contains(&run.start)) {
@@ -99,6 +99,14 @@ fn date_by_ceremony(document: &Document<'_>, dates: &[Date], agreements: &mut [A
         let date = dates[first..].iter().take_while(|date| date.span.end() <= to).find(|date| date.kind == DateType::Date);
         agreement.date = date.map(|date| date.value.clone());
     }
+}
+
+/// `2026` of `at the Tide Summit 2026`: a year that ends a name.
+fn is_of_name(document: &Document<'_>, date: Run) -> bool {
+    let before = date.start.checked_sub(1).map(|at| &document.tokens[at]);
+    let other = Classes::of(&[Classes::MONTH, Classes::WEEKDAY, Classes::PREPOSITION, Classes::STARTER, Classes::DETERMINER]);
+    let name = |token: &Token| token.kind == Kind::Word && token.capitalized() && !token.is(other);
+    date.end == date.start + 1 && document.tokens[date.start].kind == Kind::Number && before.is_some_and(name)
 }
 
 /// `XXXX-05-30`: a day whose year the text does not tell.
@@ -187,6 +195,12 @@ mod tests {
     fn the_day_by_which_a_paper_goes_dates_nothing() {
         check_date("The treaty of 12 August 1970 enters into force.", None);
         check_date("The treaty enters into force on 12 August 1970.", Some("1970-08-12"));
+    }
+
+    #[test]
+    fn the_year_of_a_name_dates_nothing() {
+        check_date("Acme signed a contract with Beta at the Tide Summit 2026.", None);
+        check_date("Acme signed a contract with Beta in Lima in 2026.", Some("2026"));
     }
 
     #[test]

@@ -40,6 +40,14 @@ pub(super) fn of(scope: &Scope<'_>, event: Option<&Event>, kind: AgreementKind) 
     if sides.len() < 2 || adjunct.iter().all(|&name| scope.names.is_known(name)) {
         sides.extend(adjunct);
     }
+    if sides.len() == 1 {
+        sides.extend(
+            bought(scope)
+                .into_iter()
+                .filter(|name| scope.document.slice(name.tokens()) != scope.document.slice(sides[0].tokens()))
+                .collect::<Vec<_>>(),
+        );
+    }
     // Who signs on behalf of two others, or speaks for one, is no side.
     let represented = represented(scope, event);
     let personal = sides.len() == 1 && scope.names.are_personal(&sides);
@@ -48,6 +56,18 @@ pub(super) fn of(scope: &Scope<'_>, event: Option<&Event>, kind: AgreementKind) 
     }
     sides.extend(represented);
     (sides, stand_in)
+}
+
+/// Farthest that what is bought is named behind an agreement, in tokens.
+const PURCHASE_REACH: usize = 12;
+
+/// `a definitive agreement under which Acme will acquire Beta`: whom, where the text names one side only.
+fn bought(scope: &Scope<'_>) -> Vec<Run> {
+    let start = scope.after_parentheses(scope.phrase.end);
+    let which = scope.is_word(start, "under") && scope.is_word(start + 1, "which");
+    let end = scope.limit.min(start + PURCHASE_REACH);
+    let verb = (start..end).find_map(|at| scope.lexeme(at, Classes::ACQUISITION_VERB)).filter(|_| which);
+    verb.and_then(|verb| scope.names_at(verb.run.end)).unwrap_or_default()
 }
 
 /// `Acme has a partnership`, `its partnership`, `the company's recent contract`: whose it is, where nothing happens to it.

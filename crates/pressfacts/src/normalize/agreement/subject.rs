@@ -153,6 +153,12 @@ fn possessor_within(scope: &Scope<'_>, noun: usize, depth: usize) -> Actors {
         let of = before.checked_sub(1).filter(|&of| scope.is(before, Classes::DETERMINER) && scope.is_word(of, "of"))?;
         scope.lexeme_before(of, Classes::AGREEMENT_VERB)
     });
+    // `Acme and Beta are pleased to announce the extension`
+    let told = if scope.is(before, Classes::DETERMINER) { before } else { at };
+    let announced = scope.lexeme_before(told, Classes::AGREEMENT_VERB).filter(|verb| verb.value.starts_with("announce base"));
+    if let Some(announced) = announced {
+        return subject(scope, announced.run.start);
+    }
     // `Kenya is in talks`
     let engaged =
         before.checked_sub(1).filter(|&be| scope.is_word(before, "in") && scope.is_valued(be, Classes::AUXILIARY, "be"));

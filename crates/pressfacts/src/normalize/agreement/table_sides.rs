@@ -89,6 +89,9 @@ const SIDES: &[(&str, &[&str])] = &[
     ("A [treaty] would be signed next week, and talks between Kenya and Peru went on.", &[""]),
     ("Acme opened a clinic in [partnership] with the Tide Institute.", &["Tide Institute"]),
     ("They live in partnership with each other.", &[]),
+    ("Acme announced a [definitive agreement] under which Acme will acquire Beta.", &["Acme; Beta"]),
+    ("Acme announced a [definitive agreement] under which Acme will acquire a stake.", &["Acme"]),
+    ("Acme and Beta are pleased to announce the extension of their [agreement].", &["Acme; Beta"]),
     // Relative clauses, asides between dashes.
     ("It owns a subsidiary, Gamma Ltd, which has inked a [contract] with Beta.", &["Gamma Ltd; Beta"]),
     ("Acme -- once Gamma and, by some, called Delta -- won a [contract].", &["Acme"]),
