@@ -91,7 +91,8 @@ fn before(clause: &Clause<'_>) -> Option<Change> {
             "of" if back <= NEAR => of = true,
             // `cut emissions by`: whatever the verb has for an object.
             _ if by && clause.kind(at) != Some(Kind::Semicolon) => {}
-            "in" | "the" if of && close => {}
+            // `grew at an annual rate of`
+            "in" | "at" | "the" | "a" | "an" if of && close => {}
             _ if close && (passes || described || word.ends_with("ly") || clause.plays(at, Part::Between)) => {}
             _ => return None,
         }
@@ -190,6 +191,7 @@ mod tests {
         check("Sales fell [3%] and costs were down [2%].", &["-", "-"]);
         check("A [5%] annual increase, an increase of [nearly 15,000 firms] and a [800%] surge.", &["+", "+", "+"]);
         check("They grew by [20%] and [25%] year-on-year.", &["+", "+"]);
+        check("Output grew at an annual rate of [2.8%], and closed at a rate of [3%].", &["+", ""]);
         check("It rose [18,000] ([0.9%]) in May.", &["+", "+"]);
         check("Traffic grew [8%] compared with last year and [2%] month on month.", &["+", "+"]);
         check("Rents rose [4%], [7%], [9%] and [3%]; [two tonnes] fell.", &["+", "+", "+", "+", ""]);

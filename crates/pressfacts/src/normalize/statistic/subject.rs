@@ -176,11 +176,11 @@ fn behind_claim(clause: &Clause<'_>, Run { start, end }: Run) -> usize {
     if clause.plays(behind, Part::Preposition) && behind + 1 + article < end { behind + 1 + article } else { start }
 }
 
-/// Where the phrase starts behind a date that opens it: `In October 2002 the number of passengers`.
+/// Where the phrase starts behind a date that opens it: `In October 2002 the number of passengers`, `last year the port`.
 fn behind_fronted_date(clause: &Clause<'_>, Run { start, end }: Run) -> usize {
     let dated = |at: usize| clause.dated(Run { start: at, end: at + 1 });
-    let leads =
-        |at: usize| clause.is(at, Classes::of(&[Classes::NP_END, Classes::CONNECTOR])) || clause.is(at, Classes::CALENDAR_UNIT);
+    let small = Classes::of(&[Classes::NP_END, Classes::CONNECTOR, Classes::SHIFT, Classes::CALENDAR_UNIT]);
+    let leads = |at: usize| clause.is(at, small);
     let first = (start..end).take(AHEAD).find(|at| !leads(*at)).unwrap_or(start);
     let first = (start + 1..=first).find(|at| dated(*at)).unwrap_or(first);
     if first == start || !dated(first) {

@@ -145,13 +145,15 @@ pub(super) fn in_parentheses(clause: &Clause<'_>) -> Option<Run> {
     // `X was the commonest reason (38%)`: what the sentence is about is the other noun.
     let common = begin < before && !clause.token(begin).capitalized();
     let predicate = common && (begin.saturating_sub(PREDICATE)..begin).any(|at| clause.plays(at, Part::Is));
-    (begin < before && !predicate && !clause.in_claim(before - 1) && states(clause, run)).then_some(run)
+    // `rose 8.4% year on year (5.1% organic)`
+    let basis = begin < before && clause.lexeme(begin, Classes::BASIS).is_some();
+    (begin < before && !predicate && !basis && !clause.in_claim(before - 1) && states(clause, run)).then_some(run)
 }
 
 /// `a grant agreement worth EUR 8.5 million`: the nouns before the word of value.
 pub(super) fn valued(clause: &Clause<'_>) -> Option<Run> {
     let marker = lex_before(clause.tokens(clause.run().start), Classes::VALUE_MARKER)?;
-    let start = noun_phrase_start(clause, marker.run.start);
+    let start = wide_phrase_start(clause, marker.run.start);
     (start < marker.run.start).then_some(Run { start, end: marker.run.start })
 }
 

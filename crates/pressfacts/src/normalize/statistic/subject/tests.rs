@@ -13,6 +13,8 @@ fn the_phrase_before_the_verb() {
     check("She added that milk output grew [3%].", &["milk output"]);
     check("The farm was sold for [$3 million] and the mill was valued at [$2 million].", &["The farm", "the mill"]);
     check("The town, with tourism revenue surging [9%], is busy.", &["tourism revenue"]);
+    check("Last year the port grew by [3%].", &["the port"]);
+    check("Revenue rose [8%] year on year (real growth [5%]).", &["Revenue", "Revenue"]);
 }
 
 #[test]
@@ -28,6 +30,7 @@ fn shares_and_sums() {
     check("Corporate firms (all of them) represent [64%] of total enterprises.", &["Corporate firms (all of them)"]);
     check("The bank made a bid of [over €3 million].", &["bid"]);
     check("It provided [2 billion yuan] in secured loans.", &["secured loans"]);
+    check("They signed a memorandum of understanding worth [$5 million].", &["memorandum of understanding"]);
 }
 
 #[test]
