@@ -59,7 +59,9 @@ fn is_shown(input: Tokens<'_>, start: usize) -> bool {
         [article] => article.is(Classes::DETERMINER),
         [] => false,
     };
-    let qualified = (start < input.position() || sums > 1) && !input.first().is_some_and(Token::capitalized);
+    // `a $5 million loan` is money before it is an agreement.
+    let valued = sums > 1 && !["loan", "loans"].contains(&input.written());
+    let qualified = (start < input.position() || valued) && !input.first().is_some_and(Token::capitalized);
     // `under a current parts contract`
     let under = before.len() > passed + 1
         && before[before.len() - passed - 1].is(Classes::DETERMINER)
@@ -124,6 +126,7 @@ mod tests {
     fn alone() {
         check_agreements("They have to deal with Kenya and Peru.", &[]);
         check_agreements("That is a great deal of money.", &[]);
+        check_agreements("It gave them a $5 million loan.", &[]);
         check_agreements("An alliance takes time. They shared the understanding of it.", &[]);
         check_agreements("A contract researcher came. He works under contract.", &[]);
         check_agreements("She heads the Global Alliance for Trade in Services.", &[]);
