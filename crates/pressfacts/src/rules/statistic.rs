@@ -3,6 +3,7 @@
 
 mod age;
 mod amount;
+mod bare;
 mod count;
 mod earlier;
 mod measure;
@@ -90,5 +91,5 @@ pub(crate) static RULES: &[Rule<StatisticSyntax>] = &[
     Rule::new("statistics/count-of-one", NUMBER, count::single),
     Rule::new("statistics/count-of-many", Classes::MANY, count::many),
     Rule::new("statistics/earlier-figure", Classes::DIGITS, earlier::earlier),
-    Rule::new("statistics/bare-number", AMOUNT, count::bare),
+    Rule::new("statistics/bare-number", AMOUNT, bare::bare),
 ];

@@ -4,6 +4,7 @@ use super::clause::Clause;
 use super::skeleton::Part;
 use crate::fact::{Change, Statistic, StatisticKind};
 use crate::lexicon::Classes;
+use crate::rules::statistic::Unit;
 use crate::token::Kind;
 
 /// How far the word of change may stand from its number.
@@ -118,8 +119,8 @@ fn compared(clause: &Clause<'_>) -> Option<Change> {
 
 /// `increase in`, `year-on-year growth`, `lower`, behind the number.
 fn behind(clause: &Clause<'_>) -> Option<Change> {
-    let counts = matches!(clause.syntax().kind, StatisticKind::Count | StatisticKind::Ratio)
-        && clause.syntax().unit != crate::rules::statistic::Unit::Unsaid;
+    let counts =
+        matches!(clause.syntax().kind, StatisticKind::Count | StatisticKind::Ratio) && clause.syntax().unit != Unit::Unsaid;
     let mut at = clause.run().end;
     if counts {
         return None;
@@ -164,9 +165,19 @@ fn changed(clause: &Clause<'_>, at: usize, by: bool) -> Option<Change> {
     match value {
         "increase" => Some(Change::Increase),
         "decrease" => Some(Change::Decrease),
-        "increase-by" if by || clause.syntax().kind == StatisticKind::Percent => Some(Change::Increase),
-        "decrease-by" if by || clause.syntax().kind == StatisticKind::Percent => Some(Change::Decrease),
+        "increase-by" if by || in_parts(clause) => Some(Change::Increase),
+        "decrease-by" if by || in_parts(clause) => Some(Change::Decrease),
         _ => None,
+    }
+}
+
+/// Whether it is counted in what only changes are: percentages, points, coins: `added 15 sen`.
+fn in_parts(clause: &Clause<'_>) -> bool {
+    let syntax = clause.syntax();
+    match &syntax.unit {
+        Unit::Named(name) if syntax.kind == StatisticKind::Money => name.bytes().any(|byte| byte.is_ascii_lowercase()),
+        Unit::Nouns(run) => matches!(clause.word(run.start), "points" | "point") && run.len() == 1,
+        _ => syntax.kind == StatisticKind::Percent,
     }
 }
 
@@ -195,6 +206,7 @@ mod tests {
         check("It rose [18,000] ([0.9%]) in May.", &["+", "+"]);
         check("Traffic grew [8%] compared with last year and [2%] month on month.", &["+", "+"]);
         check("Rents rose [4%], [7%], [9%] and [3%]; [two tonnes] fell.", &["+", "+", "+", "+", ""]);
+        check("It added [8.5 points]; it added [15 sen]; it added [5 firms].", &["+", "+", ""]);
         check("It cut emissions by [4%], [$5 million] above the plan.", &["-", "+"]);
         check("Sales [doubled] and costs [halved].", &["+", "-"]);
         check("Bergen grew [8.7%], Troms [5.4%] and Oslo [4.8%]; the rate was [2%], Troms told us.", &["+", "+", "+", ""]);

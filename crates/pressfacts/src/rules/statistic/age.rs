@@ -11,7 +11,7 @@ use crate::decimal::Decimal;
 use crate::fact::{StatisticKind, StatisticModifier};
 use crate::grammar::number::{Number, plain_integer};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, word, words};
+use crate::parse::{PResult, Run, Tokens, glued, lex, no_match, token, word, words};
 use crate::token::{Case, Gap, Kind, Token};
 
 /// The most years that a person's age has.
@@ -50,7 +50,8 @@ pub(super) fn age(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
 /// follows: `Roe, 66, has`.
 fn in_apposition(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (rest, years) = plain_integer(input)?;
-    let (behind, _) = glued(kind(Kind::Comma))(rest)?;
+    let stops = |mark: &Token| matches!(mark.kind, Kind::Comma | Kind::Period);
+    let (behind, stop) = glued(token(stops))(rest)?;
     let nth = |back: usize| input.before().iter().rev().nth(back);
     let no_name = Classes::of(&[
         Classes::COUNTRY,
@@ -62,20 +63,23 @@ fn in_apposition(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
         Classes::PLACE,
         Classes::LEGAL_SUFFIX,
     ]);
-    let name = |token: &Token| token.kind == Kind::Word && token.case == Case::Title && !token.is(no_name);
+    let name = |token: &Token| {
+        token.kind == Kind::Word && matches!(token.case, Case::Title | Case::Mixed) && token.capitalized() && !token.is(no_name)
+    };
     let last = nth(1).is_some_and(name);
-    let small = behind.first().is_some_and(|next| next.gap == Gap::Space && next.case == Case::Lower);
+    let lower = behind.first().is_some_and(|next| next.gap == Gap::Space && next.case == Case::Lower);
+    let ends = stop.kind == Kind::Period && behind.first().is_none();
     // `Reading, Bath, 12, and`: a list.
     let alone = nth(2).is_none_or(|before| before.kind != Kind::Comma);
     let known = Classes::of(&[Classes::GIVEN_NAME, Classes::HONORIFIC]);
-    let first = nth(2).is_some_and(|before| before.capitalized() && before.is(known) || name(before));
-    let adult = (16..=99).contains(&years);
-    if !last
-        || !small
-        || !alone
-        || !(first && (2..=110).contains(&years) || adult && nth(2).is_none())
-        || input.written().len() > 3
-    {
+    let initial = |token: &Token| token.capitalized() && token.span.len() <= 2;
+    // `Ann de Vries`, `Ann Har-Lee`
+    let joined = |token: &Token| token.kind == Kind::Hyphen || token.case == Case::Lower && token.is(Classes::NAME_PARTICLE);
+    let first = nth(2).is_some_and(|before| before.capitalized() && before.is(known) || initial(before) || name(before))
+        || nth(2).is_some_and(joined) && nth(3).is_some_and(name);
+    let full = first && (lower || ends) && (2..=110).contains(&years);
+    let single = nth(2).is_none() && lower && (16..=99).contains(&years);
+    if !last || !alone || !(full || single) || input.written().len() > 3 {
         return no_match();
     }
     let amount = Amount { low: Number { base: Decimal::from(i64::from(years)), power: 0 }, high: None };
@@ -121,6 +125,10 @@ mod tests {
             &["66 years", "45 years"],
         );
         check_statistics("Quill, [66], has rested.", &["66 years"]);
+        check_statistics(
+            "James C. Quill, [44], of York, Ana de Silva, [33], said McBride, met Margit Har-Levi, [22].",
+            &["44 years", "33 years", "22 years"],
+        );
         check_statistics("In Norway, 12, and in May, 14, rooms; Mill Road, 12, 13; see Table, 20, there.", &[]);
     }
 

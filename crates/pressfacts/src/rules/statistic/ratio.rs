@@ -88,14 +88,16 @@ pub(super) fn part_in_digits(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> 
 pub(super) fn proportion(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (input, _) = stands_free(input)?;
     let hyphen = || glued(kind(Kind::Hyphen));
-    let to = map((hyphen(), word("to"), hyphen()), |_| ());
+    let to = map((hyphen(), words(&["to", "for"]), hyphen()), |_| ());
+    // `a 2-for-1 stock split`
+    let part = if word("for")(input.at(input.position() + 2)).is_ok() { "split" } else { "ratio" };
     let (rest, (low, high)) = alt((
         separated_pair(digits, glued(kind(Kind::Colon)), glued(digits)),
         separated_pair(number, to, number),
         separated_pair(number, word("to"), verify(number, |one| *one == Decimal::from(1))),
     ))
     .parse(input)?;
-    let said = |at: usize| playing("ratio")(input.at(at)).is_ok();
+    let said = |at: usize| playing(part)(input.at(at)).is_ok();
     let near = (input.position() - input.before().len().min(NEAR)..input.position()).any(said)
         || (rest.position()..rest.position() + 2).any(said);
     let glued_on =
