@@ -243,7 +243,9 @@ fn generation(input: Tokens<'_>) -> PResult<'_, &Token> {
 /// Whether it is a plural, by its ending or by the lexicon.
 fn is_plural(word: &Token, written: &str) -> bool {
     let singular = ["ss", "us", "is", "’s"].iter().any(|ending| written.ends_with(ending));
-    let ends = written.len() > 3 && written.ends_with('s') && !singular && !word.is(Classes::NOT_PLURAL);
+    // `two Sudanese`
+    let people = word.is(Classes::DEMONYM) && word.capitalized() && written.ends_with("ese");
+    let ends = written.len() > 3 && written.ends_with('s') && !singular && !word.is(Classes::NOT_PLURAL) || people;
     let capital = word.case == Case::Upper && written.len() > 3 && written.ends_with('S') && !written.ends_with("SS");
     let initials = written
         .strip_suffix('s')

@@ -85,6 +85,7 @@ pub(crate) static RULES: &[Rule<StatisticSyntax>] = &[
     Rule::new("statistics/rank", rank::ORDINAL, rank::rank),
     Rule::new("statistics/number-one", Classes::IDENTIFIER_HEAD, rank::number_one),
     Rule::new("statistics/multiple-word", Classes::MULTIPLE, multiple::doubled),
+    Rule::new("statistics/twice", Classes::CLAUSE_WORD, multiple::twice),
     Rule::new("statistics/multiple", AMOUNT, multiple::times).needing(Classes::FACTOR_WORD),
     Rule::new("statistics/count", AMOUNT, count::count),
     Rule::new("statistics/count-of-parts", NUMBER, count::parts),

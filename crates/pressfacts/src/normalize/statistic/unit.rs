@@ -89,7 +89,8 @@ fn said_before(clause: &Clause<'_>, syntax: &StatisticSyntax, earlier: &[Statist
         // `rose 5% to 40`: the level is no percentage.
         let level = clause.run().start.checked_sub(1).is_some_and(|before| matches!(clause.word(before), "to" | "at"));
         let shares = |fact: &&Statistic| fact.kind == StatisticKind::Percent && !(level && fact.change.is_some());
-        close().filter(same).find(|fact| !is_large && (shares(fact) || fact.kind == StatisticKind::Money))
+        let whole = syntax.kind != StatisticKind::Ratio;
+        close().filter(same).find(|fact| whole && !is_large && (shares(fact) || fact.kind == StatisticKind::Money))
     });
     match unit {
         Some(fact) if fact.kind == StatisticKind::Count => (fact.unit.clone(), None, syntax.kind),

@@ -59,14 +59,15 @@ pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     // `112 of the 200 seats`, `nine of 10 patients`
     let several = low.base > Decimal::from(1);
     let part = ends && several && part_of_many(low.base)(rest).is_ok() && !looks_like_year(input);
-    let told = is_gathered(input) || counts_group(input, rest) || is_second_level(input) && ends || is_labelled(input, rest);
+    let stops = ends || words(&["a", "an", "last", "in", "at", "on"])(rest).is_ok();
+    let told = is_gathered(input) || counts_group(input, rest) || is_second_level(input) && stops || is_labelled(input, rest);
     let by = by || (told || is_parallel(input, rest)) && !looks_like_year(input);
     if is_base(input)
         || !(is_scaled || by || quantified || part)
         || goes_on
         || in_table
         || names_time
-        || digits(input).is_err() && low.power < 3 && !part
+        || digits(input).is_err() && low.power < 3 && !(part || told && several)
     {
         return no_match();
     }
@@ -131,6 +132,12 @@ fn is_gathered(input: Tokens<'_>) -> bool {
 fn counts_group(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let (start, _) = quantifier(input, false);
     let before = input.at(start).previous();
+    // `12 of them`
+    let of_them = || preceded(word("of"), words(&["them", "those", "these", "whom", "which"])).parse(rest).is_ok();
+    let alone = || before.is_none() && start < input.position() && playing("befell")(rest).is_ok();
+    if of_them() || alone() {
+        return true;
+    }
     let opens = before.is_none_or(|before| before.kind == Kind::Comma || before.is(Classes::CONNECTOR))
         && before.is_none_or(|before| {
             matches!(before.span.of(input.document.text), "," | "and" | "with" | "while" | "but" | "were" | "are")
@@ -182,7 +189,8 @@ fn is_second_level(input: Tokens<'_>) -> bool {
     let first = || named_things(at, LEVELS).map_or("", |first| at.at(first.saturating_sub(1)).written());
     match before {
         "to" => first() == "from" || is_tallied(at),
-        "from" => first() == "to",
+        // `up from seven a year ago`
+        "from" => first() == "to" || at.before().len() > 1 && words(&["up", "down"])(at.at(at.position() - 2)).is_ok(),
         "at" | "of" => is_tallied(at),
         _ => false,
     }
@@ -222,6 +230,7 @@ mod tests {
             "It grew from [16 members] to [19], or to [450 stores] from [360].",
             &["16 members", "19 members", "450 stores", "360 stores"],
         );
+        check_statistics("It has [13 plants], up from [seven] a year ago.", &["13 plants", "7 plants"]);
         check_statistics("That brings the total to [19]; the toll stands at [45].", &["19 ", "45 "]);
     }
 
@@ -250,6 +259,10 @@ mod tests {
     #[test]
     fn groups() {
         check_statistics("[15 people] died and [45] were injured, with [12] missing.", &["15 people", "45 people", "12 people"]);
+        check_statistics(
+            "[14 people] died, [12] of them in Oslo, and [two] were found.",
+            &["14 people", "12 people", "2 people"],
+        );
         check_statistics("It has a staff of [240] in a town of [520].", &["240 ", "520 "]);
         check_statistics(
             "Drugs helped [nine] of [10 patients], one of [four users]; see Section 5, 12 and were it not for 45 in it.",

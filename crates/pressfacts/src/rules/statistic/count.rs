@@ -63,6 +63,10 @@ pub(super) fn single(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let share = map(playing("each"), |share| share.run);
     let (after, run) =
         verify(alt((share, nouns)), |run| run.len() <= LONGEST_SINGLE && !ends_in_time(input, *run)).parse(rest)?;
+    // `one highly placed source`
+    if after.previous().is_some_and(|last| last.span.of(input.document.text).ends_with("ly")) {
+        return no_match();
+    }
     // `one county, one product`
     let again = |at: usize| word("one")(input.at(at)).is_ok();
     let paired = (1..=LONGEST_SINGLE + 1)
@@ -132,10 +136,11 @@ pub(super) fn things(input: Tokens<'_>) -> PResult<'_, Run> {
     }
     let (rest, _) = opt(of).parse(input)?;
     let (rest, _) = opt(quotes).parse(rest)?;
-    // `the 20 most expensive restaurants`
-    let (plain, most) = opt(words(&["most", "least"])).parse(rest)?;
+    // `the 20 most expensive restaurants`, `12 more plants`
+    let (plain, most) = opt(words(&["most", "least", "more"])).parse(rest)?;
     let (after, run) = counted_nouns(plain)?;
-    let (rest, run) = (after, if most.is_some() { rest.until(after) } else { run });
+    let named = most.is_some() && word("more")(rest).is_err();
+    let (rest, run) = (after, if named { rest.until(after) } else { run });
     // `11,000 kilometre-long`, `500 tonnes`: a measure; `20 Czech crowns`: money.
     let measured = lex(Classes::UNIT | Classes::CURRENCY)(input)
         .is_ok_and(|(after, unit)| unit.run.len() > 1 || is_metric(input, unit) || glued(kind(Kind::Hyphen))(after).is_ok());
@@ -176,7 +181,10 @@ mod tests {
         check_statistics("It bought [10 megawatt] turbines and [20 foot soldiers].", &["10 megawatt", "20 foot soldiers"]);
         check_statistics("The city saw [141 invention patents] granted in May.", &["141 invention patents"]);
         check_statistics("They fell by [40] and [70 ferries].", &["40 ferries", "70 ferries"]);
-        check_statistics("It names the [20 most expensive cities].", &["20 most expensive cities"]);
+        check_statistics(
+            "It names the [20 most expensive cities], [12 more towns], [six Iraqis] and [five Sudanese].",
+            &["20 most expensive cities", "12 towns", "6 Iraqis", "5 Sudanese"],
+        );
         check_statistics(
             "It helps [hundreds of companies] and [50 or more schools].",
             &["100..1000 companies", "at_least 50 schools"],

@@ -7,6 +7,7 @@ use nom::sequence::preceded;
 
 use super::amount::{Measured, any_number, measured, playing, quantifier};
 use super::{Amount, StatisticSyntax, Unit};
+use crate::decimal::Decimal;
 use crate::fact::StatisticKind;
 use crate::grammar::number::Number;
 use crate::lexicon::Classes;
@@ -43,6 +44,22 @@ fn follows_auxiliary(input: Tokens<'_>) -> bool {
         written == "to" || lex(Classes::NP_END)(input.at(input.position() - 1)).is_ok_and(|(_, word)| word.value == "auxiliary")
     };
     input.previous().is_some_and(auxiliary)
+}
+
+/// `twice as many`, `more than twice the average`. `They met twice` counts no factor.
+pub(super) fn twice(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    let (rest, factor) = playing("factor")(input)?;
+    let number = if factor.run.len() == 1 && word("thrice")(input).is_ok() { 3 } else { 2 };
+    let sum = rest.first().is_some_and(|next| next.is(Classes::CURRENCY_SIGN));
+    if !(compares(rest) || sum || playing("article")(rest).is_ok())
+        || lex(Classes::TIME_UNIT)(rest.at(rest.position() + 1)).is_ok()
+    {
+        return no_match();
+    }
+    let (start, modifier) = quantifier(input, false);
+    let amount = Amount { low: Number { base: Decimal::from(number), power: 0 }, high: None };
+    let run = Run { start, end: rest.position() };
+    Ok((rest, Measured { amount, unit: (), modifier, run }.into_syntax(StatisticKind::Multiple, named())))
 }
 
 /// `2.5 times`, `five times larger`, `10-fold`, `3x`. `They met three times` counts no factor.
@@ -95,6 +112,8 @@ mod tests {
     fn multiples() {
         check_statistics("Sales [more than doubled], a [three-fold] rise.", &["more_than 2 times", "3 times"]);
         check_statistics("It will [triple] output and [nearly double] sales.", &["3 times", "nearly 2 times"]);
+        check_statistics("It is [nearly twice] as high, [twice] the average.", &["nearly 2 times", "2 times"]);
+        check_statistics("It met twice a year and twice in May.", &[]);
         check_statistics("It is [five times] larger and [2.5 times] faster.", &["5 times", "2.5 times"]);
     }
 

@@ -132,8 +132,9 @@ pub(super) fn fraction_of(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     };
     let hyphened = count.is_some() && !is_half;
     // `grew by a third`
-    let changes = counted && !linked && (follows_by(input) || comparison(rest).is_ok());
-    if ordinal || one_of_two || !(linked || hyphened || changes) || !(is_half || counted) {
+    let changes =
+        (counted || is_half) && !linked && (follows_by(input) || counted && comparison(rest).is_ok() || is_half && is_cut(input));
+    if ordinal || one_of_two && !changes || !(linked || hyphened || changes) || !(is_half || counted) {
         return no_match();
     }
     let names_time = |run: Run| {
@@ -145,7 +146,9 @@ pub(super) fn fraction_of(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let named = |input| verify(nominal, plain).parse(input);
     let things = |input| if linked { alt((nouns, named)).parse(input) } else { nouns(input) };
     let (rest, nouns) = opt(verify(things, |run| pronoun.is_none() && !changes && !names_time(*run))).parse(rest)?;
-    if nouns.is_none() && pronoun.is_none() && linked && !hyphened {
+    // `half of the 28,000 systems`
+    let amounts = || number(rest).is_ok() && !looks_like_year(rest);
+    if nouns.is_none() && pronoun.is_none() && linked && !hyphened && !amounts() {
         return no_match();
     }
     let Some(value) = count.unwrap_or(Decimal::from(1)).over(Decimal::from(whole.number())) else { return no_match() };
@@ -163,6 +166,12 @@ pub(super) fn fraction_of(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     };
     let unit = nouns.map_or(Unit::Unsaid, Unit::Nouns);
     Ok((rest, ratio(value, unit, modifier, Run { start, end: rest.position() })))
+}
+
+/// Whether something was `cut in half`.
+fn is_cut(input: Tokens<'_>) -> bool {
+    let back = input.at(input.position().saturating_sub(1));
+    input.previous().is_some() && word("in")(back).is_ok() && follows_change(input)
 }
 
 /// `less likely`, `more`: what makes a share the size of a difference.
@@ -219,6 +228,15 @@ mod tests {
         );
         check_statistics("[A quarter of all firms] closed.", &["0.25 firms"]);
         check_statistics("Sales grew by [a fifth] and costs fell by [nearly a third].", &["0.2 ", "nearly 0.333333333333 costs"]);
+    }
+
+    #[test]
+    fn halves() {
+        check_statistics(
+            "It cut costs by [half] and its dividend in [half]; [nearly half of the] [28,000 flats] are let.",
+            &["0.5 ", "0.5 ", "nearly 0.5 ", "28000 flats"],
+        );
+        check_statistics("In half of 2024, in half an hour; it fell in the last half.", &[]);
     }
 
     #[test]
