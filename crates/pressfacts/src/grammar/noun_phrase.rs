@@ -220,6 +220,10 @@ fn term(input: Tokens<'_>) -> PResult<'_, &Token> {
 /// The number in the name of a model: `Airbus 330 jets`, `330 Neo jets`.
 fn model(input: Tokens<'_>) -> PResult<'_, &Token> {
     let named = input.previous().is_some_and(Token::capitalized);
+    // `0.3 AU, 500 FTE staff`: another number.
+    if input.previous().is_none_or(|before| before.kind != Kind::Word) {
+        return no_match();
+    }
     let (rest, number) = token(|next| next.kind == Kind::Number && next.gap == Gap::Space && next.span.len() <= 3)(input)?;
     let goes_on =
         rest.first().is_some_and(|next| next.gap == Gap::Space && next.kind == Kind::Word && (named || next.capitalized()));

@@ -105,7 +105,9 @@ fn shared<'t, U>(
         };
         let last = |input| {
             let joint = alt((word("and"), word("or"), word("to"), word("by")));
-            preceded(joint, item).parse(input)
+            // `-5 to -10 degrees`
+            let minus = opt(alt((kind(Kind::Hyphen), word("minus"))));
+            preceded((joint, minus), item).parse(input)
         };
         // `a margin of 5.1 (4.5) percent`
         let earlier = delimited(kind(Kind::Open), glued(number), glued(kind(Kind::Close)));
@@ -184,6 +186,8 @@ pub(super) fn to<'t>(start: Tokens<'t>, has_unit: bool) -> impl Fn(Tokens<'t>) -
         let allowed = match mark.kind {
             Kind::Hyphen => mark.glued(),
             Kind::Dash => true,
+            // `growth of 8% to 12%`
+            _ if before == "of" && input.previous().is_some_and(|unit| unit.is(Classes::PERCENT)) => true,
             _ if word("and")(input).is_ok() => is_between,
             _ => !changes,
         };

@@ -12,7 +12,7 @@ use crate::fact::{StatisticKind, StatisticModifier as Modifier};
 use crate::grammar::noun_phrase::nouns;
 use crate::grammar::number::{NUMBER, digits};
 use crate::lexicon::Classes;
-use crate::parse::{Lexeme, PResult, Run, Tokens, lex, no_match, token, word, words};
+use crate::parse::{Lexeme, PResult, Run, Tokens, kind, lex, no_match, token, word, words};
 use crate::token::{Case, Gap, Kind, Token};
 
 /// How many words may stand between a part and the larger number: `of Diversified's 1,774,326 shares`.
@@ -29,45 +29,50 @@ pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let low = measured.amount.low;
     let is_scaled = low.power > 0 || input.written().contains(',');
     let before = input.previous().map_or("", |token| token.span.of(input.document.text));
-    let ends = rest.first().is_none_or(|next| next.kind != Kind::Word) || words(&["to", "of"])(rest).is_ok();
-    let rose = ends && input.previous().is_some_and(|token| token.is(Classes::CHANGE) && token.case == Case::Lower);
-    let by = (rose || is_compared(input) || matches!(before, "by" | "to") && follows_change(input)) && !looks_like_year(input)
-        || counts_part(input, rest);
-    let between = before.eq_ignore_ascii_case("between") && measured.amount.high.is_some() && low.base >= Decimal::from(10);
+    let ends = || rest.first().is_none_or(|next| next.kind != Kind::Word) || words(&["to", "of"])(rest).is_ok();
+    let is_year = looks_like_year(input);
+    let rose = || input.previous().is_some_and(|token| token.is(Classes::CHANGE) && token.case == Case::Lower) && ends();
+    let to_level = || matches!(before, "by" | "to") && follows_change(input);
+    let between = || before.eq_ignore_ascii_case("between") && measured.amount.high.is_some() && low.base >= Decimal::from(10);
     // `fell from 5.2 to 3.4`
-    let first_level = before == "from" && follows_change(input) && preceded(word("to"), any_number).parse(rest).is_ok();
-    let by = by || first_level && !looks_like_year(input);
-    let level = before == "at" && input.written().contains('.') && follows_change(input);
-    let by = by || level || between && !looks_like_year(input);
-    let quantified = measured.modifier != Modifier::Exact && low.base >= Decimal::from(10) && !looks_like_year(input);
-    let goes_on = rest.first().is_some_and(|next| {
-        next.glued()
-            && !matches!(
-                next.kind,
-                Kind::Comma
-                    | Kind::Period
-                    | Kind::Close
-                    | Kind::Semicolon
-                    | Kind::Dash
-                    | Kind::Terminal
-                    | Kind::CloseQuote
-                    | Kind::Quote
-            )
-    });
+    let first_level = || before == "from" && follows_change(input) && preceded(word("to"), any_number).parse(rest).is_ok();
+    let level = || before == "at" && input.written().contains('.') && follows_change(input);
+    let by = || !is_year && (rose() || is_compared(input) || to_level() || first_level() || between()) || level();
+    let quantified = || measured.modifier != Modifier::Exact && low.base >= Decimal::from(10) && !is_year;
+    let goes_on = || {
+        rest.first().is_some_and(|next| {
+            next.glued()
+                && !matches!(
+                    next.kind,
+                    Kind::Comma
+                        | Kind::Period
+                        | Kind::Close
+                        | Kind::Semicolon
+                        | Kind::Dash
+                        | Kind::Terminal
+                        | Kind::CloseQuote
+                        | Kind::Quote
+                )
+        })
+    };
     let in_table = input.first().is_some_and(|first| first.gap == Gap::Cell);
-    let names_time = lex(Classes::of(&[Classes::TIME_UNIT, Classes::MONTH]))(rest).is_ok();
+    let names_time = || lex(Classes::of(&[Classes::TIME_UNIT, Classes::MONTH]))(rest).is_ok();
     // `112 of the 200 seats`, `nine of 10 patients`
     let several = low.base > Decimal::from(1);
-    let part = ends && several && part_of_many(low.base)(rest).is_ok() && !looks_like_year(input);
-    let stops = ends || words(&["a", "an", "last", "in", "at", "on"])(rest).is_ok();
-    let told = is_gathered(input) || counts_group(input, rest) || is_second_level(input) && stops || is_labelled(input, rest);
-    let by = by || (told || is_parallel(input, rest)) && !looks_like_year(input);
+    let part = || several && !is_year && ends() && part_of_many(low.base)(rest).is_ok();
+    let stops = || ends() || words(&["a", "an", "last", "in", "at", "on"])(rest).is_ok();
+    let told = || {
+        let level = || stops() && is_second_level(input);
+        !is_year && (is_gathered(input) || counts_group(input, rest) || level() || is_labelled(input, rest))
+    };
+    let parallel = || !is_year && is_parallel(input, rest);
+    let in_words = digits(input).is_err() && low.power < 3;
     if is_base(input)
-        || !(is_scaled || by || quantified || part)
-        || goes_on
+        || !(is_scaled || by() || counts_part(input, rest) || quantified() || part() || told() || parallel())
+        || goes_on()
         || in_table
-        || names_time
-        || digits(input).is_err() && low.power < 3 && !(part || told && several)
+        || names_time()
+        || in_words && !(part() || several && told())
     {
         return no_match();
     }
@@ -138,9 +143,9 @@ fn counts_group(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     if of_them() || alone() {
         return true;
     }
-    let opens = before.is_none_or(|before| before.kind == Kind::Comma || before.is(Classes::CONNECTOR))
+    let opens = before.is_none_or(|before| matches!(before.kind, Kind::Comma | Kind::Semicolon) || before.is(Classes::CONNECTOR))
         && before.is_none_or(|before| {
-            matches!(before.span.of(input.document.text), "," | "and" | "with" | "while" | "but" | "were" | "are")
+            matches!(before.span.of(input.document.text), "," | ";" | "and" | "with" | "while" | "but" | "were" | "are")
         });
     opens && before.is_some() && playing("befell")(rest).is_ok()
 }
@@ -189,8 +194,12 @@ fn is_second_level(input: Tokens<'_>) -> bool {
     let first = || named_things(at, LEVELS).map_or("", |first| at.at(first.saturating_sub(1)).written());
     match before {
         "to" => first() == "from" || is_tallied(at),
-        // `up from seven a year ago`
-        "from" => first() == "to" || at.before().len() > 1 && words(&["up", "down"])(at.at(at.position() - 2)).is_ok(),
+        // `up from seven a year ago`, `to 52.3 from 51.8`
+        "from" if at.before().len() > 2 => {
+            let number = at.at(at.position() - 2);
+            let level = || kind(Kind::Number)(number).is_ok() && word("to")(at.at(at.position() - 3)).is_ok();
+            first() == "to" || words(&["up", "down"])(number).is_ok() || level()
+        }
         "at" | "of" => is_tallied(at),
         _ => false,
     }
@@ -231,6 +240,7 @@ mod tests {
             &["16 members", "19 members", "450 stores", "360 stores"],
         );
         check_statistics("It has [13 plants], up from [seven] a year ago.", &["13 plants", "7 plants"]);
+        check_statistics("The index rose to [52.3] from [51.8].", &["52.3 ", "51.8 "]);
         check_statistics("That brings the total to [19]; the toll stands at [45].", &["19 ", "45 "]);
     }
 

@@ -91,6 +91,28 @@ pub(super) fn parts(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     if measured.amount.low.value() <= Decimal::from(1) {
         return no_match();
     }
+    // `a 5,000-strong workforce` names what is counted behind.
+    let strong = input.document.slice(measured.unit.tokens()) == "strong";
+    let unit = if strong { Unit::Named(String::new()) } else { Unit::Nouns(measured.unit) };
+    Ok((rest, measured.into_syntax(StatisticKind::Count, unit)))
+}
+
+/// `0.5 WAR`, `1.5 FTE`: decimals of what goes by its initials.
+pub(super) fn initials<'t>(input: Tokens<'t>) -> PResult<'t, StatisticSyntax> {
+    let known = Classes::of(&[Classes::UNIT, Classes::CURRENCY, Classes::PERCENT, Classes::TIME_ZONE, Classes::SCALE]);
+    let name = |next: &Token| {
+        next.gap == Gap::Space && next.case == Case::Upper && (2..=5).contains(&next.span.len()) && !next.is(known)
+    };
+    let unit = |input: Tokens<'t>| {
+        let (rest, _) = token(name)(input)?;
+        let ends =
+            rest.first().is_none_or(|next| matches!(next.kind, Kind::Close | Kind::Comma | Kind::Period | Kind::Semicolon));
+        if ends { Ok((rest, input.until(rest))) } else { no_match() }
+    };
+    if !input.written().contains('.') {
+        return no_match();
+    }
+    let (rest, measured) = measured(scaled, unit)(input)?;
     let unit = Unit::Nouns(measured.unit);
     Ok((rest, measured.into_syntax(StatisticKind::Count, unit)))
 }
@@ -209,6 +231,10 @@ mod tests {
         check_statistics(
             "With [four]-, [five]- and [six-cylinder] engines and [2]- and [3-litre] tanks.",
             &["4 cylinder", "5 cylinder", "6 cylinder", "2 litre", "3 litre"],
+        );
+        check_statistics(
+            "Its [5,000-strong] workforce; Lee ([0.5 WAR]) met [1.5 FTE staff] of Pier 2.5 AB.",
+            &["5000 ", "0.5 WAR", "1.5 FTE staff"],
         );
         check_statistics("A two-way street, a one-man show, a five-star hotel and a two-year plan.", &[]);
     }

@@ -6,9 +6,9 @@ use nom::combinator::{map, not, opt, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 
 use super::amount::{any_number, looks_like_year, measured, opt_hyphen, playing};
-use super::{StatisticSyntax, Unit};
+use super::{Amount, StatisticSyntax, Unit};
 use crate::decimal::Decimal;
-use crate::fact::StatisticKind;
+use crate::fact::{StatisticKind, StatisticModifier};
 use crate::grammar::number::{Number, digits, fraction, part_of_one, plain_integer, scaled};
 use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
@@ -62,6 +62,21 @@ fn may_be_unit(tokens: &[Token]) -> bool {
     let mark = matches!(first.kind, Kind::Quote | Kind::Apostrophe | Kind::Open | Kind::Symbol);
     let stopped = || first.span.len() == 2 && rest.first().is_some_and(|next| next.kind == Kind::Period);
     mark || first.opens.any(Classes::UNIT) || first.span.len() == 1 && first.capitalized() || stopped()
+}
+
+/// `a magnitude of 7.1`, `magnitude-5.5`: the strength of an earthquake.
+pub(super) fn magnitude(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    let nth = |back: usize| input.position().checked_sub(back).map_or("", |at| input.at(at).written());
+    let of = usize::from(matches!(nth(1), "of" | "-"));
+    let head = 1 + of;
+    if input.before().len() < head || !nth(head).eq_ignore_ascii_case("magnitude") || !input.written().contains('.') {
+        return no_match();
+    }
+    let (rest, base) = verify(digits, |strength| *strength < Decimal::from(11)).parse(input)?;
+    let amount = Amount { low: Number { base, power: 0 }, high: None };
+    let run = Run { start: input.position() - head, end: rest.position() };
+    let (kind, unit) = (StatisticKind::Measure, Unit::Named("magnitude".to_owned()));
+    Ok((rest, StatisticSyntax { kind, amount, unit, modifier: StatisticModifier::Exact, run, per: None }))
 }
 
 /// A number; `m` behind it is no scale here, but metres.
@@ -297,11 +312,21 @@ mod tests {
             "A [half-inch] pipe, [three-quarters of a mile] on, [8 in.] of snow.",
             &["0.5 inch", "0.75 mile", "8 in."],
         );
+        check_statistics(
+            "It was [-5] to [-10 degrees], a [6.8-magnitude] quake.",
+            &["-5 degrees", "-10 degrees", "6.8 magnitude"],
+        );
         check_statistics("It is [1/16 of a pint], [1⁄32 of a US quart].", &["0.0625 pint", "0.03125 US quart"]);
         check_statistics("It weighs [1.99×10−3 kilograms] or [2 x 10^3 tonnes].", &["0.00199 kilograms", "2000 tonnes"]);
         check_statistics("It weighs [20 <kg>], not 20 (kg> in all.", &["20 kg"]);
         check_statistics("A density of [1.3 A/cm2], 5 A grades and 2022′s rout.", &["1.3 A/cm2"]);
         check_statistics("Third-quarter tonnes and first half miles; it was 8 in. Then it fell.", &[]);
+    }
+
+    #[test]
+    fn strengths_of_earthquakes() {
+        check_statistics("A [magnitude 7.1] earthquake, one of a [magnitude of 6.2].", &["7.1 magnitude", "6.2 magnitude"]);
+        check_statistics("It was of a magnitude not seen, orders of magnitude 3 apart.", &[]);
     }
 
     #[test]

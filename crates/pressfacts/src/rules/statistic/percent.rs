@@ -73,6 +73,7 @@ mod tests {
         );
         check_statistics("A [quarter-point] cut and [one and a quarter percent].", &["0.25 percentage point", "1.25 percent"]);
         check_statistics("Margin [(3.4)%], or ([3.4%]) of it.", &["-3.4 percent", "3.4 percent"]);
+        check_statistics("Growth of [8% to 12%]; it rose [5%] to [12%].", &["8..12 percent", "5 percent", "12 percent"]);
         check_statistics("A [0.6 per cent] fee; it rose [4 . 8 %] there.", &["0.6 percent", "4.8 percent"]);
     }
 

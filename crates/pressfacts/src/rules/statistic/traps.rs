@@ -8,7 +8,11 @@ const VALUES: &[(&str, &str, &[&str])] = &[
     ("blanks between digits", "It had [1 234 567 users] and [816 000 t] of ore.", &["1234567 users", "816000 t"]),
     ("Indian groups", "It covers [1,23,45,678 farmers].", &["12345678 farmers"]),
     ("scale chains", "They lent [Rs 13.41 lakh crore].", &["13410000000000 INR"]),
-    ("words", "It has [one hundred and twenty-five thousand members].", &["125000 members"]),
+    (
+        "words",
+        "It has [one hundred and twenty-five thousand members], [125 thousand] of them new.",
+        &["125000 members", "125000 members"],
+    ),
     (
         "halves of a scale",
         "[Half a million users] and [one and a half million firms] joined.",
