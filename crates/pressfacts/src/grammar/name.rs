@@ -90,6 +90,14 @@ fn whole_name(input: Tokens<'_>) -> PResult<'_, Name> {
     let run = start.until(rest);
     let whole = start.take(run.len());
     let upper = whole.slice().iter().all(|token| token.kind != Kind::Word || token.is(Classes::UPPER));
+    // `Ms. Shaikha Al-Rumaihi`: a second honorific that is the name's first word where there is no other.
+    let given = honorific.filter(|honorific| {
+        words == 1 && honorific.len() > 1 && start.previous().is_some_and(|last| last.is(Classes::GIVEN_NAME))
+    });
+    if let Some(honorific) = given {
+        let (honorific, run) = (Run { end: honorific.end - 1, ..honorific }, Run { start: run.start - 1, ..run });
+        return Ok((rest, Name { honorific: Some(honorific), run, words: 2, known: true, upper }));
+    }
     Ok((rest, Name { honorific, run, words, known: is_known(whole), upper }))
 }
 
@@ -104,11 +112,17 @@ fn peer(input: Tokens<'_>) -> PResult<'_, Name> {
 
 /// What may stand between a name and what is said of it: `, Esq.`, `, PhD, CFA`, `(D-Md.)`, `, 45`.
 pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
-    // `, MD & CEO`: a title.
-    let titled = pair(alt((kind(Kind::Ampersand), kind(Kind::Slash))), token(|token: &Token| token.is(Classes::TITLE_HEAD)));
-    let degrees = value((), (opt(kind(Kind::Comma)), terminated(lex(Classes::POST_NOMINAL), not(titled)), opt(last_stop)));
+    // `, MD & CEO of Acme`: an office, not a degree.
+    let office = |token: &Token| token.is(Classes::TITLE_HEAD) && token.is(Classes::UPPER);
+    let goes_on = preceded(token(office), alt((value((), words(&["and", "of", "at"])), value((), kind(Kind::Ampersand)))));
+    // `, Sr. VP of Acme`
+    let titled = token(|token: &Token| token.gap == Gap::Space && token.is(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER));
+    let senior = (words(&["sr", "sr."]), opt(last_stop_of), titled);
+    let comma = opt(terminated(kind(Kind::Comma), not(alt((value((), goes_on), value((), senior))))));
+    let degrees = value((), (comma, lex(Classes::POST_NOMINAL), opt(last_stop)));
     let age = verify(token(|token| token.kind == Kind::Number), |token: &&Token| token.span.len() == 2);
-    let aged = value((), (kind(Kind::Comma), opt(words(&["age", "aged"])), age));
+    // `, 45, of Tulsa, Okla.,`
+    let aged = value((), (kind(Kind::Comma), opt(words(&["age", "aged"])), age, opt(hometown)));
     let constituency = value(
         (),
         delimited(
@@ -150,6 +164,7 @@ pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
         value((), delimited(kind(Kind::Open), alt((reached, state)), kind(Kind::Close))),
         delimited(kind(Kind::Open), alt((addressed, placed)), kind(Kind::Close)),
         value((), delimited(kind(Kind::Open), district, kind(Kind::Close))),
+        value((), delimited(kind(Kind::Open), pictured, kind(Kind::Close))),
     ));
     // `, M.D., FXYZ,`: letters behind a degree, up to a comma, are one as well.
     let letters = |token: &Token| {
@@ -171,6 +186,38 @@ fn pronouns(input: Tokens<'_>) -> PResult<'_, ()> {
     value((), (words(&["he", "she", "they"]), many_m_n(1, 2, further))).parse(input)
 }
 
+/// `centre`, `second from left`, `pictured`: where somebody stands in a picture.
+fn pictured(input: Tokens<'_>) -> PResult<'_, ()> {
+    let place = || lex(Classes::PICTURED);
+    let numbered = pair(kind(Kind::Number), opt(glued(lex(Classes::ORDINAL_SUFFIX))));
+    let counted = alt((value((), lex(Classes::ORDINAL)), value((), numbered), value((), place())));
+    alt((value((), (counted, words(&["from", "on"]), opt(words(&["the"])), place())), value((), place()))).parse(input)
+}
+
+/// `, of Tulsa, Okla.`, up to a comma.
+fn hometown(input: Tokens<'_>) -> PResult<'_, ()> {
+    let capitals = || {
+        many_m_n(1, 3, token(|token: &Token| token.capitalized() && !token.is(Classes::ORGANIZATION_HEAD | Classes::TITLE_HEAD)))
+    };
+    let state = preceded(kind(Kind::Comma), pair(capitals(), opt(glued(kind(Kind::Period)))));
+    value(
+        (),
+        (
+            kind(Kind::Comma),
+            words(&["of", "from"]),
+            capitals(),
+            opt(terminated(state, peek(kind(Kind::Comma)))),
+            peek(kind(Kind::Comma)),
+        ),
+    )
+    .parse(input)
+}
+
+/// The full stop of an abbreviation, where the lexer left it alone.
+fn last_stop_of(input: Tokens<'_>) -> PResult<'_, &Token> {
+    glued(kind(Kind::Period)).parse(input)
+}
+
 /// The full stop of a degree that the lexer left alone: `Ph.D.,`.
 fn last_stop(input: Tokens<'_>) -> PResult<'_, &Token> {
     terminated(glued(kind(Kind::Period)), peek(kind(Kind::Comma))).parse(input)
@@ -179,7 +226,12 @@ fn last_stop(input: Tokens<'_>) -> PResult<'_, &Token> {
 /// One honorific or several, also `(Dr.)` behind another.
 pub(crate) fn honorific(input: Tokens<'_>) -> PResult<'_, Run> {
     // `Dato' Sri`: the apostrophe is part of the word.
-    let one = || preceded(not(lex(Classes::COUNTRY)), terminated(lex(Classes::HONORIFIC), opt(glued(kind(Kind::Apostrophe)))));
+    let one = || {
+        preceded(
+            not(alt((value((), lex(Classes::COUNTRY)), given_phrase))),
+            terminated(lex(Classes::HONORIFIC), opt(glued(kind(Kind::Apostrophe)))),
+        )
+    };
     // `Mr. (Dr.)`, `RADM (NS)`
     let status = token(|token: &Token| token.kind == Kind::Word && token.is(Classes::UPPER) && token.span.len() < 4);
     let held = alt((value((), lex(Classes::HONORIFIC)), value((), status)));
@@ -258,8 +310,17 @@ fn known_word(input: Tokens<'_>) -> PResult<'_, ()> {
 
 /// `Okonjo-Iweala`, `Tze-Ch’in`, `Jong-un`.
 fn word(input: Tokens<'_>) -> PResult<'_, ()> {
+    if let Ok((rest, ())) = given_phrase(input) {
+        return Ok((rest, ()));
+    }
     let behind_hyphen = preceded(glued(kind(Kind::Hyphen)), glued(token(|token| token.kind == Kind::Word)));
     value((), pair(solid_word, many_m_n(0, MOST_HYPHENED, behind_hyphen))).parse(input)
+}
+
+/// `I Gusti`, `Sri Mulyani`: words that are a given name together.
+fn given_phrase(input: Tokens<'_>) -> PResult<'_, ()> {
+    let (rest, given) = lex(Classes::GIVEN_NAME)(input)?;
+    if given.run.len() > 1 { Ok((rest, ())) } else { no_match() }
 }
 
 /// A capitalised word that is nothing else.

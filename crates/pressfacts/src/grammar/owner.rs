@@ -58,7 +58,8 @@ pub(crate) fn body_before(input: Tokens<'_>) -> Option<Run> {
         // `Sri Lanka`
         let state = || lex(Classes::COUNTRY)(from).is_ok_and(|(_, state)| state.run.len() > 1);
         let honored = opener.is(Classes::HONORIFIC) && !state();
-        if !opener.capitalized() || is_starter(from) || honored || alone || qualified || is_inside(from) || has_person(window) {
+        let parted = has_person(window) || tells_who(window);
+        if !opener.capitalized() || is_starter(from) || honored || alone || qualified || is_inside(from) || parted {
             return None;
         }
         let (rest, body) = map(pair(proper_name, opt(possessive)), |(body, _)| body).parse(window).ok()?;
@@ -83,6 +84,14 @@ fn has_person(window: Tokens<'_>) -> bool {
         let named = |rest: Tokens<'_>| rest.first().is_some_and(|next| next.capitalized() && next.gap == Gap::Space);
         lex(Classes::HONORIFIC)(from).is_ok_and(|(rest, _)| named(rest)) && !state()
     })
+}
+
+/// Whether a heading's verb or `Former` parts the window: `Acme Taps Former Beta` is no body.
+fn tells_who(window: Tokens<'_>) -> bool {
+    let within = || window.slice().iter().enumerate().skip(1).filter(|(_, token)| token.capitalized());
+    let verb = within().any(|(_, token)| token.is(Classes::APPOINTMENT_VERB) && !token.is(Classes::ORGANIZATION_HEAD));
+    let status = |at: usize| lex(Classes::TITLE_MODIFIER)(window.take_from(at)).is_ok_and(|(_, status)| status.value == "former");
+    verb || within().any(|(at, token)| token.is(Classes::TITLE_MODIFIER) && status(at))
 }
 
 /// Whether a word that also stands before titles opens the name of a body here: `National Health Commission`, `Air Elbonia
@@ -136,6 +145,7 @@ fn reaches(token: &Token, text: &str) -> bool {
     match token.kind {
         Kind::Word | Kind::Dotted | Kind::Web => {
             token.capitalized()
+                || token.is(Classes::LEGAL_SUFFIX)
                 || ["of", "for", "the", "and", "in", "on", "de"].contains(&token.span.of(text))
                 || token.case == crate::token::Case::Mixed
         }

@@ -75,7 +75,9 @@ fn list_of<'t>(input: Tokens<'t>, area: impl Fn(Tokens<'t>) -> PResult<'t, ()> +
         fold_many_m_n(1, 8, preceded((and, opt(word("of")), article()), terminated(area, not(next()))), || (), |(), ()| ());
     let (rest, _) = opt(alt((value((), ended), joined))).parse(rest)?;
     // `Director of the Capacity Building and Training Directorate`: the fields belong to a body's name.
-    let in_body = preceded((joint(), peek(field)), verify(proper_name, |&body| has_head(rest.at(body.start).take(body.len()))));
+    // `Registrar of the Joint Admissions and Matriculation Board`: one article for both halves of a name.
+    let half = |input| if article_taken.is_some() { value((), token(Token::capitalized)).parse(input) } else { field(input) };
+    let in_body = preceded((joint(), peek(half)), verify(proper_name, |&body| has_head(rest.at(body.start).take(body.len()))));
     not(in_body).parse(rest)?;
     Ok((rest, ()))
 }
@@ -95,13 +97,16 @@ fn area(input: Tokens<'_>, strict: bool) -> PResult<'_, ()> {
         let Some(first) = rest.first() else { break };
         let near = rest.position() == input.position() || matches!(first.gap, Gap::Space | Gap::Line | Gap::None);
         let same = first.kind == Kind::Hyphen || first.capitalized() == capital;
-        if !near || !same || first.is(Classes::STARTER) {
+        if !near || !same {
             break;
         }
         if let Ok((after, _)) = lex(Classes::FIELD)(rest) {
             rest = after;
             end = Some(after);
             continue;
+        }
+        if first.is(Classes::STARTER) {
+            break;
         }
         let known = first.is(Classes::TITLE_MODIFIER | Classes::DEMONYM) || glued(kind(Kind::Hyphen))(rest).is_ok();
         // `of hockey operations`: a word that nothing is known of, before one that is.
@@ -152,6 +157,8 @@ fn names_body<'t>(input: Tokens<'t>, end: Tokens<'t>) -> bool {
                 | Classes::TITLE_HEAD
                 | Classes::TITLE_MODIFIER
                 | Classes::HONORIFIC
+                | Classes::PLACE
+                | Classes::COUNTRY
                 | Classes::FIELD)
     });
     let more =

@@ -70,6 +70,8 @@ fn described_post(input: Tokens<'_>) -> PResult<'_, Post> {
     let short = token(|token: &Token| is_acronym(token) && !token.is(Classes::TITLE_HEAD));
     let bare = alt((value((), state), value((), short)));
     let (start, owner) = opt(alt((body, map(consumed(bare), |(taken, ()): (Tokens<'_>, _)| taken.run())))).parse(from)?;
+    // `Acme's new CEO`
+    let (start, _) = cond(owner.is_some(), opt(words(&["new", "newest", "next", "current", "first"]))).parse(start)?;
     let small = |token: &Token| {
         let word = token.kind == Kind::Word && !token.capitalized() && token.gap == Gap::Space;
         word && !token.is(Classes::CONNECTOR | Classes::COPULA | Classes::APPOINTMENT_VERB | Classes::TITLE_HEAD)
@@ -164,16 +166,20 @@ fn named_work(office: Office, input: Tokens<'_>) -> PResult<'_, (Run, Run)> {
 }
 
 /// Words before the title: the body (`China Daily Reporter`), or, where a body follows, more of the title.
-fn prefixed_post(input: Tokens<'_>) -> PResult<'_, Post> {
+pub(crate) fn prefixed_post(input: Tokens<'_>) -> PResult<'_, Post> {
     let (at, prefix) = verify(prefix, |&prefix| !is_person(input, prefix)).parse(input)?;
     let (titled, title) = title(at)?;
     let (rest, behind) = opt(body).parse(titled)?;
     let shown = input.take(prefix.len());
+    let owned = at.previous().is_some_and(|token| token.kind == Kind::Possessive);
     let body_shown = has_head(shown) || prefix.len() == 1 && shown.first().is_some_and(is_acronym);
     let (rest, behind) = if body_shown && kind(Kind::Comma)(titled).is_ok() { (titled, None) } else { (rest, behind) };
     // `OHW regional director for Europe`
-    if let (true, Ok((rest, ()))) = (body_shown || country(shown), preceded(words(&["for", "in"]), territory).parse(titled)) {
+    if let (true, Ok((rest, ()))) =
+        (body_shown || owned || country(shown), preceded(words(&["for", "in"]), territory).parse(titled))
+    {
         let run = Run { end: rest.position(), ..title.run };
+        let prefix = if owned { Run { end: prefix.end - 1, ..prefix } } else { prefix };
         return Ok((rest, Post { title: run, organization: Some(prefix), office: title.office, plural: title.plural }));
     }
     // `Elbonian Minister of Economy and Chairman of Acme`: a body for each.
@@ -182,8 +188,9 @@ fn prefixed_post(input: Tokens<'_>) -> PResult<'_, Post> {
         return Ok((input.at(first.end), Post { title: first, organization: Some(prefix), office, plural: false }));
     }
     let (office, plural) = (title.office, title.plural);
-    let owned = at.previous().is_some_and(|token| token.kind == Kind::Possessive);
-    let graded = input.first().is_some_and(|token| token.is(Classes::TITLE_MODIFIER));
+    // `Department Chair`: a unit without a name.
+    let unit = prefix.len() == 1 && lex(Classes::ORGANIZATION_HEAD)(input).is_ok_and(|(_, head)| head.value.starts_with("unit"));
+    let graded = unit || input.first().is_some_and(|token| token.is(Classes::TITLE_MODIFIER));
     let post = match behind {
         Some(_) if owned => return no_match(),
         Some(behind) => Post { title: prefix.cover(title.run), organization: Some(behind), office, plural },
@@ -239,7 +246,11 @@ pub(crate) fn heads_whole(input: Tokens<'_>, title: Title) -> bool {
 /// Whether the run reads as a person's name rather than a body's.
 pub(crate) fn is_person(input: Tokens<'_>, run: Run) -> bool {
     let within = input.at(run.start).take(run.len());
-    !has_head(within)
+    // `Vesta Power`: a surname that is what the body does.
+    let shown = |token: &Token| token.is(Classes::GIVEN_NAME) || token.is(Classes::SURNAME) && !token.is(Classes::FIELD);
+    let field = within.slice().last().is_some_and(|last| last.is(Classes::FIELD)) && !within.slice().iter().any(shown);
+    !field
+        && !has_head(within)
         && name(within)
             .is_ok_and(|(rest, name)| rest.first().is_none() && (name.known && name.words > 1 || name.honorific.is_some()))
 }

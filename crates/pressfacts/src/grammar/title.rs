@@ -87,12 +87,12 @@ fn whole_title(input: Tokens<'_>) -> PResult<'_, Title> {
     // `Chairman and shareholder`: an occupation takes nothing from the office before it.
     let office = third.or(more).map(|last| last.office).filter(|&office| office != Office::Bare).unwrap_or(first.office);
     let joined = more.map(|_| first.run);
-    Ok((rest, Title { run: input.until(rest), office, plural: first.plural, joined }))
+    Ok((rest, Title { run: Run { end: rest.position(), ..first.run }, office, plural: first.plural, joined }))
 }
 
 /// One title of several: `Director of Public Affairs`.
-fn conjunct(input: Tokens<'_>) -> PResult<'_, Title> {
-    let (rest, single) = single(input)?;
+pub(crate) fn conjunct(input: Tokens<'_>) -> PResult<'_, Title> {
+    let (rest, single) = terminated(single, not(prize)).parse(input)?;
     let (rest, _) = opt(gloss).parse(rest)?;
     // `Chairman of the Board` is known as a whole.
     let board_before = rest.previous().is_some_and(|last| last.span.of(input.document.text).eq_ignore_ascii_case("board"));
@@ -101,7 +101,13 @@ fn conjunct(input: Tokens<'_>) -> PResult<'_, Title> {
     // `vice-chair for science of neurology at`
     let small = first.is_some_and(|(taken, ())| taken.slice().iter().all(|token| !token.capitalized()));
     let (rest, _) = if small { opt(small_work).parse(behind)? } else { (behind, None) };
-    Ok((rest, Title { run: input.until(rest), ..single }))
+    Ok((rest, Title { run: Run { end: rest.position(), ..single.run }, ..single }))
+}
+
+/// `of the Year`: what somebody wins.
+fn prize(input: Tokens<'_>) -> PResult<'_, ()> {
+    let period = token(|token: &Token| token.capitalized() && token.is(Classes::CALENDAR_UNIT));
+    value((), (word("of"), article, period)).parse(input)
 }
 
 pub(super) fn article(input: Tokens<'_>) -> PResult<'_, &Token> {
@@ -130,7 +136,13 @@ pub(crate) fn single(input: Tokens<'_>) -> PResult<'_, Title> {
             let opening = |head: &Token| title.run.len() == 1 && head.capitalized() && head.is(Classes::TITLE_MODIFIER);
             // `executive VP`
             let short = first.is(Classes::UPPER) && first.is(Classes::TITLE_HEAD);
-            let same = hyphened || short || head.is_some_and(|head| head.capitalized() == first.capitalized() || opening(head));
+            // `executive Directors`
+            let graded = title.run.len() == 1 && first.is(Classes::TITLE_HEAD);
+            let graded = graded && head.is_some_and(|head| !head.capitalized() && head.is(Classes::TITLE_MODIFIER));
+            let same = hyphened
+                || short
+                || graded
+                || head.is_some_and(|head| head.capitalized() == first.capitalized() || opening(head));
             same && !starts_name(rest)
         };
         if found.as_ref().is_some_and(|title| first.kind == Kind::Word && !first.is(Classes::CONNECTOR) && !follows(title)) {
@@ -141,6 +153,12 @@ pub(crate) fn single(input: Tokens<'_>) -> PResult<'_, Title> {
             rest = after;
         } else if let Ok((after, head)) = lex(Classes::TITLE_HEAD)(rest) {
             if found.is_some() && ranks_name(head.value, rest, after) {
+                break;
+            }
+            // `Chief of the Naval Staff Admiral Ann Lee`: what she is called by.
+            let called = after.first().is_some_and(|next| next.capitalized() && next.gap == Gap::Space);
+            let behind = found.as_ref().is_some_and(|title| title.run.end == rest.position());
+            if behind && head.value == "rank" && called && !first.is(Classes::TITLE_MODIFIER) {
                 break;
             }
             let plural = [after.position() - 1, rest.position()].iter().any(|&at| is_plural(input, input.at(at).written()));
@@ -165,7 +183,12 @@ pub(crate) fn single(input: Tokens<'_>) -> PResult<'_, Title> {
         }
     }
     match found {
-        Some(title) => Ok((input.at(title.run.end), title)),
+        // `the late President`, `the then President`: of the person or the time, not of the office.
+        Some(title) => {
+            let late = usize::from(title.run.len() > 1 && words(&["late", "then"])(input).is_ok());
+            let run = Run { start: title.run.start + late, ..title.run };
+            Ok((input.at(title.run.end), Title { run, ..title }))
+        }
         None => no_match(),
     }
 }
@@ -244,7 +267,9 @@ fn starts_name(input: Tokens<'_>) -> bool {
     let named = |rest: Tokens<'_>| rest.first().is_some_and(|token| token.capitalized() && token.gap == Gap::Space);
     let after = input.take_from(1);
     let hint = first.is(Classes::GIVEN_NAME | Classes::SURNAME);
-    hint && (!first.is(Classes::TITLE_HEAD) || named(after)) || first.is(Classes::HONORIFIC) && named(after)
+    // `Executive Dean Anna Miller`: two more words make the name.
+    let office = first.is(Classes::TITLE_HEAD) && named(after) && named(after.take_from(1));
+    hint && (!first.is(Classes::TITLE_HEAD) || named(after) && !office) || first.is(Classes::HONORIFIC) && named(after)
 }
 
 /// A modifier, with a hyphen on either side of it: `Co-`, `-elect`.
@@ -252,7 +277,8 @@ fn modifier(input: Tokens<'_>) -> PResult<'_, &str> {
     let (rest, modifier) = preceded(opt(glued(kind(Kind::Hyphen))), lex(Classes::TITLE_MODIFIER)).parse(input)?;
     // `Cabinet minister under President Lee`: a preposition, as the case of the next word tells.
     let preposition = input.first().is_some_and(|first| first.is(Classes::CONNECTOR) && !first.capitalized());
-    if preposition && rest.first().is_some_and(|next| next.capitalized() && !next.glued()) {
+    let ranked = words(&["secretary", "secretaries"])(rest).is_ok();
+    if preposition && rest.first().is_some_and(|next| (next.capitalized() || !ranked) && next.gap == Gap::Space) {
         return no_match();
     }
     let (rest, _) = opt(terminated(glued(kind(Kind::Hyphen)), peek(token(Token::glued)))).parse(rest)?;

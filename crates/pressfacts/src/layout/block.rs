@@ -23,6 +23,8 @@ const WIDEST_WRAPPED: usize = 130;
 const NARROWEST_WRAPPED: usize = 55;
 /// Longest line that can be a heading.
 const LONGEST_HEADING: usize = 160;
+/// Longest text of a link that stands on a line of its own.
+const LONGEST_LINK: usize = 60;
 /// Fewest words of a menu glued into one line.
 const SHORTEST_MENU: usize = 30;
 /// How many words of a menu there are for each in small letters, at the least.
@@ -31,9 +33,10 @@ const WORDS_PER_SMALL: usize = 20;
 /// Calls `emit` with each block of the text in order. Rules (rows of dashes) and blank lines only part blocks.
 pub(crate) fn split(text: &str, lexicon: &Lexicon, emit: &mut dyn FnMut(Span, BlockKind)) {
     let mut open: Option<Open<'_>> = None;
-    for line in Line::all(text) {
+    let mut lines = Line::all(text).peekable();
+    while let Some(line) = lines.next() {
         match open.as_mut() {
-            Some(block) if block.takes(&line, lexicon) => block.extend(line),
+            Some(block) if block.takes(&line, lexicon) || block.takes_link(&line, lines.peek()) => block.extend(line),
             _ => {
                 if let Some(block) = open.take() {
                     emit(block.span, block.kind(lexicon));
@@ -96,6 +99,11 @@ impl<'t> Line<'t> {
 
     fn starts_lower(&self) -> bool {
         self.text.starts_with(char::is_lowercase)
+    }
+
+    /// Whether it goes on with what stands before, as what is behind a link does that was put on a line of its own: `, the`.
+    fn closes(&self) -> bool {
+        self.text.starts_with([',', ';', ')', '.']) && !self.text.starts_with("..")
     }
 
     /// Whether it cannot end here: after a comma, a hyphen, a preposition.
@@ -169,6 +177,9 @@ impl<'t> Open<'t> {
 
     /// Whether the line goes on with the block's last sentence.
     fn takes(&self, line: &Line<'t>, lexicon: &Lexicon) -> bool {
+        if line.closes() && !self.last.ends_sentence() && !self.last.row && self.first.mark != Mark::Heading {
+            return true;
+        }
         if line.is_border() || line.mark != Mark::None || line.row || self.last.row || self.first.mark == Mark::Heading {
             return false;
         }
@@ -178,6 +189,21 @@ impl<'t> Open<'t> {
         // A text that is wrapped goes on where its line was full, and only as wide as it began.
         let full = (NARROWEST_WRAPPED..=WIDEST_WRAPPED).contains(&self.last.text.len());
         self.wrapped && full && line.text.len() <= WIDEST_WRAPPED && (!self.last.ends_sentence() || self.is_prose())
+    }
+
+    /// Whether the line is a link of the block's last sentence, which goes on behind it: `said` / `Jane Miller` / `, the`.
+    fn takes_link(&self, line: &Line<'t>, next: Option<&Line<'t>>) -> bool {
+        let plain = |line: &Line<'_>| line.mark == Mark::None && !line.row;
+        let short = line.text.len() <= LONGEST_LINK && plain(line) && !line.is_border() && !line.ends_sentence();
+        let address = |next: &Line<'_>| next.text.contains('@') || next.text.contains("://") || next.text.starts_with("www.");
+        // `eHarbour Ltd.` is a name.
+        let small = |next: &Line<'_>| {
+            next.starts_lower() && next.text.split(' ').next().is_some_and(|word| !word.contains(char::is_uppercase))
+        };
+        let goes_on = || next.is_some_and(|next| plain(next) && !address(next) && (small(next) || next.closes()));
+        let in_sentence = || self.wrapped || self.last.text.split_whitespace().nth(2).is_some();
+        let open = self.first.mark != Mark::Heading && !self.last.row && !self.last.ends_sentence();
+        short && open && goes_on() && in_sentence()
     }
 
     /// Whether a sentence has ended in it: then one may also end with a line.

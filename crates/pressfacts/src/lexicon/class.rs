@@ -209,6 +209,8 @@ classes! {
     POST_NOMINAL = "post-nominal",
     /// A small word inside a name: `bin`, `van`, `de`.
     NAME_PARTICLE = "name-particle",
+    /// `centre`, `left`: where somebody stands in a picture.
+    PICTURED = "picture-place",
     SURNAME = "surname",
     GIVEN_NAME = "given-name",
     /// A word with a capital in headings and at sentence starts that is no part of a name: `Announces`.

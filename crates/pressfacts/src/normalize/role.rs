@@ -45,7 +45,9 @@ fn is_person(document: &Document<'_>, tie: &Tie, named: &impl Deref<Target = FxH
         .is_some_and(|token| token.kind == Kind::Possessive || token.kind == Kind::Word && !token.capitalized());
     let capital = document.tokens[tie.title.end - 1].capitalized() && !tie.name.upper;
     let office = matches!(tie.office, Office::Body | Office::Minister | Office::Public);
-    behind_title && (tie.name.known || capital && office && goes_on)
+    // `said Senator Novak, chair of`: what was said before an office is said by its holder.
+    let told = tie.title.start.checked_sub(1).is_some_and(|at| document.tokens[at].is(Classes::CLAUSE_WORD));
+    behind_title && (tie.name.known || capital && office && (goes_on || told))
 }
 
 /// The words by which the text names people elsewhere, in lower case: parts of the full names that have roles, and what

@@ -18,12 +18,16 @@ mod lines;
 mod more_sentences;
 mod name_first;
 #[cfg(test)]
+mod name_table;
+#[cfg(test)]
 mod office_sentences;
 mod parted;
 #[cfg(test)]
 mod place_sentences;
 #[cfg(test)]
 mod sentences;
+#[cfg(test)]
+mod shape_table;
 mod shared;
 mod title_first;
 #[cfg(test)]

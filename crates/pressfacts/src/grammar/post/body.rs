@@ -8,7 +8,7 @@ use nom::{Input, Parser};
 
 use super::{determiner, is_person};
 use crate::grammar::organization::{has_head, is_acronym, is_body, is_starter, organization, proper_name};
-use crate::grammar::title::{Title, title};
+use crate::grammar::title::{Office, Title, title};
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
 use crate::token::{Gap, Kind, Token};
@@ -24,11 +24,32 @@ pub(super) fn adjacent_body(title: Title, input: Tokens<'_>) -> PResult<'_, Run>
     let near = input.first().is_some_and(|first| first.capitalized() && first.gap == Gap::Space && !first.is(other));
     let capital =
         input.previous().is_some_and(|head| head.capitalized() && head.is(Classes::TITLE_HEAD) && !head.is(Classes::UPPER));
+    let short =
+        input.previous().is_some_and(|head| head.is(Classes::TITLE_HEAD) && head.is(Classes::UPPER) && head.span.len() < 4);
+    if near && short && !title.plural && !input.first().is_some_and(|first| first.is(Classes::UPPER)) {
+        return unheaded(title, input);
+    }
     if !near || !capital || title.plural || is_starter(input) {
         return no_match();
     }
     let named = |body: &Run| body.len() > 1 && has_head(input.at(body.start).take(body.len())) && !is_person(input, *body);
-    verify(organization, named).parse(input)
+    alt((verify(organization, named), |input| unheaded(title, input))).parse(input)
+}
+
+/// `CEO Solarwerk,`: an unknown word between a company's office and a mark, where no name of a person would end.
+fn unheaded(title: Title, input: Tokens<'_>) -> PResult<'_, Run> {
+    let known =
+        Classes::GIVEN_NAME | Classes::SURNAME | Classes::COMMON_WORD | Classes::STARTER | Classes::PLACE | Classes::COUNTRY;
+    let plain =
+        token(|token: &Token| token.kind == Kind::Word && token.capitalized() && token.span.len() > 3 && !token.is(known));
+    let legal = many_m_n(0, 3, token(|token: &Token| token.is(Classes::LEGAL_SUFFIX)));
+    let marks = [Kind::Comma, Kind::Colon, Kind::Close, Kind::OpenQuote, Kind::Quote];
+    let said = |token: &Token| marks.contains(&token.kind) || token.is(Classes::CLAUSE_WORD);
+    let company = matches!(title.office, Office::Body | Office::Plain) && input.before().len() > title.run.len() + 1;
+    let (rest, (body, _)) = consumed(pair(plain, legal)).parse(input)?;
+    // Lists of people have names there.
+    let ends = rest.first().is_some_and(said);
+    if company && ends { Ok((rest, body.run())) } else { no_match() }
 }
 
 /// `FBR` right behind `Chairman`.
@@ -65,8 +86,12 @@ pub(crate) fn body_behind_preposition(input: Tokens<'_>) -> PResult<'_, Run> {
     let (rest, unsure) = alt((value(false, sure), value(true, words(&["in", "to", "on"])))).parse(input)?;
     let small_new = token(|token: &Token| !token.capitalized() && token.span.of(input.document.text) == "new");
     let new = opt((opt(word("the")), small_new, peek(token(Token::capitalized))));
-    let lead = (opt(based), opt(small_owner), new);
+    let lead = (opt(based), opt(alt((small_owner, small_kind))), new);
     let (rest, body) = preceded(lead, alt((state_body, local_body, organization))).parse(rest)?;
+    // `takes over as CEO from Jane Miller`
+    if word("from")(input).is_ok() && is_person(rest, body) {
+        return no_match();
+    }
     // `of the San Diego company`: the noun is the body.
     let bare = !has_head(input.at(body.start).take(body.len()));
     let small = |token: &Token| token.kind == Kind::Word && !token.capitalized() && token.gap == Gap::Space;
@@ -89,6 +114,17 @@ pub(crate) fn body_behind_preposition(input: Tokens<'_>) -> PResult<'_, Run> {
     let is_place = lex(Classes::PLACE)(input.at(body.start)).is_ok_and(|(_, place)| place.run == body);
     let certain = has_head(input.at(body.start).take(body.len())) || input.at(body.start).first().is_some_and(is_acronym);
     if unsure && (!certain || is_place) { no_match() } else { Ok((rest, body)) }
+}
+
+/// `law firm`, `Elbonian shipping company`, `the advocacy group` before a body's name: what kind of body it is.
+fn small_kind(input: Tokens<'_>) -> PResult<'_, ()> {
+    let article = opt(words(&["the", "a", "an", "our", "its"]));
+    let small =
+        |token: &Token| token.kind == Kind::Word && !token.capitalized() && !token.is(Classes::CONNECTOR | Classes::COPULA);
+    let noun = || token(|token: &Token| small(token) && token.is(Classes::PARTY_NOUN));
+    let before = token(|token: &Token| small(token) || token.kind == Kind::Hyphen);
+    let described = many_m_n(0, 4, preceded(not(terminated(noun(), peek(token(Token::capitalized)))), before));
+    value((), (article, opt(lex(Classes::DEMONYM)), described, noun(), peek(token(Token::capitalized)))).parse(input)
 }
 
 /// `the committee's` before a body of its own name.

@@ -8,7 +8,7 @@ use nom::{Input, Parser};
 
 use super::{Office, and, article, single};
 use crate::grammar::name::name;
-use crate::grammar::organization::{has_head, is_acronym, proper_name};
+use crate::grammar::organization::{has_head, is_acronym, proper_name, territory};
 use crate::grammar::portfolio::{portfolio, strict_portfolio, unknown_fields};
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, token, word, words};
@@ -83,7 +83,12 @@ fn department(input: Tokens<'_>) -> PResult<'_, ()> {
     let capital = peek(token(|token: &Token| token.capitalized()));
     // `Senior Manager: Stakeholder Relations`
     let mark = alt((kind(Kind::Comma), kind(Kind::Dash), kind(Kind::Colon), kind(Kind::Slash)));
-    let (rest, ()) = preceded((mark, capital), strict_portfolio).parse(input)?;
+    // `vice president, business development at Acme`
+    let small = input.previous().is_some_and(|head| !head.capitalized());
+    let lower = peek(token(|token: &Token| small && !token.capitalized() && token.is(Classes::FIELD)));
+    let behind = peek(words(&["at", "of", "for", "with"]));
+    let in_small = terminated(preceded((kind(Kind::Comma), lower), strict_portfolio), behind);
+    let (rest, ()) = alt((preceded((mark, capital), strict_portfolio), in_small)).parse(input)?;
     // `, Port of Oslo`, `, Drug Enforcement Administration`: a body.
     let head = rest.previous().is_some_and(|token| token.is(Classes::ORGANIZATION_HEAD));
     let last = words(&["administration", "government"])(input.at(rest.position() - 1)).is_ok();
@@ -158,6 +163,9 @@ fn adjacent_field(input: Tokens<'_>) -> PResult<'_, ()> {
     }
     let near = input.first().is_some_and(|token| token.capitalized() && token.gap == Gap::Space);
     let (rest, ()) = if near { strict_portfolio(input)? } else { return no_match() };
+    // `Vice President Sales Europe,`
+    let close = rest.first().is_some_and(|token| token.gap == Gap::Space);
+    let (rest, _) = if close { opt(terminated(territory, not(token(Token::capitalized)))).parse(rest)? } else { (rest, None) };
     let goes_on = rest.first().is_some_and(|token| token.capitalized() && token.gap != Gap::Cell);
     if goes_on { no_match() } else { Ok((rest, ())) }
 }
@@ -177,7 +185,9 @@ pub(super) fn directors(input: Tokens<'_>) -> PResult<'_, ()> {
 
 /// `to the prime minister`, `to China`.
 pub(crate) fn addressee(input: Tokens<'_>) -> PResult<'_, ()> {
-    let place = value((), lex(Classes::COUNTRY));
+    let alone_in_row =
+        not(token(|token: &Token| token.capitalized() && token.gap == Gap::Space && token.is(Classes::TITLE_HEAD)));
+    let place = value((), terminated(lex(Classes::COUNTRY), alone_in_row));
     // `to the Prime Minister on Trade and Industry`
     let office = value((), pair(single_with_portfolio, opt(preceded(words(&["for", "on"]), portfolio))));
     // `Adviser to Prime Minister Bilal Khan Shah`: may be the adviser's name.

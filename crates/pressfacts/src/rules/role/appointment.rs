@@ -10,7 +10,7 @@ use super::name_first::aside;
 use super::{RoleSyntax, Tie};
 use crate::grammar::name::{Name, after_name, name};
 use crate::grammar::organization::{has_head, organization, proper_name};
-use crate::grammar::post::{Post, determiner, is_person, post};
+use crate::grammar::post::{Post, determiner, is_person, post, prefixed_post};
 use crate::grammar::title::title;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens, kind, lex, token, word, words};
@@ -26,14 +26,13 @@ pub(super) fn appointment(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let verb = value((), lex(Classes::APPOINTMENT_VERB));
     let noun = value((), pair(lex(Classes::APPOINTMENT_NOUN), word("of")));
     // `named chairman Bob Ray as`: the post that is held already.
-    let held = |input| terminated(preceded(opt(determiner), title), opt(kind(Kind::Comma))).parse(input);
+    let held = |input| terminated(preceded(opt(determiner), held_post), opt(kind(Kind::Comma))).parse(input);
     let person = || verify(name, |name: &Name| !name.upper);
     let (rest, (held, name)) =
         preceded(alt((noun, verb)), alt((pair(map(held, Some), person()), pair(value(None, opt(determiner)), person()))))
             .parse(input)?;
     let (rest, ()) = after_name(rest)?;
     let (rest, _) = cond(held.is_some(), opt(kind(Kind::Comma))).parse(rest)?;
-    let held = held.map(|held| Post { title: held.run, organization: None, office: held.office, plural: held.plural });
     // `named Bob Ray, Head of Sales, as`
     let (rest, apposed) = opt(delimited(kind(Kind::Comma), post, pair(kind(Kind::Comma), peek(into)))).parse(rest)?;
     // `the appointment of Bob Ray, as director`
@@ -55,6 +54,13 @@ pub(super) fn appointment(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
         ties.push(Tie::new(name, Post { organization: post.organization.or(body), ..post }));
     }
     Ok((rest, RoleSyntax { ties }))
+}
+
+/// `chairman`, `former Acme executive`: what somebody is or was before.
+fn held_post(input: Tokens<'_>) -> PResult<'_, Post> {
+    let plain = map(title, |held| Post { title: held.run, organization: None, office: held.office, plural: held.plural });
+    let former = verify(lex(Classes::TITLE_MODIFIER), |status| status.value == "former");
+    alt((plain, preceded(former, prefixed_post))).parse(input)
 }
 
 /// A name, with what may stand behind it.
@@ -94,9 +100,16 @@ fn subject(input: Tokens<'_>) -> Option<Run> {
     if before.len() > LONGEST_SUBJECT {
         return None;
     }
-    let quoted = |token: &Token| matches!(token.kind, Kind::OpenQuote | Kind::Quote | Kind::Colon | Kind::Semicolon);
-    if before.iter().any(quoted) {
-        return None;
+    // `Acme plc (LSE: ACM)` has a colon of its own.
+    let mut listed = false;
+    for token in before {
+        match token.kind {
+            Kind::Open => listed = true,
+            Kind::Close => listed = false,
+            Kind::Colon | Kind::Semicolon if listed => {}
+            Kind::OpenQuote | Kind::Quote | Kind::Colon | Kind::Semicolon => return None,
+            _ => {}
+        }
     }
     let dash = |token: &Token| matches!(token.kind, Kind::Dash | Kind::Hyphen) && !token.glued();
     let behind_dateline = before.iter().rposition(dash).map_or(0, |at| at + 1);

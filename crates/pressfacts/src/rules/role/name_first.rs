@@ -19,7 +19,7 @@ use crate::grammar::post::{Post, determiner, is_person, post};
 use crate::grammar::title::Office;
 use crate::lexicon::Classes;
 use crate::memo::Production;
-use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, remembered, token, word, words};
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, lex_before, no_match, remembered, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
 /// Most people in one list.
@@ -57,7 +57,7 @@ pub(super) fn copula(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let verb = token(|token: &Token| token.is(Classes::APPOINTMENT_VERB));
     let active = preceded(opt(words(&["has", "have", "had"])), verb).parse(rest).is_ok();
     // In a heading `Xu Min Named Director` says who was named.
-    let passive = name.known && name.words > 1 && rest.written().ends_with("ed");
+    let passive = name.known && name.words > 1 && (rest.written().ends_with("ed") || rest.written().ends_with("ED"));
     if active && !passive {
         return no_match();
     }
@@ -87,14 +87,18 @@ pub(super) fn person_with_posts(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
 }
 
 fn one_with_posts(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
-    let (rest, name) = verify(name, |name: &Name| name.is_full() && (name.words < 6 || name.known)).parse(input)?;
+    // `said Miller, the CFO`: one who was named before.
+    let said = input.previous().is_some_and(|verb| verb.is(Classes::CLAUSE_WORD | Classes::BYSTANDER_VERB));
+    let full = |name: &Name| name.is_full() || said && !name.upper;
+    let (rest, name) = verify(name, |name: &Name| full(name) && (name.words < 6 || name.known)).parse(input)?;
     let (rest, ()) = after_name(rest)?;
     let end = peek(alt((kind(Kind::Close), kind(Kind::Comma))));
     let mark = alt((kind(Kind::Semicolon), kind(Kind::Comma)));
     let several = many_m_n(0, MOST_POSTS, preceded(pair(mark, opt(word("and"))), post));
-    let bracketed = map(delimited(kind(Kind::Open), pair(post, several), end), |(first, more)| [vec![first], more].concat());
+    let one = alt((post, body_in_brackets));
+    let bracketed = map(delimited(kind(Kind::Open), pair(one, several), end), |(first, more)| [vec![first], more].concat());
     // `with Jane Miller as director`; who is appointed or succeeded so is told by the verb.
-    let verb = input.previous().is_some_and(|token| token.is(Classes::APPOINTMENT_VERB | Classes::SUCCESSION_VERB));
+    let verb = lex_before(input, Classes::APPOINTMENT_VERB | Classes::SUCCESSION_VERB).is_some();
     let known = !verb && (name.known || name.honorific.is_some());
     let cast = |input| if known { preceded(word("as"), map(post, |post| vec![post])).parse(input) } else { no_match() };
     let at_home = |input| if name.is_sure() { home_then_title(input) } else { no_match() };
@@ -161,6 +165,15 @@ fn body_then_title(input: Tokens<'_>) -> PResult<'_, Post> {
     Ok((rest, Post { organization: Some(body), ..post }))
 }
 
+/// `(Acme, CEO)`: in brackets nothing else can be meant.
+fn body_in_brackets(input: Tokens<'_>) -> PResult<'_, Post> {
+    let body = verify(organization, |&body| !is_person(input, body));
+    let (rest, body) = terminated(body, kind(Kind::Comma)).parse(input)?;
+    let unowned = verify(post, |post| post.organization.is_none() && !post.plural);
+    let (rest, post) = terminated(unowned, peek(kind(Kind::Close))).parse(rest)?;
+    Ok((rest, Post { organization: Some(body), ..post }))
+}
+
 /// `of the University of Oslo, lead author`: the body that the person comes from, then the title.
 fn home_then_title(input: Tokens<'_>) -> PResult<'_, Vec<Post>> {
     let headed = || verify(organization, |&body| has_head(input.at(body.start).take(body.len())));
@@ -178,7 +191,7 @@ pub(super) fn separator(input: Tokens<'_>) -> PResult<'_, ()> {
     // `Ann Lee / Director`, `Ann Lee • Director`
     let sign = token(|token: &Token| matches!(token.kind, Kind::Slash | Kind::Bullet) && token.gap == Gap::Space);
     let mark = value((), alt((kind(Kind::Comma), kind(Kind::Dash), kind(Kind::Colon), hyphen, sign)));
-    let cell = value((), peek(token(|token| token.gap == Gap::Cell)));
+    let cell = value((), peek(token(|token| matches!(token.gap, Gap::Cell | Gap::Wide))));
     alt((mark, cell)).parse(input)
 }
 

@@ -12,7 +12,7 @@ use crate::grammar::owner::body_before;
 use crate::grammar::post::heads_whole;
 use crate::grammar::title::{Office, Title, title};
 use crate::lexicon::Classes;
-use crate::parse::{Run, Tokens, kind, lex, token, word};
+use crate::parse::{Run, Tokens, kind, lex, lex_before, token, word};
 use crate::token::{Gap, Kind, Token};
 
 /// `and Prisons Reforms` behind `Minister of Justice`, up to the name: whatever the words are.
@@ -57,7 +57,10 @@ pub(super) fn parted(start: Tokens<'_>, whole: Title) -> (Title, Option<Run>) {
         return split;
     }
     let before = body_before(start);
-    let Some(body) = before else { return led_by(start, whole).unwrap_or_else(|| (whole, service_before(start))) };
+    let Some(body) = before else {
+        let known = || known_body(start, whole).map(|(title, body)| (title, Some(body)));
+        return led_by(start, whole).or_else(known).unwrap_or_else(|| (whole, service_before(start)));
+    };
     // `Ball State head coach`: the capital is the body's.
     let small = |token: &Token| token.kind == Kind::Word && !token.capitalized();
     let named = lex(Classes::TITLE_MODIFIER)(start).is_ok_and(|(rest, modifier)| {
@@ -92,6 +95,11 @@ pub(super) fn parted(start: Tokens<'_>, whole: Title) -> (Title, Option<Run>) {
     let adjective = last.is_some_and(|token| token.is(Classes::FIELD) && is_adjective(token.span.of(start.document.text)));
     let ends = |at: usize| {
         let tail = start.at(at - 1);
+        // `Welsh Government | Cabinet Secretary`: a head of several words is not cut.
+        let unit = lex(Classes::ORGANIZATION_HEAD)(tail).is_ok_and(|(_, head)| head.value.starts_with("unit"));
+        if !unit && lex(Classes::TITLE_HEAD)(tail).is_ok_and(|(_, head)| head.run.len() > 1) {
+            return false;
+        }
         if tail.previous().is_some_and(|before| before.kind == Kind::Possessive) {
             return false;
         }
@@ -102,7 +110,27 @@ pub(super) fn parted(start: Tokens<'_>, whole: Title) -> (Title, Option<Run>) {
         let company = opens && tail.first().is_some_and(|token| token.is(Classes::LEGAL_SUFFIX));
         let last_field = tail.first().is_some_and(|token| token.is(Classes::FIELD));
         let led = last_field && title(tail).is_ok_and(|(_, title)| heads_whole(tail, title));
-        (house || company || led) && !known && !alone
+        // `Hill Capital partner`: the field has the case of the body's name.
+        let small = start.at(at).first().is_some_and(|head| head.kind == Kind::Word && !head.capitalized());
+        let cased = small && tail.first().is_some_and(|token| token.capitalized() && token.is(Classes::FIELD));
+        // `Associated Press | Writer`: known as a whole.
+        let whole_name = lex_before(start.at(at), Classes::ORGANIZATION_HEAD).is_some_and(|name| name.run.len() > 1);
+        // `Acme Field Division | Director`: a unit with its field.
+        let owned = start.previous().is_some_and(|before| before.kind == Kind::Possessive);
+        let unit = !owned
+            && at > start.position() + 1
+            && tail.first().is_some_and(|token| token.is(Classes::TITLE_MODIFIER))
+            && lex(Classes::ORGANIZATION_HEAD)(tail).is_ok_and(|(_, head)| head.value.starts_with("unit"));
+        // `Lagos State | Governor`
+        let state = at == start.position() + 1 && word("state")(tail).is_ok() && {
+            matches!(whole.office, Office::Minister | Office::Body) && lex(Classes::PLACE)(start.at(body.start)).is_ok()
+        };
+        // `European Parliament | President`
+        let chamber = house && lex(Classes::ORGANIZATION_HEAD)(tail).is_ok_and(|(_, head)| head.value.is_empty());
+        (house || company || led || cased || whole_name) && !known && !alone
+            || unit
+            || state
+            || chamber && !alone
             || adjective && tail.first().is_some_and(|token| token.is(Classes::FIELD))
             || firm && !known && !alone
     };
@@ -154,6 +182,14 @@ fn administered(start: Tokens<'_>, whole: Title) -> Option<(Title, Option<Run>)>
 
 /// Most words of a body's name that a title may open with.
 const MOST_FIELDS: usize = 6;
+
+/// `World Athletics | President`: fields that are the name of a body together.
+fn known_body(start: Tokens<'_>, whole: Title) -> Option<(Title, Run)> {
+    let (rest, known) = lex(Classes::ORGANIZATION_HEAD)(start).ok()?;
+    let (_, title) = title(rest).ok()?;
+    let all = known.run.len() > 1 && title.run.end == whole.run.end;
+    all.then_some((Title { run: title.run, ..whole }, known.run))
+}
 
 /// Whether the word asks for a noun behind it: `Foreign`, `Tropical`.
 fn is_adjective(word: &str) -> bool {

@@ -10,10 +10,10 @@ use super::name_first::{bridged_post, inside_name, separator};
 use super::{RoleSyntax, Tie};
 use crate::grammar::name::{Name, after_name, name};
 use crate::grammar::post::{Post, body_behind_preposition, determiner, post};
-use crate::grammar::title::single;
+use crate::grammar::title::conjunct;
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Tokens, kind, no_match, token, word, words};
-use crate::token::{Kind, Token};
+use crate::parse::{PResult, Tokens, kind, lex, no_match, word, words};
+use crate::token::Kind;
 
 /// Most people of one list, behind the first.
 const MOST_PEOPLE: usize = 12;
@@ -33,7 +33,7 @@ pub(super) fn people_and_posts(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
 
 /// `Bob Ray succeeds Jane Miller as president of Acme`: the first has the post.
 pub(super) fn succession(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    let verb = token(|token: &Token| token.is(Classes::SUCCESSION_VERB));
+    let verb = lex(Classes::SUCCESSION_VERB);
     let will = (opt(kind(Kind::Comma)), opt(words(&["will", "has", "would"])));
     let (rest, successor) = preceded(not(inside_name), verify(name, Name::is_full)).parse(input)?;
     let person = alt((value((), verify(name, Name::is_full)), value((), words(&["him", "her", "them"]))));
@@ -70,7 +70,7 @@ fn shared_with<'t>(
 /// As many titles as people, each for its own.
 fn respectively<'t>(people: &[Name], input: Tokens<'t>) -> PResult<'t, RoleSyntax> {
     let joint = alt((value((), pair(kind(Kind::Comma), opt(word("and")))), value((), word("and"))));
-    let title = || preceded(opt(determiner), single);
+    let title = || preceded(opt(determiner), conjunct);
     let (rest, opening) = opt(word("respectively")).parse(input)?;
     let (rest, first) = title().parse(rest)?;
     let (rest, more) = many_m_n(1, MOST_PEOPLE, preceded(joint, title())).parse(rest)?;

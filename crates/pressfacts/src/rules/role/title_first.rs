@@ -114,6 +114,10 @@ fn people_of_title(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
 fn those_of_title(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     // `FountainHead`: the end of a word that is written as one.
     let inside = input.first().is_some_and(Token::glued) && input.previous().is_some_and(|before| before.kind == Kind::Word);
+    // `Mark Hill MP, Minister`: what stands behind a name.
+    let behind =
+        input.first().is_some_and(|first| first.is(Classes::POST_NOMINAL)) && kind(Kind::Comma)(input.take_from(1)).is_ok();
+    let inside = inside || behind && input.previous().is_some_and(Token::capitalized);
     if inside || inside_title(input) || name_first::inside_name(input).is_ok() {
         return no_match();
     }
@@ -149,7 +153,8 @@ fn inside_title(input: Tokens<'_>) -> bool {
         let head = lex(Classes::TITLE_HEAD)(from);
         head.is_ok_and(|(rest, _)| from.position() < input.position() && rest.position() > input.position())
     };
-    near && (1..=2).any(phrase)
+    let spaced = input.first().is_some_and(|first| first.gap == Gap::Space);
+    spaced && (1..=2).any(phrase)
         || near && prime && lex_before(input, Classes::TITLE_MODIFIER).is_some_and(|modifier| modifier.value == "inner")
 }
 
@@ -160,7 +165,13 @@ fn titled_people(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
 
 fn people_with_more(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     let (rest, mut ties) = people_of_title(input)?;
-    let [Tie { name, .. }] = ties[..] else { return Ok((rest, ties)) };
+    let [Tie { name, title, .. }] = ties[..] else { return Ok((rest, ties)) };
+    // `Rep. Jane Miller, majority whip, spoke`: what stands between commas is hers, whether a body is named or not.
+    let direct = title.end == name.honorific.unwrap_or(name.run).start;
+    let apposed = |rest| {
+        let another = verify(post, |post: &Post| direct && !post.plural && post.title.len() < 4);
+        terminated(another, peek(token(|token: &Token| matches!(token.kind, Kind::Comma | Kind::Period)))).parse(rest)
+    };
     // `President Lee, in his capacity as Minister of Defence`, `Senator Lee (R-Texas), chairman of the Committee`.
     let further = alt((
         // `Minister Lee (Minister of Defence)`
@@ -172,7 +183,10 @@ fn people_with_more(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
         map(preceded(opt(kind(Kind::Comma)), verify(bridged_post, |post| !post.plural)), |post| vec![post]),
         // Only the next title is asked for, not what follows it: a long list is read once.
         map(
-            preceded((not(|rest| listed(rest, people_of_title)), kind(Kind::Comma)), terminated(held, not(names_another))),
+            preceded(
+                (not(|rest| listed(rest, people_of_title)), kind(Kind::Comma)),
+                terminated(alt((held, apposed)), not(names_another)),
+            ),
             |post| vec![post],
         ),
         map(preceded((not(|rest| listed(rest, people_of_title)), kind(Kind::Comma)), unheld), |post| vec![post]),
@@ -224,12 +238,20 @@ fn named_directly<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PRe
     let before = before.or(abbreviated);
     let post = |body: Option<Run>| Post { title: title.run, organization: before.or(body), office: title.office, plural: false };
     // A head of state at some place is there on a visit.
-    let visits = title.office == Office::Public && word("at")(rest).is_ok();
+    let visits = matches!(title.office, Office::Public | Office::Minister) && word("at")(rest).is_ok();
     // The body in front is the one; what follows is the next of a list.
     let (rest, behind) =
         if visits || before.is_some() && kind(Kind::Comma)(rest).is_ok() { (rest, None) } else { opt(home).parse(rest)? };
     let mut ties = vec![Tie::new(name, post(behind))];
     let rest = sharing(title, rest, |another, behind| ties.push(Tie::new(another, post(behind))));
+    // `Professors Ann Lee and Bob Ray of Acme University`: the body behind the last is that of all, a place is not.
+    let shared = ties.last().and_then(|tie| tie.organization).filter(|&body| has_head(start_of(start, body)));
+    let unowned = ties.iter().rev().skip(1).all(|tie| tie.organization.is_none());
+    if unowned {
+        for tie in &mut ties {
+            tie.organization = tie.organization.or(shared);
+        }
+    }
     Ok((rest, ties))
 }
 
@@ -248,9 +270,9 @@ fn sharing(title: Title, mut rest: Tokens<'_>, mut found: impl FnMut(Name, Optio
     rest
 }
 
-/// `(Justice)` behind one of several ministers.
+/// `(Justice)` behind one of several ministers, `(Suna East)` behind one of several members.
 fn field_held(input: Tokens<'_>) -> PResult<'_, ()> {
-    let field = token(|token: &Token| token.capitalized() && token.is(Classes::FIELD) || token.kind == Kind::Ampersand);
+    let field = token(|token: &Token| token.capitalized() || token.kind == Kind::Ampersand);
     value((), (kind(Kind::Open), many_m_n(1, 4, field), kind(Kind::Close))).parse(input)
 }
 
@@ -261,12 +283,12 @@ fn home(input: Tokens<'_>) -> PResult<'_, Run> {
     let beyond = delimited(pair(kind(Kind::Comma), words(&["of", "from", "with"])), headed, peek(closed_phrase));
     // `Jane Miller (Acme Institute)`, `Jane Miller, Oslo Field Office,`
     let bracketed = delimited(kind(Kind::Open), headed, kind(Kind::Close));
-    let closed = alt((value((), token(|token: &Token| matches!(token.kind, Kind::Comma | Kind::Period))), value((), eof)));
+    let closed = || alt((value((), token(|token: &Token| matches!(token.kind, Kind::Comma | Kind::Period))), value((), eof)));
     let titled = |input| title(input);
     // `, Acme Council Chair Bob Ray`: the next one's.
     let held = |&body: &Run| start_of(input, body).slice().iter().any(|token| token.is(Classes::TITLE_HEAD));
     let unit = verify(headed, move |body: &Run| !held(body));
-    let apposed = delimited(kind(Kind::Comma), preceded(not(titled), unit), peek(closed));
+    let apposed = delimited(kind(Kind::Comma), preceded(not(titled), unit), peek(closed()));
     alt((preceded(words(&["of", "from", "at"]), organization), preceded(word("for"), headed), bracketed, beyond, apposed))
         .parse(input)
 }

@@ -1,9 +1,9 @@
 //! The title, the body that it is held in, and the name.
 
-use nom::Parser;
 use nom::combinator::{consumed, opt, peek, verify};
 use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded};
+use nom::{Input, Parser};
 
 use super::{NAMES, adjacent_name, goes_on, start_of};
 use crate::grammar::name::{Name, after_name, name};
@@ -12,7 +12,7 @@ use crate::grammar::owner::body_before;
 use crate::grammar::post::{Post, body_behind_preposition};
 use crate::grammar::title::{Office, Title, addressee};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, token, word, words};
+use crate::parse::{PResult, Run, Tokens, kind, lex, lex_before, no_match, token, word, words};
 use crate::rules::role::{TITLE, Tie};
 use crate::token::{Gap, Kind, Token};
 
@@ -51,13 +51,14 @@ pub(super) fn named_behind_body<'t>(start: Tokens<'t>, title: Title, input: Toke
         matches!(title.office, Office::Body | Office::Public | Office::Minister)
             && lex(Classes::PLACE)(window).is_ok_and(|(rest, _)| rest.first().is_none())
     };
-    let headed = has_head(window) && (body.len() > 1 || the) && (preposition.is_some() || name.is_sure()) || ruled;
+    let long = body.len() > 1 || the || name.is_sure() && preposition.is_some();
+    let headed = has_head(window) && long && (preposition.is_some() || name.is_sure()) || ruled;
     if is_title || asks_head && !headed || local.is_some() && !has_head(window) {
         return no_match();
     }
     let body = local.map_or(body, |local| body.cover(local));
     let before = body_before(start);
-    let rest = from.at(name.run.end);
+    let (rest, ()) = after_name(from.at(name.run.end))?;
     // `Organization Internationale de la Francophonie (OIF)`: a body to its end.
     let degree = Classes::HONORIFIC | Classes::POST_NOMINAL;
     let short = token(move |token: &Token| token.kind == Kind::Word && is_acronym(token) && !token.is(degree));
@@ -121,11 +122,17 @@ fn honored_first(score: u8, body: Run) -> std::cmp::Reverse<usize> {
 fn split(from: Tokens<'_>, longest: Run, at: usize) -> Option<(u8, Run, Name)> {
     let body = Run { end: at, ..longest };
     let (_, name) = adjacent_name(from.at(at)).ok()?;
-    if name.run.end < longest.end || !name.is_full() {
+    // `São Paulo` is not cut.
+    let inside = lex(Classes::PLACE | Classes::COUNTRY)(from.at(at - 1)).is_ok_and(|(rest, _)| rest.position() > at);
+    // `John Swinney MSP`
+    let behind = from.at(name.run.end).take(longest.end.saturating_sub(name.run.end));
+    let whole = behind.slice().iter().all(|token| token.is(Classes::POST_NOMINAL));
+    if !whole || !name.is_full() || inside {
         return None;
     }
     let closing = Classes::ORGANIZATION_HEAD | Classes::LEGAL_SUFFIX | Classes::COUNTRY | Classes::PLACE | Classes::FIELD;
-    let closed = from.at(at).previous().is_some_and(|token| token.is(closing) || token.kind == Kind::Close || is_acronym(token));
+    let closed = from.at(at).previous().is_some_and(|token| token.is(closing) || token.kind == Kind::Close || is_acronym(token))
+        || lex_before(from.at(at), Classes::PLACE | Classes::COUNTRY).is_some();
     let given = from.at(name.run.start).first().is_some_and(|token| token.is(Classes::GIVEN_NAME));
     let score = match (closed, name.honorific.is_some(), name.known, given) {
         (_, true, ..) => HONORED,

@@ -44,7 +44,9 @@ pub(super) fn named_in_list<'t>(start: Tokens<'t>, title: Title, input: Tokens<'
     let (rest, _) = cond(behind.is_some() && title.office == Office::Minister, opt(addressee)).parse(rest)?;
     let before = start.before();
     let the = before.len() == 1 && before.first().is_some_and(|token| token.span.of(start.document.text) == "The");
-    let first = before.is_empty() || the;
+    // `Publisher: Ann Lee; Editor: Bob Ray`
+    let next = before.last().is_some_and(|token| token.kind == Kind::Semicolon);
+    let first = before.is_empty() || the || next;
     let opening = first && title.run.len() > 1;
     let colon = |input| if first { alt((kind(Kind::Colon), kind(Kind::Dash))).parse(input) } else { no_match() };
     let (after, mark) = alt((kind(Kind::Comma), colon)).parse(rest)?;
@@ -54,11 +56,12 @@ pub(super) fn named_in_list<'t>(start: Tokens<'t>, title: Title, input: Tokens<'
         preceded(opt(terminated(word("the"), peek(honorific))), opt(terminated(called, peek(name)))).parse(after)?;
     // `As the new director, Lee will`
     let as_one = opens_with_as(start);
-    let called = |name: &Name| name.is_full() || (rank.is_some() || as_one && behind.is_none()) && !name.upper;
+    let called = |name: &Name| name.is_full() || (rank.is_some() || as_one) && !name.upper;
     let (rest, name) = verify(name, called).parse(after)?;
     let (rest, ()) = after_name(rest)?;
     // `Treasurer: Ann Lee`, `Vice Chair – Ann Lee`: a line of a list, with nothing more in it.
-    let behind_line = rest.first().is_none_or(|token| name.known && matches!(token.kind, Kind::Comma | Kind::Open));
+    let behind_line =
+        rest.first().is_none_or(|token| name.known && matches!(token.kind, Kind::Comma | Kind::Open | Kind::Semicolon));
     let line = mark.kind != Kind::Comma && behind_line;
     if mark.kind == Kind::Dash && !line || mark.kind == Kind::Colon && !opening && !line {
         return no_match();
@@ -93,7 +96,8 @@ pub(super) fn named_in_list<'t>(start: Tokens<'t>, title: Title, input: Tokens<'
     if !anchored || goes_on(rest) {
         return no_match();
     }
-    if !line {
+    // `Moderator: Ann Lee, Editor of the Herald`: a part in a programme, with the office behind.
+    if !line || title.run.len() == 1 {
         not(titled).parse(rest)?;
     }
     let (title, before) = if before.is_some() { parted(start, title) } else { (title, None) };
