@@ -164,7 +164,7 @@ pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
         value((), delimited(kind(Kind::Open), alt((reached, state)), kind(Kind::Close))),
         delimited(kind(Kind::Open), alt((addressed, placed)), kind(Kind::Close)),
         value((), delimited(kind(Kind::Open), district, kind(Kind::Close))),
-        value((), delimited(kind(Kind::Open), pictured, kind(Kind::Close))),
+        value((), delimited(kind(Kind::Open), alt((pictured, value((), lex(Classes::PLACE)))), kind(Kind::Close))),
     ));
     // `, M.D., FXYZ,`: letters behind a degree, up to a comma, are one as well.
     let letters = |token: &Token| {

@@ -97,8 +97,17 @@ fn tells_who(window: Tokens<'_>) -> bool {
 /// Whether a word that also stands before titles opens the name of a body here: `National Health Commission`, `Air Elbonia
 /// Group`. What gives a status or a rank does not: `Former Health Commission`.
 fn opens_body(window: Tokens<'_>) -> bool {
+    // `Co-Diagnosis, Inc.`
+    if window.slice().iter().skip(1).any(|token| token.is(Classes::LEGAL_SUFFIX)) && hyphened(window) {
+        return true;
+    }
     let opens = lex(Classes::TITLE_MODIFIER)(window).is_ok_and(|(_, modifier)| modifier.value == "name");
     opens && has_head(window.take_from(1))
+}
+
+/// Whether the second token is a hyphen that touches the first.
+fn hyphened(window: Tokens<'_>) -> bool {
+    window.slice().get(1).is_some_and(|token| token.kind == Kind::Hyphen && token.glued())
 }
 
 /// Where `new` starts that stands between the owner and the title: `Acme's new CEO`.

@@ -148,7 +148,9 @@ pub(super) fn small_work(input: Tokens<'_>) -> PResult<'_, ()> {
     let held = words(&["at", "with"])(rest).is_ok();
     let lower = input.previous().is_some_and(|title| !title.capitalized());
     let marks = [Kind::Comma, Kind::Period, Kind::Semicolon, Kind::Close, Kind::Dash];
-    let ends = rest.first().is_none_or(|next| marks.contains(&next.kind));
+    // `head of inflation Jane Miller`
+    let named = |next: &Token| next.capitalized() && next.gap == Gap::Space && next.is(Classes::GIVEN_NAME);
+    let ends = rest.first().is_none_or(|next| marks.contains(&next.kind) || named(next));
     let of = preposition.span.of(input.document.text) != "in";
     if held || lower && ends && of { Ok((rest, ())) } else { no_match() }
 }

@@ -62,7 +62,8 @@ pub(super) fn copula(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
         return no_match();
     }
     let plain = preceded(opt(kind(Kind::Comma)), bridged_post);
-    let (rest, first) = alt((plain, preceded(aside, bridged_post))).parse(rest)?;
+    let one = verify(bridged_post, |post: &Post| !post.plural);
+    let (rest, first) = alt((plain, preceded(aside, one))).parse(rest)?;
     // `Ann Lee Named to Top 20 Lawyers`: one person is not several.
     if passive && first.plural {
         return no_match();
@@ -200,7 +201,9 @@ pub(super) fn further_posts(mut rest: Tokens<'_>, first: Post) -> (Tokens<'_>, V
     let mut posts = vec![first];
     for _ in 1..MOST_POSTS {
         let joint = || (opt(alt((seat, of_the_body))), opt(kind(Kind::Comma)), opt(word("and")));
-        let bridged = alt((preceded(joint(), bridged_post), next_clause));
+        // `Ann Lee, director of Acme, welcomed new board members`: others are several.
+        let one = verify(bridged_post, |post: &Post| !post.plural);
+        let bridged = alt((preceded(joint(), one), next_clause));
         let joined = preceded(
             (opt(of_the_body), opt(kind(Kind::Comma)), word("and")),
             terminated(alt((held, portfolio_held)), not(names_another)),

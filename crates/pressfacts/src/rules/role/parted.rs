@@ -57,6 +57,11 @@ pub(super) fn parted(start: Tokens<'_>, whole: Title) -> (Title, Option<Run>) {
         return split;
     }
     let before = body_before(start);
+    if before.is_none()
+        && let Some(described) = described(start, whole)
+    {
+        return described;
+    }
     let Some(body) = before else {
         let known = || known_body(start, whole).map(|(title, body)| (title, Some(body)));
         return led_by(start, whole).or_else(known).unwrap_or_else(|| (whole, service_before(start)));
@@ -182,6 +187,18 @@ fn administered(start: Tokens<'_>, whole: Title) -> Option<(Title, Option<Run>)>
 
 /// Most words of a body's name that a title may open with.
 const MOST_FIELDS: usize = 6;
+
+/// `Ski Elbonia's alpine | chief`: a word in small letters between the owner and the head, which is of the title.
+fn described(start: Tokens<'_>, whole: Title) -> Option<(Title, Option<Run>)> {
+    let small = |token: &Token| token.kind == Kind::Word && !token.capitalized() && token.gap == Gap::Space;
+    let other = Classes::CONNECTOR | Classes::COPULA | Classes::DETERMINER | Classes::TITLE_HEAD | Classes::APPOINTMENT_VERB;
+    let lower = start.first().is_some_and(small);
+    let word = start.previous().filter(|word| lower && small(word) && !word.is(other) && word.span.len() > 3)?;
+    let at = start.at(start.position() - 1);
+    let owned = word.gap == Gap::Space && at.previous().is_some_and(|before| before.kind == Kind::Possessive);
+    let body = if owned { body_before(at)? } else { return None };
+    Some((Title { run: Run { start: at.position(), ..whole.run }, ..whole }, Some(body)))
+}
 
 /// `World Athletics | President`: fields that are the name of a body together.
 fn known_body(start: Tokens<'_>, whole: Title) -> Option<(Title, Run)> {

@@ -102,6 +102,24 @@ fn owner_title_name() {
     ]);
 }
 
+/// What stands between the owner and the head, and in parentheses.
+#[test]
+fn words_between() {
+    check(&[
+        ("Ski Elbonia's alpine chief Anna Miller came.", &["Anna Miller | alpine chief | Ski Elbonia"]),
+        ("Elbonia's chief Anna Miller came.", &["Anna Miller | chief | Elbonia"]),
+        ("HWO head of inflation Anna Miller came.", &["Anna Miller | head of inflation | HWO"]),
+        ("The head of inflation said so to Anna Miller.", &[]),
+        ("Anna Miller (Halifax), head of research at Acme, came.", &["Anna Miller | head of research | Acme"]),
+        ("Coaches: Anna Miller (head coach)", &["Anna Miller | head coach"]),
+        (
+            "Anna Miller, director of Acme, welcomed new board members Bob Ray and Tom Lee.",
+            &["Anna Miller | director | Acme", "Bob Ray | board members", "Tom Lee | board members"],
+        ),
+        ("Co-Harbour, Inc. CEO Anna Miller came.", &["Anna Miller | CEO | Co-Harbour, Inc."]),
+    ]);
+}
+
 /// `Title of Body Name`.
 #[test]
 fn title_of_body_name() {

@@ -59,6 +59,11 @@ pub(super) fn named_in_list<'t>(start: Tokens<'t>, title: Title, input: Tokens<'
     let called = |name: &Name| name.is_full() || (rank.is_some() || as_one) && !name.upper;
     let (rest, name) = verify(name, called).parse(after)?;
     let (rest, ()) = after_name(rest)?;
+    // `Coaches: Ann Lee (head coach)`: what is in parentheses is said of one.
+    let glossed = pair(kind(Kind::Open), token(|token: &Token| token.is(TITLE) && !token.capitalized())).parse(rest).is_ok();
+    if glossed && mark.kind == Kind::Colon {
+        return no_match();
+    }
     // `Treasurer: Ann Lee`, `Vice Chair – Ann Lee`: a line of a list, with nothing more in it.
     let behind_line =
         rest.first().is_none_or(|token| name.known && matches!(token.kind, Kind::Comma | Kind::Open | Kind::Semicolon));
