@@ -129,7 +129,7 @@ pub(super) fn name_last(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (rest, mut measured) = measured(number, name)(input)?;
     // `12 won gold`, `300 won their seats`: the verb.
     let small = measured.amount.low.value() < Decimal::from(SMALLEST_WON) && token(|next| next.kind == Kind::Word)(rest).is_ok();
-    let named = rest.at(rest.position() - 2).first().is_some_and(Token::capitalized);
+    let named = rest.at(rest.position().saturating_sub(2)).first().is_some_and(Token::capitalized);
     if !named && word("won")(rest.at(rest.position() - 1)).is_ok() && (small || lex(Classes::DETERMINER)(rest).is_ok()) {
         return no_match();
     }
