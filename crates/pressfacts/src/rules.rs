@@ -166,11 +166,11 @@ struct Tables {
 /// Which rules of a family to try where.
 struct Table {
     /// The rules that each class triggers.
-    by_class: [RuleSet; Classes::MOST],
+    triggered: [RuleSet; Classes::MOST],
     /// The rules that need the same.
-    by_need: Vec<Needing>,
+    needing: Vec<Needing>,
     /// The rules that are tried at special places only.
-    by_place: Vec<(Place, RuleSet)>,
+    placed: Vec<(Place, RuleSet)>,
 }
 
 /// Rules that need a word of the same classes.
@@ -183,20 +183,20 @@ struct Needing {
 
 impl Table {
     fn of<T>(rules: &[Rule<T>]) -> Self {
-        let mut table = Self { by_class: [0; Classes::MOST], by_need: Vec::new(), by_place: Vec::new() };
+        let mut table = Self { triggered: [0; Classes::MOST], needing: Vec::new(), placed: Vec::new() };
         for (index, rule) in rules.iter().enumerate() {
             for bit in rule.trigger.bits() {
-                table.by_class[bit] |= 1 << index;
+                table.triggered[bit] |= 1 << index;
             }
             let &Rule { needs, trigger, place, .. } = rule;
-            match table.by_place.iter_mut().find(|(known, _)| *known == place) {
+            match table.placed.iter_mut().find(|(known, _)| *known == place) {
                 _ if place == Place::Any => {}
                 Some((_, rules)) => *rules |= 1 << index,
-                None => table.by_place.push((place, 1 << index)),
+                None => table.placed.push((place, 1 << index)),
             }
-            match table.by_need.iter_mut().find(|those| those.needs == needs) {
+            match table.needing.iter_mut().find(|those| those.needs == needs) {
                 Some(those) => (those.rules, those.triggers) = (those.rules | 1 << index, those.triggers | trigger),
-                None => table.by_need.push(Needing { needs, rules: 1 << index, triggers: trigger }),
+                None => table.needing.push(Needing { needs, rules: 1 << index, triggers: trigger }),
             }
         }
         table
@@ -222,7 +222,7 @@ impl<T: Syntax> Search<T> {
     /// Chooses the rules for a sentence of these classes; what triggers one of them.
     fn enter(&mut self, sentence: Classes) -> Classes {
         (self.at_work, self.triggers) = (0, Classes::NONE);
-        for those in &self.table.by_need {
+        for those in &self.table.needing {
             if those.needs == Classes::NONE || sentence.any(those.needs) {
                 self.at_work |= those.rules;
                 self.triggers = self.triggers | those.triggers;
@@ -237,8 +237,8 @@ impl<T: Syntax> Search<T> {
         if classes == Classes::NONE {
             return;
         }
-        let mut triggered = classes.bits().fold(0, |all, bit| all | self.table.by_class[bit]) & self.at_work;
-        for &(place, rules) in &self.table.by_place {
+        let mut triggered = classes.bits().fold(0, |all, bit| all | self.table.triggered[bit]) & self.at_work;
+        for &(place, rules) in &self.table.placed {
             if triggered & rules != 0 && !place.is(input) {
                 triggered &= !rules;
             }
