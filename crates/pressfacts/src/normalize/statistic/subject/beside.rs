@@ -296,7 +296,7 @@ pub(super) fn what_of(clause: &Clause<'_>) -> Option<Run> {
     let of = (start.saturating_sub(2)..start).rev().find(|of| clause.word(*of) == "of")?;
     let adjoins = of + 1 == start || clause.word(of + 1) == "between" || clause.plays(of + 1, Part::Article);
     // `sales in the range of`
-    let ranges = clause.word(of - 1) == "range" && of > clause.sentence.start + 3 && clause.word(of - 3) == "in";
+    let ranges = of > clause.sentence.start + 3 && clause.word(of - 1) == "range" && clause.word(of - 3) == "in";
     let of = if ranges { of - 3 } else { of };
     let start = wide_phrase_start(clause, of);
     let sums = |at: usize| {

@@ -1,6 +1,6 @@
 //! What money is for.
 
-use super::AHEAD;
+use super::{AHEAD, WINDOW};
 use crate::fact::StatisticKind;
 use crate::lexicon::Classes;
 use crate::normalize::statistic::clause::Clause;
@@ -13,7 +13,7 @@ use crate::token::{Case, Kind};
 /// How far behind money the preposition may stand that tells what it is for.
 const FAR: usize = 12;
 
-/// `proposes $3 billion for school meals`, `For intelligence, the budget proposes $1.4 billion`: what a verb of funding
+/// `proposes $3 billion for school meals`, `For forestry, the plan allocates $7 million`: what a verb of funding
 /// gives the money to.
 pub(super) fn funded(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
     let Run { start, end } = clause.run();
@@ -91,7 +91,7 @@ fn infinitive(clause: &Clause<'_>, at: usize) -> bool {
     clause.kind(at) == Some(Kind::Word) && (clause.is(at, known) || lower())
 }
 
-/// The phrase that opens the sentence before a comma: `In counterterrorism, the budget proposes`; no time, no place.
+/// The phrase that opens the sentence before a comma: `In forestry, the plan allocates`; no time, no name.
 fn fronted(clause: &Clause<'_>, verb: usize) -> Option<Run> {
     let first = clause.sentence.start;
     let opens = ["in", "for", "on"].iter().any(|word| clause.word(first).eq_ignore_ascii_case(word));
@@ -99,6 +99,6 @@ fn fronted(clause: &Clause<'_>, verb: usize) -> Option<Run> {
     let comma = clause.kind(run.end) == Some(Kind::Comma) && run.end < verb;
     let timed = (run.start..run.end).any(|at| clause.is(at, Classes::CALENDAR_UNIT)) || clause.dated(run);
     let common = clause.token(run.end - 1).case == Case::Lower;
-    let plain = (run.end + 1..verb).all(|at| clause.kind(at) != Some(Kind::Comma));
-    (comma && plain && common && !timed && states(clause, run)).then_some(run)
+    let plain = || (run.end + 1..verb).all(|at| clause.kind(at) != Some(Kind::Comma));
+    (comma && verb - run.end <= WINDOW && plain() && common && !timed && states(clause, run)).then_some(run)
 }

@@ -221,7 +221,9 @@ fn levels_of_another_time_and_other_words() {
 #[test]
 fn what_money_is_for() {
     check("The budget proposes [$3 billion] for school meals.", &["school meals"]);
-    check("In counterterrorism, the budget proposes [$3 billion].", &["counterterrorism"]);
+    check("In forestry, the plan allocates [$7 million].", &["forestry"]);
+    // Nothing stands before it.
+    check("Of [$5 million] nothing was said.", &[""]);
     check("For local schools, the bill provides [$3 billion].", &["local schools"]);
     check("In May, the firm provided [$3 million].", &["the firm"]);
     check("They will spend [$4 billion] on roads and [$1 billion] on rail.", &["roads", "rail"]);
