@@ -7,7 +7,7 @@ use nom::{Input, Parser};
 use super::organization::{has_head, is_starter, possessive, proper_name};
 use super::title::single;
 use crate::lexicon::Classes;
-use crate::parse::{Run, Tokens, lex, lex_before, words};
+use crate::parse::{Run, Tokens, lex, lex_before, playing, words};
 use crate::token::{Gap, Kind, Token};
 
 /// Most tokens of a listing in parentheses.
@@ -115,7 +115,7 @@ fn behind_possessive(input: Tokens<'_>) -> Tokens<'_> {
     let before = input.before();
     let Some(at) = before.len().checked_sub(2) else { return input };
     let from = input.at(input.position() - 1);
-    let fresh = words(&["new", "newest", "next", "first", "current", "then"])(from).is_ok();
+    let fresh = playing(Classes::TENURE, "owned")(from).is_ok();
     if fresh && before[at].kind == Kind::Possessive { from } else { input }
 }
 

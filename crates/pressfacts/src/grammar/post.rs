@@ -15,7 +15,7 @@ use super::organization::{has_head, is_acronym, is_body, is_starter, organizatio
 use super::title::{Office, Title, addressee, title};
 use crate::lexicon::Classes;
 use crate::memo::Production;
-use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, remembered, token, word, words};
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, playing, remembered, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
 /// Most words of a body's name before a title.
@@ -56,7 +56,7 @@ fn endowed_post(input: Tokens<'_>) -> PResult<'_, Post> {
 /// `the company's`: an owner without a name.
 fn owner(input: Tokens<'_>) -> PResult<'_, ()> {
     let small = token(|token: &Token| token.kind == Kind::Word && !token.capitalized());
-    let fresh = opt(words(&["new", "newest", "next", "current", "first"]));
+    let fresh = opt(playing(Classes::TENURE, "owned"));
     value((), (words(&["the", "our"]), many_m_n(1, 2, small), kind(Kind::Possessive), fresh)).parse(input)
 }
 
@@ -71,7 +71,7 @@ fn described_post(input: Tokens<'_>) -> PResult<'_, Post> {
     let bare = alt((value((), state), value((), short)));
     let (start, owner) = opt(alt((body, map(consumed(bare), |(taken, ()): (Tokens<'_>, _)| taken.run())))).parse(from)?;
     // `Acme's new CEO`
-    let (start, _) = cond(owner.is_some(), opt(words(&["new", "newest", "next", "current", "first"]))).parse(start)?;
+    let (start, _) = cond(owner.is_some(), opt(playing(Classes::TENURE, "owned"))).parse(start)?;
     let small = |token: &Token| {
         let word = token.kind == Kind::Word && !token.capitalized() && token.gap == Gap::Space;
         word && !token.is(Classes::CONNECTOR | Classes::COPULA | Classes::APPOINTMENT_VERB | Classes::TITLE_HEAD)
@@ -92,7 +92,7 @@ fn described_post(input: Tokens<'_>) -> PResult<'_, Post> {
 pub(crate) fn determiner(input: Tokens<'_>) -> PResult<'_, ()> {
     let article = words(&["the", "a", "an", "our", "its", "his", "her", "their", "one"]);
     // `and current Chair of`
-    let bare = value((), words(&["current", "currently", "incumbent", "sitting", "new"]));
+    let bare = value((), playing(Classes::TENURE, "alone"));
     let hyphen = || glued(kind(Kind::Hyphen));
     let aged = value((), (kind(Kind::Number), hyphen(), word("year"), hyphen(), word("old")));
     let capital = token(|token: &Token| token.capitalized() && token.kind == Kind::Word);
@@ -106,10 +106,7 @@ pub(crate) fn determiner(input: Tokens<'_>) -> PResult<'_, ()> {
     let own_first = value((), pair(own, first));
     let articled = value(
         (),
-        pair(
-            article,
-            opt(alt((aged, counted, from, value((), words(&["new", "newest", "next", "current", "incumbent", "of"]))))),
-        ),
+        pair(article, opt(alt((aged, counted, from, value((), playing(Classes::TENURE, "articled")), value((), word("of")))))),
     );
     alt((own_first, articled, bare)).parse(input)
 }

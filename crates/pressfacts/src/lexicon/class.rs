@@ -190,6 +190,8 @@ classes! {
     TITLE_MODIFIER = "title-modifier",
     /// The work or policy that titles and bodies are named after: `Marketing`, `Trade`.
     FIELD = "field",
+    /// A word that tells when a position is held. The value says behind what it stands: `owned`, a possessive; `articled`; `alone`.
+    TENURE = "tenure",
     /// `post`, `position`, `role`.
     POSITION_NOUN = "position-noun",
     /// What brings a person into a position: `appointed`.
