@@ -9,7 +9,7 @@ mod sentence;
 
 use std::ops::Range;
 
-use crate::lexicon::{Classes, Lexicon};
+use crate::lexicon::{Classes, Lexicon, lists};
 use crate::memo::Memo;
 use crate::span::Span;
 use crate::token::{Found, Token, lex};
@@ -121,6 +121,13 @@ impl<'t> Document<'t> {
     pub(crate) fn phrases_at(&self, token: usize) -> &[Found] {
         let (start, count) = self.tokens[token].phrases;
         &self.phrases[start as usize..][..usize::from(count)]
+    }
+
+    /// Whether the word is of the class and plays the part, by its value.
+    pub(crate) fn plays(&self, at: usize, class: Classes, part: &str) -> bool {
+        let token = &self.tokens[at];
+        let value = || self.lexicon.value(token.entry, class, self.written(at));
+        token.is(class) && value().is_some_and(|parts| lists(parts, part))
     }
 
     /// The longest phrase of the class that starts at the token and ends by `limit`, or else the word there if it is of the

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::plays;
 use crate::fact::{Date, DateType, Statistic};
 use crate::layout::{Document, Sentence};
 use crate::lexicon::Classes;
@@ -109,7 +108,7 @@ impl Reading<'_, '_> {
     /// `than`, `compared`; the `of` of `increase of the 2008 budget`.
     fn compares(&self, at: usize) -> bool {
         let changed = || at > 0 && self.document.tokens[at - 1].is(Classes::CHANGE) && self.document.written(at) == "of";
-        plays(self.document, at, "base") || changed()
+        self.document.plays(at, Classes::CLAUSE_WORD, "base") || changed()
     }
 
     /// Whether the figure of the date is the one before this, right behind which it stands: `20 farms in March 2013, …`.

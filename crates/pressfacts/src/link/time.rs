@@ -1,6 +1,5 @@
 //! When agreements are made.
 
-use super::plays;
 use crate::fact::{Action, Agreement, Date, DateType, Status};
 use crate::layout::{Document, Sentence};
 use crate::lexicon::Classes;
@@ -145,7 +144,7 @@ const NO_NOUN: Classes = Classes::of(&[Classes::PREPOSITION, Classes::CONNECTOR,
 /// Whether a word there opens a clause that happens at a time of its own. What goes before `that` is when it was said.
 fn opens_clause(document: &Document<'_>, at: usize, later: bool) -> bool {
     let token = &document.tokens[at];
-    let small = |part: &str| !token.capitalized() && plays(document, at, part);
+    let small = |part: &str| !token.capitalized() && document.plays(at, Classes::CLAUSE_WORD, part);
     // `with Acme, founded in 1835`: what is said of a name.
     let aside = || at > 0 && document.tokens[at - 1].kind == Kind::Comma && small("origin");
     token.kind == Kind::Semicolon || document.written(at) == "that" || later && (small("timed") || aside())

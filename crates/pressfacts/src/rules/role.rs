@@ -33,6 +33,7 @@ mod title_first;
 #[cfg(test)]
 mod title_sentences;
 
+pub(super) use self::lines::opens_line;
 use super::{Place, Rule, Syntax};
 use crate::grammar::name::{Name, name};
 use crate::grammar::post::Post;
@@ -80,11 +81,6 @@ impl Syntax for RoleSyntax {
 
 const NAME: Classes = Classes::of(&[Classes::CAPITALIZED, Classes::HONORIFIC, Classes::NAME_PARTICLE]);
 const TITLE: Classes = Classes::of(&[Classes::TITLE_HEAD, Classes::TITLE_MODIFIER, Classes::FIELD]);
-
-/// Whether a line starts here.
-pub(super) fn opens_line(input: Tokens<'_>) -> bool {
-    lines::opens_line(input)
-}
 
 /// Whether a person's name starts here that did not start before.
 pub(super) fn opens_name(input: Tokens<'_>) -> bool {

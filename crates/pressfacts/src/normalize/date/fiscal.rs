@@ -100,10 +100,7 @@ fn end_told(document: &Document<'_>, candidate: &Candidate<DateSyntax>) -> Optio
 fn name_of_ended<'t>(document: &Document<'t>, at: usize) -> Option<&'t str> {
     let floor = document.sentence_of(at)?.tokens.start;
     let reads = |at: usize, word: &str| document.tokens[at].reads(word, document.text);
-    let plays = |at: usize, part: &str| {
-        let value = document.lexicon.value(document.tokens[at].entry, Classes::DATE_WORD, document.written(at));
-        value.is_some_and(|parts| parts.split(' ').any(|played| played == part))
-    };
+    let plays = |at: usize, part: &str| document.plays(at, Classes::DATE_WORD, part);
     let mut before = (floor..at).rev().peekable();
     before.next_if(|&at| reads(at, "on") || document.tokens[at].kind == Kind::Comma);
     before.next().filter(|&at| plays(at, "ended"))?;

@@ -72,7 +72,7 @@ fn form(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
 }
 
 /// Whether the line starts here; a letter's close may stand above: `Yours sincerely,`.
-pub(super) fn opens_line(input: Tokens<'_>) -> bool {
+pub(in crate::rules) fn opens_line(input: Tokens<'_>) -> bool {
     let closed = |before: &[Token]| before.len() <= LONGEST_CLOSE && before.last().is_some_and(|last| last.kind == Kind::Comma);
     let below = || input.first().is_some_and(|first| first.gap == Gap::Line);
     input.before().is_empty() || closed(input.before()) && below()
