@@ -76,6 +76,9 @@ pub(super) enum Problem {
     #[cfg(feature = "html")]
     #[error("a web page with too many signs such as & in one stretch of text")]
     DensePage,
+    #[cfg(feature = "html")]
+    #[error("a web page with too many attributes in one tag, or too long a comment")]
+    ManyAttributes,
 }
 
 impl Problem {
@@ -108,7 +111,11 @@ impl InputError {
             #[cfg(feature = "html")]
             Problem::EmptyPage => Kind::Unreadable,
             #[cfg(feature = "html")]
-            Problem::TooDeep(_) | Problem::TooManyNodes | Problem::LargePage(_) | Problem::DensePage => Kind::TooLarge,
+            Problem::TooDeep(_)
+            | Problem::TooManyNodes
+            | Problem::LargePage(_)
+            | Problem::DensePage
+            | Problem::ManyAttributes => Kind::TooLarge,
         }
     }
 }

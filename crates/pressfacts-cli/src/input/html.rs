@@ -1,16 +1,19 @@
 //! The main text of a web page.
 
+mod watch;
+
 use std::cell::Cell;
 
 use chrono::NaiveDate;
 use dom_query::{Document, NodeId};
 use dom_smoothie::{Config, Readability, ReadabilityError, TextMode};
-use html5ever::tendril::TendrilSink as _;
-use html5ever::tree_builder::{Tracer, TreeBuilderOpts};
-use html5ever::{ParseOpts, parse_document};
+use html5ever::TokenizerResult;
+use html5ever::tokenizer::{BufferQueue, Tokenizer, TokenizerOpts};
+use html5ever::tree_builder::{Tracer, TreeBuilder, TreeBuilderOpts, TreeSink as _};
 use pressfacts::parse_published;
 
 use super::fault::Problem;
+use watch::Watch;
 
 /// What holds no text to read.
 const NOT_TEXT: &str = "script, style, noscript, template, head, nav, svg";
@@ -28,6 +31,10 @@ const STRETCH: usize = 1024;
 /// Nodes of the tree that any page may have, beside one for each of its bytes. Tags that are never closed are opened anew in
 /// each paragraph, so that a tree can be far larger than its page.
 const NODES: usize = 10_000;
+
+/// What may stand between the attributes of one tag, at most: its work on them grows with the square of their number. That of
+/// a comment, and the slashes of an image written into its tag, count too: they cannot be told apart from outside.
+const ATTRIBUTES: usize = 20_000;
 
 /// Title and main text of a page, without menus and footers, and the date of publication that its metadata give. A page
 /// that has no main part is read whole.
@@ -50,16 +57,24 @@ fn parse(page: &str) -> Result<Document, Problem> {
     if page.len() > LARGEST {
         return Err(Problem::LargePage(LARGEST));
     }
-    let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
-    let mut parser = parse_document(Document::default(), ParseOpts { tree_builder, ..ParseOpts::default() });
-    let (mut rest, mut parsed) = (page, 0);
+    let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+    let builder = TreeBuilder::new(Document::default(), options);
+    let tokenizer = Tokenizer::new(Watch::new(builder), TokenizerOpts::default());
+    let (mut rest, mut parsed, mut attributes) = (page, 0, 0);
+    let input = BufferQueue::default();
     while !rest.is_empty() {
         let end = (STRETCH..rest.len()).find(|&at| rest.is_char_boundary(at)).unwrap_or(rest.len());
         let (stretch, behind) = rest.split_at(end);
-        parser.process(stretch.into());
+        input.push_back(stretch.into());
+        // It stops where a script would run.
+        while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
         parsed += stretch.len();
         rest = behind;
-        let builder = &parser.tokenizer.sink;
+        attributes = if tokenizer.sink.made_any() { 0 } else { attributes + borders(stretch) };
+        if attributes > ATTRIBUTES {
+            return Err(Problem::ManyAttributes);
+        }
+        let builder = &tokenizer.sink.sink;
         if builder.sink.tree.len() > parsed + NODES {
             return Err(Problem::TooManyNodes);
         }
@@ -69,11 +84,17 @@ fn parse(page: &str) -> Result<Document, Problem> {
             return Err(Problem::TooDeep(DEEPEST));
         }
     }
-    let page = parser.finish();
+    tokenizer.end();
+    let page = tokenizer.sink.sink.sink.finish();
     if page.root().descendants_it().any(|node| node.is_text() && is_dense(&node.text())) {
         return Err(Problem::DensePage);
     }
     Ok(page)
+}
+
+/// Where an attribute may begin.
+fn borders(stretch: &str) -> usize {
+    stretch.bytes().filter(|byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'"' | b'\'')).count()
 }
 
 fn is_dense(text: &str) -> bool {
@@ -152,6 +173,14 @@ mod tests {
             problem(&page("&", 100_000)).as_deref(),
             Some("a web page with too many signs such as & in one stretch of text")
         );
+        let many = Some("a web page with too many attributes in one tag, or too long a comment");
+        let attributes = |between: &str| (0..30_000).map(|number| format!("a{number}=\"<p>\"{between}")).collect::<String>();
+        for between in [" ", "/", "", " a0 a0 "] {
+            assert_eq!(problem(&format!("{}<p {}>", page("<p>", 1), attributes(between))).as_deref(), many);
+        }
+        // A tag in a comment or a text is none, and a long attribute is one.
+        assert_eq!(problem(&format!("{}<!-- <p -->{}", page("<p>", 1), attributes(" "))), None);
+        assert_eq!(problem(&format!("<img src=\"data:{}\">{}", "iVBORw0KGgo".repeat(50_000), page("<p>", 1))), None);
         assert_eq!(problem(&page(" ", 20 << 20)).as_deref(), Some("a web page of more than 16777216 bytes"));
     }
 
