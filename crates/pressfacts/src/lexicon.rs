@@ -18,7 +18,7 @@ use std::sync::LazyLock;
 use crate::error::{Error, Kind};
 pub(crate) use case::Case;
 pub(crate) use class::Classes;
-pub(crate) use fold::{Folded, Head, folded};
+pub(crate) use fold::{Head, Plain, folded};
 use places::Places;
 pub use table::Lexicon;
 pub(crate) use table::{EntryId, Known, Phrase, PhraseList};

@@ -9,16 +9,17 @@ const MOST_MARKS: usize = 8;
 
 /// The index just past each sentence's last token.
 pub(crate) fn ends(tokens: &[Token]) -> impl Iterator<Item = usize> {
-    (1..=tokens.len()).filter(move |&next| next == tokens.len() || is_border(tokens, next))
+    // Most words have a word before them, and a blank between.
+    let runs_on = |next: usize| {
+        let (before, token) = (&tokens[next - 1], &tokens[next]);
+        before.kind == Kind::Word && token.gap != Gap::Wide && !before.has_full_stop()
+    };
+    (1..=tokens.len()).filter(move |&next| next == tokens.len() || !runs_on(next) && is_border(tokens, next))
 }
 
 /// Whether a sentence starts at `next`.
 fn is_border(tokens: &[Token], next: usize) -> bool {
-    let (before, token) = (&tokens[next - 1], &tokens[next]);
-    // Most words have a word before them, and a blank between.
-    if before.kind == Kind::Word && token.gap != Gap::Wide && !before.has_full_stop() {
-        return false;
-    }
+    let token = &tokens[next];
     if closes(token, tokens, next) {
         return false;
     }

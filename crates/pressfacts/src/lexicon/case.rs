@@ -14,13 +14,14 @@ pub(crate) enum Case {
     Mixed,
 }
 
-/// The letters of a word, counted.
+/// What letters a word has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Letters {
-    pub(crate) capitals: u32,
-    pub(crate) small: u32,
     /// Whether the first letter is a capital.
     pub(crate) first: bool,
+    /// Whether there are other capitals, and small letters.
+    pub(crate) capitals: bool,
+    pub(crate) small: bool,
 }
 
 impl Letters {
@@ -28,20 +29,20 @@ impl Letters {
     pub(crate) fn of_ascii(written: &[u8]) -> Self {
         let mut letters = Self::default();
         for byte in written {
-            let (capital, small) = (byte.is_ascii_uppercase(), byte.is_ascii_lowercase());
-            letters.first |= capital && letters.small == 0 && letters.capitals == 0;
-            letters.capitals += u32::from(capital);
-            letters.small += u32::from(small);
+            let (capital, first) = (byte.is_ascii_uppercase(), letters == Self::default());
+            letters.first |= capital && first;
+            letters.capitals |= capital && !first;
+            letters.small |= byte.is_ascii_lowercase();
         }
         letters
     }
 
     pub(crate) fn case(self) -> Case {
-        match (self.capitals, self.small) {
-            (0, 0) => Case::None,
-            (0, _) => Case::Lower,
-            (1, _) if self.first => Case::Title,
-            (_, 0) => Case::Upper,
+        match (self.first, self.capitals, self.small) {
+            (false, false, false) => Case::None,
+            (false, false, true) => Case::Lower,
+            (true, false, _) => Case::Title,
+            (true, true, false) => Case::Upper,
             _ => Case::Mixed,
         }
     }

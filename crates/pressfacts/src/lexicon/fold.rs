@@ -14,51 +14,66 @@ pub(crate) struct Folded {
     pub(super) hash: Hash,
 }
 
+/// A word of nothing but letters of ASCII, ready to be looked up as it is written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Plain {
+    pub(crate) length: usize,
+    pub(crate) head: Head,
+    pub(crate) letters: Letters,
+    pub(super) hash: Hash,
+}
+
 /// A byte in each of eight.
 const ONES: u64 = 0x0101_0101_0101_0101;
 /// The highest bit of each.
 const HIGH: u64 = 0x80 * ONES;
 /// What parts small letters from capitals.
 const SMALL: u64 = 0x20 * ONES;
+/// The first of the eight.
+const FIRST: u64 = 0xff;
 
 impl Folded {
     pub(crate) fn bytes(&self) -> &[u8] {
         &self.bytes[..self.length]
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.length
-    }
-
     /// The first eight bytes of the word.
     pub(crate) fn head(&self) -> Head {
         Head(eight(&self.bytes))
     }
+}
 
-    /// The letters of ASCII that the text starts with, counted; `None` where there are more than a word has. They are read
-    /// eight at a time.
-    pub(crate) fn letters(text: &[u8]) -> Option<(Self, Letters)> {
-        let mut folded = Self { bytes: [0; LONGEST_WORD], length: 0, hash: Hash::default() };
-        let mut capitals = 0;
+impl Plain {
+    /// The letters of ASCII that the text starts with. They are read eight at a time.
+    #[inline]
+    pub(crate) fn of(text: &[u8]) -> Self {
+        let (mut length, mut head, mut hash) = (0, 0, Hash::default());
+        // The bits that part small letters from capitals, of all eights together: where they are set, and where not.
+        let (mut small, mut capitals) = (0, 0);
         loop {
-            let rest = &text[folded.length..];
-            let eight = eight(rest);
-            let taken = (!letters_of(eight) & HIGH).trailing_zeros() / 8;
-            // No bit is left where none of the eight is a letter.
-            let kept = u64::MAX.checked_shr(u64::BITS - 8 * taken).unwrap_or_default();
-            if taken > 0 {
-                let room = folded.bytes.get_mut(folded.length..folded.length + 8)?;
-                room.copy_from_slice(&((eight | SMALL) & kept).to_le_bytes());
-                folded.hash = folded.hash.with((eight | SMALL) & kept);
-                capitals += (!eight & SMALL & kept).count_ones();
-                folded.length += taken as usize;
+            let eight = eight(&text[length..]);
+            let others = !letters_of(eight) & HIGH;
+            // The bytes before the first that is no letter.
+            let kept = if others == 0 { u64::MAX } else { (others & others.wrapping_neg()) / 0x80 - 1 };
+            let (lower, in_capitals) = ((eight | SMALL) & kept, !eight & SMALL & kept);
+            if length == 0 {
+                head = lower;
+                capitals = in_capitals & !FIRST;
+            } else {
+                capitals |= in_capitals;
             }
-            if taken < 8 {
-                break;
+            if kept != 0 {
+                hash = hash.with(lower);
+                small |= eight & SMALL & kept;
             }
+            if others != 0 {
+                length += others.trailing_zeros() as usize / 8;
+                let first = text.first().is_some_and(u8::is_ascii_uppercase);
+                let letters = Letters { first, capitals: capitals != 0, small: small != 0 };
+                return Self { length, head: Head(head), letters, hash };
+            }
+            length += 8;
         }
-        let first = text.first().is_some_and(u8::is_ascii_uppercase);
-        Some((folded, Letters { capitals, small: folded.length as u32 - capitals, first }))
     }
 }
 
@@ -96,16 +111,24 @@ impl Head {
         Self(eight | capitals >> 2)
     }
 
-    /// Whether there are only letters of ASCII.
-    pub(crate) fn is_letters(self) -> bool {
-        let kept = u64::MAX.checked_shr(self.0.leading_zeros() / 8 * 8).unwrap_or_default();
-        letters_of(self.0) == HIGH & kept
+    /// Whether the word is sure to start so in the table too: all is ASCII, and no full stop.
+    pub(crate) fn is_plain(self) -> bool {
+        let stops = self.0 ^ u64::from(b'.') * ONES;
+        // A byte that is none of them is above zero, and takes nothing from the one before it.
+        (self.0 | stops.wrapping_sub(ONES)) & HIGH == 0
     }
 
     /// The first two bytes, the first of them below; zero where there is none.
     pub(crate) fn pair(self) -> u16 {
         self.0 as u16
     }
+}
+
+/// Whether two words longer than a head are the same behind it, whatever their capitals of ASCII.
+pub(super) fn same_letters(one: &[u8], other: &[u8]) -> bool {
+    let last = one.len() - Head::LENGTH;
+    let mut places = (Head::LENGTH..last).step_by(Head::LENGTH).chain([last]);
+    one.len() == other.len() && places.all(|at| Head::of(&one[at..]) == Head::of(&other[at..]))
 }
 
 /// The characters of a word as the table has them.
@@ -134,7 +157,7 @@ pub(crate) fn lower_case(written: &str) -> Option<Folded> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Folded, Head, LONGEST_WORD, Letters, folded, lower_case};
+    use super::{Head, LONGEST_WORD, Letters, Plain, folded, lower_case, same_letters};
 
     #[test]
     fn both_ways_of_folding_agree() {
@@ -152,14 +175,22 @@ mod tests {
         for word in ["", "a", "Geneva", "ABCDEFGH", "Xylophones", "WIPOandMORE", &longest] {
             for behind in ["", " ", "@[`{ behind it", "é", "1", "\0"] {
                 let text = format!("{word}{behind}");
-                let (read, letters) = Folded::letters(text.as_bytes()).expect("a short word");
+                let read = Plain::of(text.as_bytes());
                 let lower = lower_case(word).expect("a short word");
-                assert_eq!((read.bytes(), read.hash), (lower.bytes(), lower.hash), "{text}");
-                assert_eq!(letters, Letters::of_ascii(word.as_bytes()), "{text}");
-                assert_eq!(read.head(), Head::of(word.as_bytes()));
+                assert_eq!((read.length, read.hash), (word.len(), lower.hash), "{text}");
+                assert_eq!(read.letters, Letters::of_ascii(word.as_bytes()), "{text}");
+                assert_eq!(read.head, Head::of(word.as_bytes()));
             }
         }
-        assert!(Folded::letters(format!("{longest}a").as_bytes()).is_none());
+        assert_eq!(Plain::of(format!("{longest}a").as_bytes()).length, LONGEST_WORD + 1);
+    }
+
+    #[test]
+    fn words_longer_than_a_head_are_compared_whole() {
+        let same = |one: &str, other: &str| same_letters(one.as_bytes(), other.as_bytes());
+        assert!(same("president", "presidenT") && same("administratively", "ADMINISTRATIVELY"));
+        assert!(same("interdepartmental", "Interdepartmental") && !same("president", "presidenz"));
+        assert!(!same("interdepartmental", "interdepzrtmental") && !same("presidents", "president"));
     }
 
     #[test]
@@ -167,8 +198,8 @@ mod tests {
         assert_eq!(Head::of(b"Mc[@`{Z"), Head::of(b"mc[@`{z"));
         assert_ne!(Head::of(b"@a"), Head::of(b"`a"));
         assert_eq!(Head::of("É1234567".as_bytes()), Head::of("É123456".as_bytes()));
-        assert!(Head::of(b"Of").is_letters() && Head::of(b"chairmanship").is_letters());
-        assert!(!Head::of(b"U.S.").is_letters() && !Head::of(b"o'clock").is_letters() && !Head::of("né".as_bytes()).is_letters());
+        assert!(Head::of(b"Of").is_plain() && Head::of(b"chairmanship").is_plain() && Head::of(b"o'clock").is_plain());
+        assert!(!Head::of(b"U.S.").is_plain() && !Head::of("né".as_bytes()).is_plain());
         assert_eq!((Head::of(b"Of").pair(), Head::of(b"A").pair()), (u16::from_le_bytes(*b"of"), u16::from(b'a')));
     }
 }

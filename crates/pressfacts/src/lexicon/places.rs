@@ -23,6 +23,11 @@ impl Hash {
         })
     }
 
+    /// So many of its upper bits, which are mixed best.
+    pub(super) fn upper(self, bits: u32) -> usize {
+        (self.0 >> (u64::BITS - bits)) as usize
+    }
+
     /// What a word is told by from the others of its slot, before it is looked at.
     fn tag(self) -> u32 {
         (self.0 ^ self.0 >> 32) as u32
@@ -48,6 +53,7 @@ impl Places {
     }
 
     /// The place of the word of this hash that `is_it` says is the one.
+    #[inline]
     pub(super) fn find(&self, hash: Hash, is_it: impl Fn(usize) -> bool) -> Option<usize> {
         let slots = &*self.slots;
         let (mut at, within) = (self.start(hash)?, slots.len() - 1);
@@ -85,10 +91,9 @@ impl Places {
         slots[at] = hash.tag() & !(within as u32) | (place as u32 + 1);
     }
 
-    /// The first slot of a hash: its upper bits, which are mixed best.
+    /// The first slot of a hash.
     fn start(&self, hash: Hash) -> Option<usize> {
-        let bits = self.slots.len().checked_ilog2()?;
-        Some((hash.0 >> (u64::BITS - bits)) as usize)
+        self.slots.len().checked_ilog2().map(|bits| hash.upper(bits))
     }
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::case::{Case, Letters};
 use super::class::Classes;
-use super::fold::{Folded, Head, lower_case};
+use super::fold::{Folded, Head, Plain, lower_case, same_letters};
 use super::places::{Hash, Places};
 
 /// A word's rows; [`EntryId::NONE`] for a word without any.
@@ -40,7 +40,7 @@ pub(super) struct Sets {
     pub(super) capitals: Classes,
 }
 
-/// Which second words the phrases of a word may have, by their first two bytes: a bit may stand for several.
+/// Which second words the phrases of a word may have: a bit may stand for several.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Seconds(pub(super) u64);
 
@@ -54,7 +54,7 @@ impl Seconds {
     }
 
     fn bit(word: Head) -> u64 {
-        1 << (word.pair().wrapping_mul(0x9e37) >> 10)
+        1 << Hash::default().with(word.0).upper(u64::BITS.ilog2())
     }
 }
 
@@ -139,12 +139,15 @@ impl Lexicon {
         self.find(Hash::of(word), Head::of(word), word)
     }
 
+    /// The place of the word, whose capitals count for nothing.
+    #[inline]
     fn find(&self, hash: Hash, head: Head, word: &[u8]) -> Option<usize> {
+        let (entries, text) = (&*self.entries, &*self.text);
         self.places.find(hash, |place| {
-            let entry = &self.entries[place];
+            let entry = &entries[place];
             entry.head == head
                 && entry.word.len() == word.len()
-                && (word.len() <= Head::LENGTH || entry.word.bytes(&self.text) == word)
+                && (word.len() <= Head::LENGTH || same_letters(entry.word.bytes(text), word))
         })
     }
 
@@ -161,24 +164,27 @@ impl Lexicon {
     pub(crate) fn look_up(&self, written: &str) -> Known {
         let Some(entry) = lower_case(written).and_then(|word| self.entry(&word)) else { return Known::NOTHING };
         let letters = Some(written).filter(|written| written.is_ascii());
-        self.known(entry, letters.map(|written| Letters::of_ascii(written.as_bytes())), written)
+        self.known(entry, letters.map(|written| Letters::of_ascii(written.as_bytes())), || written)
     }
 
-    /// The same of a word of ASCII letters, folded before.
-    pub(crate) fn look_up_letters(&self, lower: &Folded, letters: Letters, written: &str) -> Known {
-        self.entry(lower).map_or(Known::NOTHING, |entry| self.known(entry, Some(letters), written))
+    /// The same of the letters that a text starts with.
+    #[inline]
+    pub(crate) fn look_up_plain(&self, word: &Plain, text: &str) -> Known {
+        let place = self.find(word.hash, word.head, &text.as_bytes()[..word.length]);
+        place.map_or(Known::NOTHING, |place| self.known(&self.entries[place], Some(word.letters), || &text[..word.length]))
     }
 
-    fn known(&self, entry: &Entry, letters: Option<Letters>, written: &str) -> Known {
+    #[inline]
+    fn known<'w>(&self, entry: &Entry, letters: Option<Letters>, written: impl Fn() -> &'w str) -> Known {
         let id = EntryId(entry.senses);
         let sets = &self.sets[entry.sets as usize];
         let classes = match letters.map(|letters| (letters.small, letters.case())) {
             _ if sets.capitals == Classes::NONE => sets.any_case,
             // The rows' capitals are known: they need not be gone through.
-            Some((0, _)) => sets.any_case | sets.capitals,
+            Some((false, _)) => sets.any_case | sets.capitals,
             Some((_, Case::Lower)) => sets.any_case,
             Some((_, Case::Title)) => sets.any_case | sets.titled,
-            _ => self.classes(id, written),
+            _ => self.classes(id, written()),
         };
         Known { entry: id, classes, phrases: PhraseList { first: entry.phrases, seconds: entry.seconds } }
     }
@@ -268,7 +274,7 @@ impl PhraseList {
     /// No phrase.
     pub(crate) const NONE: Self = Self { first: 0, seconds: Seconds(0) };
 
-    /// Whether one of them may go on with the word behind the first; `None` where its first two bytes are not known.
+    /// Whether one of them may go on with the word behind the first; `None` where that cannot be told.
     pub(crate) fn may_go_on(self, second: Option<Head>) -> bool {
         second.is_none_or(|second| self.seconds.has(second))
     }

@@ -90,7 +90,7 @@ impl<'d, 't> Wordings<'d, 't> {
 
     fn known_word(&mut self, written: &str) -> Option<Word> {
         // Most words are short, and only their capitals part them from the ones that names are compared by.
-        if let Some(head) = short(written).filter(|head| head.is_letters()) {
+        if let Some(head) = short(written).filter(|head| head.is_plain()) {
             return self.short.get(&head).copied();
         }
         plain_into(written, &mut self.room);

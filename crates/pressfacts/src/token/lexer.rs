@@ -3,7 +3,7 @@
 use super::phrase::{find_phrases, second_word};
 use super::stretch::{dotted, ends_plainly, host_or_mailbox, number_end, seam, web_address, whole, word_end};
 use super::{Case, Found, Gap, Kind, Token};
-use crate::lexicon::{Classes, Folded, Head, Known, Lexicon, PhraseList};
+use crate::lexicon::{Classes, Head, Known, Lexicon, PhraseList, Plain};
 use crate::span::Span;
 
 /// Cuts `text[range]` into tokens and appends them, with the phrases found among them.
@@ -12,18 +12,19 @@ pub(crate) fn lex(text: &str, range: Span, lexicon: &Lexicon, tokens: &mut Vec<T
     let mut lexer = Lexer { text: &text[..range.end()], at: range.start(), lexicon };
     // The last word that may open phrases, while it is not yet told whether one goes on with the word behind it.
     let mut open: Option<(usize, PhraseList)> = None;
-    while let Some((token, phrases)) = lexer.next_token(tokens.last().filter(|_| tokens.len() > first)) {
+    while let Some((token, phrases)) = lexer.next_token(&tokens[first..]) {
+        let at = tokens.len();
         tokens.push(token);
-        if let Some((at, phrases)) = open
-            && (token.kind != Kind::Hyphen || at + 2 < tokens.len())
+        if let Some((opening, phrases)) = open
+            && (token.kind != Kind::Hyphen || opening + 2 < tokens.len())
         {
-            if phrases.may_go_on(second_word(&tokens[at + 1..])) {
-                tokens[at].phrases = (phrases.link(), 0);
+            if phrases.may_go_on(second_word(&tokens[opening + 1..])) {
+                tokens[opening].phrases = (phrases.link(), 0);
             }
             open = None;
         }
         if phrases != PhraseList::NONE {
-            open = Some((tokens.len() - 1, phrases));
+            open = Some((at, phrases));
         }
     }
     for at in first..tokens.len() {
@@ -50,18 +51,67 @@ struct Lexer<'t, 'l> {
 
 type Lexed = (Token, PhraseList);
 
+/// What a byte starts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Start {
+    Letter,
+    Digit,
+    /// A mark of ASCII.
+    Mark,
+    /// A blank or what is passed over like one; or anything beyond ASCII.
+    Other,
+}
+
+/// The same of every byte.
+const STARTS: [Start; 256] = {
+    let mut starts = [Start::Other; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        starts[byte as usize] = match byte {
+            b'A'..=b'Z' | b'a'..=b'z' => Start::Letter,
+            b'0'..=b'9' => Start::Digit,
+            b'*' | b'_' | b'|' | 0..=b' ' | 0x7f => Start::Other,
+            _ => Start::Mark,
+        };
+        byte += 1;
+    }
+    starts
+};
+
 impl Lexer<'_, '_> {
-    fn next_token(&mut self, before: Option<&Token>) -> Option<Lexed> {
-        let gap = self.gap(before.is_none());
+    /// The next token; `before` are those of the block so far.
+    #[inline]
+    fn next_token(&mut self, before: &[Token]) -> Option<Lexed> {
+        let mut gap = if before.is_empty() { Gap::Line } else { Gap::None };
+        let mut first = STARTS[usize::from(self.byte(0)?)];
+        if first == Start::Other {
+            // Most often it is one blank.
+            let behind = self.byte(1).map_or(Start::Other, |byte| STARTS[usize::from(byte)]);
+            if self.byte(0) == Some(b' ') && behind != Start::Other {
+                self.at += 1;
+                (gap, first) = (gap.max(Gap::Space), behind);
+            } else {
+                gap = self.gap(gap);
+                first = STARTS[usize::from(self.byte(0)?)];
+            }
+        }
+        match first {
+            Start::Letter => match self.plain_word(gap) {
+                Some(lexed) => Some(lexed),
+                None => self.closely(gap, before),
+            },
+            Start::Digit => self.digits(gap),
+            Start::Mark | Start::Other => self.closely(gap, before),
+        }
+    }
+
+    /// A token that takes a closer look.
+    fn closely(&mut self, gap: Gap, before: &[Token]) -> Option<Lexed> {
         let start = self.at;
         let kind = match self.byte(0)? {
-            b'A'..=b'Z' | b'a'..=b'z' => match self.plain_word(gap) {
-                Some(lexed) => return Some(lexed),
-                None => self.word(),
-            },
-            b'0'..=b'9' => return self.digits(gap),
+            b'A'..=b'Z' | b'a'..=b'z' => self.word(),
             b',' => self.advance(',', Kind::Comma),
-            _ => self.other(gap, before)?,
+            _ => self.other(gap, before.last())?,
         };
         let span = Span::new(start, self.at)?;
         Some(self.classified(span, kind, gap))
@@ -97,18 +147,8 @@ impl Lexer<'_, '_> {
         kind
     }
 
-    /// Passes over blanks, emphasis marks and cell borders.
-    fn gap(&mut self, at_start: bool) -> Gap {
-        let mut gap = if at_start { Gap::Line } else { Gap::None };
-        // What is no blank, no control and none of the marks that are passed over.
-        let plain = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_graphic() && !matches!(byte, b'*' | b'_' | b'|'));
-        if plain(self.byte(0)) {
-            return gap;
-        }
-        if self.byte(0) == Some(b' ') && plain(self.byte(1)) {
-            self.at += 1;
-            return gap.max(Gap::Space);
-        }
+    /// Passes over blanks, emphasis marks and cell borders; what stands there, or else `gap`.
+    fn gap(&mut self, mut gap: Gap) -> Gap {
         let mut blanks = 0;
         while let Some(character) = self.peek(0) {
             let here = match character {
@@ -282,25 +322,26 @@ impl Lexer<'_, '_> {
     /// A word of nothing but letters of ASCII, where nothing behind it or in it asks for a closer look. Most words are such
     /// ones: they are read, counted and folded in one go.
     fn plain_word(&mut self, gap: Gap) -> Option<Lexed> {
-        let rest = &self.text.as_bytes()[self.at..];
-        let (word, letters) = Folded::letters(rest)?;
-        let case = letters.case();
+        let rest = &self.text[self.at..];
+        let word = Plain::of(rest.as_bytes());
+        let case = word.letters.case();
         // A capital inside may be a seam.
         if case == Case::Mixed {
             return None;
         }
-        let span = Span::new(self.at, self.at + word.len())?;
-        let known = self.lexicon.look_up_letters(&word, letters, span.of(self.text));
-        if !ends_plainly(word.bytes(), &rest[word.len()..], known.classes) {
+        let known = self.lexicon.look_up_plain(&word, rest);
+        let (written, behind) = rest.as_bytes().split_at(word.length);
+        if !ends_plainly(written, behind, known.classes) {
             return None;
         }
-        self.at = span.end();
+        let start = self.at;
+        self.at += word.length;
         let looks = match case {
             Case::Upper => Classes::CAPITALIZED | Classes::UPPER,
             Case::Title => Classes::CAPITALIZED,
             _ => Classes::NONE,
         };
-        Some(Self::token(span, word.head(), (Kind::Word, case, gap), looks, known))
+        Some(Self::token(Span::new(start, self.at)?, word.head, (Kind::Word, case, gap), looks, known))
     }
 }
 

@@ -37,9 +37,10 @@ pub(crate) fn find_phrases(
 
 /// How the second word of a phrase starts that the token before these opens, where that can be told without folding the
 /// whole; with zeros, as no word does, at the end.
+#[inline]
 pub(super) fn second_word(behind: &[Token]) -> Option<Head> {
     let Some(word) = behind.iter().take(2).find(|token| token.kind != Kind::Hyphen) else { return Some(Head::default()) };
-    word.head.is_letters().then_some(word.head)
+    word.head.is_plain().then_some(word.head)
 }
 
 /// Where the phrase ends, if the tokens after the first are its words, hyphens between them passed over.
@@ -49,9 +50,7 @@ fn matched(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon, phrase: &
         if tokens.get(next)?.kind == Kind::Hyphen {
             next += 1;
         }
-        let token = tokens.get(next)?;
-        let differs = token.head.is_letters() && token.head != Head::of(word);
-        if differs || !same_word(word, token.span.of(text)) {
+        if !is_word(word, tokens.get(next)?, text) {
             return None;
         }
         next += 1;
@@ -59,8 +58,12 @@ fn matched(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon, phrase: &
     Some(next)
 }
 
-/// Whether the lexicon's (lower-case) word is the written one, whatever its case, its full stops and its apostrophes.
-fn same_word(word: &[u8], written: &str) -> bool {
+/// Whether the lexicon's (lower-case) word is the token, whatever its case, its full stops and its apostrophes.
+fn is_word(word: &[u8], token: &Token, text: &str) -> bool {
+    if token.head.is_plain() && token.head != Head::of(word) {
+        return false;
+    }
+    let written = token.span.of(text);
     let plain = || written.bytes().all(|byte| byte.is_ascii() && byte != b'.');
     let folds_to = |word| crate::lexicon::folded(written).eq(str::chars(word));
     word.eq_ignore_ascii_case(written.as_bytes()) || !plain() && std::str::from_utf8(word).is_ok_and(folds_to)

@@ -18,10 +18,11 @@ const LONGEST_INTEGER: usize = 9;
 /// most words that is told by a byte or two; a `false` only means that a closer look is needed.
 pub(super) fn ends_plainly(word: &[u8], behind: &[u8], known: Classes) -> bool {
     match behind {
+        [] | [b' ' | b',', ..] => true,
         [b'.', after @ ..] => {
             let own = Classes::ABBREVIATION | Classes::NUMBERED_ABBREVIATION;
             let ends = after.first().is_none_or(|byte| byte.is_ascii_whitespace() || matches!(byte, b'"' | b')' | b']'));
-            ends && word.len() > 1 && word != b"www" && !known.any(own)
+            ends && word.len() > 1 && !word.eq_ignore_ascii_case(b"www") && !known.any(own)
         }
         // A straight apostrophe or a curly one.
         [b'\'', after @ ..] | [0xe2, 0x80, 0x99, after @ ..] => match after {
@@ -31,7 +32,7 @@ pub(super) fn ends_plainly(word: &[u8], behind: &[u8], known: Classes) -> bool {
         // `–`, `—`, `“`, `”`, `…`
         [0xe2, 0x80, 0x93 | 0x94 | 0x9c | 0x9d | 0xa6, ..] => true,
         [b'-', after @ ..] => !after.iter().take(LONGEST_HOST).take_while(|byte| in_address(**byte)).any(|byte| *byte == b'.'),
-        [b':', ..] => !matches!(word, b"http" | b"https" | b"mailto"),
+        [b':', ..] => !["http", "https", "mailto"].iter().any(|scheme| word.eq_ignore_ascii_case(scheme.as_bytes())),
         [b'@' | b'_' | b'0'..=b'9' | 0x80.., ..] => false,
         _ => true,
     }
