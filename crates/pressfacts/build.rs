@@ -64,14 +64,16 @@ fn ordered(lexicon: &Lexicon) -> Lexicon {
     };
     for entry in ordered.entries.to_mut() {
         entry.senses = move_senses(entry.senses);
-        let (start, mut here) = (phrases.len(), entry.phrases);
+    }
+    for pair in ordered.pairs.to_mut() {
+        let (start, mut here) = (phrases.len(), pair.phrases);
         while let Some(at) = index(here) {
             let phrase = lexicon.phrases[at];
             let next = if phrase.next == 0 { 0 } else { phrases.len() as Link + 2 };
             phrases.push(Phrase { next, entry: EntryId(move_senses(phrase.entry.0)), ..phrase });
             here = phrase.next;
         }
-        entry.phrases = if phrases.len() > start { start as Link + 1 } else { 0 };
+        pair.phrases = if phrases.len() > start { start as Link + 1 } else { 0 };
     }
     ordered
 }
@@ -83,6 +85,8 @@ fn source(lexicon: &Lexicon, version: &Version) -> Result<String, std::fmt::Erro
     writeln!(out, "pub(super) const VERSION: &str = \"{:08x}\";", version.0 >> 32)?;
     writeln!(out, "pub(super) static TEXT: &str = {:?};", lexicon.text)?;
     writeln!(out, "pub(super) static PLACES: &[u32] = &{:?};", lexicon.places.slots)?;
+    writeln!(out, "pub(super) static PAIR_PLACES: &[u32] = &{:?};", lexicon.pair_places.slots)?;
+    writeln!(out, "pub(super) static PAIRS: &[Pair] = &{:?};", lexicon.pairs)?;
     writeln!(out, "pub(super) static PHRASES: &[Phrase] = &{:?};", lexicon.phrases)?;
     writeln!(out, "pub(super) static SENSES: &[Sense] = &{:?};", lexicon.senses)?;
     writeln!(out, "pub(super) static ENTRIES: &[Entry] = &{:?};", lexicon.entries)?;

@@ -15,6 +15,7 @@ use crate::span::Span;
 use crate::token::{Found, Token, lex};
 
 pub(crate) use block::BlockKind;
+use block::Looks;
 pub(crate) use dateline::is_free_dash;
 
 /// A text, read: everything later stages look at. All indices count tokens of [`tokens`](Self::tokens).
@@ -68,17 +69,19 @@ impl<'t> Document<'t> {
             sentences: Vec::with_capacity(text.len() / BYTES_PER_SENTENCE),
             memo: Memo::default(),
         };
-        block::split(text, lexicon, &mut |span, kind| document.add_block(span, kind));
+        block::split(text, lexicon, &mut |looks| document.add_block(looks));
         document
     }
 
-    fn add_block(&mut self, span: Span, kind: BlockKind) {
+    fn add_block(&mut self, Looks { span, kind, alone }: Looks) {
         let first = self.tokens.len();
         lex(self.text, span, self.lexicon, &mut self.tokens, &mut self.phrases);
         let tokens = first..self.tokens.len();
         if tokens.is_empty() {
             return;
         }
+        let is_menu = alone && block::is_menu(span.of(self.text), &self.tokens[tokens.clone()]);
+        let kind = if is_menu { BlockKind::Menu } else { kind };
         let block = self.blocks.len();
         // A site's menu is a list of links glued into one line: it has words, but no sentences to read.
         if kind != BlockKind::Menu {

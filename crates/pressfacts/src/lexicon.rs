@@ -21,14 +21,14 @@ pub(crate) use class::Classes;
 pub(crate) use fold::{Head, Plain, folded};
 use places::Places;
 pub use table::Lexicon;
-pub(crate) use table::{EntryId, Known, Phrase, PhraseList};
+pub(crate) use table::{EntryId, Known, Opened, Phrase, PhraseList};
 
 /// The words that come with the crate, as the build script has read them from `lexicon/*.tsv`.
 #[allow(clippy::unreadable_literal, reason = "offsets, for the compiler")]
 mod tables {
     use super::class::Classes;
     use super::fold::Head;
-    use super::table::{Entry, EntryId, Phrase, Seconds, Sense, Sets, Text};
+    use super::table::{Entry, EntryId, Pair, Phrase, Seconds, Sense, Sets, Text};
 
     include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 }
@@ -38,6 +38,8 @@ static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     entries: tables::ENTRIES.into(),
     sets: tables::SETS.into(),
     senses: tables::SENSES.into(),
+    pair_places: Places::of(tables::PAIR_PLACES, tables::PAIRS.len()),
+    pairs: tables::PAIRS.into(),
     phrases: tables::PHRASES.into(),
     text: tables::TEXT.into(),
 });

@@ -2,6 +2,7 @@
 
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
+use crate::token::{Case, Kind, Token};
 
 /// What a block is by its looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -30,8 +31,8 @@ const SHORTEST_MENU: usize = 30;
 /// How many words of a menu there are for each in small letters, at the least.
 const WORDS_PER_SMALL: usize = 20;
 
-/// Calls `emit` with each block of the text in order. Rules (rows of dashes) and blank lines only part blocks.
-pub(crate) fn split(text: &str, lexicon: &Lexicon, emit: &mut dyn FnMut(Span, BlockKind)) {
+/// Calls `emit` with each block of the text in order, by its looks. Rules (rows of dashes) and blank lines only part blocks.
+pub(crate) fn split(text: &str, lexicon: &Lexicon, emit: &mut dyn FnMut(Looks)) {
     let mut open: Option<Open<'_>> = None;
     let mut lines = Line::all(text).peekable();
     while let Some(line) = lines.next() {
@@ -39,15 +40,24 @@ pub(crate) fn split(text: &str, lexicon: &Lexicon, emit: &mut dyn FnMut(Span, Bl
             Some(block) if block.takes(&line, lexicon) || block.takes_link(&line, lines.peek()) => block.extend(line),
             _ => {
                 if let Some(block) = open.take() {
-                    emit(block.span, block.kind(lexicon));
+                    emit(block.looks());
                 }
                 open = (!line.is_border()).then(|| Open::new(line));
             }
         }
     }
     if let Some(block) = open {
-        emit(block.span, block.kind(lexicon));
+        emit(block.looks());
     }
+}
+
+/// What a block looks like before its words are known.
+#[derive(Clone, Copy)]
+pub(crate) struct Looks {
+    pub(crate) span: Span,
+    pub(crate) kind: BlockKind,
+    /// Whether it is a single line without a mark, which may be a menu.
+    pub(crate) alone: bool,
 }
 
 /// A line of the text, without blanks around it and without the mark of a list or heading before it.
@@ -211,25 +221,26 @@ impl<'t> Open<'t> {
         self.last.text.contains(". ")
     }
 
-    fn kind(&self, lexicon: &Lexicon) -> BlockKind {
-        if self.first.row {
-            return BlockKind::Row;
-        }
-        match self.first.mark {
+    fn looks(&self) -> Looks {
+        let Self { span, first, wrapped, .. } = self;
+        let kind = match first.mark {
+            _ if first.row => BlockKind::Row,
             Mark::Heading => BlockKind::Heading,
             Mark::Item => BlockKind::Item,
-            Mark::None if self.wrapped => BlockKind::Paragraph,
-            Mark::None if is_menu(self.first.text, lexicon) => BlockKind::Menu,
-            Mark::None if self.first.text.len() <= LONGEST_HEADING && !self.first.ends_sentence() => BlockKind::Heading,
+            Mark::None if !wrapped && first.text.len() <= LONGEST_HEADING && !first.ends_sentence() => BlockKind::Heading,
             Mark::None => BlockKind::Paragraph,
-        }
+        };
+        Looks { span: *span, kind, alone: first.mark == Mark::None && !first.row && !wrapped }
     }
 }
 
 /// Whether a line is a run of menu entries: many words, hardly one of them in lower case, and no sentence.
-fn is_menu(line: &str, lexicon: &Lexicon) -> bool {
-    let is_lower = |word: &&str| word.starts_with(char::is_lowercase) && !lexicon.look_up(word).classes.any(Classes::CONNECTOR);
-    let lower = |most: usize| line.split_whitespace().filter(is_lower).take(most + 1).count();
+pub(crate) fn is_menu(line: &str, tokens: &[Token]) -> bool {
+    let is_lower = |token: &&Token| {
+        let small = token.kind == Kind::Word && !token.capitalized() && token.case != Case::None;
+        small && !token.glued() && !token.is(Classes::CONNECTOR)
+    };
+    let lower = |most: usize| tokens.iter().filter(is_lower).take(most + 1).count();
     // A word and its blank are two bytes at the least. Prose is known by its first few words.
     let most = line.len() / 2 / WORDS_PER_SMALL;
     if line.len() < SHORTEST_MENU || line.ends_with('.') || lower(most) > most {

@@ -8,7 +8,7 @@ pub(crate) const LONGEST_WORD: usize = 48;
 
 /// A word as the table has it, ready to be looked up.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Folded {
+pub(super) struct Folded {
     bytes: [u8; LONGEST_WORD],
     length: usize,
     pub(super) hash: Hash,
@@ -33,12 +33,12 @@ const SMALL: u64 = 0x20 * ONES;
 const FIRST: u64 = 0xff;
 
 impl Folded {
-    pub(crate) fn bytes(&self) -> &[u8] {
+    pub(super) fn bytes(&self) -> &[u8] {
         &self.bytes[..self.length]
     }
 
     /// The first eight bytes of the word.
-    pub(crate) fn head(&self) -> Head {
+    pub(super) fn head(&self) -> Head {
         Head(eight(&self.bytes))
     }
 }
@@ -111,9 +111,15 @@ impl Head {
         Self(eight | capitals >> 2)
     }
 
+    /// The same of the word as the table has it; `None` where it is too long to be known.
+    #[inline]
+    pub(crate) fn folded(self, written: &str) -> Option<Self> {
+        if self.is_plain() { Some(self) } else { lower_case(written).map(|folded| folded.head()) }
+    }
+
     /// Whether the word is sure to start so in the table too: all is ASCII, and no full stop.
     pub(crate) fn is_plain(self) -> bool {
-        let stops = self.0 ^ u64::from(b'.') * ONES;
+        let stops = self.0 ^ (u64::from(b'.') * ONES);
         // A byte that is none of them is above zero, and takes nothing from the one before it.
         (self.0 | stops.wrapping_sub(ONES)) & HIGH == 0
     }
@@ -124,7 +130,9 @@ impl Head {
     }
 }
 
-/// Whether two words longer than a head are the same behind it, whatever their capitals of ASCII.
+/// Whether two words longer than a head are the same behind it, whatever their capitals of ASCII. Few words are so long: it is
+/// kept out of the way of the others.
+#[inline(never)]
 pub(super) fn same_letters(one: &[u8], other: &[u8]) -> bool {
     let last = one.len() - Head::LENGTH;
     let mut places = (Head::LENGTH..last).step_by(Head::LENGTH).chain([last]);
@@ -138,7 +146,7 @@ pub(crate) fn folded(written: &str) -> impl Iterator<Item = char> {
 }
 
 /// The word as the table has it; `None` where it is too long to be known.
-pub(crate) fn lower_case(written: &str) -> Option<Folded> {
+pub(super) fn lower_case(written: &str) -> Option<Folded> {
     let (mut bytes, mut length) = ([0; LONGEST_WORD], 0);
     if written.is_ascii() {
         for byte in written.bytes().filter(|&byte| byte != b'.') {

@@ -3,7 +3,7 @@
 use super::case::{Case, Letters};
 use super::class::Classes;
 use super::fold::{Head, LONGEST_WORD, folded};
-use super::table::{EntryId, Lexicon, Link, Phrase, Sense, Sets, Text, index};
+use super::table::{EntryId, Lexicon, Link, Pair, Phrase, Sense, Sets, Text, index};
 use super::value::fault;
 
 impl Lexicon {
@@ -39,13 +39,13 @@ impl Lexicon {
                 removed
             }
             Some(rest) => {
-                let mut here = self.entries[place].phrases;
-                let found = std::iter::from_fn(|| {
+                let mut here = self.pair(place as u32, second_of(rest)).map_or(0, |pair| self.pairs[pair].phrases);
+                let mut found = std::iter::from_fn(|| {
                     let at = index(here)?;
                     here = self.phrases[at].next;
                     Some(at)
                 });
-                let at = found.into_iter().find(|&at| self.phrases[at].rest.of(&self.text) == rest).ok_or_else(missing)?;
+                let at = found.find(|&at| self.phrases[at].rest.of(&self.text) == rest).ok_or_else(missing)?;
                 let mut head = self.phrases[at].entry.0;
                 let removed = self.unlink(&mut head, class);
                 self.phrases.to_mut()[at].entry = EntryId(head);
@@ -126,10 +126,11 @@ impl Lexicon {
         (entry.senses, entry.sets) = (head, at as u32);
     }
 
-    /// Adds a row of the phrase to those that the word at the place opens, which stay sorted, longest first.
+    /// Adds a row of the phrase to those of its first two words, which stay sorted, longest first.
     fn add_phrase(&mut self, rest: &str, place: usize, sense: Sense) {
         let count = rest.split(' ').count() as u32;
-        let (mut before, mut here) = (0, self.entries[place].phrases);
+        let pair = self.keep_pair(place, second_of(rest));
+        let (mut before, mut here) = (0, self.pairs[pair].phrases);
         while let Some(at) = index(here).filter(|&at| self.phrases[at].words >= count) {
             let phrase = self.phrases[at];
             if phrase.rest.of(&self.text) == rest {
@@ -142,17 +143,27 @@ impl Lexicon {
         }
         let mut senses = 0;
         append(self.senses.to_mut(), &mut senses, sense);
-        let second = Head::of(rest.split(' ').next().unwrap_or_default().as_bytes());
         let rest = self.keep(rest);
         let phrases = self.phrases.to_mut();
-        phrases.push(Phrase { rest, words: count, second, entry: EntryId(senses), next: here });
+        phrases.push(Phrase { rest, words: count, entry: EntryId(senses), next: here });
         let added = phrases.len() as Link;
-        let entry = &mut self.entries.to_mut()[place];
-        entry.seconds = entry.seconds.with(second);
         match index(before) {
             Some(at) => phrases[at].next = added,
-            None => entry.phrases = added,
+            None => self.pairs.to_mut()[pair].phrases = added,
         }
+    }
+
+    /// The place of the pair of the word at the place and the second one; it is put in where it is new.
+    fn keep_pair(&mut self, place: usize, second: Head) -> usize {
+        let first = place as u32;
+        self.pair(first, second).unwrap_or_else(|| {
+            let hash = |place: usize| Pair::hash(self.pairs[place].first, self.pairs[place].second);
+            self.pair_places.insert(Pair::hash(first, second), self.pairs.len(), hash);
+            self.pairs.to_mut().push(Pair { first, second, phrases: 0 });
+            let entry = &mut self.entries.to_mut()[place];
+            entry.seconds = entry.seconds.with(second);
+            self.pairs.len() - 1
+        })
     }
 
     fn keep(&mut self, text: &str) -> Text {
@@ -161,6 +172,11 @@ impl Lexicon {
         all.push_str(text);
         Text { start, end: all.len() as u32 }
     }
+}
+
+/// How the second word of a phrase starts, by the words behind its first.
+fn second_of(rest: &str) -> Head {
+    Head::of(rest.split(' ').next().unwrap_or_default().as_bytes())
 }
 
 /// Word, class and value of a row.
@@ -214,7 +230,7 @@ fn possessives_apart(lower: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::possessives_apart;
-    use crate::lexicon::{Classes, Lexicon};
+    use crate::lexicon::{Classes, Head, Lexicon};
 
     #[test]
     fn possessives_are_words_of_their_own() {
@@ -232,7 +248,7 @@ mod tests {
         assert!(classes(&lexicon, "Reeve").any(Classes::TITLE_HEAD));
         assert_eq!(lexicon.amend("# gone\n\n-reeve\ttitle-head\n-Harbour-Reeve\ttitle-head\n"), [""; 0]);
         assert!(!classes(&lexicon, "reeve").any(Classes::TITLE_HEAD) && classes(&lexicon, "reeve").any(Classes::SURNAME));
-        let phrases = lexicon.phrases(lexicon.look_up("harbour").phrases);
+        let phrases = lexicon.phrases(lexicon.going_on(lexicon.look_up("harbour").phrases, Head::of(b"reeve")));
         let left: Vec<_> = phrases.map(|phrase| lexicon.classes(phrase.entry, "").any(Classes::TITLE_HEAD)).collect();
         assert_eq!(left, [true, false]);
         let faults = lexicon.amend("reeve\n-reeve\ttitle-head\n-nobody\tsurname\nreeve\ttitel\n\tsurname\n");

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::case::{Case, Letters};
 use super::class::Classes;
-use super::fold::{Folded, Head, Plain, lower_case, same_letters};
+use super::fold::{Head, Plain, lower_case, same_letters};
 use super::places::{Hash, Places};
 
 /// A word's rows; [`EntryId::NONE`] for a word without any.
@@ -24,7 +24,6 @@ pub(super) struct Entry {
     pub(super) seconds: Seconds,
     pub(super) word: Text,
     pub(super) senses: Link,
-    pub(super) phrases: Link,
     /// The place of its classes among those of all words.
     pub(super) sets: u32,
 }
@@ -81,16 +80,31 @@ impl Sense {
     }
 }
 
+/// The phrases of the same first two words.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pair {
+    /// The place of the first word.
+    pub(super) first: u32,
+    /// The first eight bytes of the second.
+    pub(super) second: Head,
+    /// The longest of them.
+    pub(super) phrases: Link,
+}
+
+impl Pair {
+    pub(super) fn hash(first: u32, second: Head) -> Hash {
+        Hash::default().with(u64::from(first)).with(second.0)
+    }
+}
+
 /// A row of several words: what follows the first, and what the whole means.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Phrase {
     /// The words behind the first, with blanks between.
     pub(super) rest: Text,
     pub(super) words: u32,
-    /// The first eight bytes of the second word: most phrases are told from the text by them.
-    pub(crate) second: Head,
     pub(crate) entry: EntryId,
-    /// The next phrase of the same first word; it is no longer than this one.
+    /// The next phrase of the same pair; it is no longer than this one.
     pub(super) next: Link,
 }
 
@@ -125,16 +139,14 @@ pub struct Lexicon {
     pub(super) entries: Cow<'static, [Entry]>,
     pub(super) sets: Cow<'static, [Sets]>,
     pub(super) senses: Cow<'static, [Sense]>,
+    /// Where the phrases of two words stand among the pairs.
+    pub(super) pair_places: Places,
+    pub(super) pairs: Cow<'static, [Pair]>,
     pub(super) phrases: Cow<'static, [Phrase]>,
     pub(super) text: Cow<'static, str>,
 }
 
 impl Lexicon {
-    /// What is known of the word.
-    fn entry(&self, word: &Folded) -> Option<&Entry> {
-        self.find(word.hash, word.head(), word.bytes()).map(|place| &self.entries[place])
-    }
-
     pub(super) fn place(&self, word: &[u8]) -> Option<usize> {
         self.find(Hash::of(word), Head::of(word), word)
     }
@@ -162,20 +174,22 @@ impl Lexicon {
 
     /// What is known of a word as the text has it: its rows, their classes, and the phrases that it may open.
     pub(crate) fn look_up(&self, written: &str) -> Known {
-        let Some(entry) = lower_case(written).and_then(|word| self.entry(&word)) else { return Known::NOTHING };
+        let place = lower_case(written).and_then(|word| self.find(word.hash, word.head(), word.bytes()));
         let letters = Some(written).filter(|written| written.is_ascii());
-        self.known(entry, letters.map(|written| Letters::of_ascii(written.as_bytes())), || written)
+        self.known(place, letters.map(|written| Letters::of_ascii(written.as_bytes())), || written)
     }
 
     /// The same of the letters that a text starts with.
     #[inline]
     pub(crate) fn look_up_plain(&self, word: &Plain, text: &str) -> Known {
         let place = self.find(word.hash, word.head, &text.as_bytes()[..word.length]);
-        place.map_or(Known::NOTHING, |place| self.known(&self.entries[place], Some(word.letters), || &text[..word.length]))
+        self.known(place, Some(word.letters), || &text[..word.length])
     }
 
     #[inline]
-    fn known<'w>(&self, entry: &Entry, letters: Option<Letters>, written: impl Fn() -> &'w str) -> Known {
+    fn known<'w>(&self, place: Option<usize>, letters: Option<Letters>, written: impl Fn() -> &'w str) -> Known {
+        let Some(place) = place else { return Known::NOTHING };
+        let entry = &self.entries[place];
         let id = EntryId(entry.senses);
         let sets = &self.sets[entry.sets as usize];
         let classes = match letters.map(|letters| (letters.small, letters.case())) {
@@ -186,12 +200,27 @@ impl Lexicon {
             Some((_, Case::Title)) => sets.any_case | sets.titled,
             _ => self.classes(id, written()),
         };
-        Known { entry: id, classes, phrases: PhraseList { first: entry.phrases, seconds: entry.seconds } }
+        Known { entry: id, classes, phrases: Opened { first: place as u32, seconds: entry.seconds } }
+    }
+
+    /// The phrases of a word that go on with the second one, by how that starts.
+    #[inline]
+    pub(crate) fn going_on(&self, opened: Opened, second: Head) -> PhraseList {
+        if !opened.seconds.has(second) {
+            return PhraseList::NONE;
+        }
+        self.pair(opened.first, second).map_or(PhraseList::NONE, |place| PhraseList(self.pairs[place].phrases))
+    }
+
+    /// The place of the pair of words.
+    pub(super) fn pair(&self, first: u32, second: Head) -> Option<usize> {
+        let is_it = |place: usize| (self.pairs[place].first, self.pairs[place].second) == (first, second);
+        self.pair_places.find(Pair::hash(first, second), is_it)
     }
 
     /// The phrases of a list, longest first.
     pub(crate) fn phrases(&self, list: PhraseList) -> impl Iterator<Item = &Phrase> {
-        let mut here = list.first;
+        let mut here = list.0;
         std::iter::from_fn(move || {
             let phrase = &self.phrases[index(here)?];
             here = phrase.next;
@@ -256,36 +285,42 @@ pub(crate) struct Known {
     pub(crate) entry: EntryId,
     pub(crate) classes: Classes,
     /// The phrases that it may open.
-    pub(crate) phrases: PhraseList,
+    pub(crate) phrases: Opened,
 }
 
 impl Known {
-    pub(crate) const NOTHING: Self = Self { entry: EntryId::NONE, classes: Classes::NONE, phrases: PhraseList::NONE };
+    pub(crate) const NOTHING: Self = Self { entry: EntryId::NONE, classes: Classes::NONE, phrases: Opened::NOTHING };
 }
 
 /// The phrases that share their first word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct PhraseList {
-    first: Link,
+pub(crate) struct Opened {
+    first: u32,
     seconds: Seconds,
 }
 
+impl Opened {
+    const NOTHING: Self = Self { first: 0, seconds: Seconds(0) };
+
+    pub(crate) fn is_nothing(self) -> bool {
+        self.seconds == Seconds(0)
+    }
+}
+
+/// The phrases that share their first two words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct PhraseList(Link);
+
 impl PhraseList {
-    /// No phrase.
-    pub(crate) const NONE: Self = Self { first: 0, seconds: Seconds(0) };
+    pub(crate) const NONE: Self = Self(0);
 
-    /// Whether one of them may go on with the word behind the first; `None` where that cannot be told.
-    pub(crate) fn may_go_on(self, second: Option<Head>) -> bool {
-        second.is_none_or(|second| self.seconds.has(second))
-    }
-
-    /// The list as a number, and back; that may be one of another second word.
+    /// The list as a number, and back.
     pub(crate) fn link(self) -> u32 {
-        self.first
+        self.0
     }
 
-    pub(crate) fn of_link(first: u32) -> Self {
-        Self { first, seconds: Seconds(u64::MAX) }
+    pub(crate) fn of_link(link: u32) -> Self {
+        Self(link)
     }
 }
 

@@ -1,9 +1,9 @@
 //! The lexer: one pass, every character into a token or a gap, nothing ever fails.
 
-use super::phrase::{find_phrases, second_word};
+use super::phrase::find_phrases;
 use super::stretch::{dotted, ends_plainly, host_or_mailbox, number_end, seam, web_address, whole, word_end};
 use super::{Case, Found, Gap, Kind, Token};
-use crate::lexicon::{Classes, Head, Known, Lexicon, PhraseList, Plain};
+use crate::lexicon::{Classes, Head, Known, Lexicon, Opened, PhraseList, Plain};
 use crate::span::Span;
 
 /// Cuts `text[range]` into tokens and appends them, with the phrases found among them.
@@ -11,28 +11,26 @@ pub(crate) fn lex(text: &str, range: Span, lexicon: &Lexicon, tokens: &mut Vec<T
     let first = tokens.len();
     let mut lexer = Lexer { text: &text[..range.end()], at: range.start(), lexicon };
     // The last word that may open phrases, while it is not yet told whether one goes on with the word behind it.
-    let mut open: Option<(usize, PhraseList)> = None;
-    while let Some((token, phrases)) = lexer.next_token(&tokens[first..]) {
+    let mut open: Option<(usize, Opened)> = None;
+    while let Some((token, opened)) = lexer.next_token(&tokens[first..]) {
         let at = tokens.len();
-        tokens.push(token);
         if let Some((opening, phrases)) = open
-            && (token.kind != Kind::Hyphen || opening + 2 < tokens.len())
+            && (token.kind != Kind::Hyphen || opening + 1 < at)
         {
-            if phrases.may_go_on(second_word(&tokens[opening + 1..])) {
-                tokens[opening].phrases = (phrases.link(), 0);
-            }
+            let second = token.head.folded(token.span.of(text)).unwrap_or_default();
+            tokens[opening].phrases = (lexicon.going_on(phrases, second).link(), 0);
             open = None;
         }
-        if phrases != PhraseList::NONE {
-            open = Some((at, phrases));
+        tokens.push(token);
+        if !opened.is_nothing() {
+            open = Some((at, opened));
         }
     }
     for at in first..tokens.len() {
-        let link = tokens[at].phrases.0;
-        if link == 0 {
+        let phrases = PhraseList::of_link(tokens[at].phrases.0);
+        if phrases == PhraseList::NONE {
             continue;
         }
-        let phrases = PhraseList::of_link(link);
         let start = found.len() as u32;
         find_phrases(text, tokens, at, phrases, lexicon, found);
         // A list as long as this is not to be had from a lexicon of words that anyone writes.
@@ -49,7 +47,7 @@ struct Lexer<'t, 'l> {
     lexicon: &'l Lexicon,
 }
 
-type Lexed = (Token, PhraseList);
+type Lexed = (Token, Opened);
 
 /// What a byte starts.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -21,11 +21,7 @@ pub(crate) fn find_phrases(
     lexicon: &Lexicon,
     found: &mut Vec<Found>,
 ) {
-    let second = second_word(&tokens[at + 1..]);
     for phrase in lexicon.phrases(phrases) {
-        if second.is_some_and(|second| second != phrase.second) {
-            continue;
-        }
         let Some(end) = matched(text, tokens, at, lexicon, phrase) else { continue };
         let written = tokens[at].span.cover(tokens[end - 1].span).of(text);
         let classes = lexicon.classes(phrase.entry, written);
@@ -33,14 +29,6 @@ pub(crate) fn find_phrases(
             found.push(Found { end, classes, entry: phrase.entry });
         }
     }
-}
-
-/// How the second word of a phrase starts that the token before these opens, where that can be told without folding the
-/// whole; with zeros, as no word does, at the end.
-#[inline]
-pub(super) fn second_word(behind: &[Token]) -> Option<Head> {
-    let Some(word) = behind.iter().take(2).find(|token| token.kind != Kind::Hyphen) else { return Some(Head::default()) };
-    word.head.is_plain().then_some(word.head)
 }
 
 /// Where the phrase ends, if the tokens after the first are its words, hyphens between them passed over.
@@ -60,8 +48,9 @@ fn matched(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon, phrase: &
 
 /// Whether the lexicon's (lower-case) word is the token, whatever its case, its full stops and its apostrophes.
 fn is_word(word: &[u8], token: &Token, text: &str) -> bool {
-    if token.head.is_plain() && token.head != Head::of(word) {
-        return false;
+    let plain = token.head.is_plain();
+    if plain && (token.head != Head::of(word) || word.len() <= Head::LENGTH && token.span.len() <= Head::LENGTH) {
+        return token.head == Head::of(word);
     }
     let written = token.span.of(text);
     let plain = || written.bytes().all(|byte| byte.is_ascii() && byte != b'.');

@@ -18,7 +18,6 @@ const LONGEST_INTEGER: usize = 9;
 /// most words that is told by a byte or two; a `false` only means that a closer look is needed.
 pub(super) fn ends_plainly(word: &[u8], behind: &[u8], known: Classes) -> bool {
     match behind {
-        [] | [b' ' | b',', ..] => true,
         [b'.', after @ ..] => {
             let own = Classes::ABBREVIATION | Classes::NUMBERED_ABBREVIATION;
             let ends = after.first().is_none_or(|byte| byte.is_ascii_whitespace() || matches!(byte, b'"' | b')' | b']'));
