@@ -28,8 +28,12 @@ pub(crate) fn description(input: Tokens<'_>) -> PResult<'_, ()> {
     let quality = |token: &Token| {
         matches!(token.kind, Kind::Word | Kind::Hyphen | Kind::Apostrophe) && !token.capitalized() && !token.is(NO_QUALITY)
     };
-    // `India's largest airline`
-    let (mut here, _) = opt(verify(kind(Kind::Possessive), |_: &&Token| places > 0)).parse(input.take_from(places))?;
+    // `India's largest airline`, `the club's main sponsor`
+    let owner = places + usize::from(places == 0 && lex(Classes::PARTY_NOUN)(input).is_ok_and(|(_, noun)| noun.run.len() == 1));
+    let (mut here, _) = opt(verify(kind(Kind::Possessive), |_: &&Token| owner > 0)).parse(input.take_from(owner))?;
+    if owner > places && here.position() == input.position() + owner {
+        here = input;
+    }
     for passed in 0..LONGEST_DESCRIPTION {
         // `hospitality provider, Acme, which`: a comma changes nothing where the name ends with another.
         if let Ok((name, _)) = lex(Classes::PARTY_NOUN)(here)

@@ -5,10 +5,17 @@ use crate::lexicon::Classes;
 use crate::parse::{Run, Tokens};
 use crate::token::{Gap, Kind};
 
-/// `Providing`, at a sentence's start.
+/// `Providing`, at a sentence's start, but not `Boeing has`.
 pub(super) fn is_gerund(input: Tokens<'_>, at: usize) -> bool {
+    let tokens = &input.document.tokens;
     let opens = input.document.sentence_of(at).is_some_and(|sentence| sentence.tokens.start == at);
-    opens && input.document.written(at).ends_with("ing") && !input.document.classes_at(at).any(Classes::PLACE | Classes::COUNTRY)
+    let verb = Classes::of(&[Classes::AUXILIARY, Classes::AGREEMENT_VERB]);
+    let common = Classes::of(&[Classes::AGREEMENT_VERB, Classes::FIELD, Classes::COMMON_WORD]);
+    let acts = !tokens[at].is(common) && tokens.get(at + 1).is_some_and(|next| next.is(verb) && !next.capitalized());
+    opens
+        && !acts
+        && input.document.written(at).ends_with("ing")
+        && !input.document.classes_at(at).any(Classes::PLACE | Classes::COUNTRY)
 }
 
 /// `the Oslo firm`, `the North-East outfit`: where a side without a name is from.

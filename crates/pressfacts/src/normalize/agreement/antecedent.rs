@@ -8,7 +8,7 @@ use super::names::Names;
 use super::scope::Scope;
 use super::subject::{StandIn, subject};
 use super::{MOST_QUALITIES, Reading, abbreviation};
-use crate::fact::AgreementKind;
+use crate::fact::{Action, AgreementKind};
 use crate::layout::{BlockKind, Document};
 use crate::lexicon::Classes;
 use crate::parse::{Run, Tokens, lex};
@@ -48,6 +48,7 @@ pub(super) fn share(names: &Names<'_>, readings: &mut [Reading<'_>]) {
         stand_ins(names, reading, earlier);
         again(document, reading, earlier, first);
         allies(names, reading);
+        complete_pair(names, reading, earlier);
         if opener.is_none_or(|(_, last)| {
             document.sentence_of(reading.mention.run.start).is_none_or(|own| own.block > last + 1 + WIDEST_GAP)
         }) && let Some(event) = announced(names, reading)
@@ -186,11 +187,41 @@ fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<
     reading.like = Some(offset + number);
     // `their partnership` names no side; `our partnership with Kenya` names one of those known.
     let takes = article != Some(Article::Possessive) || !reading.sides.is_empty();
+    // One side alone is half of what was told before; who won a contract, however, has it.
+    let takes = takes && (first.sides.len() > 1 || syntax.kind == AgreementKind::Contract);
     if takes
         && reading.sides.len() < first.sides.len()
         && reading.sides.iter().all(|side| same_any(document, *side, &first.sides))
     {
         reading.sides.clone_from(&first.sides);
+    }
+}
+
+/// `The Minister for Law and Kenya's Minister of Trade signed a treaty`: where but one of two states is named with those who
+/// sign, the other is the one that the text names beside it, with an earlier agreement or in the sentences around.
+fn complete_pair(names: &Names<'_>, reading: &mut Reading<'_>, earlier: &[Reading<'_>]) {
+    let [side] = reading.sides[..] else { return };
+    let document = names.document;
+    let start = reading.mention.run.start;
+    let signed = reading.event.is_some_and(|event| event.action == Action::Sign);
+    let Some(sentence) = document.sentence_of(start).filter(|_| signed && names.is_state(side)) else { return };
+    if !names.tells_of_people(sentence.tokens.clone()) {
+        return;
+    }
+    let fits = |sides: &Vec<Run>| {
+        let own = |other: &Run| text(document, side).ends_with(text(document, *other));
+        sides.len() == 2 && sides.iter().all(|side| names.is_state(*side)) && sides.iter().any(own)
+    };
+    let told = earlier.iter().rev().take(PAIRS_BACK).map(|reading| reading.sides.clone()).find(fits);
+    let number = document.sentences.partition_point(|sentence| sentence.tokens.start <= start);
+    let around = number.saturating_sub(SENTENCES_BACK)..document.sentences.len().min(number + 1);
+    let near = || {
+        let sentences = document.sentences[around.clone()].iter().rev().map(|sentence| names.prose(sentence.tokens.clone()));
+        let stretches = sentences.map(|prose| prose.start..prose.end.min(prose.start + LONGEST_READ));
+        stretches.filter_map(|stretch| names.pair(stretch)).find(fits)
+    };
+    if let Some(pair) = told.or_else(near) {
+        reading.sides = pair;
     }
 }
 
@@ -341,6 +372,24 @@ mod tests {
         check_sides("Acme and Beta Labs joined forces. The [collaboration] between them opens it.", &["Acme; Beta Labs"]);
         check_sides("Acme has partnered with Beta Labs. A [partnership] with Kenya opens the north.", &["Kenya"]);
         check_sides("Acme has partners in Kenya. This [partnership] opens the north.", &[""]);
+    }
+
+    #[test]
+    fn the_other_of_two_states() {
+        check_sides(
+            "Kenya and Peru sign [treaty]\n\nMinister for Law Jane Roe and Peru's Minister of Trade John Doe signed a [treaty] today.",
+            &["Kenya; Peru", "Kenya; Peru"],
+        );
+        check_sides(
+            "Kenya and Peru sign [treaty]\n\nChad's Minister of Trade John Doe signed a [treaty] today.",
+            &["Kenya; Peru", "Chad"],
+        );
+    }
+
+    #[test]
+    fn one_side_alone_is_not_taken_up() {
+        check_sides("Acme won a [contract]. The [contract] is worth much.", &["Acme", "Acme"]);
+        check_sides("Kenya signed an [MoU]. The [MoU] is long.", &["Kenya", ""]);
     }
 
     #[test]

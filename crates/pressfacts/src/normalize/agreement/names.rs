@@ -166,6 +166,12 @@ impl<'t> Names<'t> {
         Some((run, names))
     }
 
+    /// Whether people in positions are named in the stretch.
+    pub(super) fn tells_of_people(&self, range: Range<usize>) -> bool {
+        let first = self.people.partition_point(|person| person.run.start < range.start);
+        self.people.get(first).is_some_and(|person| person.run.end <= range.end)
+    }
+
     /// Whether the token can stand before a person's name: an article, `Eng.`, `Dr.`
     fn leads(&self, at: usize) -> bool {
         let token = &self.document.tokens[at];

@@ -5,6 +5,7 @@ mod complement;
 use self::complement::{Complement, complement};
 use super::MOST_QUALITIES;
 use super::event::{Event, Part};
+use super::names::List;
 use super::scope::Scope;
 use super::subject::{Actors, StandIn, ending_at, possessor, stand_in, subject};
 use crate::fact::{Action, AgreementKind};
@@ -21,6 +22,7 @@ const OWNERS_REACH: usize = 100;
 /// The sides of the scope's agreement, in the order of the text, and what stands in for one.
 pub(super) fn of(scope: &Scope<'_>, event: Option<&Event>, kind: AgreementKind) -> Actors {
     let complement = complement(scope, event, kind);
+    let complemented = matches!(complement, Complement::Some(_));
     if let Complement::All(names) = complement {
         return (names, None);
     }
@@ -30,7 +32,7 @@ pub(super) fn of(scope: &Scope<'_>, event: Option<&Event>, kind: AgreementKind) 
     }
     let (mut sides, stand_in) = match event {
         Some(event) => actors(scope, event),
-        None => holder(scope),
+        None => holder(scope, complemented),
     };
     let adjunct = adjunct(scope, kind);
     if let Complement::Some(names) = complement {
@@ -55,7 +57,72 @@ pub(super) fn of(scope: &Scope<'_>, event: Option<&Event>, kind: AgreementKind) 
         return (represented, None);
     }
     sides.extend(represented);
+    if (sides.is_empty() || complemented && event.is_none()) && stand_in.is_none() {
+        let framed = framed(scope, kind);
+        sides = framed.into_iter().filter(|side| !sides.contains(side)).chain(sides.iter().copied()).collect();
+    }
+    // `The Cabinet approved the agreement`: who has to say yes is no side.
+    if let Some(event) = event {
+        sides.retain(|&side| !(is_chamber(scope, side) && approves(scope, event, side)));
+    }
     (sides, stand_in)
+}
+
+/// Farthest from an agreement that those are named who act under it, in tokens.
+const FRAME_REACH: usize = 40;
+
+/// `Under a deal worth $5 million, Acme will build mills for Peru`, `Acme runs it in partnership with Beta`: those who do what
+/// is done under it.
+fn framed(scope: &Scope<'_>, kind: AgreementKind) -> Vec<Run> {
+    let start = scope.widest_start();
+    let partners =
+        scope.is_word(start.wrapping_sub(1), "in") && start == scope.phrase.start && kind == AgreementKind::Partnership;
+    let indefinite = scope.is_any(start, &["a", "an"]) && scope.is_any(start.wrapping_sub(1), &["under", "in"]);
+    if !(partners || indefinite) {
+        return Vec::new();
+    }
+    let preposition = start - 1;
+    let opening = scope.prose_start();
+    let stretch = if preposition == opening {
+        let end = scope.sentence.end.min(scope.phrase.end + FRAME_REACH);
+        let Some(comma) = (scope.phrase.end..end).find(|&at| scope.kind(at) == Some(Kind::Comma)) else { return Vec::new() };
+        comma + 1..scope.sentence.end.min(comma + FRAME_REACH)
+    } else {
+        opening.max(preposition.saturating_sub(FRAME_REACH))..preposition
+    };
+    let lists = scope.names.lists(stretch.clone());
+    // `is run by Acme in partnership with Beta`
+    let by = lists.last().filter(|list| list.run.end == preposition && scope.is_word(list.run.start.wrapping_sub(1), "by"));
+    let first = || lists.iter().find(|list| !list.governed && !list.people && !list.names.is_empty());
+    let Some(actors) = by.or_else(first) else { return Vec::new() };
+    let mut sides = actors.names.clone();
+    if kind == AgreementKind::Declaration {
+        return if sides.len() > 1 { sides } else { Vec::new() };
+    }
+    let place = |list: &List| scope.is(list.run.start, Classes::PLACE);
+    let given = |list: &&List| {
+        let behind = list.run.start > actors.run.end && !place(list);
+        let bought = || scope.lexeme_before(list.run.start, Classes::ACQUISITION_VERB).is_some();
+        behind && (scope.is_any(list.run.start - 1, &["to", "with", "from"]) || bought())
+    };
+    if indefinite {
+        sides.extend(lists.iter().find(given).into_iter().flat_map(|list| list.names.iter().copied()));
+    }
+    sides
+}
+
+/// `Senate`, `the Union Cabinet`, `National Assembly`, but not `Peru's parliament`, which stands for the state.
+fn is_chamber(scope: &Scope<'_>, side: Run) -> bool {
+    let state = Classes::of(&[Classes::COUNTRY, Classes::DEMONYM, Classes::PLACE]);
+    let last = scope.lexeme_before(side.end, Classes::STATE_BODY);
+    last.is_some_and(|last| last.value == "chamber" && last.run.start >= side.start)
+        && !side.tokens().any(|at| scope.is(at, state))
+}
+
+/// Whether the name is said to approve what is done.
+fn approves(scope: &Scope<'_>, event: &Event, side: Run) -> bool {
+    let between = side.end..event.verb.start;
+    event.action == Action::Ratify || between.into_iter().any(|at| scope.is(at, Classes::BYSTANDER_VERB))
 }
 
 /// Farthest that what is bought is named behind an agreement, in tokens.
@@ -71,7 +138,7 @@ fn bought(scope: &Scope<'_>) -> Vec<Run> {
 }
 
 /// `Acme has a partnership`, `its partnership`, `the company's recent contract`: whose it is, where nothing happens to it.
-fn holder(scope: &Scope<'_>) -> Actors {
+fn holder(scope: &Scope<'_>, other: bool) -> Actors {
     let start = scope.noun_phrase_start();
     let has = start.checked_sub(1).filter(|&at| scope.is(at, Classes::HOLDING_VERB));
     let owner = owned_start(scope).checked_sub(1).filter(|&at| scope.kind(at) == Some(Kind::Possessive));
@@ -83,7 +150,9 @@ fn holder(scope: &Scope<'_>) -> Actors {
     if (scope.noun_phrase_start()..scope.phrase.start).any(|at| scope.is_word(at, "their")) {
         let first = scope.prose_start().max(scope.phrase.start.saturating_sub(OWNERS_REACH));
         let before = scope.names.lists(first..scope.phrase.start);
-        let both = before.into_iter().rev().find(|list| !list.governed && list.names.len() > 1);
+        // `Acme will earn more under their deal with Beta`: one of the two.
+        let enough = |list: &List| list.names.len() > usize::from(!other);
+        let both = before.into_iter().rev().find(|list| !list.governed && enough(list));
         return (both.map(|list| list.names).unwrap_or_default(), None);
     }
     let its = scope.is_word(scope.phrase.start.wrapping_sub(1), "its").then_some(StandIn::One);
@@ -110,7 +179,7 @@ fn actors(scope: &Scope<'_>, event: &Event) -> Actors {
     let verb = event.verb;
     match event.part {
         // `answered Acme's amended pact`
-        Part::Object if qualifies(scope, verb) => match holder(scope) {
+        Part::Object if qualifies(scope, verb) => match holder(scope, false) {
             (names, None) if names.is_empty() => {
                 let its = scope.is_word(scope.before_adverbs(verb.start).wrapping_sub(1), "its");
                 (names, its.then_some(StandIn::One))

@@ -66,9 +66,24 @@ pub(super) fn subject(scope: &Scope<'_>, verb: usize) -> Actors {
             None => (Vec::new(), Some(stand_in)),
         };
     }
+    if is_asked(scope, group) {
+        return (Vec::new(), None);
+    }
     let named = found.into_iter().find(named);
     let named = named.or_else(|| after_opening(scope, verb)).or_else(|| before_list(scope, group));
     (named.map(|list| list.names).unwrap_or_default(), None)
+}
+
+/// Longest phrase for those who are asked to do something, in tokens.
+const LONGEST_ASKED: usize = 6;
+
+/// `urged all parties to sign`: those without a name who are to do it, not who asks them.
+fn is_asked(scope: &Scope<'_>, group: usize) -> bool {
+    let first = scope.sentence.start.max(group.saturating_sub(LONGEST_ASKED));
+    let ends = Classes::of(&[Classes::PREPOSITION, Classes::CONNECTOR, Classes::AUXILIARY]);
+    let phrase = |at: &usize| scope.kind(*at) == Some(Kind::Word) && !scope.is(*at, ends | Classes::BYSTANDER_VERB);
+    let asked = (first..group).rev().take_while(phrase).count();
+    asked > 0 && scope.is_word(group, "to") && scope.is_valued(group - asked - 1, Classes::BYSTANDER_VERB, "asking")
 }
 
 /// `Acme, which has signed`: the names before the relative pronoun that the verb's group follows.
@@ -142,8 +157,10 @@ fn possessor_within(scope: &Scope<'_>, noun: usize, depth: usize) -> Actors {
     }
     let of = scope.is_word(noun + 1, "of") && noun + 2 < scope.noun_phrase_start();
     if let Some(list) = of.then(|| scope.names.list(scope.sentence.clone(), noun + 2)).flatten()
-        // `the formation of Acme Nova, a joint venture`: that is the agreement's own name.
+        // `the formation of Acme Nova, a joint venture`, `the ratification of the Lima Treaty on Tea`: that is the agreement's
+        // own name.
         && scope.kind(list.run.end) != Some(Kind::Comma)
+        && list.run.end <= scope.phrase.start
     {
         return (list.names, None);
     }
@@ -252,6 +269,11 @@ fn group_start(scope: &Scope<'_>, verb: usize) -> usize {
             at = before;
             continue;
         }
+        // `is close to signing`
+        if let Some(cue) = scope.lexeme_before(at, Classes::MODALITY).filter(|cue| cue.run.len() > 1) {
+            at = cue.run.start;
+            continue;
+        }
         let before = at - 1;
         let small = !scope.token(before).capitalized();
         let part = scope.is(before, Classes::AUXILIARY | Classes::MODALITY) && small;
@@ -312,10 +334,31 @@ fn clause_start(scope: &Scope<'_>, floor: usize, end: usize) -> usize {
 
 /// A pronoun, or a general noun with its article, that ends right before the verb's group.
 pub(super) fn stand_in(scope: &Scope<'_>, group: usize) -> Option<StandIn> {
-    let found = scope.lexeme_before(group, Classes::STAND_IN)?;
+    let Some(found) = scope.lexeme_before(group, Classes::STAND_IN) else {
+        return is_described(scope, group).then_some(StandIn::One);
+    };
     Some(match found.value {
         "both" => StandIn::Both,
         "states" => StandIn::States,
         _ => StandIn::One,
     })
+}
+
+/// Most qualities of a firm that has no name: `the German sportswear maker`.
+const MOST_QUALITIES: usize = 4;
+
+/// `the German sportswear maker`: a firm by what it is, which the text has named before.
+fn is_described(scope: &Scope<'_>, end: usize) -> bool {
+    let noun = scope.lexeme_before(end, Classes::PARTY_NOUN).filter(|noun| matches!(noun.value, "firm" | ""));
+    let Some(noun) = noun.filter(|noun| !scope.token(noun.run.start).capitalized()) else { return false };
+    let origin = Classes::of(&[Classes::DEMONYM, Classes::PLACE, Classes::COUNTRY]);
+    let other = Classes::of(&[Classes::PREPOSITION, Classes::CONNECTOR, Classes::AUXILIARY, Classes::DETERMINER]);
+    let quality = |at: &usize| match scope.kind(*at) {
+        Some(Kind::Word) => (!scope.token(*at).capitalized() || scope.is(*at, origin)) && !scope.is(*at, other),
+        Some(Kind::Hyphen) => true,
+        _ => false,
+    };
+    let first = scope.sentence.start.max(noun.run.start.saturating_sub(MOST_QUALITIES));
+    let qualities = (first..noun.run.start).rev().take_while(quality).count();
+    scope.is_word((noun.run.start - qualities).wrapping_sub(1), "the")
 }

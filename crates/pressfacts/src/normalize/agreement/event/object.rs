@@ -163,13 +163,32 @@ fn talks_before(scope: &Scope<'_>, preposition: usize, kind: AgreementKind) -> O
         return None;
     }
     let first = scope.sentence.start.max(preposition.saturating_sub(LONGEST_ROW));
+    let talks = |at: usize| {
+        let noun = verb_before(scope, at, kind);
+        noun.filter(|verb| verb.form == Form::Noun && verb.action == Action::Negotiate)
+    };
+    // `talks here on Wednesday over an agreement`
+    let aside = (first..preposition).rev().take_while(|&at| is_circumstance(scope, at)).last();
+    if let Some(talks) = aside.and_then(|aside| (aside..preposition).find_map(talks)) {
+        return Some(talks);
+    }
     let with = (first..preposition).rev().find(|&at| scope.is_word(at, "with") || scope.is(at, Classes::MUTUAL))?;
     let clause = (with..preposition).any(|at| {
         matches!(scope.kind(at), Some(Kind::Comma | Kind::Semicolon))
             || scope.is(at, Classes::AUXILIARY | Classes::AGREEMENT_VERB | Classes::CLAUSE_OPENER)
     });
-    let talks = verb_before(scope, with, kind).filter(|verb| verb.form == Form::Noun && verb.action == Action::Negotiate);
-    talks.filter(|_| !clause)
+    talks(with).filter(|_| !clause)
+}
+
+/// A word of where or when: `here`, `in Lima`, `over the weekend`, `on 5 May`.
+fn is_circumstance(scope: &Scope<'_>, at: usize) -> bool {
+    let time = Classes::of(&[Classes::WEEKDAY, Classes::MONTH, Classes::TIME_UNIT, Classes::SHIFT]);
+    let joint = scope.is_any(at, &["here", "there", "in", "on", "over", "the", "weekend"]);
+    joint
+        || scope.is(at, time)
+        || scope.kind(at) == Some(Kind::Number)
+        || scope.is_adverb(at)
+        || scope.is(at, Classes::PLACE | Classes::COUNTRY)
 }
 
 /// `in 2017`: where it starts.

@@ -20,7 +20,7 @@ pub(super) enum Complement {
 pub(super) fn complement(scope: &Scope<'_>, event: Option<&Event>, kind: AgreementKind) -> Complement {
     let start = scope.after_parentheses(scope.phrase.end);
     let auxiliary = scope.is(start, Classes::AUXILIARY);
-    if !goes_on(scope, start) && !auxiliary {
+    if !goes_on(scope, start) && !auxiliary && aside_end(scope, start).is_none() {
         return Complement::None;
     }
     // `the second is between Kenya and Peru`, `the third is on trade between Kenya and Peru`
@@ -47,7 +47,17 @@ fn complement_from(scope: &Scope<'_>, event: Option<&Event>, kind: AgreementKind
     let noun = event.is_some_and(|event| event.part == Part::OfNoun);
     // `was signed on April 13, 2021, between Kenya and Peru`
     let made = event.is_some_and(|event| event.part == Part::Subject);
+    let mut passed = start;
     for at in start..scope.limit {
+        if at < passed {
+            continue;
+        }
+        if at == start
+            && let Some(close) = aside_end(scope, at)
+        {
+            passed = close + 1;
+            continue;
+        }
         let comma = scope.kind(at) == Some(Kind::Comma) && (made || scope.kind(at - 1) == Some(Kind::Number));
         let mark = comma || scope.kind(at) == Some(Kind::Colon);
         let goes_on = mark && scope.is(at + 1, Classes::MUTUAL) || is_in_date(scope, at);
@@ -74,6 +84,26 @@ fn complement_from(scope: &Scope<'_>, event: Option<&Event>, kind: AgreementKind
         }
     }
     Complement::None
+}
+
+/// Longest aside between an agreement and those whom it is with, in tokens.
+const LONGEST_ASIDE: usize = 12;
+
+/// `, worth $5 million, with Acme`: the comma that ends an aside, where the sides stand behind it.
+fn aside_end(scope: &Scope<'_>, at: usize) -> Option<usize> {
+    let comma = |at: usize| scope.kind(at) == Some(Kind::Comma);
+    let said = |at: usize| {
+        let participle = scope.kind(at) == Some(Kind::Word) && !scope.is(at, Classes::AGREEMENT_VERB);
+        scope.is(at, Classes::VALUE_MARKER)
+            || participle && ["ed", "ood"].iter().any(|ending| scope.written(at).ends_with(ending))
+    };
+    if !comma(at) || !said(at + 1) {
+        return None;
+    }
+    let end = scope.limit.min(at + 2 + LONGEST_ASIDE);
+    let close = (at + 2..end).find(|&at| comma(at) || scope.is(at, Classes::CLAUSE_OPENER))?;
+    let sides = scope.is_any(close + 1, &["with", "from"]) || scope.is(close + 1, Classes::MUTUAL);
+    (comma(close) && sides).then_some(close)
 }
 
 /// `between Tide Solar and City Bank`: where two stand, what reads as one name is two.
