@@ -1,6 +1,7 @@
 //! Rules: what each kind of fact looks like. A rule finds candidates; [`resolve`](crate::resolve) chooses among them.
 
 pub(crate) mod agreement;
+mod ahead;
 pub(crate) mod date;
 pub(crate) mod identifier;
 pub(crate) mod role;
@@ -11,6 +12,7 @@ use std::sync::LazyLock;
 use nom::Input;
 
 use agreement::AgreementSyntax;
+use ahead::{Ahead, Signs};
 use date::DateSyntax;
 use identifier::IdentifierSyntax;
 use role::RoleSyntax;
@@ -33,6 +35,8 @@ pub(crate) struct Rule<T> {
     pub(crate) needs: Classes,
     /// What has to be at a place besides the trigger.
     pub(crate) place: Place,
+    /// What it has to lead to, itself among it, where that is known.
+    pub(crate) ahead: Option<Ahead>,
     pub(crate) parse: for<'t> fn(Tokens<'t>) -> PResult<'t, T>,
 }
 
@@ -62,12 +66,19 @@ impl Place {
 impl<T> Rule<T> {
     /// A rule that is tried in every sentence.
     pub(crate) const fn new(id: &'static str, trigger: Classes, parse: for<'t> fn(Tokens<'t>) -> PResult<'t, T>) -> Self {
-        Self { id, trigger, needs: Classes::NONE, place: Place::Any, parse }
+        Self { id, trigger, needs: Classes::NONE, place: Place::Any, ahead: None, parse }
     }
 
     /// The same, where the sentence has a word of one of these classes.
     pub(crate) const fn needing(self, needs: Classes) -> Self {
         Self { needs, ..self }
+    }
+
+    /// The same, where one of these is ahead.
+    pub(crate) const fn leading_to(self, ahead: Ahead) -> Self {
+        // What is ahead is in the sentence as well.
+        let needs = if ahead.signs.is_empty() { ahead.classes } else { self.needs };
+        Self { ahead: Some(ahead), needs, ..self }
     }
 
     /// The same, at such places only.
@@ -127,11 +138,12 @@ pub(crate) fn find(document: &Document<'_>) -> Candidates {
                 continue;
             }
             let input = Tokens::new(document, sentence.tokens.clone(), position);
-            dates.look(input, classes);
-            roles.look(input, classes);
-            statistics.look(input, classes);
-            agreements.look(input, classes);
-            identifiers.look(input, classes);
+            let mut ahead = None;
+            dates.look(input, classes, &mut ahead);
+            roles.look(input, classes, &mut ahead);
+            statistics.look(input, classes, &mut ahead);
+            agreements.look(input, classes, &mut ahead);
+            identifiers.look(input, classes, &mut ahead);
         }
     }
     Candidates {
@@ -171,6 +183,13 @@ struct Table {
     needing: Vec<Needing>,
     /// The rules that are tried at special places only.
     placed: Vec<(Place, RuleSet)>,
+    /// The rules that have to lead to something.
+    leading: RuleSet,
+    /// Those of them that each class and each sign ahead allows.
+    led_to: [RuleSet; Classes::MOST],
+    signed: [RuleSet; Signs::MOST],
+    /// The classes and signs of which one has to be ahead of one of them.
+    ahead: Ahead,
 }
 
 /// Rules that need a word of the same classes.
@@ -183,10 +202,24 @@ struct Needing {
 
 impl Table {
     fn of<T>(rules: &[Rule<T>]) -> Self {
-        let mut table = Self { triggered: [0; Classes::MOST], needing: Vec::new(), placed: Vec::new() };
+        let mut table = Self {
+            triggered: [0; Classes::MOST],
+            needing: Vec::new(),
+            placed: Vec::new(),
+            leading: 0,
+            led_to: [0; Classes::MOST],
+            signed: [0; Signs::MOST],
+            ahead: Ahead::of(&[]),
+        };
         for (index, rule) in rules.iter().enumerate() {
             for bit in rule.trigger.bits() {
                 table.triggered[bit] |= 1 << index;
+            }
+            if let Some(ahead) = rule.ahead {
+                table.leading |= 1 << index;
+                table.ahead = table.ahead.and_also(ahead);
+                ahead.classes.bits().for_each(|bit| table.led_to[bit] |= 1 << index);
+                ahead.signs.bits().for_each(|bit| table.signed[bit] |= 1 << index);
             }
             let &Rule { needs, trigger, place, .. } = rule;
             match table.placed.iter_mut().find(|(known, _)| *known == place) {
@@ -200,6 +233,14 @@ impl Table {
             }
         }
         table
+    }
+
+    /// Of the rules, those for which enough is ahead.
+    fn allowed(&self, rules: RuleSet, ahead: Ahead) -> RuleSet {
+        let classes = ahead.classes.and(self.ahead.classes).bits();
+        let signs = ahead.signs.and(self.ahead.signs).bits();
+        let allowed = classes.fold(!self.leading, |all, bit| all | self.led_to[bit]);
+        rules & signs.fold(allowed, |all, bit| all | self.signed[bit])
     }
 }
 
@@ -232,7 +273,7 @@ impl<T: Syntax> Search<T> {
     }
 
     /// Tries the rules that one of the classes triggers, in the order of the table.
-    fn look(&mut self, input: Tokens<'_>, classes: Classes) {
+    fn look(&mut self, input: Tokens<'_>, classes: Classes, ahead: &mut Option<Ahead>) {
         let classes = classes.and(self.triggers);
         if classes == Classes::NONE {
             return;
@@ -242,6 +283,10 @@ impl<T: Syntax> Search<T> {
             if triggered & rules != 0 && !place.is(input) {
                 triggered &= !rules;
             }
+        }
+        if triggered & self.table.leading != 0 {
+            let ahead = *ahead.get_or_insert_with(|| Ahead::at(input));
+            triggered = self.table.allowed(triggered, ahead);
         }
         while triggered != 0 {
             let rule = &self.rules[triggered.trailing_zeros() as usize];

@@ -1,0 +1,156 @@
+//! What a place leads to: looked at once for all rules that are tried only where something of the kind follows.
+//!
+//! More than forty rules start with a number, and most of them want a certain word or mark behind it: a month, a unit, a colon.
+
+use crate::lexicon::Classes;
+use crate::parse::Tokens;
+use crate::token::{Kind, Token};
+
+/// Word classes and signs, of which one has to be ahead; or those that are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Ahead {
+    pub(crate) classes: Classes,
+    pub(crate) signs: Signs,
+}
+
+/// Kinds of tokens and other looks, as a set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Signs(u32);
+
+/// Most tokens that are looked at: those of a list of ten numbers with commas between.
+const LONGEST: usize = 24;
+
+/// Words that a number or date may go on with before what it leads to.
+const LINKS: Classes = Classes::of(&[
+    Classes::CARDINAL,
+    Classes::SCALE,
+    Classes::FRACTION,
+    Classes::MANY,
+    Classes::VAGUE_NUMBER,
+    Classes::QUALIFIER,
+    Classes::QUALIFIER_AFTER,
+    Classes::ORDINAL,
+    Classes::ORDINAL_SUFFIX,
+    Classes::CONNECTOR,
+    Classes::MONTH,
+    Classes::WEEKDAY,
+    Classes::SEASON,
+    Classes::CALENDAR_UNIT,
+    Classes::TRADING_DAY,
+    Classes::FISCAL,
+    Classes::SHIFT,
+    Classes::DATE_WORD,
+    Classes::DATE_JOINER,
+    Classes::DECADE_WORD,
+    Classes::PERIOD_PART,
+    Classes::PART_LETTER,
+    Classes::DAY_WORD,
+    Classes::DAY_PART,
+    Classes::EVERY,
+    Classes::FACTOR_WORD,
+    Classes::RATE_WORD,
+]);
+
+/// Marks that may stand within numbers and dates, and between them.
+const MARKS: Signs = Signs::of(&[
+    Kind::Number,
+    Kind::Comma,
+    Kind::Colon,
+    Kind::Hyphen,
+    Kind::Dash,
+    Kind::Slash,
+    Kind::Open,
+    Kind::Close,
+    Kind::OpenQuote,
+    Kind::CloseQuote,
+    Kind::Quote,
+    Kind::Apostrophe,
+    Kind::Possessive,
+    Kind::Plus,
+    Kind::Symbol,
+]);
+
+impl Signs {
+    pub(crate) const NONE: Self = Self(0);
+    /// The place is a number that is no plain whole one: `4.5`, `1,500`, `½`.
+    pub(crate) const POINTED: Self = Self(1 << 30);
+    /// Letters that touch what stands before them, or a letter alone.
+    pub(crate) const LETTERS: Self = Self(1 << 31);
+
+    pub(crate) const fn of(kinds: &[Kind]) -> Self {
+        let (mut all, mut i) = (0, 0);
+        while i < kinds.len() {
+            all |= 1 << kinds[i] as u32;
+            i += 1;
+        }
+        Self(all)
+    }
+
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(super) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    pub(super) fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    fn has(self, kind: Kind) -> bool {
+        self.0 >> kind as u32 & 1 != 0
+    }
+
+    /// Position of each sign in the set.
+    pub(super) fn bits(self) -> impl Iterator<Item = usize> {
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let bit = (left != 0).then(|| left.trailing_zeros() as usize)?;
+            left &= left - 1;
+            Some(bit)
+        })
+    }
+
+    /// How many signs there can be.
+    pub(super) const MOST: usize = u32::BITS as usize;
+}
+
+impl Ahead {
+    pub(crate) const fn of(classes: &[Classes]) -> Self {
+        Self { classes: Classes::of(classes), signs: Signs::NONE }
+    }
+
+    pub(crate) const fn or(self, signs: Signs) -> Self {
+        Self { signs: self.signs.or(signs), ..self }
+    }
+
+    /// All that is in one of the two.
+    pub(super) fn and_also(self, other: Self) -> Self {
+        Self { classes: self.classes | other.classes, signs: self.signs.or(other.signs) }
+    }
+
+    /// What is ahead of the place, itself among it: all up to the first word that no number or date goes on with.
+    pub(super) fn at(input: Tokens<'_>) -> Self {
+        let [first, behind @ ..] = input.slice() else { return Self::of(&[]) };
+        let pointed = first.kind == Kind::Number && first.integer().is_none();
+        let mut classes = first.opens;
+        let mut signs = if pointed { Signs::POINTED } else { Signs::NONE };
+        for token in behind.iter().take(LONGEST) {
+            let letters = letters(token);
+            classes = classes | token.opens;
+            signs = signs.or(Signs::of(&[token.kind])).or(if letters { Signs::LETTERS } else { Signs::NONE });
+            // `4 . 8`: a point that stands between blanks, as where a text was cut into words.
+            let point = token.kind == Kind::Period && !token.glued();
+            if !(MARKS.has(token.kind) || letters || point || token.opens.any(LINKS)) {
+                break;
+            }
+        }
+        Self { classes, signs }
+    }
+}
+
+/// Whether the word touches what stands before it, or is a letter alone.
+fn letters(token: &Token) -> bool {
+    token.kind == Kind::Word && (token.glued() || token.span.len() == 1)
+}
