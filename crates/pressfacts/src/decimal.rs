@@ -33,6 +33,14 @@ impl Decimal {
 
     /// `digits × 10^-scale`.
     pub fn new(mut digits: i128, mut scale: u32) -> Self {
+        // Division of 128 bits is slow, and hardly any number has as many.
+        if let Ok(mut few) = i64::try_from(digits) {
+            while scale > 0 && few % 10 == 0 {
+                few /= 10;
+                scale -= 1;
+            }
+            return Self { digits: few.into(), scale };
+        }
         while scale > 0 && digits % 10 == 0 {
             digits /= 10;
             scale -= 1;
@@ -40,9 +48,29 @@ impl Decimal {
         Self { digits, scale }
     }
 
+    /// Reads the digits, at most one point among them, of a number of at least zero.
+    pub(crate) fn of_digits(written: impl Iterator<Item = u8>) -> Option<Self> {
+        let (mut digits, mut count, mut point) = (0i128, 0, None);
+        for byte in written {
+            match byte {
+                b'0'..=b'9' => {
+                    digits = digits.checked_mul(10)?.checked_add(i128::from(byte - b'0'))?;
+                    count += 1;
+                }
+                b'.' if point.is_none() => point = Some(count),
+                _ => return None,
+            }
+        }
+        let scale = count - point.unwrap_or(count);
+        (1..=MOST_DIGITS).contains(&count).then(|| Self::new(digits, scale as u32))
+    }
+
     /// The value times a power of ten (a scale word: `million` is 6); saturates far beyond any quantity.
     #[must_use]
     pub fn times_ten_to(self, exponent: u32) -> Self {
+        if exponent == 0 {
+            return self;
+        }
         let kept = self.scale.saturating_sub(exponent);
         let factor = 10i128.saturating_pow(exponent.saturating_sub(self.scale));
         Self::new(self.digits.saturating_mul(factor), kept)
@@ -57,6 +85,9 @@ impl Decimal {
     /// Sum of the two.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {
+        if self.scale == other.scale {
+            return Self::new(self.digits.saturating_add(other.digits), self.scale);
+        }
         let scale = self.scale.max(other.scale);
         let aligned = |d: Self| d.digits.saturating_mul(10i128.saturating_pow(scale - d.scale));
         Self::new(aligned(self).saturating_add(aligned(other)), scale)
@@ -100,16 +131,9 @@ impl std::str::FromStr for Decimal {
 
     /// Reads plain digits with at most one point: `1234.5`. Separators of thousands are the grammar's business.
     fn from_str(text: &str) -> Result<Self, NotADecimal> {
-        let (sign, body) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
-        let (whole, fraction) = body.split_once('.').unwrap_or((body, ""));
-        if whole.is_empty() && fraction.is_empty() || whole.len() + fraction.len() > MOST_DIGITS {
-            return Err(NotADecimal);
-        }
-        let digits = whole.bytes().chain(fraction.bytes()).try_fold(0i128, |sum, byte| {
-            let digit = byte.is_ascii_digit().then(|| i128::from(byte - b'0'))?;
-            sum.checked_mul(10)?.checked_add(digit)
-        });
-        digits.map(|value| Self::new(sign * value, fraction.len() as u32)).ok_or(NotADecimal)
+        let (negative, body) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+        let value = Self::of_digits(body.bytes()).ok_or(NotADecimal)?;
+        Ok(if negative { value.negated() } else { value })
     }
 }
 
@@ -139,6 +163,9 @@ impl PartialOrd for Decimal {
 
 impl Ord for Decimal {
     fn cmp(&self, other: &Self) -> Ordering {
+        if self.scale == other.scale {
+            return self.digits.cmp(&other.digits);
+        }
         self.plus(other.negated()).digits.cmp(&0)
     }
 }

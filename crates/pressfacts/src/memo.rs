@@ -9,7 +9,6 @@ use std::cell::{Cell, OnceCell, RefCell};
 /// A production whose results are kept. Each has one type of result.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Production {
-    AnyNumber,
     Clock,
     Day,
     FreeNumber,

@@ -57,23 +57,35 @@ pub(crate) fn scaled(input: Tokens<'_>) -> PResult<'_, Number> {
 const OPENING: Classes = Classes::of(&[NUMBER, Classes::FRACTION, Classes::SCALE]);
 
 fn any_scaled(input: Tokens<'_>) -> PResult<'_, Number> {
-    alt((whole_and_alone, part_of_scale, words_and_a_half, counted_out, in_digits, article_and_scale)).parse(input)
+    alt((alone, part_of_scale, words_and_a_half, counted_out, in_digits, article_and_scale)).parse(input)
 }
 
-/// Digits that nothing behind makes more of: most numbers are such ones, and need not be tried as anything else.
-fn whole_and_alone(input: Tokens<'_>) -> PResult<'_, Number> {
-    let (rest, value) = plain_integer(input)?;
-    let goes_on = Classes::of(&[Classes::DIGITS, Classes::SCALE, Classes::FRACTION]);
+/// Digits, or one word, that nothing behind makes more of: most numbers are such ones, and need not be tried as anything else.
+fn alone(input: Tokens<'_>) -> PResult<'_, Number> {
+    let (rest, value) = if input.first().is_some_and(|first| first.kind == Kind::Number) {
+        digits(input)?
+    } else {
+        lex(Classes::CARDINAL)(input).map(|(rest, word)| (rest, Decimal::from(word.number())))?
+    };
+    let goes_on = Classes::of(&[NUMBER, Classes::SCALE, Classes::FRACTION]);
     let next = rest.first();
     let mark = next.is_some_and(|next| matches!(next.kind, Kind::Comma | Kind::Period | Kind::Hyphen | Kind::Slash));
     let behind = if mark { rest.at(rest.position() + 1).first() } else { next };
     let more = behind.is_some_and(|behind| behind.kind == Kind::Number || behind.opens.any(goes_on));
     let times = next.is_some_and(|next| next.kind == Kind::Symbol || next.span.len() == 1 && rest.written() == "x");
-    if more || times || word("and")(rest).is_ok() {
-        no_match()
-    } else {
-        Ok((rest, Number::plain(Decimal::from(i64::from(value)))))
-    }
+    // `two and a half`, `two-and-a-half`
+    let joined = behind.is_some_and(|behind| behind.reads("and", input.document.text));
+    if more || times || joined { no_match() } else { Ok((rest, Number::plain(value))) }
+}
+
+/// Whether the letter behind digits may abbreviate a scale, and is to be read with them.
+pub(crate) fn touches_letter(input: Tokens<'_>) -> bool {
+    let letter = |at: usize| {
+        input.at(at).first().is_some_and(|next| next.glued() && next.span.len() == 1 && next.opens.any(Classes::SCALE))
+    };
+    let behind = input.position() + 1;
+    // `1,3m`
+    letter(behind) || kind(Kind::Comma)(input.at(behind)).is_ok() && letter(behind + 2)
 }
 
 /// Digits and the letter that abbreviates a scale: `35m`, `45k`, `$1.2b`. Whether `m` means metres is for the caller
@@ -87,9 +99,12 @@ pub(crate) fn abbreviated(input: Tokens<'_>) -> PResult<'_, Number> {
 /// Digits with their separators: `1,500`, `4.756`, `1,23,45,678`, `1 234 567`.
 pub(crate) fn digits(input: Tokens<'_>) -> PResult<'_, Decimal> {
     let (rest, _) = kind(Kind::Number)(input)?;
+    if let Ok((rest, whole)) = plain_integer(input) {
+        return Ok((rest, Decimal::from(i64::from(whole))));
+    }
     let keeps_points = !points_part_thousands(input);
-    let plain: String = input.written().chars().filter(|c| c.is_ascii_digit() || *c == '.' && keeps_points).collect();
-    plain.parse().map_or_else(|_| no_match(), |value| Ok((rest, value)))
+    let plain = input.written().bytes().filter(|byte| byte.is_ascii_digit() || *byte == b'.' && keeps_points);
+    Decimal::of_digits(plain).map_or_else(no_match, |value| Ok((rest, value)))
 }
 
 /// Whether points part groups of three digits, as on the Continent: `1.234.567`, `€ 20.000`. One point does only between
@@ -290,6 +305,10 @@ fn part_of_scale(input: Tokens<'_>) -> PResult<'_, Number> {
 
 /// `half a`, `three-quarters of a`, `one half of one`, before what it is a part of: `half a percent`, `a half percent`.
 pub(crate) fn part_of_one(input: Tokens<'_>) -> PResult<'_, Number> {
+    let may_open = input.first().is_some_and(|token| token.opens.any(Classes::of(&[Classes::CARDINAL, Classes::FRACTION])));
+    if !may_open {
+        return no_match();
+    }
     let (rest, (count, whole)) =
         pair(opt(terminated(below_hundred, opt(kind(Kind::Hyphen)))), lex(Classes::FRACTION)).parse(input)?;
     let one = opt(preceded(opt(word("of")), words(&["a", "an", "one"])));

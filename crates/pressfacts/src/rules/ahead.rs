@@ -131,7 +131,7 @@ impl Ahead {
     }
 
     /// What is ahead of the place, itself among it: all up to the first word that no number or date goes on with.
-    pub(super) fn at(input: Tokens<'_>) -> Self {
+    pub(in crate::rules) fn at(input: Tokens<'_>) -> Self {
         let [first, behind @ ..] = input.slice() else { return Self::of(&[]) };
         let pointed = first.kind == Kind::Number && first.integer().is_none();
         let mut classes = first.opens;

@@ -61,8 +61,6 @@ const JOINED: Signs = Signs::of(&[Kind::Hyphen, Kind::Dash, Kind::Slash]);
 const A_DAY: Ahead = MONTH_AHEAD.or(JOINED).or(Signs::POINTED);
 const MONTH_AHEAD: Ahead = Ahead::of(&[Classes::MONTH]);
 const A_MONTH: Ahead = MONTH_AHEAD.or(JOINED);
-const ANY_DAY_AHEAD: Ahead = Ahead::of(&[ANY_DAY_NAMED]).or(JOINED).or(Signs::POINTED);
-const ANY_DAY_NAMED: Classes = Classes::of(&[Classes::MONTH, Classes::WEEKDAY, Classes::DAY_WORD, Classes::SHIFT]);
 const UNITS: Ahead = Ahead::of(&[Classes::CALENDAR_UNIT]);
 /// The `s` of `1990s`, the `century` of `20th century`.
 const A_DECADE: Ahead =
@@ -85,8 +83,7 @@ const A_CLOCK: Ahead = Ahead::of(&[
     Classes::COUNTRY,
     Classes::DEMONYM,
 ])
-.or(Signs::of(&[Kind::Colon, Kind::Dotted]))
-.or(Signs::POINTED);
+.or(Signs::of(&[Kind::Colon, Kind::Dotted]));
 
 /// The rules of this family.
 pub(crate) static RULES: &[Rule<DateSyntax>] = &[
@@ -160,9 +157,9 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/part-of-period", Classes::PERIOD_PART, modified::part_of_period),
     row("dates/inexact", Classes::TIME_MODIFIER, modified::inexact),
     row("dates/inexact-moment", Classes::TIME_MODIFIER, modified::inexact_moment),
-    row("dates/clock", CLOCK, time::clock_mention).leading_to(A_CLOCK),
-    row("dates/clock-range", CLOCK, time::clock_range).leading_to(A_CLOCK),
-    row("dates/day-with-clock", ANY_DAY, time::day_with_clock).leading_to(ANY_DAY_AHEAD),
+    row("dates/clock", CLOCK, time::clock_mention).leading_to(A_CLOCK.or(Signs::POINTED)),
+    row("dates/clock-range", CLOCK, time::clock_range).leading_to(A_CLOCK.or(Signs::POINTED)),
+    row("dates/day-with-clock", ANY_DAY, time::day_with_clock).leading_to(A_CLOCK),
     row("dates/part-of-a-day", Classes::DAY_PART, time::part_of_a_day),
     row("dates/day-with-part", DAY, time::day_with_part).leading_to(Ahead::of(&[Classes::DAY_PART])),
     row("dates/bare-part-of-day", Classes::DAY_PART, time::bare_part_of_day),

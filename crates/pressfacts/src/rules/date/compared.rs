@@ -12,13 +12,19 @@ use super::shift::{Shift, shift};
 use super::syntax::{Anchor, DateSyntax, Field, Frame, Moment, Time};
 use crate::grammar::calendar::{Unit, four_digit_year};
 use crate::grammar::number::number;
+use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, kind, no_match, word, words};
 use crate::token::Kind;
 
 /// A rule's production: `the same period last year`, `the year-ago quarter`, `the corresponding period of 2023`.
 pub(super) fn same_period(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let (rest, period) =
-        alt((period_of_last_year, year_ago_period, period_of_year, period_a_year_ago, last_years_period)).parse(input)?;
+    let (rest, period) = match input.first() {
+        Some(first) if first.kind == Kind::Number => period_of_year(input)?,
+        Some(first) if first.opens.any(Classes::SHIFT) => {
+            alt((period_of_last_year, year_ago_period, last_years_period)).parse(input)?
+        }
+        _ => alt((year_ago_period, period_a_year_ago)).parse(input)?,
+    };
     // `the year-ago quarter` takes its article, the adjective `year-ago` does not.
     let hyphened = rest.before().iter().rev().nth(1).is_some_and(|token| token.kind == Kind::Hyphen);
     let noun = !(hyphened && previous_is(rest, &["ago", "earlier"]));

@@ -130,9 +130,21 @@ pub(super) fn day(input: Tokens<'_>) -> PResult<'_, Moment> {
 }
 
 fn any_day(input: Tokens<'_>) -> PResult<'_, Moment> {
-    let named = alt((joined_day, month_day_year, day_month_year, year_month_day));
-    let numeric = alt((iso_day, dotted_day, numeric_day));
-    map(pair(opt(weekday_before), alt((named, numeric))), |(weekday, day)| day.on(weekday)).parse(input)
+    let (rest, weekday) = opt(weekday_before).parse(input)?;
+    let (rest, day) = day_by_its_start(rest)?;
+    Ok((rest, day.on(weekday)))
+}
+
+/// What may start with the next token: a month, a year, a day, or all three in one.
+fn day_by_its_start(input: Tokens<'_>) -> PResult<'_, Moment> {
+    match input.first() {
+        Some(first) if first.opens.any(Classes::MONTH) => alt((joined_day, month_day_year)).parse(input),
+        Some(first) if first.kind != Kind::Number => day_month_year(input),
+        Some(first) if first.integer().is_none() => dotted_day(input),
+        Some(first) if first.span.len() == 4 => alt((joined_day, year_month_day, iso_day)).parse(input),
+        Some(_) => alt((joined_day, day_month_year, numeric_day)).parse(input),
+        None => no_match(),
+    }
 }
 
 /// `Thursday,`, `on Thursday the`: a weekday that a date follows.

@@ -17,11 +17,13 @@ use super::parts::{dated_season, dated_short_part, numbered_part};
 use super::relative::{THAT_DAY, day_word, distant, framed_weekday, nearest, shifted_unit};
 use super::syntax::{Anchor, Count, DateSyntax, Field, Frame, Length, Moment, Time};
 use super::year::{bare_year, century, decade, whole};
+
 use crate::fact::DateModifier;
 use crate::grammar::calendar::{Unit, four_digit_year, month, unit};
 use crate::grammar::clock::{Clock, clock, day_part};
 use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Tokens, kind, lex, no_match, word, words};
+use crate::rules::ahead::Ahead;
 use crate::token::{Kind, Token};
 
 /// A rule's production: `early 2025`, `the end of 2023`, `late last week`, `mid-November`, `earlier this year`.
@@ -132,6 +134,9 @@ fn modifier(word: Lexeme<'_>) -> Option<DateModifier> {
 /// A rule's production: `over twelve years`, `about a decade`, `nearly two years ago`, `at least the past 18 months`.
 pub(super) fn inexact(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, modifying) = lex(Classes::TIME_MODIFIER)(input)?;
+    if !Ahead::at(rest).classes.any(Classes::CALENDAR_UNIT) {
+        return no_match();
+    }
     // `over the past five years` is no modifier: the article parts them.
     // `at least the past five years`, `almost the entire year`
     let past = verify(preceded(word("the"), shifted), |_| modifying.value.contains("EQUAL") || modifying.value == "LESS_THAN");

@@ -24,12 +24,8 @@ pub(super) fn age(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     if input.previous().is_some_and(|comma| comma.kind == Kind::Comma) {
         return in_apposition(input);
     }
-    let led = input.before().iter().rev().take(2 * LONGEST_LEAD).any(|token| {
-        token.case != Case::Upper && {
-            let written = token.span.of(input.document.text);
-            written.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("ag"))
-        }
-    });
+    let word_of_age = |token: &Token| ["aged", "age", "ages"].iter().any(|word| token.reads(word, input.document.text));
+    let led = input.before().iter().rev().take(2 * LONGEST_LEAD).any(word_of_age);
     if !led {
         return no_match();
     }

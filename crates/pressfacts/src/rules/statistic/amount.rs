@@ -8,7 +8,7 @@ use nom::sequence::{delimited, pair, preceded, terminated};
 use super::{Amount, StatisticSyntax, Unit};
 use crate::decimal::Decimal;
 use crate::fact::{StatisticKind, StatisticModifier as Modifier};
-use crate::grammar::number::{NUMBER, Number, abbreviated, scaled};
+use crate::grammar::number::{NUMBER, Number, abbreviated, scaled, touches_letter};
 use crate::lexicon::Classes;
 use crate::memo::Production;
 use crate::parse::{self, Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, remembered, token, word};
@@ -45,7 +45,12 @@ impl<U> Measured<U> {
 
 /// A number in digits or words, also `35k`.
 pub(super) fn any_number(input: Tokens<'_>) -> PResult<'_, Number> {
-    remembered(Production::AnyNumber, |input| alt((abbreviated, scaled)).parse(input))(input)
+    if touches_letter(input)
+        && let Ok(found) = abbreviated(input)
+    {
+        return Ok(found);
+    }
+    scaled(input)
 }
 
 /// A number or a range, as `number` reads them, and the unit behind it. The unit may stand behind each end of a range
@@ -56,18 +61,22 @@ pub(super) fn measured<'t, U>(
     unit: impl Fn(Tokens<'t>) -> PResult<'t, U> + Copy,
 ) -> impl Fn(Tokens<'t>) -> PResult<'t, Measured<U>> {
     move |input| {
-        let (input, is_negative) = stands_free(input)?;
         let (rest, low) = number(input)?;
         let (after_low, more) = opt(or_more).parse(rest)?;
         let own = unit(after_low);
-        let (rest, low, high, unit) = if let Ok((rest, (high, unit))) = range_end(input, low, &own, number, unit)(rest) {
+        let joins = may_join(own.as_ref().map_or(rest, |(rest, _)| *rest));
+        let range_end = || range_end(input, low, &own, number, unit)(rest).ok();
+        let (rest, low, high, unit) = if let Some((rest, (high, unit))) = joins.then(range_end).flatten() {
             (rest, low, Some(high), unit)
         } else if let Ok((rest, unit)) = own {
             (rest, low, None, unit)
+        } else if !joins {
+            return no_match();
         } else {
             let (_, (last, unit)) = shared(number, unit)(rest)?;
             (rest, scale_of_last(low, last), None, unit)
         };
+        let (input, is_negative) = stands_free(input)?;
         let (rest, more) = if more.is_some() { (rest, more) } else { opt(or_more).parse(rest)? };
         let low = high.map_or(low, |high| low_end(low, high));
         let amount = Amount { low, high };
@@ -76,6 +85,13 @@ pub(super) fn measured<'t, U>(
         let modifier = more.map_or(modifier, |more| modifier_named(more.value));
         Ok((rest, Measured { amount, unit, modifier, run: Run { start, end: rest.position() } }))
     }
+}
+
+/// Whether another number may be joined here: by a mark, or a word such as `to`, `and`, `by`.
+pub(super) fn may_join(input: Tokens<'_>) -> bool {
+    input.first().is_some_and(|next| {
+        matches!(next.kind, Kind::Hyphen | Kind::Dash | Kind::Comma | Kind::Open) || next.opens.any(Classes::CONNECTOR)
+    })
 }
 
 /// `or more`, `+`, `and counting`, behind a number; not the `and over` of `and over 20 others`.
@@ -312,6 +328,9 @@ pub(super) fn quantifier(input: Tokens<'_>, is_negative: bool) -> (usize, Modifi
     };
     let start = if follows_sub(input) { start - 1 } else { start };
     let floor = start.saturating_sub(LONGEST_QUANTIFIER).max(input.position() - input.before().len());
+    if !input.at(floor).slice().iter().take(start - floor).any(|token| token.opens.any(Classes::QUALIFIER)) {
+        return (start, Modifier::Exact);
+    }
     // The longest phrase starts furthest to the left.
     let found = (floor..start).find_map(|position| {
         let (rest, lexeme) = lex(Classes::QUALIFIER)(input.at(position)).ok()?;
@@ -335,8 +354,8 @@ pub(super) fn modifier_named(name: &str) -> Modifier {
 
 /// Whether the number that starts here looks like a year: four digits without a separator.
 pub(super) fn looks_like_year(input: Tokens<'_>) -> bool {
-    let written = input.written();
-    let is_year = written.len() == 4 && written.parse().is_ok_and(|year: u32| (1500..2100).contains(&year));
+    let is_year =
+        input.written().len() == 4 && input.first().and_then(Token::integer).is_some_and(|year| (1500..2100).contains(&year));
     is_year && lex(Classes::SCALE)(input.at(input.position() + 1)).is_err()
 }
 

@@ -4,13 +4,13 @@ use nom::Parser;
 use nom::combinator::{opt, verify};
 use nom::sequence::preceded;
 
-use super::amount::{alone, any_number, follows_change, looks_like_year, playing, quantifier};
+use super::amount::{alone, any_number, follows_change, looks_like_year, may_join, or_more, playing, quantifier};
 use super::count::{ends_in_time, things};
 use super::{StatisticSyntax, Unit, percent};
 use crate::decimal::Decimal;
 use crate::fact::{StatisticKind, StatisticModifier as Modifier};
 use crate::grammar::noun_phrase::nouns;
-use crate::grammar::number::{NUMBER, digits};
+use crate::grammar::number::{NUMBER, digits, scaled};
 use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Run, Tokens, kind, lex, no_match, token, word, words};
 use crate::token::{Case, Gap, Kind, Token};
@@ -25,12 +25,24 @@ const LEVELS: usize = 8;
 /// `a rise of 18,000`, `compared with 2.15 million`: a number whose unit was said before. Only one that cannot be a year,
 /// a day or an identifier.
 pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    let is_year = looks_like_year(input);
+    if is_year && !follows_whole(input) || is_base(input) || input.first().is_some_and(|first| first.gap == Gap::Cell) {
+        return no_match();
+    }
+    let (behind, _) = scaled(input)?;
+    // `5%`, `6 May`: told before it is read as a range.
+    if !may_join(behind) && or_more(behind).is_err() && goes_on(behind) {
+        return no_match();
+    }
     let (rest, measured) = alone(input)?;
+    if goes_on(rest) {
+        return no_match();
+    }
     let low = measured.amount.low;
     let is_scaled = low.power > 0 || input.written().contains(',');
+    let (start, _) = quantifier(input, false);
     let before = input.previous().map_or("", |token| token.span.of(input.document.text));
     let ends = || rest.first().is_none_or(|next| next.kind != Kind::Word) || words(&["to", "of"])(rest).is_ok();
-    let is_year = looks_like_year(input);
     let rose = || input.previous().is_some_and(|token| token.is(Classes::CHANGE) && token.case == Case::Lower) && ends();
     let to_level = || matches!(before, "by" | "to") && follows_change(input);
     let between = || before.eq_ignore_ascii_case("between") && measured.amount.high.is_some() && low.base >= Decimal::from(10);
@@ -39,40 +51,18 @@ pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let level = || before == "at" && input.written().contains('.') && follows_change(input);
     let by = || !is_year && (rose() || is_compared(input) || to_level() || first_level() || between()) || level();
     let quantified = || measured.modifier != Modifier::Exact && low.base >= Decimal::from(10) && !is_year;
-    let goes_on = || {
-        rest.first().is_some_and(|next| {
-            next.glued()
-                && !matches!(
-                    next.kind,
-                    Kind::Comma
-                        | Kind::Period
-                        | Kind::Close
-                        | Kind::Semicolon
-                        | Kind::Dash
-                        | Kind::Terminal
-                        | Kind::CloseQuote
-                        | Kind::Quote
-                )
-        })
-    };
-    let in_table = input.first().is_some_and(|first| first.gap == Gap::Cell);
-    let names_time = || lex(Classes::of(&[Classes::TIME_UNIT, Classes::MONTH]))(rest).is_ok();
     // `112 of the 200 seats`, `nine of 10 patients`
     let several = low.base > Decimal::from(1);
     let part = || several && !is_year && ends() && part_of_many(low.base)(rest).is_ok();
     let stops = || ends() || words(&["a", "an", "last", "in", "at", "on"])(rest).is_ok();
     let told = || {
-        let level = || stops() && is_second_level(input);
-        !is_year && (is_gathered(input) || counts_group(input, rest) || level() || is_labelled(input, rest))
+        let level = || stops() && is_second_level(input.at(start));
+        !is_year && (is_gathered(input, start) || counts_group(input, start, rest) || level() || is_labelled(input, rest))
     };
-    let parallel = || !is_year && is_parallel(input, rest);
-    let in_words = digits(input).is_err() && low.power < 3;
-    if is_base(input)
-        || !(is_scaled || by() || counts_part(input, rest) || quantified() || part() || told() || parallel())
-        || goes_on()
-        || in_table
-        || names_time()
-        || in_words && !(part() || several && told())
+    let parallel = || !is_year && is_parallel(input, start, rest);
+    let in_words = || digits(input).is_err() && low.power < 3;
+    if !(is_scaled || by() || counts_part(input, rest) || quantified() || part() || told() || parallel())
+        || in_words() && !(part() || several && told())
     {
         return no_match();
     }
@@ -100,6 +90,16 @@ pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     }
 }
 
+/// Whether what stands behind makes the number part of something else, or counts time: `5%`, `6 May`.
+fn goes_on(rest: Tokens<'_>) -> bool {
+    let part = |next: &Token| {
+        let ends =
+            [Kind::Comma, Kind::Period, Kind::Close, Kind::Semicolon, Kind::Dash, Kind::Terminal, Kind::CloseQuote, Kind::Quote];
+        next.glued() && !ends.contains(&next.kind)
+    };
+    rest.first().is_some_and(part) || lex(Classes::of(&[Classes::TIME_UNIT, Classes::MONTH]))(rest).is_ok()
+}
+
 /// Whether the number is only what a rate is counted on, wherever the rate itself stands: `errors per 1,000 doses`.
 pub(super) fn is_base(input: Tokens<'_>) -> bool {
     input.previous().is_some_and(|before| before.span.of(input.document.text).eq_ignore_ascii_case("per"))
@@ -124,9 +124,8 @@ fn part_of_many<'t>(part: Decimal) -> impl Fn(Tokens<'t>) -> PResult<'t, Run> {
 }
 
 /// `a staff of 240`, `a population of 520`.
-fn is_gathered(input: Tokens<'_>) -> bool {
+fn is_gathered(input: Tokens<'_>, start: usize) -> bool {
     let back = |count: usize| input.at(input.position().saturating_sub(count));
-    let (start, _) = quantifier(input, false);
     input.before().len() > 1 && start > 1 && {
         let of = input.at(start - 1);
         word("of")(of).is_ok() && playing("crowd")(back(input.position() - start + 2)).is_ok()
@@ -134,8 +133,7 @@ fn is_gathered(input: Tokens<'_>) -> bool {
 }
 
 /// `12 people died and 45 were injured`: the number of some that were spoken of, as the subject of a verb.
-fn counts_group(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
-    let (start, _) = quantifier(input, false);
+fn counts_group(input: Tokens<'_>, start: usize, rest: Tokens<'_>) -> bool {
     let before = input.at(start).previous();
     // `12 of them`
     let of_them = || preceded(word("of"), words(&["them", "those", "these", "whom", "which"])).parse(rest).is_ok();
@@ -159,18 +157,21 @@ fn is_compared(input: Tokens<'_>) -> bool {
 
 /// `Of these, 30 were banks`: a part of what was counted before.
 fn counts_part(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    follows_whole(input) && verify(lex(Classes::NP_END), |word: &Lexeme<'_>| word.value == "auxiliary").parse(rest).is_ok()
+}
+
+/// Whether what was counted before is named: `Of these,`.
+fn follows_whole(input: Tokens<'_>) -> bool {
     let comma = usize::from(input.previous().is_some_and(|token| token.kind == Kind::Comma));
-    let back = |count: usize| input.at(input.position().saturating_sub(comma + count));
-    let whole = preceded(word("of"), playing("whole")).parse(back(2)).is_ok();
-    whole && verify(lex(Classes::NP_END), |word: &Lexeme<'_>| word.value == "auxiliary").parse(rest).is_ok()
+    let start = input.at(input.position().saturating_sub(comma + 2));
+    preceded(word("of"), playing("whole")).parse(start).is_ok()
 }
 
 /// `12 plants in Asia, 5 in Africa and 3 in Europe`: a number behind which the noun of an earlier one is left out.
-fn is_parallel(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
-    let (start, _) = quantifier(input, false);
+fn is_parallel(input: Tokens<'_>, start: usize, rest: Tokens<'_>) -> bool {
     let joint = input.at(start).previous().map_or("", |before| before.span.of(input.document.text));
-    let place = words(&["in", "on", "at", "from", "for", "with", "by", "under"])(rest).is_ok();
-    matches!(joint, "," | "and" | "or") && place && named_things(input, PARALLEL).is_some()
+    let place = || words(&["in", "on", "at", "from", "for", "with", "by", "under"])(rest).is_ok();
+    matches!(joint, "," | "and" | "or") && place() && named_things(input, PARALLEL).is_some()
 }
 
 /// Where a number with the plural of what it counts stands shortly before.
@@ -187,10 +188,8 @@ fn named_things(input: Tokens<'_>, far: usize) -> Option<usize> {
 }
 
 /// `from 208 pounds to 193`, `to 450 stores from 360`, `brought the total to 19`.
-fn is_second_level(input: Tokens<'_>) -> bool {
-    let (start, _) = quantifier(input, false);
-    let at = input.at(start);
-    let before = at.previous().map_or("", |before| before.span.of(input.document.text));
+fn is_second_level(at: Tokens<'_>) -> bool {
+    let before = at.previous().map_or("", |before| before.span.of(at.document.text));
     let first = || named_things(at, LEVELS).map_or("", |first| at.at(first.saturating_sub(1)).written());
     match before {
         "to" => first() == "from" || is_tallied(at),

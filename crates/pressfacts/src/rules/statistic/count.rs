@@ -43,6 +43,9 @@ pub(super) fn count(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
 /// `just one patient`, `1 vessel`, `one proposal`: a thing in the singular. Behind an article or a pronoun the word is a
 /// pronoun itself: `the one thing`, `each one`.
 pub(super) fn single(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    if !may_be_one(input) {
+        return no_match();
+    }
     let (input, is_negative) = stands_free(input)?;
     // `0.82 share for each share`
     let up_to_one = |count: &Decimal| *count == Decimal::from(1) || *count > Decimal::ZERO && input.written().starts_with("0.");
@@ -77,6 +80,14 @@ pub(super) fn single(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let amount = Amount { low: Number { base: one, power: 0 }, high: None };
     let (unit, run) = (Unit::Nouns(run), Run { start, end: after.position() });
     Ok((after, StatisticSyntax { kind: StatisticKind::Count, amount, unit, modifier, run, per: None }))
+}
+
+/// Whether the number may be one, or part of one: told before it is read.
+fn may_be_one(input: Tokens<'_>) -> bool {
+    input.first().is_some_and(|first| match first.integer() {
+        Some(whole) => whole == 1,
+        None => first.kind != Kind::Number || input.written().starts_with(['0', '1']),
+    })
 }
 
 /// `a 12-member team`, `four-, five- and six-cylinder engines`: how many parts a thing has.
@@ -148,12 +159,18 @@ pub(super) fn many(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
 
 /// What is counted, not a length of time and not glued to its number; `of the` may stand before it.
 pub(super) fn things(input: Tokens<'_>) -> PResult<'_, Run> {
-    let touches = input.first().is_none_or(|first| first.glued() || matches!(first.gap, Gap::Wide | Gap::Cell));
+    let opens = |first: &Token| {
+        let apart = !first.glued() && !matches!(first.gap, Gap::Wide | Gap::Cell);
+        apart && matches!(first.kind, Kind::Word | Kind::Dotted | Kind::Number | Kind::OpenQuote | Kind::Quote)
+    };
+    if !input.first().is_some_and(opens) {
+        return no_match();
+    }
     let of = |input| pair(word("of"), opt(playing("article"))).parse(input).map(|(rest, _)| (rest, ()));
     let quotes = |input| token(|next: &Token| matches!(next.kind, Kind::OpenQuote | Kind::Quote))(input);
     // `2.5 billion euros, and services`
     let money = lex(Classes::CURRENCY)(input).is_ok_and(|(behind, _)| behind.first().is_none_or(|next| next.kind != Kind::Word));
-    if touches || money || percent::unit(input).is_ok() {
+    if money || percent::unit(input).is_ok() {
         return no_match();
     }
     let (rest, _) = opt(of).parse(input)?;

@@ -48,12 +48,10 @@ fn counted_on(input: Tokens<'_>) -> PResult<'_, Run> {
 
 /// `one in five children`, `three out of four`.
 pub(super) fn some_of_many(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    let (rest, part) = scaled(input)?;
+    let (rest, ()) = among(rest)?;
     let (input, _) = stands_free(input)?;
-    let among = |input| {
-        let (rest, _) = alt((word("in"), preceded(word("out"), word("of")))).parse(input)?;
-        opt(word("every")).parse(rest).map(|(rest, _)| (rest, ()))
-    };
-    let (rest, part) = terminated(number, among).parse(input)?;
+    let part = part.value();
     let whole_start = rest;
     let (rest, whole) = number(rest)?;
     let names_time = lex(Classes::of(&[Classes::TIME_UNIT, Classes::MONTH, Classes::PERCENT]))(rest).is_ok();
@@ -66,6 +64,12 @@ pub(super) fn some_of_many(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let (start, modifier) = quantifier(input, false);
     let unit = nouns.map_or(Unit::Unsaid, Unit::Nouns);
     Ok((rest, ratio(value, unit, modifier, Run { start, end: rest.position() })))
+}
+
+/// `in`, `out of`, `in every`.
+fn among(input: Tokens<'_>) -> PResult<'_, ()> {
+    let (rest, _) = alt((word("in"), preceded(word("out"), word("of")))).parse(input)?;
+    opt(word("every")).parse(rest).map(|(rest, _)| (rest, ()))
 }
 
 /// `3/4 of the sites`, `fell by 1/2`.
@@ -86,7 +90,6 @@ pub(super) fn part_in_digits(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> 
 
 /// `a ratio of 4:1`, `a 4-to-1 ratio`: how many of the one there are for each of the other.
 pub(super) fn proportion(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
-    let (input, _) = stands_free(input)?;
     let hyphen = || glued(kind(Kind::Hyphen));
     let to = map((hyphen(), words(&["to", "for"]), hyphen()), |_| ());
     // `a 2-for-1 stock split`
@@ -97,6 +100,7 @@ pub(super) fn proportion(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
         separated_pair(number, word("to"), verify(number, |one| *one == Decimal::from(1))),
     ))
     .parse(input)?;
+    let (input, _) = stands_free(input)?;
     let said = |at: usize| playing(part)(input.at(at)).is_ok();
     let near = (input.position() - input.before().len().min(NEAR)..input.position()).any(said)
         || (rest.position()..rest.position() + 2).any(said);
