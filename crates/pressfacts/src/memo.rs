@@ -9,10 +9,10 @@ use std::cell::{Cell, OnceCell, RefCell};
 /// A production whose results are kept. Each has one type of result.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Production {
+    BodyBehindPreposition,
     Clock,
     Day,
     FreeNumber,
-    InsideName,
     Name,
     Number,
     Organization,
@@ -63,6 +63,8 @@ pub(crate) struct Memo {
     slots: OnceCell<Box<[Cell<Slot>]>>,
     /// What matched, a list for each production.
     found: [OnceCell<Box<dyn Any>>; PRODUCTIONS],
+    /// Where the sentence last asked about ends, and where its last head of a title stands.
+    last_head: Cell<(usize, Option<usize>)>,
 }
 
 /// The window last read for a place, and what came of it.
@@ -86,6 +88,14 @@ enum Known {
 type List<T> = RefCell<Vec<(usize, T)>>;
 
 impl Memo {
+    /// Where the last head of a title stands in the sentence that ends there; `find` is asked once for each sentence.
+    pub(crate) fn last_head(&self, end: usize, find: impl FnOnce() -> Option<usize>) -> Option<usize> {
+        if self.last_head.get().0 != end {
+            self.last_head.set((end, find()));
+        }
+        self.last_head.get().1
+    }
+
     /// What the production makes of the window; `read` is asked only where that is not known.
     pub(crate) fn recall<T: Clone + 'static>(
         &self,

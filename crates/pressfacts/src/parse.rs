@@ -262,6 +262,23 @@ pub(crate) fn glued<'t, T>(
     }
 }
 
+/// What `inner` matches, time after time: how often it did, of `least` to `most` times. No list is made.
+pub(crate) fn repeated<'t, T>(
+    least: usize,
+    most: usize,
+    mut inner: impl Parser<Tokens<'t>, Output = T, Error = NoMatch>,
+) -> impl FnMut(Tokens<'t>) -> PResult<'t, usize> {
+    move |input| {
+        let (mut rest, mut times) = (input, 0);
+        while times < most
+            && let Ok((further, _)) = inner.parse(rest)
+        {
+            (rest, times) = (further, times + 1);
+        }
+        if times < least { no_match() } else { Ok((rest, times)) }
+    }
+}
+
 /// What `read` makes of the window, remembered for the next rule that asks.
 pub(crate) fn remembered<'t, T: Clone + 'static>(
     production: Production,

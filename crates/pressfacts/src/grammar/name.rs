@@ -3,13 +3,12 @@
 
 use nom::branch::alt;
 use nom::combinator::{consumed, map, not, opt, peek, value, verify};
-use nom::multi::{fold_many_m_n, many_m_n};
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use crate::lexicon::Classes;
 use crate::memo::Production;
-use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, remembered, token, words};
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, remembered, repeated, token, words};
 use crate::token::{Gap, Kind, Token};
 
 /// Most words of a name, particles and initials included.
@@ -41,6 +40,8 @@ const FOREIGN: Classes = Classes::of(&[
     Classes::APPOINTMENT_VERB,
     Classes::APPOINTMENT_NOUN,
     Classes::COPULA,
+    Classes::MONTH,
+    Classes::WEEKDAY,
 ]);
 
 const HINT: Classes = Classes::of(&[Classes::GIVEN_NAME, Classes::SURNAME]);
@@ -74,18 +75,29 @@ impl Name {
 
 /// `Ms. Wang Binying`, `H.E. Sheikh Omar bin Khalid Al Maktoum`, `K.L.M.P. Bandara`, `Claire HERVÉ`.
 pub(crate) fn name(input: Tokens<'_>) -> PResult<'_, Name> {
-    let may_open = input.first().is_some_and(|token| token.opens.any(OPENING));
-    if may_open { remembered(Production::Name, whole_name)(input) } else { no_match() }
+    if may_open(input) { remembered(Production::Name, whole_name)(input) } else { no_match() }
+}
+
+/// Whether a name may start here, as far as the first word tells: most words with a capital are known as something else.
+fn may_open(input: Tokens<'_>) -> bool {
+    let Some(first) = input.first().filter(|first| first.opens.any(OPENING)) else { return false };
+    let foreign = || first.kind == Kind::Word && first.span.len() > 1 && first.is(FOREIGN);
+    // `In-ho`
+    let hyphened = || input.take_from(1).first().is_some_and(|next| next.kind == Kind::Hyphen && next.glued());
+    first.opens.any(NAMING) || !foreign() || hyphened()
 }
 
 /// Classes of which the first token of a name has one.
 const OPENING: Classes = Classes::of(&[Classes::CAPITALIZED, Classes::HONORIFIC, Classes::NAME_PARTICLE]);
+/// Classes that show a name, whatever else the word is.
+const NAMING: Classes = Classes::of(&[HINT, Classes::HONORIFIC, Classes::NAME_PARTICLE]);
 
 fn whole_name(input: Tokens<'_>) -> PResult<'_, Name> {
-    if let Ok(found) = peer(input) {
+    let honored = input.first().is_some_and(|first| first.opens.any(Classes::HONORIFIC));
+    if honored && let Ok(found) = peer(input) {
         return Ok(found);
     }
-    let (start, honorific) = opt(honorific).parse(input)?;
+    let (start, honorific) = if honored { opt(honorific).parse(input)? } else { (input, None) };
     let (rest, words) = words_of_name(start)?;
     let run = start.until(rest);
     let whole = start.take(run.len());
@@ -104,7 +116,7 @@ fn whole_name(input: Tokens<'_>) -> PResult<'_, Name> {
 /// `Lord Ashby of Wye`: the title of a peer is part of the name.
 fn peer(input: Tokens<'_>) -> PResult<'_, Name> {
     let noble = verify(lex(Classes::HONORIFIC), |honorific| honorific.value.ends_with("peer"));
-    let place = many_m_n(1, 3, token(|token: &Token| token.capitalized() && token.kind == Kind::Word));
+    let place = repeated(1, 3, token(|token: &Token| token.capitalized() && token.kind == Kind::Word));
     let of = token(|token: &Token| token.span.of(input.document.text) == "of");
     let (rest, _) = (noble, words_of_name, of, place).parse(input)?;
     Ok((rest, Name { honorific: None, run: input.until(rest), words: 2, known: true, upper: false }))
@@ -112,6 +124,12 @@ fn peer(input: Tokens<'_>) -> PResult<'_, Name> {
 
 /// What may stand between a name and what is said of it: `, Esq.`, `, PhD, CFA`, `(D-Md.)`, `, 45`.
 pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
+    let opens = |first: &Token| {
+        matches!(first.kind, Kind::Comma | Kind::Open | Kind::Apostrophe) || first.opens.any(Classes::POST_NOMINAL)
+    };
+    if !input.first().is_some_and(opens) {
+        return Ok((input, ()));
+    }
     // `, MD & CEO of Acme`: an office, not a degree.
     let office = |token: &Token| token.is(Classes::TITLE_HEAD) && token.is(Classes::UPPER);
     let goes_on = preceded(token(office), alt((value((), words(&["and", "of", "at"])), value((), kind(Kind::Ampersand)))));
@@ -146,7 +164,7 @@ pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
     let ordained = value((), (kind(Kind::Comma), order, opt(glued(kind(Kind::Period))), peek(ends)));
     // `(left)`, `(second from right)`
     let side = words(&["left", "right", "centre", "center", "middle", "pictured"]);
-    let placed = value((), (many_m_n(0, 3, preceded(not(&side), token(small))), &side));
+    let placed = value((), (repeated(0, 3, preceded(not(&side), token(small))), &side));
     // `(Ms)`, `(she/her)`
     let addressed = alt((value((), lex(Classes::HONORIFIC)), pronouns));
     // `’15`, `’98, PhD ’05`: the year of a degree.
@@ -159,7 +177,7 @@ pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
     // `(WA-07)`, `(D-IL-06)`
     let hyphened = |token: &Token| token.kind == Kind::Hyphen || token.glued() && token.kind == Kind::Number;
     let upper = |token: &Token| token.kind == Kind::Word && token.capitalized() && token.span.len() < 3;
-    let district = value((), (token(upper), many_m_n(2, 4, token(move |token: &Token| hyphened(token) || upper(token)))));
+    let district = value((), (token(upper), repeated(2, 4, token(move |token: &Token| hyphened(token) || upper(token)))));
     let bracketed = alt((
         value((), delimited(kind(Kind::Open), alt((reached, state)), kind(Kind::Close))),
         delimited(kind(Kind::Open), alt((addressed, placed)), kind(Kind::Close)),
@@ -171,19 +189,19 @@ pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
         let short = token.kind == Kind::Dotted || token.kind == Kind::Word && token.is(Classes::UPPER);
         short && !token.is(Classes::TITLE_HEAD | Classes::ORGANIZATION_HEAD | Classes::COUNTRY)
     };
-    let further = value((), (kind(Kind::Comma), many_m_n(1, 3, token(letters)), opt(last_stop), peek(kind(Kind::Comma))));
-    let learned = value((), pair(degrees, many_m_n(0, MOST_BEHIND, further)));
+    let further = value((), (kind(Kind::Comma), repeated(1, 3, token(letters)), opt(last_stop), peek(kind(Kind::Comma))));
+    let learned = value((), pair(degrees, repeated(0, MOST_BEHIND, further)));
     // `, III,`
     let numeral = |token: &Token| token.is(Classes::UPPER) && is_numeral(token.span.of(input.document.text));
     let counted = value((), (kind(Kind::Comma), token(numeral), peek(kind(Kind::Comma))));
-    value((), many_m_n(0, MOST_BEHIND, alt((graduated, learned, ordained, counted, aged, constituency, seat, bracketed))))
+    value((), repeated(0, MOST_BEHIND, alt((graduated, learned, ordained, counted, aged, constituency, seat, bracketed))))
         .parse(input)
 }
 
 /// `she/her`, `they/them`
 fn pronouns(input: Tokens<'_>) -> PResult<'_, ()> {
     let further = preceded(kind(Kind::Slash), words(&["him", "her", "they", "them", "hers", "theirs"]));
-    value((), (words(&["he", "she", "they"]), many_m_n(1, 2, further))).parse(input)
+    value((), (words(&["he", "she", "they"]), repeated(1, 2, further))).parse(input)
 }
 
 /// `centre`, `second from left`, `pictured`: where somebody stands in a picture.
@@ -197,7 +215,7 @@ fn pictured(input: Tokens<'_>) -> PResult<'_, ()> {
 /// `, of Tulsa, Okla.`, up to a comma.
 fn hometown(input: Tokens<'_>) -> PResult<'_, ()> {
     let capitals = || {
-        many_m_n(1, 3, token(|token: &Token| token.capitalized() && !token.is(Classes::ORGANIZATION_HEAD | Classes::TITLE_HEAD)))
+        repeated(1, 3, token(|token: &Token| token.capitalized() && !token.is(Classes::ORGANIZATION_HEAD | Classes::TITLE_HEAD)))
     };
     let state = preceded(kind(Kind::Comma), pair(capitals(), opt(glued(kind(Kind::Period)))));
     value(
@@ -243,7 +261,7 @@ pub(crate) fn honorific(input: Tokens<'_>) -> PResult<'_, Run> {
     // `His Excellency, Dr. Ann Lee`
     let behind_comma = preceded(kind(Kind::Comma), terminated(one(), peek(capital())));
     map(
-        consumed(pair(one(), many_m_n(0, MOST_HONORIFICS, alt((one_more(), bracketed, value((), behind_comma)))))),
+        consumed(pair(one(), repeated(0, MOST_HONORIFICS, alt((one_more(), bracketed, value((), behind_comma)))))),
         |(taken, _): (Tokens<'_>, _)| taken.run(),
     )
     .parse(input)
@@ -252,7 +270,8 @@ pub(crate) fn honorific(input: Tokens<'_>) -> PResult<'_, Run> {
 /// The words of a name, counted.
 fn words_of_name(input: Tokens<'_>) -> PResult<'_, usize> {
     let (rest, ()) = alt((word, initials, with_particles)).parse(input)?;
-    let (rest, words) = fold_many_m_n(0, LONGEST - 1, next_word, || 1, |words, ()| words + 1).parse(rest)?;
+    let (rest, further) = repeated(0, LONGEST - 1, next_word)(rest)?;
+    let words = further + 1;
     let whole = input.take(rest.position() - input.position());
     let solid = |token: &&Token| token.kind == Kind::Word && token.span.len() > 1 && token.capitalized();
     // `He Jing` is a name, `He` is not.
@@ -267,7 +286,11 @@ fn words_of_name(input: Tokens<'_>) -> PResult<'_, usize> {
 }
 
 fn next_word(input: Tokens<'_>) -> PResult<'_, ()> {
-    if input.first().is_some_and(|token| !matches!(token.gap, Gap::Space | Gap::Line)) {
+    let goes_on = |next: &Token| {
+        let mark = matches!(next.kind, Kind::Open | Kind::OpenQuote | Kind::Quote | Kind::Apostrophe);
+        mark || next.capitalized() || next.opens.any(Classes::NAME_PARTICLE | Classes::GIVEN_NAME)
+    };
+    if !input.first().is_some_and(|next| matches!(next.gap, Gap::Space | Gap::Line) && goes_on(next)) {
         return no_match();
     }
     // `Steven Snyder TWA`: an acronym is no part of it, a surname in capitals is.
@@ -281,17 +304,16 @@ fn next_word(input: Tokens<'_>) -> PResult<'_, ()> {
     // `Lisa Monaco`, `Jason King`, `Andy Lord`: the name of a place, rank or peer behind a given one, with nothing more.
     let given = input.previous().is_some_and(|token| token.is(Classes::GIVEN_NAME) && token.capitalized());
     let rank =
-        lex(Classes::TITLE_HEAD)(input).is_ok_and(|(_, head)| matches!(head.value, "rank" | "bare") && head.run.len() == 1);
-    let peer = lex(Classes::HONORIFIC)(input).is_ok_and(|(_, honorific)| honorific.value.ends_with("peer"));
-    let held = rank || peer;
-    let place =
-        |token: &Token| token.kind == Kind::Word && token.capitalized() && (held || token.is(Classes::COUNTRY | Classes::PLACE));
+        || lex(Classes::TITLE_HEAD)(input).is_ok_and(|(_, head)| matches!(head.value, "rank" | "bare") && head.run.len() == 1);
+    let peer = || lex(Classes::HONORIFIC)(input).is_ok_and(|(_, honorific)| honorific.value.ends_with("peer"));
+    let place = |token: &Token| {
+        token.kind == Kind::Word && token.capitalized() && (token.is(Classes::COUNTRY | Classes::PLACE) || rank() || peer())
+    };
     let ends = not(token(|token: &Token| token.capitalized() || matches!(token.kind, Kind::Hyphen | Kind::Possessive)));
-    let (alone, _) = opt(terminated(token(|token: &Token| given && place(token)), ends)).parse(input)?;
-    if alone.position() > input.position() {
+    if let Ok((alone, _)) = terminated(token(|token: &Token| given && place(token)), ends).parse(input) {
         return Ok((alone, ()));
     }
-    let called = value((), many_m_n(1, 2, word));
+    let called = value((), repeated(1, 2, word));
     let nickname = delimited(open(), called, terminated(close(), peek(word)));
     let single = delimited(kind(Kind::Apostrophe), word, terminated(kind(Kind::Apostrophe), peek(word)));
     let bracketed = delimited(kind(Kind::Open), known_word, terminated(kind(Kind::Close), peek(word)));
@@ -314,7 +336,7 @@ fn word(input: Tokens<'_>) -> PResult<'_, ()> {
         return Ok((rest, ()));
     }
     let behind_hyphen = preceded(glued(kind(Kind::Hyphen)), glued(token(|token| token.kind == Kind::Word)));
-    value((), pair(solid_word, many_m_n(0, MOST_HYPHENED, behind_hyphen))).parse(input)
+    value((), pair(solid_word, repeated(0, MOST_HYPHENED, behind_hyphen))).parse(input)
 }
 
 /// `I Gusti`, `Sri Mulyani`: words that are a given name together.
@@ -333,7 +355,7 @@ fn solid_word(input: Tokens<'_>) -> PResult<'_, ()> {
     let small = token(|token: &Token| token.kind == Kind::Word && !token.capitalized());
     let syllable =
         found.is(Classes::CONNECTOR | Classes::STARTER) && preceded(glued(kind(Kind::Hyphen)), glued(small)).parse(rest).is_ok();
-    let foreign = found.is(FOREIGN | Classes::MONTH | Classes::WEEKDAY) && !found.is(HINT) && !syllable || dated || stopped;
+    let foreign = found.is(FOREIGN) && !found.is(HINT) && !syllable || dated || stopped;
     if foreign || place { no_match() } else { Ok((rest, ())) }
 }
 
@@ -353,6 +375,9 @@ fn initials(input: Tokens<'_>) -> PResult<'_, ()> {
 
 /// `bin Zayed`, `van der Berg`, `Al Nahyan`.
 fn with_particles(input: Tokens<'_>) -> PResult<'_, ()> {
+    if !input.first().is_some_and(|first| first.opens.any(Classes::NAME_PARTICLE)) {
+        return no_match();
+    }
     let particle = || lex(Classes::NAME_PARTICLE);
     let hyphen = opt(glued(kind(Kind::Hyphen)));
     // Families have the names of places: `Al Sabah`.
@@ -360,7 +385,7 @@ fn with_particles(input: Tokens<'_>) -> PResult<'_, ()> {
         let other = Classes::ORGANIZATION_HEAD | Classes::LEGAL_SUFFIX | Classes::TITLE_HEAD | Classes::STARTER;
         token.kind == Kind::Word && token.capitalized() && token.is(Classes::PLACE | Classes::DEMONYM) && !token.is(other)
     };
-    value((), (many_m_n(1, 3, particle()), hyphen, alt((word, value((), token(family)))))).parse(input)
+    value((), (repeated(1, 3, particle()), hyphen, alt((word, value((), token(family)))))).parse(input)
 }
 
 /// Whether a word of the name is known from names, or is an initial or a particle.

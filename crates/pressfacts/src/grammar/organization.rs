@@ -4,14 +4,13 @@ mod chain;
 
 use nom::branch::alt;
 use nom::combinator::{consumed, not, opt, peek, recognize, value, verify};
-use nom::multi::{fold_many_m_n, many_m_n};
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use self::chain::{in_complement, joined};
 use crate::lexicon::Classes;
 use crate::memo::Production;
-use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, remembered, token, word};
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, remembered, repeated, token, word};
 use crate::token::{Gap, Kind, Token};
 
 /// Most parts that are joined to one name; keeps the cost of a match bounded.
@@ -23,11 +22,11 @@ const MOST_WORDS: usize = 24;
 /// `U.S. Patent and Trademark Office (USPTO)`, `Ministry of Science, Technology and Research of Elbonia`. Whether it is
 /// a body or a person is not asked here.
 pub(crate) fn proper_name(input: Tokens<'_>) -> PResult<'_, Run> {
-    remembered(Production::ProperName, whole_proper_name)(input)
+    let (start, _) = opt(article).parse(input)?;
+    remembered(Production::ProperName, whole_proper_name)(start)
 }
 
-fn whole_proper_name(input: Tokens<'_>) -> PResult<'_, Run> {
-    let (start, _) = opt(article).parse(input)?;
+fn whole_proper_name(start: Tokens<'_>) -> PResult<'_, Run> {
     let (mut rest, ()) = alt((phrase, words_of_name, numbered)).parse(start)?;
     for _ in 0..LONGEST_CHAIN {
         let Ok((further, ())) = joined(start, rest) else { break };
@@ -95,7 +94,7 @@ fn whole_organization(input: Tokens<'_>) -> PResult<'_, Run> {
 fn named_by_fields(input: Tokens<'_>) -> PResult<'_, Run> {
     let (start, _) = opt(article).parse(input)?;
     let field = token(|token: &Token| token.capitalized() && token.is(Classes::FIELD));
-    let listed = many_m_n(1, 5, (many_m_n(1, 2, field), kind(Kind::Comma)));
+    let listed = repeated(1, 5, (repeated(1, 2, field), kind(Kind::Comma)));
     let (rest, body) = preceded((listed, opt(word("and"))), proper_name).parse(start)?;
     let last = input.at(body.start).take(body.len());
     let fields = last.first().is_some_and(|token| token.is(Classes::FIELD));
@@ -164,7 +163,8 @@ fn words_of_name(input: Tokens<'_>) -> PResult<'_, ()> {
         return no_match();
     }
     let (rest, ()) = part(input)?;
-    fold_many_m_n(0, MOST_WORDS, alt((preceded(hyphen_or_ampersand, part), adjacent)), || (), |(), ()| ()).parse(rest)
+    let (rest, _) = repeated(0, MOST_WORDS, alt((preceded(hyphen_or_ampersand, part), adjacent)))(rest)?;
+    Ok((rest, ()))
 }
 
 /// One word of a name, or one number with its ending.
@@ -226,7 +226,7 @@ pub(crate) fn territory(input: Tokens<'_>) -> PResult<'_, ()> {
         )
     };
     let joint = || alt((value((), pair(kind(Kind::Comma), opt(word("and")))), value((), word("and"))));
-    value((), pair(place(), many_m_n(0, 6, preceded(joint(), place())))).parse(input)
+    value((), pair(place(), repeated(0, 6, preceded(joint(), place())))).parse(input)
 }
 
 /// Capitalised words of which the first or the last is a field of work: `Regional Social Affairs`.

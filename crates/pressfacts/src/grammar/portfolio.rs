@@ -2,14 +2,13 @@
 
 use nom::branch::alt;
 use nom::combinator::{consumed, not, opt, peek, value, verify};
-use nom::multi::{fold_many_m_n, many_m_n};
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use super::organization::{has_head, proper_name};
 use super::title::{IN_NAMES, and, article, field};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, token, word};
+use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, repeated, token, word};
 use crate::token::{Case, Gap, Kind, Token};
 
 /// The fields of a minister: `Forests, Tourism and Rural Development`, `Housing and the Environment`.
@@ -28,7 +27,7 @@ pub(super) fn unknown_fields(input: Tokens<'_>) -> PResult<'_, ()> {
         let plain = token.kind == Kind::Word && token.case == Case::Title && near(token);
         plain && (!token.is(other) || token.is(Classes::FIELD))
     });
-    let words = || many_m_n(1, 3, &unknown);
+    let words = || repeated(1, 3, &unknown);
     let (rest, _) = (words(), opt(preceded(and, words()))).parse(input)?;
     let goes_on = rest.first().is_some_and(|token| {
         token.capitalized() && near(token) && !token.is(Classes::HONORIFIC)
@@ -67,13 +66,12 @@ fn list_of<'t>(input: Tokens<'t>, area: impl Fn(Tokens<'t>) -> PResult<'t, ()> +
         )
     };
     // A comma goes on with the list only where `and` ends it.
-    let listed = many_m_n(1, 8, preceded((joint(), article()), terminated(area, not(next()))));
+    let listed = repeated(1, 8, preceded((joint(), article()), terminated(area, not(next()))));
     let ended = verify(consumed(listed), |(taken, _): &(Tokens<'_>, _)| {
         taken.slice().iter().any(|token| token.kind != Kind::Comma && and(input.at(position_of(*taken, token))).is_ok())
     });
-    let joined =
-        fold_many_m_n(1, 8, preceded((and, opt(word("of")), article()), terminated(area, not(next()))), || (), |(), ()| ());
-    let (rest, _) = opt(alt((value((), ended), joined))).parse(rest)?;
+    let joined = repeated(1, 8, preceded((and, opt(word("of")), article()), terminated(area, not(next()))));
+    let (rest, _) = opt(alt((value((), ended), value((), joined)))).parse(rest)?;
     // `Director of the Capacity Building and Training Directorate`: the fields belong to a body's name.
     // `Registrar of the Joint Admissions and Matriculation Board`: one article for both halves of a name.
     let half = |input| if article_taken.is_some() { value((), token(Token::capitalized)).parse(input) } else { field(input) };

@@ -4,7 +4,6 @@ mod body;
 
 use nom::branch::alt;
 use nom::combinator::{cond, consumed, map, not, opt, peek, value, verify};
-use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
@@ -15,9 +14,13 @@ use super::organization::{has_head, is_acronym, is_body, is_starter, organizatio
 use super::title::{Office, Title, addressee, title};
 use crate::lexicon::Classes;
 use crate::memo::Production;
-use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, playing, remembered, token, word, words};
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, playing, remembered, repeated, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
+/// Farthest that the head of a post's title is looked for.
+const FARTHEST_HEAD: usize = 40;
+/// Most words in small letters before that head: an owner's, a field's, those that describe.
+const MOST_SMALL: usize = 12;
 /// Most words of a body's name before a title.
 const LONGEST_PREFIX: usize = 9;
 
@@ -34,7 +37,22 @@ pub(crate) struct Post {
 /// The post as it stands behind a name or `as`: `Director of the Capacity Building Directorate, INTERPOL`, `the founder and
 /// chairman of Acme`, `China Daily Reporter`, `Acme's Chief Patent Officer`, `China and Northeast Asia Vice President, SKF`.
 pub(crate) fn post(input: Tokens<'_>) -> PResult<'_, Post> {
-    remembered(Production::Post, whole_post)(input)
+    if nears_head(input) { remembered(Production::Post, whole_post)(input) } else { no_match() }
+}
+
+/// Whether a title's head is near enough to be a post's: behind a name or body, but few words in small letters.
+fn nears_head(input: Tokens<'_>) -> bool {
+    let mut small = 0;
+    for token in input.slice().iter().take(FARTHEST_HEAD) {
+        if token.opens.any(Classes::TITLE_HEAD) {
+            return true;
+        }
+        small += usize::from(token.kind == Kind::Word && !token.capitalized());
+        if small > MOST_SMALL || matches!(token.kind, Kind::Period | Kind::Terminal | Kind::Colon | Kind::Semicolon) {
+            return false;
+        }
+    }
+    false
 }
 
 fn whole_post(input: Tokens<'_>) -> PResult<'_, Post> {
@@ -57,7 +75,7 @@ fn endowed_post(input: Tokens<'_>) -> PResult<'_, Post> {
 fn owner(input: Tokens<'_>) -> PResult<'_, ()> {
     let small = token(|token: &Token| token.kind == Kind::Word && !token.capitalized());
     let fresh = opt(playing(Classes::TENURE, "owned"));
-    value((), (words(&["the", "our"]), many_m_n(1, 2, small), kind(Kind::Possessive), fresh)).parse(input)
+    value((), (words(&["the", "our"]), repeated(1, 2, small), kind(Kind::Possessive), fresh)).parse(input)
 }
 
 /// Words in lower case before the head, where a body shows that it is a position: `forensics professor at Acme College`,
@@ -76,12 +94,12 @@ fn described_post(input: Tokens<'_>) -> PResult<'_, Post> {
         let word = token.kind == Kind::Word && !token.capitalized() && token.gap == Gap::Space;
         word && !token.is(Classes::CONNECTOR | Classes::COPULA | Classes::APPOINTMENT_VERB | Classes::TITLE_HEAD)
     };
-    let (at, described) = many_m_n(0, 2, token(small)).parse(start)?;
+    let (at, described) = repeated(0, 2, token(small)).parse(start)?;
     let (rest, title) = title(at)?;
     let lower = !input.at(title.run.end - 1).first().is_some_and(Token::capitalized);
     let (rest, behind) = opt(body_behind_preposition).parse(rest)?;
     let organization = owner.or(behind);
-    if organization.is_none() || !lower && !described.is_empty() {
+    if organization.is_none() || !lower && described > 0 {
         return no_match();
     }
     let run = Run { start: start.position(), ..title.run };
@@ -90,6 +108,10 @@ fn described_post(input: Tokens<'_>) -> PResult<'_, Post> {
 
 /// `the`, `a`, `our new`.
 pub(crate) fn determiner(input: Tokens<'_>) -> PResult<'_, ()> {
+    let opening = Classes::DETERMINER | Classes::CARDINAL | Classes::TENURE;
+    if !input.first().is_some_and(|first| first.opens.any(opening)) {
+        return no_match();
+    }
     let article = words(&["the", "a", "an", "our", "its", "his", "her", "their", "one"]);
     // `and current Chair of`
     let bare = value((), playing(Classes::TENURE, "alone"));
@@ -97,7 +119,7 @@ pub(crate) fn determiner(input: Tokens<'_>) -> PResult<'_, ()> {
     let aged = value((), (kind(Kind::Number), hyphen(), word("year"), hyphen(), word("old")));
     let capital = token(|token: &Token| token.capitalized() && token.kind == Kind::Word);
     // `an Oslo-born`
-    let from = value((), (many_m_n(1, 3, capital), hyphen(), words(&["born", "based", "educated", "trained", "listed"])));
+    let from = value((), (repeated(1, 3, capital), hyphen(), words(&["born", "based", "educated", "trained", "listed"])));
     // `the 8th President General`
     let counted = value((), (kind(Kind::Number), glued(lex(Classes::ORDINAL_SUFFIX))));
     // `its first chief executive`

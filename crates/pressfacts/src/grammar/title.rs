@@ -4,7 +4,6 @@ mod complement;
 
 use nom::branch::alt;
 use nom::combinator::{consumed, map, not, opt, peek, value, verify};
-use nom::multi::many_m_n;
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
@@ -13,11 +12,15 @@ use self::complement::{complement, directors, small_work};
 use super::name::name;
 use crate::lexicon::Classes;
 use crate::memo::Production;
-use crate::parse::{PResult, Run, Tokens, glued, kind, lex, lex_before, no_match, remembered, token, word, words};
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, lex_before, no_match, remembered, repeated, token, word, words};
 use crate::token::{Case, Gap, Kind, Token};
 
 /// Most words looked at to find a head.
 const LONGEST: usize = 8;
+/// Most tokens of those words.
+const FARTHEST_HEAD: usize = 40;
+/// Classes of the words that stand before a head.
+const BEFORE_HEAD: Classes = Classes::of(&[Classes::TITLE_MODIFIER, Classes::FIELD, Classes::CONNECTOR]);
 
 /// A title, without the body it is held in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,13 +72,39 @@ impl Office {
 /// `Deputy Secretary-General`, `Chief Patent and Technology Counsel`, `Founder & CTO`, `Vice President of Marketing`,
 /// `Minister for Trade and Industry`, `Chief Technology Officer (CTO) and Director of Public Affairs`.
 pub(crate) fn title(input: Tokens<'_>) -> PResult<'_, Title> {
-    remembered(Production::Title, whole_title)(input)
+    if leads_to_head(input) { remembered(Production::Title, whole_title)(input) } else { no_match() }
+}
+
+/// Whether words of a title lead up to a head, as far as their classes tell: most fields of work stand in no title.
+pub(crate) fn leads_to_head(input: Tokens<'_>) -> bool {
+    let mut phrase_end = input.position();
+    for (passed, token) in input.slice().iter().enumerate().take(FARTHEST_HEAD) {
+        if token.opens.any(Classes::TITLE_HEAD) {
+            return true;
+        }
+        let here = input.position() + passed;
+        if let Some(longest) = input.document.phrases_at(here).first() {
+            phrase_end = phrase_end.max(longest.end);
+        }
+        let inside = here < phrase_end || token.opens.any(BEFORE_HEAD) || token.capitalized();
+        let mark = matches!(token.kind, Kind::Hyphen | Kind::Comma | Kind::Ampersand | Kind::Slash | Kind::Possessive);
+        // `men's`
+        let owner = || input.take_from(passed + 1).first().is_some_and(|next| next.kind == Kind::Possessive);
+        if !(inside || mark || owner()) {
+            return false;
+        }
+    }
+    false
 }
 
 fn whole_title(input: Tokens<'_>) -> PResult<'_, Title> {
     let (rest, first) = conjunct(input)?;
+    let joined = rest.first().is_some_and(|next| next.kind == Kind::Comma) || and(rest).is_ok();
+    if !joined {
+        return Ok((rest, first));
+    }
     // What stands behind `, and` is the last one.
-    let listed = many_m_n(1, 3, preceded(pair(kind(Kind::Comma), not(and)), conjunct));
+    let listed = repeated(1, 3, preceded(pair(kind(Kind::Comma), not(and)), conjunct));
     let last = preceded(pair(opt(kind(Kind::Comma)), and), conjunct);
     // `Chairman, CEO`, before no name
     let short = token(|token: &Token| token.is(Classes::TITLE_HEAD) && token.is(Classes::UPPER));
@@ -239,13 +268,14 @@ fn hyphened_head(input: Tokens<'_>) -> PResult<'_, &Token> {
 /// Whether a word that nothing is known of stands between a grade and the head: `Senior Widget Engineer`.
 fn behind_grade(input: Tokens<'_>) -> bool {
     let known = IN_NAMES | Classes::COMMON_WORD;
-    let grade = lex_before(input, Classes::TITLE_MODIFIER).is_some_and(|modifier| modifier.value.is_empty());
+    let grade = || lex_before(input, Classes::TITLE_MODIFIER).is_some_and(|modifier| modifier.value.is_empty());
     let plain = input.first().is_some_and(|first| {
         first.kind == Kind::Word && first.case == Case::Title && first.gap == Gap::Space && !first.is(known)
     });
     let next = || input.take_from(1).first();
-    let led = grade && plain && next().is_some_and(|next| next.capitalized() && next.gap == Gap::Space && !next.is(known));
+    let led = plain && next().is_some_and(|next| next.capitalized() && next.gap == Gap::Space && !next.is(known));
     led && next().is_some_and(|next| next.is(Classes::FIELD | Classes::TITLE_HEAD))
+        && grade()
         && input.previous().is_some_and(|before| before.capitalized() && before.gap != Gap::None)
 }
 
@@ -258,7 +288,7 @@ fn chief_officer(input: Tokens<'_>) -> PResult<'_, ()> {
         named && token.capitalized() == (chief.capitalized() && token.kind == Kind::Word)
             || token.is(Classes::CONNECTOR) && token.span.of(input.document.text) == "and"
     });
-    value((), (many_m_n(0, 6, preceded(not(&officer), between)), &officer)).parse(rest)
+    value((), (repeated(0, 6, preceded(not(&officer), between)), &officer)).parse(rest)
 }
 
 /// Whether the word behind a head is the first of a name: an honorific before one, or a word known from names.
@@ -309,7 +339,7 @@ fn gloss(input: Tokens<'_>) -> PResult<'_, ()> {
     let capitalized = token(|token: &Token| token.capitalized() && !mixed(token) && !token.is(Classes::COUNTRY));
     let joined = value((), terminated(pair(and, opt(article)), peek(token(|token: &Token| token.capitalized()))));
     let capitalized = value((), capitalized);
-    value((), delimited(kind(Kind::Open), many_m_n(1, 7, alt((capitalized, joined))), kind(Kind::Close))).parse(input)
+    value((), delimited(kind(Kind::Open), repeated(1, 7, alt((capitalized, joined))), kind(Kind::Close))).parse(input)
 }
 
 #[cfg(test)]

@@ -82,9 +82,11 @@ impl Syntax for RoleSyntax {
 const NAME: Classes = Classes::of(&[Classes::CAPITALIZED, Classes::HONORIFIC, Classes::NAME_PARTICLE]);
 const TITLE: Classes = Classes::of(&[Classes::TITLE_HEAD, Classes::TITLE_MODIFIER, Classes::FIELD]);
 
-/// Whether a person's name starts here that did not start before.
+/// Whether a person's name starts here that did not start before, in front of a title.
 pub(super) fn opens_name(input: Tokens<'_>) -> bool {
-    name_first::inside_name(input).is_err() && name(input).is_ok()
+    let find = || input.slice().iter().rposition(|token| token.opens.any(Classes::TITLE_HEAD)).map(|at| input.position() + at);
+    let last = input.document.memo.last_head(input.run().end, find);
+    last.is_some_and(|head| head > input.position()) && name(input).is_ok() && !name_first::inside_name(input)
 }
 
 /// The rules of this family.

@@ -2,13 +2,12 @@
 
 use nom::branch::alt;
 use nom::combinator::{not, opt, peek, recognize, value};
-use nom::multi::many_m_n;
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use super::{adjacent, article, field_phrase, has_head, heads, hyphen_or_ampersand, is_acronym, territory, words_of_name};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Tokens, kind, lex, lex_before, no_match, token, word, words};
+use crate::parse::{PResult, Tokens, kind, lex, lex_before, no_match, repeated, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
 /// What goes on with the name from `start` to `rest`.
@@ -76,7 +75,7 @@ fn acronym<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
 /// `(Thailand) Co., Ltd.`, `(Management) Limited`: words in parentheses before the legal form.
 fn branch(input: Tokens<'_>) -> PResult<'_, ()> {
     let capital = token(|token: &Token| token.capitalized() && token.kind == Kind::Word);
-    let (from, _) = delimited(kind(Kind::Open), many_m_n(1, 3, capital), kind(Kind::Close)).parse(input)?;
+    let (from, _) = delimited(kind(Kind::Open), repeated(1, 3, capital), kind(Kind::Close)).parse(input)?;
     let near = from.first().is_some_and(|next| next.gap == Gap::Space);
     let (rest, taken) = if near { recognize(words_of_name).parse(from)? } else { return no_match() };
     if taken.slice().iter().any(|token| token.is(Classes::LEGAL_SUFFIX)) { Ok((rest, ())) } else { no_match() }
@@ -201,7 +200,7 @@ fn list<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
     if !in_complement(left) {
         return no_match();
     }
-    let items = many_m_n(1, 6, preceded(kind(Kind::Comma), field_phrase));
+    let items = repeated(1, 6, preceded(kind(Kind::Comma), field_phrase));
     let last = (opt(kind(Kind::Comma)), alt((value((), word("and")), value((), kind(Kind::Ampersand)))), field_phrase);
     value((), (items, last)).parse(input)
 }

@@ -2,7 +2,6 @@
 
 use nom::branch::alt;
 use nom::combinator::{consumed, map, not, opt, peek, value, verify};
-use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
@@ -10,7 +9,8 @@ use super::{determiner, is_person};
 use crate::grammar::organization::{has_head, is_acronym, is_body, is_starter, organization, proper_name};
 use crate::grammar::title::{Office, Title, title};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
+use crate::memo::Production;
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, remembered, repeated, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
 /// The body behind a title: `of …`, `at …`, `, …`, in the next cell.
@@ -42,7 +42,7 @@ fn unheaded(title: Title, input: Tokens<'_>) -> PResult<'_, Run> {
         Classes::GIVEN_NAME | Classes::SURNAME | Classes::COMMON_WORD | Classes::STARTER | Classes::PLACE | Classes::COUNTRY;
     let plain =
         token(|token: &Token| token.kind == Kind::Word && token.capitalized() && token.span.len() > 3 && !token.is(known));
-    let legal = many_m_n(0, 3, token(|token: &Token| token.is(Classes::LEGAL_SUFFIX)));
+    let legal = repeated(0, 3, token(|token: &Token| token.is(Classes::LEGAL_SUFFIX)));
     let marks = [Kind::Comma, Kind::Colon, Kind::Close, Kind::OpenQuote, Kind::Quote];
     let said = |token: &Token| marks.contains(&token.kind) || token.is(Classes::CLAUSE_WORD);
     let company = matches!(title.office, Office::Body | Office::Plain) && input.before().len() > title.run.len() + 1;
@@ -82,6 +82,11 @@ fn numeral(written: &str) -> bool {
 
 /// `of Acme`, `at the University of Oslo`, `in the Ministry of Education`.
 pub(crate) fn body_behind_preposition(input: Tokens<'_>) -> PResult<'_, Run> {
+    let preposition = input.first().is_some_and(|first| first.is(Classes::CONNECTOR | Classes::NAME_PARTICLE));
+    if preposition { remembered(Production::BodyBehindPreposition, preposition_and_body)(input) } else { no_match() }
+}
+
+fn preposition_and_body(input: Tokens<'_>) -> PResult<'_, Run> {
     let sure = words(&["of", "at", "with", "from", "for", "de", "del"]);
     let (rest, unsure) = alt((value(false, sure), value(true, words(&["in", "to", "on"])))).parse(input)?;
     let small_new = token(|token: &Token| !token.capitalized() && token.span.of(input.document.text) == "new");
@@ -100,7 +105,7 @@ pub(crate) fn body_behind_preposition(input: Tokens<'_>) -> PResult<'_, Run> {
     let inner = token(|token: &Token| {
         small(token) && token.is(Classes::FIELD | Classes::TITLE_MODIFIER) && !token.is(Classes::PARTY_NOUN)
     });
-    let (rest, noun) = opt(consumed(pair(many_m_n(0, 2, inner), closing))).parse(rest)?;
+    let (rest, noun) = opt(consumed(pair(repeated(0, 2, inner), closing))).parse(rest)?;
     let body = noun.filter(|_| bare).map_or(body, |(taken, _)| body.cover(taken.run()));
     // `Chair for Program Year 2026`: not a body, but a time or an event.
     let dated = word("for")(input).is_ok() && rest.first().is_some_and(|token| token.kind == Kind::Number);
@@ -123,7 +128,7 @@ fn small_kind(input: Tokens<'_>) -> PResult<'_, ()> {
         |token: &Token| token.kind == Kind::Word && !token.capitalized() && !token.is(Classes::CONNECTOR | Classes::COPULA);
     let noun = || token(|token: &Token| small(token) && token.is(Classes::PARTY_NOUN));
     let before = token(|token: &Token| small(token) || token.kind == Kind::Hyphen);
-    let described = many_m_n(0, 4, preceded(not(terminated(noun(), peek(token(Token::capitalized)))), before));
+    let described = repeated(0, 4, preceded(not(terminated(noun(), peek(token(Token::capitalized)))), before));
     value((), (article, opt(lex(Classes::DEMONYM)), described, noun(), peek(token(Token::capitalized)))).parse(input)
 }
 
@@ -131,7 +136,7 @@ fn small_kind(input: Tokens<'_>) -> PResult<'_, ()> {
 fn small_owner(input: Tokens<'_>) -> PResult<'_, ()> {
     let small = token(|token: &Token| token.kind == Kind::Word && !token.capitalized());
     let next = token(Token::capitalized);
-    value((), (words(&["the", "its"]), many_m_n(1, 2, small), kind(Kind::Possessive), peek(next))).parse(input)
+    value((), (words(&["the", "its"]), repeated(1, 2, small), kind(Kind::Possessive), peek(next))).parse(input)
 }
 
 /// `provincial People's Committee`: words in small letters before a body's name.
@@ -140,7 +145,7 @@ pub(crate) fn local_body(input: Tokens<'_>) -> PResult<'_, Run> {
     let local = Classes::TITLE_MODIFIER | Classes::FIELD;
     let small = |token: &Token| token.kind == Kind::Word && !token.capitalized() && token.is(local);
     let headed = verify(proper_name, |&body| has_head(from.at(body.start).take(body.len())));
-    let (rest, _) = pair(many_m_n(1, 2, token(small)), headed).parse(from)?;
+    let (rest, _) = pair(repeated(1, 2, token(small)), headed).parse(from)?;
     Ok((rest, from.until(rest)))
 }
 
@@ -152,7 +157,7 @@ fn state_body(input: Tokens<'_>) -> PResult<'_, Run> {
     let field = token(|token: &Token| small(token) && token.is(before) && !token.is(Classes::ORGANIZATION_HEAD));
     let (from, _) = opt(word("the")).parse(input)?;
     let state = alt((proper_name, map(consumed(lex(Classes::COUNTRY)), |(taken, _): (Tokens<'_>, _)| taken.run())));
-    let (rest, _) = (state, kind(Kind::Possessive), many_m_n(0, 2, field), body).parse(from)?;
+    let (rest, _) = (state, kind(Kind::Possessive), repeated(0, 2, field), body).parse(from)?;
     Ok((rest, from.until(rest)))
 }
 
@@ -183,11 +188,18 @@ fn body_behind_comma(input: Tokens<'_>) -> PResult<'_, Run> {
     if place || holder || label || is_title && !is_body(input, body) { no_match() } else { Ok((rest, body)) }
 }
 
+/// How far the hyphen of `New York-based` may be.
+const FARTHEST_HYPHEN: usize = 16;
+
 /// `New York-based`
 fn based(input: Tokens<'_>) -> PResult<'_, ()> {
-    let place = many_m_n(1, 3, token(|token: &Token| token.capitalized()));
+    let hyphen = |token: &Token| token.kind == Kind::Hyphen && token.glued();
+    if !input.slice().iter().take(FARTHEST_HYPHEN).any(hyphen) {
+        return no_match();
+    }
+    let place = repeated(1, 3, token(|token: &Token| token.capitalized()));
     // `Springfield, Ill.-based`
-    let state = opt(preceded(kind(Kind::Comma), many_m_n(1, 2, token(|token: &Token| token.capitalized()))));
+    let state = opt(preceded(kind(Kind::Comma), repeated(1, 2, token(|token: &Token| token.capitalized()))));
     value((), (opt(determiner), place, state, glued(kind(Kind::Hyphen)), words(&["based", "listed", "owned", "headquartered"])))
         .parse(input)
 }

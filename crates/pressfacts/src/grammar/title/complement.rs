@@ -2,7 +2,6 @@
 
 use nom::branch::alt;
 use nom::combinator::{not, opt, peek, value, verify};
-use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
@@ -11,11 +10,18 @@ use crate::grammar::name::name;
 use crate::grammar::organization::{has_head, is_acronym, proper_name, territory};
 use crate::grammar::portfolio::{portfolio, strict_portfolio, unknown_fields};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, token, word, words};
+use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, repeated, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
 /// What makes a title specific and is part of it: `of Marketing`, `for education affairs`, `to the President`.
 pub(super) fn complement(office: Office, input: Tokens<'_>) -> PResult<'_, ()> {
+    let opens = |first: &Token| {
+        let mark = matches!(first.kind, Kind::Comma | Kind::Dash | Kind::Colon | Kind::Slash);
+        mark || first.capitalized() || first.is(Classes::FIELD)
+    };
+    if !input.first().is_some_and(opens) && words(&["of", "for", "on", "in", "to"])(input).is_err() {
+        return no_match();
+    }
     match office {
         Office::Minister => {
             // `Under Secretary of Commerce for Intellectual Property`.
@@ -49,7 +55,7 @@ fn on_task(input: Tokens<'_>) -> PResult<'_, ()> {
     let special = input.before().iter().rev().take(3).any(|token| token.reads("special", input.document.text));
     let (from, _) = if special { pair(word("on"), article).parse(input)? } else { return no_match() };
     let (rest, _) =
-        many_m_n(2, LONGEST_TASK, token(|token: &Token| matches!(token.kind, Kind::Word | Kind::Hyphen))).parse(from)?;
+        repeated(2, LONGEST_TASK, token(|token: &Token| matches!(token.kind, Kind::Word | Kind::Hyphen))).parse(from)?;
     let marks = [Kind::Comma, Kind::Period, Kind::Close, Kind::Semicolon];
     let verb = |token: &Token| token.is(Classes::COPULA);
     let closed = rest.first().is_none_or(|next| marks.contains(&next.kind));
@@ -66,7 +72,7 @@ const LONGEST_TASK: usize = 16;
 /// `in charge of Operations`: what is behind it belongs to the title whatever it is.
 fn in_charge(input: Tokens<'_>) -> PResult<'_, ()> {
     let small = token(|token: &Token| token.kind == Kind::Word && !token.capitalized() && !token.is(NO_WORK));
-    let work = alt((portfolio, value((), many_m_n(1, 4, preceded(opt(and), small)))));
+    let work = alt((portfolio, value((), repeated(1, 4, preceded(opt(and), small)))));
     value((), (word("in"), word("charge"), word("of"), opt(article), work)).parse(input)
 }
 
@@ -107,7 +113,7 @@ fn chair_held(input: Tokens<'_>) -> PResult<'_, ()> {
         value((), words(&["at", "with"])),
         value((), pair(kind(Kind::Comma), token(|token: &Token| token.is(Classes::ORGANIZATION_HEAD)))),
     )));
-    let up_to_body = value((), (token(named), many_m_n(0, 5, preceded(joint, token(named))), ends));
+    let up_to_body = value((), (token(named), repeated(0, 5, preceded(joint, token(named))), ends));
     let tongue = terminated(lex(Classes::DEMONYM), not(token(|token: &Token| token.capitalized() && named(token))));
     alt((up_to_body, value((), tongue), portfolio)).parse(from)
 }
@@ -141,9 +147,9 @@ pub(super) fn small_work(input: Tokens<'_>) -> PResult<'_, ()> {
         token.kind == Kind::Word && !token.capitalized() && !token.is(NO_WORK) || token.kind == Kind::Hyphen
     });
     let more = preceded(opt(word("and")), &small);
-    let (rest, _) = (&small, many_m_n(0, 4, more)).parse(from)?;
+    let (rest, _) = (&small, repeated(0, 4, more)).parse(from)?;
     // `for discovery of neurology`
-    let further = preceded(words(&["of", "in", "for"]), pair(&small, many_m_n(0, 3, preceded(opt(word("and")), &small))));
+    let further = preceded(words(&["of", "in", "for"]), pair(&small, repeated(0, 3, preceded(opt(word("and")), &small))));
     let (rest, _) = opt(further).parse(rest)?;
     let held = words(&["at", "with"])(rest).is_ok();
     let lower = input.previous().is_some_and(|title| !title.capitalized());
@@ -196,7 +202,7 @@ pub(crate) fn addressee(input: Tokens<'_>) -> PResult<'_, ()> {
     let holder = (single, token(Token::capitalized), token(Token::capitalized));
     let known = |at| preceded(opt(lex(Classes::TITLE_HEAD)), name).parse(at).is_ok_and(|(_, name)| name.is_sure());
     let next = |at| if known(at) { no_match() } else { token(Token::capitalized)(at) };
-    let named = value((), preceded(not(holder), pair(token(Token::capitalized), many_m_n(0, 3, next))));
+    let named = value((), preceded(not(holder), pair(token(Token::capitalized), repeated(0, 3, next))));
     // A body with a head is where the office is held: `Secretary to the Ministry of Works`.
     let body = verify(proper_name, |&body| has_head(input.at(body.start).take(body.len())));
     // `to Minister Miller`: the name goes with it.

@@ -2,7 +2,6 @@
 
 use nom::branch::alt;
 use nom::combinator::{cond, map, not, opt, peek, value, verify};
-use nom::multi::many_m_n;
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
@@ -13,7 +12,7 @@ use crate::grammar::organization::{has_head, organization, proper_name};
 use crate::grammar::post::{Post, determiner, is_person, post, prefixed_post};
 use crate::grammar::title::title;
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, kind, lex, token, word, words};
+use crate::parse::{PResult, Run, Tokens, kind, lex, repeated, token, word, words};
 use crate::token::{Kind, Token};
 
 /// Most posts in one appointment.
@@ -84,7 +83,7 @@ fn into(input: Tokens<'_>) -> PResult<'_, ()> {
 /// `to its management` before `as`: who the person goes to.
 fn onto(input: Tokens<'_>) -> PResult<'_, ()> {
     let small = token(|token: &Token| token.kind == Kind::Word && !token.capitalized() && !token.is(Classes::TITLE_HEAD));
-    let group = value((), (determiner, many_m_n(1, 4, preceded(not(word("as")), small))));
+    let group = value((), (determiner, repeated(1, 4, preceded(not(word("as")), small))));
     value((), (words(&["to", "into"]), group, peek(word("as")))).parse(input)
 }
 

@@ -2,22 +2,23 @@
 //! including head of sales`, `spent five years as dean`.
 
 use nom::branch::alt;
-use nom::combinator::{map, not, opt, peek, value, verify};
-use nom::multi::many_m_n;
+use nom::combinator::{not, opt, peek, value, verify};
 use nom::sequence::{pair, preceded};
 use nom::{Input, Parser};
 
 use super::RoleSyntax;
-use super::name_first::{bridged_post, further_posts, inside_name, person_with_posts, subject, tied};
+use super::name_first::{bridged_post, further_posts, person_with_posts, subject, tied};
 use crate::grammar::name::{after_name, name};
 use crate::grammar::organization::proper_name;
 use crate::grammar::post::{Post, determiner, is_person, post};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, token, word, words};
+use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, repeated, token, word, words};
 use crate::token::{Kind, Token};
 
 /// Most tokens between a person and the place of the clause where a post is told of.
 const LONGEST_CLAUSE: usize = 25;
+/// Classes of the words that a clause goes on with to a post.
+const OPENING: Classes = Classes::of(&[Classes::CONNECTOR, Classes::CLAUSE_WORD]);
 /// Most tokens between a verb and `as`.
 const LONGEST_SPELL: usize = 8;
 /// Most words of a body's name before a clause.
@@ -25,14 +26,14 @@ const LONGEST_BODY: usize = 8;
 
 /// `Xu Min comes from Acme, where she was Director`, `Xu Min's appointment as Director`.
 pub(super) fn career(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    let person = alt((map(person_with_posts, Some), value(None, subject)));
-    let (named, before) = preceded(not(inside_name), person).parse(input)?;
-    let (rest, name) = match before.as_deref() {
-        Some([tie, ..]) => (named, tie.name),
-        _ => subject(input)?,
+    let (rest, mut ties) = person_with_posts(input).unwrap_or((input, Vec::new()));
+    let (rest, name) = match ties.first() {
+        Some(tie) => (rest, tie.name),
+        None => subject(input)?,
     };
     let (rest, posts) = preceded(after_name, told_later).parse(rest)?;
-    Ok((rest, RoleSyntax { ties: before.into_iter().flatten().chain(tied(name, &posts)).collect() }))
+    ties.extend(tied(name, &posts));
+    Ok((rest, RoleSyntax { ties }))
 }
 
 /// The posts that the clause behind a name comes to.
@@ -51,7 +52,7 @@ fn owned_role(input: Tokens<'_>) -> PResult<'_, Post> {
     let small = token(|token: &Token| token.kind == Kind::Word && !token.capitalized() && !token.is(Classes::COPULA));
     let lists = pair(words(&["include", "includes", "included", "including"]), opt(word("as")));
     let as_one = alt((value((), word("as")), value((), lists)));
-    preceded((kind(Kind::Possessive), many_m_n(0, 3, preceded(not(noun()), small)), noun(), as_one), post).parse(input)
+    preceded((kind(Kind::Possessive), repeated(0, 3, preceded(not(noun()), small)), noun(), as_one), post).parse(input)
 }
 
 /// `began her career as`, `spent five years as`, `has been hired to lead the team as`, and a post.
@@ -79,40 +80,42 @@ fn spell(input: Tokens<'_>) -> PResult<'_, Post> {
     // `retired with immediate effect as`: behind such a verb, any words may follow.
     let telling = verify(lex(Classes::COPULA), |verb| verb.value == "spell");
     let any = preceded(not(words(&["as", "who"])), token(move |token: &Token| small(token) && !token.is(Classes::CLAUSE_OPENER)));
-    let told = (opt(verb), telling, many_m_n(1, LONGEST_SPELL, any), word("as"));
+    let told = (opt(verb), telling, repeated(1, LONGEST_SPELL, any), word("as"));
     let verb = token(|token: &Token| token.is(Classes::COPULA) && !token.capitalized());
-    let spelt = (verb, many_m_n(1, LONGEST_SPELL, step), word("as"));
+    let spelt = (verb, repeated(1, LONGEST_SPELL, step), word("as"));
     preceded(alt((value((), spelt), value((), told))), post).parse(input)
 }
 
 /// `, where she was`, `and serves as`, `positions at Acme, including`, within the clause behind a name.
 fn in_course(input: Tokens<'_>) -> PResult<'_, Post> {
-    for passed in 0..LONGEST_CLAUSE.min(input.input_len()) {
+    let clause = input.slice().iter().take(LONGEST_CLAUSE).take_while(|token| !ends_clause(token));
+    for (passed, first) in clause.enumerate() {
         let here = input.take_from(passed);
-        let Some(first) = here.first() else { break };
-        match first.kind {
-            Kind::Colon | Kind::Semicolon | Kind::Quote | Kind::OpenQuote | Kind::CloseQuote => break,
-            Kind::Comma if passed > 0 => {
-                if let Ok(found) = where_one_was(here) {
-                    return Ok(found);
-                }
-            }
-            Kind::Word if first.capitalized() => {
-                // Somebody else, of whom the post may be said; `from Acme, where` is no person.
-                let place = |rest| pair(kind(Kind::Comma), word("where")).parse(rest).is_ok();
-                if name(here).is_ok_and(|(rest, other)| other.is_sure() && !place(rest)) {
-                    break;
-                }
-            }
-            Kind::Word if ["and", "including"].contains(&here.written()) => {
-                if let Ok(found) = alt((|here| listed(input, here), |here| serving(input, here))).parse(here) {
-                    return Ok(found);
-                }
-            }
-            _ => {}
+        let small = |word| first.is(OPENING) && !first.capitalized() && first.reads(word, input.document.text);
+        let told = match first.kind {
+            Kind::Comma if passed > 0 => where_one_was(here),
+            Kind::Word if small("including") => listed(input, here),
+            Kind::Word if small("and") => serving(input, here),
+            _ => continue,
+        };
+        // Names are read only where a post is told of.
+        if told.is_ok() {
+            return if (0..passed).any(|at| names_somebody(input.take_from(at))) { no_match() } else { told };
         }
     }
     no_match()
+}
+
+/// Whether a mark ends the clause.
+fn ends_clause(token: &Token) -> bool {
+    matches!(token.kind, Kind::Colon | Kind::Semicolon | Kind::Quote | Kind::OpenQuote | Kind::CloseQuote)
+}
+
+/// Whether somebody else is named here, of whom the post may be said; `from Acme, where` is no person.
+fn names_somebody(input: Tokens<'_>) -> bool {
+    let capital = input.first().is_some_and(|first| first.kind == Kind::Word && first.capitalized());
+    let place = |rest| pair(kind(Kind::Comma), word("where")).parse(rest).is_ok();
+    capital && name(input).is_ok_and(|(rest, other)| other.is_sure() && !place(rest))
 }
 
 /// `, where she was director`, with the body that is named before.
@@ -140,7 +143,7 @@ fn serving<'t>(start: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, Post> {
     let verb = || words(&["serves", "served", "acts", "acted", "works", "worked"]);
     let adverb = || {
         let adverb = token(|token: &Token| !token.capitalized() && token.is(Classes::COPULA));
-        many_m_n(0, 2, preceded(not(verb()), adverb))
+        repeated(0, 2, preceded(not(verb()), adverb))
     };
     let before = start.before();
     let opens = before.len() < LONGEST_BODY && before.iter().all(|token| token.capitalized() || token.kind == Kind::Period);

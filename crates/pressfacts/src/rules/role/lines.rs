@@ -5,7 +5,6 @@
 
 use nom::Parser;
 use nom::combinator::{not, opt, peek, verify};
-use nom::multi::many_m_n;
 use nom::sequence::{delimited, preceded, terminated};
 
 use super::title_first::is_called;
@@ -15,11 +14,14 @@ use crate::grammar::organization::{has_head, is_body, organization};
 use crate::grammar::post::{Post, is_person, post};
 use crate::grammar::title::Office;
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, token, word, words};
+use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, repeated, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
 /// `Xu Min`, below it `Senior Manager, Corporate Communications`, below it `Acme Inc.`
 pub(super) fn signature(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
+    if !ends_like_name(input) {
+        return no_match();
+    }
     if let Ok(found) = form(input) {
         return Ok(found);
     }
@@ -53,6 +55,12 @@ pub(super) fn signature(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let first = ranked.map(|rank| Post { title: rank.run, organization: None, office: Office::Public, plural: false });
     let ties = first.into_iter().chain(std::iter::once(post)).map(|post| Tie::new(name, post)).collect();
     Ok((rest, RoleSyntax { ties }))
+}
+
+/// Whether the line may end in a name: the lines of a text end in full stops, which are told before a name is read.
+fn ends_like_name(line: Tokens<'_>) -> bool {
+    let marks = [Kind::Period, Kind::Terminal, Kind::Colon, Kind::Semicolon, Kind::Comma, Kind::Quote, Kind::CloseQuote];
+    line.slice().last().is_some_and(|last| !marks.contains(&last.kind))
 }
 
 /// `Name: Xu Min`, below it `Title: Press Officer`, perhaps `Company: Acme Inc.`
@@ -94,7 +102,7 @@ fn post_above<'t>(name: Tokens<'t>, rest: Tokens<'t>) -> Option<Post> {
 fn gloss_line(line: Tokens<'_>) -> Option<Run> {
     let word = token(|token: &Token| token.kind == Kind::Word || token.kind == Kind::Ampersand);
     let field = |token: &Token| token.is(Classes::FIELD);
-    let (rest, _) = delimited(kind(Kind::Open), many_m_n(1, 6, word), kind(Kind::Close)).parse(line).ok()?;
+    let (rest, _) = delimited(kind(Kind::Open), repeated(1, 6, word), kind(Kind::Close)).parse(line).ok()?;
     (rest.first().is_none() && line.slice().iter().any(field)).then(|| line.until(rest))
 }
 

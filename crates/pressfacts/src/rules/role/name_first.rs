@@ -19,7 +19,7 @@ use crate::grammar::post::{Post, determiner, is_person, post};
 use crate::grammar::title::Office;
 use crate::lexicon::Classes;
 use crate::memo::Production;
-use crate::parse::{PResult, Run, Tokens, glued, kind, lex, lex_before, no_match, remembered, token, word, words};
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, lex_before, no_match, remembered, repeated, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
 /// Most people in one list.
@@ -35,7 +35,7 @@ const LONGEST_ASIDE: usize = 30;
 
 /// `Xu Min, Director of Acme`, also in parentheses and in cells of a table, and lists of such people.
 pub(super) fn apposition(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    let (mut rest, mut ties) = preceded(not(inside_name), person_with_posts).parse(input)?;
+    let (mut rest, mut ties) = person_with_posts(input)?;
     for _ in 0..LONGEST_LIST {
         let Ok((further, more)) = next_in_list(rest) else { break };
         rest = further;
@@ -51,7 +51,7 @@ pub(super) fn next_in_list(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
 
 /// `Xu Min was appointed Director of Acme`, `Mr. Xu has been a member of the Acme Council since`.
 pub(super) fn copula(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    let (rest, name) = preceded(not(inside_name), subject).parse(input)?;
+    let (rest, name) = subject(input)?;
     let (rest, ()) = after_name(rest)?;
     // `Acme appoints` is not what the post is said of.
     let verb = token(|token: &Token| token.is(Classes::APPOINTMENT_VERB));
@@ -227,7 +227,7 @@ fn next_clause(input: Tokens<'_>) -> PResult<'_, Post> {
         counted || token.kind == Kind::Word && (!token.capitalized() || token.is(Classes::MONTH)) && !token.is(NEXT_CLAUSE)
     };
     let opener = words(&["and", "where", "when", "while", "before", "after"]);
-    let skipped = many_m_n(0, MOST_SKIPPED, preceded(not(opener), token(small)));
+    let skipped = repeated(0, MOST_SKIPPED, preceded(not(opener), token(small)));
     let pronoun = words(&["he", "she", "they"]);
     let before =
         pair(words(&["before", "after"]), peek(token(|token: &Token| token.span.of(input.document.text).ends_with("ing"))));
@@ -254,10 +254,10 @@ fn of_the_body(input: Tokens<'_>) -> PResult<'_, ()> {
 
 /// `, Erie, Pa.`: where the body has its seat.
 fn seat(input: Tokens<'_>) -> PResult<'_, ()> {
-    let named = || preceded(kind(Kind::Comma), many_m_n(1, 3, token(|token: &Token| token.capitalized() && !token.is(TITLE))));
+    let named = || preceded(kind(Kind::Comma), repeated(1, 3, token(|token: &Token| token.capitalized() && !token.is(TITLE))));
     let stop = opt(glued(kind(Kind::Period)));
     // `in Valencia`, `in Medford, Ore.`
-    let place = || preceded(word("in"), many_m_n(1, 3, token(|token: &Token| token.capitalized() && !token.is(TITLE))));
+    let place = || preceded(word("in"), repeated(1, 3, token(|token: &Token| token.capitalized() && !token.is(TITLE))));
     value((), (alt((named(), place())), opt(named()), stop, peek(kind(Kind::Comma)))).parse(input)
 }
 
@@ -319,12 +319,8 @@ fn between_people(input: Tokens<'_>) -> PResult<'_, ()> {
 }
 
 /// Whether a name goes on here that started before.
-pub(super) fn inside_name(input: Tokens<'_>) -> PResult<'_, ()> {
-    remembered(Production::InsideName, started_before)(input)
-}
-
-fn started_before(input: Tokens<'_>) -> PResult<'_, ()> {
-    let Some(before) = input.position().checked_sub(1) else { return no_match() };
+pub(super) fn inside_name(input: Tokens<'_>) -> bool {
+    let Some(before) = input.position().checked_sub(1) else { return false };
     let from = input.at(before);
     let inside = from.position() < input.position() && name(from).is_ok_and(|(rest, _)| rest.position() > input.position());
     // `New York Times`: part of a place's or body's name.
@@ -333,7 +329,7 @@ fn started_before(input: Tokens<'_>) -> PResult<'_, ()> {
         let known = lex(Classes::COUNTRY | Classes::PLACE | Classes::ORGANIZATION_HEAD)(from);
         known.is_ok_and(|(rest, _)| from.position() < input.position() && rest.position() > input.position())
     };
-    if inside || (1..=3).any(phrase) { Ok((input, ())) } else { no_match() }
+    inside || (1..=3).any(phrase)
 }
 
 /// A person right behind a title, whose title it then is.

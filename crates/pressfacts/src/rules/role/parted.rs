@@ -1,7 +1,6 @@
 //! Where a title parts from the body before it and from the name behind it, when its own words do not tell.
 
 use nom::combinator::{opt, verify};
-use nom::multi::many_m_n;
 use nom::sequence::preceded;
 use nom::{Input, Parser};
 
@@ -12,14 +11,14 @@ use crate::grammar::owner::body_before;
 use crate::grammar::post::heads_whole;
 use crate::grammar::title::{Office, Title, title};
 use crate::lexicon::Classes;
-use crate::parse::{Run, Tokens, kind, lex, lex_before, token, word};
+use crate::parse::{Run, Tokens, kind, lex, lex_before, repeated, token, word};
 use crate::token::{Gap, Kind, Token};
 
 /// `and Prisons Reforms` behind `Minister of Justice`, up to the name: whatever the words are.
 pub(super) fn further_portfolio(title: Title, input: Tokens<'_>) -> (Tokens<'_>, Title) {
     let portfolio = title.office == Office::Minister && title.run.len() > 2;
     let field = |token: &Token| token.capitalized() && token.is(Classes::FIELD);
-    let listed = many_m_n(0, 5, preceded(kind(Kind::Comma), many_m_n(1, 3, token(field))));
+    let listed = repeated(0, 5, preceded(kind(Kind::Comma), repeated(1, 3, token(field))));
     let joint = (listed, opt(kind(Kind::Comma)), word("and"), opt(word("the")));
     let Some(from) = portfolio.then(|| { joint }.parse(input).ok()).flatten() else { return (input, title) };
     for length in 1..=4 {

@@ -2,11 +2,11 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{not, opt, value, verify};
+use nom::combinator::{opt, value, verify};
 use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded, terminated};
 
-use super::name_first::{bridged_post, inside_name, separator};
+use super::name_first::{bridged_post, separator};
 use super::{RoleSyntax, Tie};
 use crate::grammar::name::{Name, after_name, name};
 use crate::grammar::post::{Post, body_behind_preposition, determiner, post};
@@ -20,7 +20,7 @@ const MOST_PEOPLE: usize = 12;
 
 /// `Jane Miller and Bob Ray, co-founders of Acme`; `…, CEO and CFO of Acme respectively`.
 pub(super) fn people_and_posts(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    let (rest, people) = preceded(not(inside_name), people).parse(input)?;
+    let (rest, people) = people(input)?;
     // `have been appointed as directors of Acme`
     let verb = |rest| shared_with(&people, rest, |rest| verify(bridged_post, |post: &Post| post.plural).parse(rest));
     if let Ok(found) = verb(rest) {
@@ -35,7 +35,7 @@ pub(super) fn people_and_posts(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
 pub(super) fn succession(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let verb = lex(Classes::SUCCESSION_VERB);
     let will = (opt(kind(Kind::Comma)), opt(words(&["will", "has", "would"])));
-    let (rest, successor) = preceded(not(inside_name), verify(name, Name::is_full)).parse(input)?;
+    let (rest, successor) = verify(name, Name::is_full).parse(input)?;
     let person = alt((value((), verify(name, Name::is_full)), value((), words(&["him", "her", "them"]))));
     let (rest, _) = (will, verb, person, word("as")).parse(rest)?;
     let (rest, post) = post(rest)?;
@@ -44,11 +44,18 @@ pub(super) fn succession(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
 
 /// Two names or more, joined by `and`.
 fn people(input: Tokens<'_>) -> PResult<'_, Vec<Name>> {
-    let person = || terminated(verify(name, Name::is_full), after_name);
-    let (rest, first) = person().parse(input)?;
-    let comma = value((), pair(kind(Kind::Comma), opt(word("and"))));
-    let (rest, more) = many_m_n(1, MOST_PEOPLE, preceded(alt((comma, value((), word("and")))), person())).parse(rest)?;
-    let people = std::iter::once(first).chain(more).collect();
+    let person = |input| terminated(verify(name, Name::is_full), after_name).parse(input);
+    let comma = || value((), pair(kind(Kind::Comma), opt(word("and"))));
+    let next = |input| preceded(alt((comma(), value((), word("and")))), person).parse(input);
+    let (rest, first) = person(input)?;
+    let (mut rest, second) = next(rest)?;
+    let mut people = vec![first, second];
+    while people.len() <= MOST_PEOPLE
+        && let Ok((further, another)) = next(rest)
+    {
+        rest = further;
+        people.push(another);
+    }
     Ok((rest, people))
 }
 

@@ -6,7 +6,6 @@ mod copula;
 
 use nom::branch::alt;
 use nom::combinator::{consumed, map, not, opt, peek, value, verify};
-use nom::multi::many_m_n;
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
@@ -21,11 +20,11 @@ use crate::grammar::name::{Name, after_name, honorific, name};
 use crate::grammar::organization::{has_head, is_acronym, organization, territory};
 use crate::grammar::owner::body_before;
 use crate::grammar::post::{Post, post};
-use crate::grammar::title::{Office, Title, title};
+use crate::grammar::title::{Office, Title, leads_to_head, title};
 use crate::lexicon::Classes;
 use crate::memo::Production;
-use crate::parse::{Lexeme, PResult, Run, Tokens, kind, lex, lex_before, no_match, remembered, token, word, words};
-use crate::token::{Gap, Kind, Token};
+use crate::parse::{Lexeme, PResult, Run, Tokens, kind, lex, lex_before, no_match, remembered, repeated, token, word, words};
+use crate::token::{Case, Gap, Kind, Token};
 
 /// Words known from names.
 const NAMES: Classes = Classes::of(&[Classes::GIVEN_NAME, Classes::SURNAME]);
@@ -108,6 +107,9 @@ fn listed<'t>(input: Tokens<'t>, person: fn(Tokens<'t>) -> PResult<'t, Vec<Tie>>
 
 /// A title with the people who hold it.
 fn people_of_title(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
+    if !leads_to_head(input) {
+        return no_match();
+    }
     remembered(Production::PeopleOfTitle, those_of_title)(input)
 }
 
@@ -118,22 +120,49 @@ fn those_of_title(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     let behind =
         input.first().is_some_and(|first| first.is(Classes::POST_NOMINAL)) && kind(Kind::Comma)(input.take_from(1)).is_ok();
     let inside = inside || behind && input.previous().is_some_and(Token::capitalized);
-    if inside || inside_title(input) || name_first::inside_name(input).is_ok() {
+    if inside || inside_title(input) || name_first::inside_name(input) {
         return no_match();
     }
     let (rest, title) = title(input)?;
     if opens_before(input, title) {
         return no_match();
     }
-    alt((
-        |rest| named_behind_more(title, rest),
-        |rest| named_behind_addressee(input, title, rest),
-        |rest| named_directly(input, title, rest),
-        |rest| named_behind_body(input, title, rest),
-        |rest| named_behind_comma(input, title, rest),
-        |rest| named_behind_copula(input, title, rest),
-    ))
-    .parse(rest)
+    let directly = |rest| named_directly(input, title, rest);
+    let behind_comma = |rest| named_behind_comma(input, title, rest);
+    let behind_copula = |rest| named_behind_copula(input, title, rest);
+    // What stands behind most titles shows that no name comes, before anything is read.
+    match rest.first() {
+        Some(next) if is_plain(next) => behind_copula(rest),
+        Some(next) => match next.kind {
+            Kind::Comma | Kind::Colon | Kind::Dash | Kind::Open => alt((directly, behind_comma, behind_copula)).parse(rest),
+            Kind::Word | Kind::Dotted | Kind::Web | Kind::Number => alt((
+                |rest| named_behind_more(title, rest),
+                |rest| named_behind_addressee(input, title, rest),
+                directly,
+                |rest| named_behind_body(input, title, rest),
+                behind_comma,
+                behind_copula,
+            ))
+            .parse(rest),
+            _ => no_match(),
+        },
+        None => no_match(),
+    }
+}
+
+/// Whether the word leads to no name or body: most that are written small.
+fn is_plain(token: &Token) -> bool {
+    let leading = Classes::of(&[
+        Classes::CONNECTOR,
+        Classes::NAME_PARTICLE,
+        Classes::HONORIFIC,
+        Classes::TITLE_HEAD,
+        Classes::TITLE_MODIFIER,
+        Classes::FIELD,
+        Classes::LEGAL_SUFFIX,
+        Classes::ORGANIZATION_HEAD,
+    ]);
+    token.kind == Kind::Word && token.case == Case::Lower && !token.opens.any(leading)
 }
 
 /// `network television Senior Correspondent`: a field in small letters, before the capital that a title opens with.
@@ -160,6 +189,9 @@ fn inside_title(input: Tokens<'_>) -> bool {
 
 /// A title with the people who hold it; what a single one holds besides.
 fn titled_people(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
+    if !leads_to_head(input) {
+        return no_match();
+    }
     remembered(Production::TitledPeople, people_with_more)(input)
 }
 
@@ -184,12 +216,11 @@ fn people_with_more(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
         // Only the next title is asked for, not what follows it: a long list is read once.
         map(
             preceded(
-                (not(|rest| listed(rest, people_of_title)), kind(Kind::Comma)),
-                terminated(alt((held, apposed)), not(names_another)),
+                |rest| pair(kind(Kind::Comma), not(|_| listed(rest, people_of_title))).parse(rest),
+                alt((terminated(alt((held, apposed)), not(names_another)), unheld)),
             ),
             |post| vec![post],
         ),
-        map(preceded((not(|rest| listed(rest, people_of_title)), kind(Kind::Comma)), unheld), |post| vec![post]),
     ));
     let Ok((rest, mut found)) = preceded(after_name, further).parse(rest) else { return Ok((rest, ties)) };
     let Some(last) = found.pop() else { return Ok((rest, ties)) };
@@ -217,7 +248,7 @@ fn named_directly<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PRe
     let field = |token: &Token| token.is(Classes::FIELD) && token.capitalized() && token.gap == Gap::Space;
     let known = peek(verify(adjacent_name, |name: &Name| name.words > 1 && name.is_sure() && !name.upper));
     let (input, fields) =
-        opt(terminated(many_m_n(1, 3, token(|token: &Token| field(token) && !token.is(NAMES))), known)).parse(input)?;
+        opt(terminated(repeated(1, 3, token(|token: &Token| field(token) && !token.is(NAMES))), known)).parse(input)?;
     let title = if fields.is_some() { Title { run: Run { end: input.position(), ..title.run }, ..title } } else { title };
     // `OHW Regional Director for Europe Rado Vlk`
     let ruled = preceded(words(&["for", "in"]), territory).parse(input).ok().filter(|_| body_before(start).is_some());
@@ -273,7 +304,7 @@ fn sharing(title: Title, mut rest: Tokens<'_>, mut found: impl FnMut(Name, Optio
 /// `(Justice)` behind one of several ministers, `(Suna East)` behind one of several members.
 fn field_held(input: Tokens<'_>) -> PResult<'_, ()> {
     let field = token(|token: &Token| token.capitalized() || token.kind == Kind::Ampersand);
-    value((), (kind(Kind::Open), many_m_n(1, 4, field), kind(Kind::Close))).parse(input)
+    value((), (kind(Kind::Open), repeated(1, 4, field), kind(Kind::Close))).parse(input)
 }
 
 /// Where the person is from or works, behind the name: `of Example University`.

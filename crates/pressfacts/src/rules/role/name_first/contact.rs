@@ -1,10 +1,9 @@
 //! Who is to be asked, in a contact block.
 
 use nom::Parser;
-use nom::combinator::{not, peek, verify};
-use nom::sequence::preceded;
+use nom::combinator::{peek, verify};
 
-use super::{inside_name, tied};
+use super::tied;
 use crate::grammar::name::name;
 use crate::grammar::post::post;
 use crate::parse::{PResult, Tokens, no_match, token};
@@ -14,17 +13,16 @@ use crate::token::{Gap, Kind, Token};
 /// `Xu Min Press Officer`, in a contact block; `Xu Min Press Officer, press@acme.example` anywhere.
 pub(in crate::rules::role) fn contact(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let opening = input.before().is_empty();
-    let (_, first) = verify(name, |name| name.words > 1 && (name.known || opening && !name.upper)).parse(input)?;
+    let (rest, name) = verify(name, |name| name.words > 1 && (name.known || opening && !name.upper)).parse(input)?;
+    let (rest, _) = peek(token(|token: &Token| token.capitalized() && token.gap != Gap::Cell)).parse(rest)?;
     let called = |token: &Token| {
         let written = token.span.of(input.document.text);
         ["contact", "contacts", "inquiries", "enquiries"].iter().any(|word| word.eq_ignore_ascii_case(written))
     };
-    let introduced = first.known && input.before().iter().rev().take(12).any(called);
+    let introduced = name.known && input.before().iter().rev().take(12).any(called);
     if !introduced && !opening {
         return no_match();
     }
-    let (rest, name) = preceded(not(inside_name), name).parse(input)?;
-    let (rest, _) = peek(token(|token: &Token| token.capitalized() && token.gap != Gap::Cell)).parse(rest)?;
     let (rest, post) = post(rest)?;
     if introduced || is_reached(rest) { Ok((rest, RoleSyntax { ties: tied(name, &[post]) })) } else { no_match() }
 }

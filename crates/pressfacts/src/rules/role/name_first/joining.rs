@@ -3,37 +3,36 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{map, not, opt, peek, value};
-use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded, terminated};
 
-use super::{aside, inside_name, person_with_posts, subject, tied};
+use super::{aside, person_with_posts, subject, tied};
 use crate::grammar::name::after_name;
 use crate::grammar::organization::proper_name;
 use crate::grammar::post::{Post, determiner, post};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, kind, token, word, words};
+use crate::parse::{PResult, Run, Tokens, kind, repeated, token, word, words};
 use crate::rules::role::RoleSyntax;
 use crate::token::{Kind, Token};
 
 /// `Xu Min joins Acme as Director`.
 pub(in crate::rules::role) fn joins(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    let person = alt((map(terminated(person_with_posts, kind(Kind::Comma)), Some), value(None, subject)));
-    let (named, before) = preceded(not(inside_name), person).parse(input)?;
-    let (rest, name) = match before.as_deref() {
-        Some([tie, ..]) => (named, tie.name),
-        _ => subject(input)?,
+    let (rest, mut ties) = terminated(person_with_posts, kind(Kind::Comma)).parse(input).unwrap_or((input, Vec::new()));
+    let (rest, name) = match ties.first() {
+        Some(tie) => (rest, tie.name),
+        None => subject(input)?,
     };
     let (rest, post) = preceded(after_name, joined_as).parse(rest)?;
-    Ok((rest, RoleSyntax { ties: before.into_iter().flatten().chain(tied(name, &[post])).collect() }))
+    ties.extend(tied(name, &[post]));
+    Ok((rest, RoleSyntax { ties }))
 }
 
 /// `joins Acme as Director` behind a name.
 pub(in crate::rules::role) fn joined_as(rest: Tokens<'_>) -> PResult<'_, Post> {
     let small = || token(|token: &Token| token.kind == Kind::Word && !token.capitalized());
     // `leads Acme's trade team as`
-    let part = pair(kind(Kind::Possessive), many_m_n(1, 3, preceded(not(word("as")), small())));
+    let part = pair(kind(Kind::Possessive), repeated(1, 3, preceded(not(word("as")), small())));
     // `joins the board as`
-    let unnamed = value(None, opt(pair(determiner, many_m_n(1, 3, preceded(not(word("as")), small())))));
+    let unnamed = value(None, opt(pair(determiner, repeated(1, 3, preceded(not(word("as")), small())))));
     let (rest, body) = preceded(
         (
             opt(alt((value((), pair(kind(Kind::Comma), word("who"))), aside))),

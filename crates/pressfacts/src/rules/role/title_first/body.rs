@@ -1,7 +1,6 @@
 //! The title, the body that it is held in, and the name.
 
 use nom::combinator::{consumed, opt, peek, verify};
-use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded};
 use nom::{Input, Parser};
 
@@ -12,14 +11,12 @@ use crate::grammar::owner::body_before;
 use crate::grammar::post::{Post, body_behind_preposition};
 use crate::grammar::title::{Office, Title, addressee};
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Run, Tokens, kind, lex, lex_before, no_match, token, word, words};
+use crate::parse::{PResult, Run, Tokens, kind, lex, lex_before, no_match, repeated, token, word, words};
 use crate::rules::role::{TITLE, Tie};
 use crate::token::{Gap, Kind, Token};
 
 /// The score of a border at an honorific.
 const HONORED: u8 = 4;
-/// Farthest that another title may be behind a body.
-const LONGEST_BODY: usize = 64;
 
 /// `President of Elbonia Anna Lind Maier`, `Director Harbour Bureau Ann Lee`: the body ends where a name begins.
 pub(super) fn named_behind_body<'t>(start: Tokens<'t>, title: Title, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
@@ -33,7 +30,7 @@ pub(super) fn named_behind_body<'t>(start: Tokens<'t>, title: Title, input: Toke
     let asks_head = preposition.is_none_or(|(word, _)| word.span.of(from.document.text) == "to");
     // `the provincial Harbour Committee`
     let local = token(|token: &Token| !token.capitalized() && token.is(Classes::TITLE_MODIFIER | Classes::FIELD));
-    let (named, local) = opt(consumed(many_m_n(1, 2, local))).parse(from)?;
+    let (named, local) = opt(consumed(repeated(1, 2, local))).parse(from)?;
     let local = local.map(|(taken, _): (Tokens<'_>, _)| taken.run());
     let from = named;
     let (_, longest) = proper_name(from)?;
@@ -78,12 +75,9 @@ pub(super) fn named_behind_body<'t>(start: Tokens<'t>, title: Title, input: Toke
 
 /// `Chairman of Acme Steel and Director of Beta Power Ann Lee`: an office, and another, each with its body.
 pub(super) fn named_behind_more(title: Title, input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
-    // The body is read only where another title may follow it.
-    let another = |pair: &[Token]| pair[0].reads("and", input.document.text) && pair[1].capitalized() && pair[1].is(TITLE);
-    if !input.slice().windows(2).take(LONGEST_BODY).any(another) {
-        return no_match();
-    }
     let (from, body) = body_behind_preposition(input)?;
+    let titled = peek(token(|token: &Token| token.capitalized() && token.is(TITLE)));
+    let (start, _) = pair(word("and"), titled).parse(from)?;
     // `of Elbonia Sheikh Omar`: somebody has the first office.
     let held = |at: usize| name(from.at(at)).is_ok_and(|(rest, name)| name.is_sure() && rest.position() == body.end);
     let named = start_of(input, body).slice().iter().any(|token| token.is(Classes::LEGAL_SUFFIX));
@@ -91,10 +85,8 @@ pub(super) fn named_behind_more(title: Title, input: Tokens<'_>) -> PResult<'_, 
     if !closed || (body.start + 1..body.end).any(held) {
         return no_match();
     }
-    let mut another = (word("and"), peek(token(|token: &Token| token.capitalized() && token.is(TITLE))));
-    let (from, _) = another.parse(from)?;
-    let (rest, last) = crate::grammar::title::title(from)?;
-    let (rest, ties) = named_behind_body(from, last, rest)?;
+    let (rest, last) = crate::grammar::title::title(start)?;
+    let (rest, ties) = named_behind_body(start, last, rest)?;
     let [tie] = ties[..] else { return no_match() };
     let post = Post { title: title.run, organization: Some(body), office: title.office, plural: false };
     if title.plural { no_match() } else { Ok((rest, vec![Tie::new(tie.name, post), tie])) }

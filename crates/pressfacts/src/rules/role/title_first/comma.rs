@@ -2,7 +2,6 @@
 
 use nom::branch::alt;
 use nom::combinator::{cond, not, opt, peek, value, verify};
-use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
@@ -13,7 +12,7 @@ use crate::grammar::owner::body_before;
 use crate::grammar::post::{Post, body_behind_preposition};
 use crate::grammar::title::{Office, Title, addressee};
 use crate::lexicon::Classes;
-use crate::parse::{Lexeme, PResult, Run, Tokens, kind, lex, no_match, token, word, words};
+use crate::parse::{Lexeme, PResult, Run, Tokens, kind, lex, no_match, repeated, token, word, words};
 use crate::rules::role::name_first::names_another;
 use crate::rules::role::parted::{further_portfolio, parted};
 use crate::rules::role::{TITLE, Tie};
@@ -131,15 +130,15 @@ fn unnamed_body(input: Tokens<'_>) -> PResult<'_, ()> {
     let article = || words(&["the", "our", "its", "this"]);
     let place = value((), token(|token: &Token| token.capitalized() && token.is(Classes::PLACE | Classes::COUNTRY)));
     let part =
-        preceded((word("of"), opt(article())), alt((value((), many_m_n(1, 3, preceded(not(word("of")), small()))), place)));
+        preceded((word("of"), opt(article())), alt((value((), repeated(1, 3, preceded(not(word("of")), small()))), place)));
     value(
         (),
         (
             word("of"),
             article(),
             small(),
-            many_m_n(0, 2, preceded(not(word("of")), small())),
-            many_m_n(0, 3, part),
+            repeated(0, 2, preceded(not(word("of")), small())),
+            repeated(0, 3, part),
             peek(kind(Kind::Comma)),
         ),
     )
