@@ -124,12 +124,27 @@ fn peer(input: Tokens<'_>) -> PResult<'_, Name> {
 
 /// What may stand between a name and what is said of it: `, Esq.`, `, PhD, CFA`, `(D-Md.)`, `, 45`.
 pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
-    let opens = |first: &Token| {
-        matches!(first.kind, Kind::Comma | Kind::Open | Kind::Apostrophe) || first.opens.any(Classes::POST_NOMINAL)
+    if opens_addition(input) { additions(input) } else { Ok((input, ())) }
+}
+
+/// Whether more of a name may follow, as the first words tell: behind most names is none, or a comma before something else.
+fn opens_addition(input: Tokens<'_>) -> bool {
+    let Some(first) = input.first() else { return false };
+    let behind_comma = |next: &Token| {
+        let letters = next.opens.any(Classes::POST_NOMINAL | Classes::UPPER) || next.span.len() == 1;
+        letters || matches!(next.kind, Kind::Dotted | Kind::Number | Kind::Apostrophe)
     };
-    if !input.first().is_some_and(opens) {
-        return Ok((input, ()));
+    match first.kind {
+        Kind::Comma => {
+            let next = input.take_from(1);
+            next.first().is_some_and(behind_comma) || words(&["age", "aged"])(next).is_ok()
+        }
+        Kind::Open | Kind::Apostrophe => true,
+        _ => first.opens.any(Classes::POST_NOMINAL),
     }
+}
+
+fn additions(input: Tokens<'_>) -> PResult<'_, ()> {
     // `, MD & CEO of Acme`: an office, not a degree.
     let office = |token: &Token| token.is(Classes::TITLE_HEAD) && token.is(Classes::UPPER);
     let goes_on = preceded(token(office), alt((value((), words(&["and", "of", "at"])), value((), kind(Kind::Ampersand)))));

@@ -115,7 +115,7 @@ pub(crate) fn is_body(input: Tokens<'_>, run: Run) -> bool {
 
 /// Whether a word of the window makes the name of a body.
 pub(crate) fn has_head(window: Tokens<'_>) -> bool {
-    heads(window).any(|_| true)
+    window.slice().iter().any(|token| token.opens.any(Classes::ORGANIZATION_HEAD)) && heads(window).next().is_some()
 }
 
 /// `WIPO`, `SKF`, `U.S.`

@@ -124,7 +124,7 @@ pub(crate) fn conjunct(input: Tokens<'_>) -> PResult<'_, Title> {
     let (rest, single) = terminated(single, not(prize)).parse(input)?;
     let (rest, _) = opt(gloss).parse(rest)?;
     // `Chairman of the Board` is known as a whole.
-    let board_before = rest.previous().is_some_and(|last| last.span.of(input.document.text).eq_ignore_ascii_case("board"));
+    let board_before = rest.previous().is_some_and(|last| last.reads("board", input.document.text));
     let (rest, _) = if board_before { opt(directors).parse(rest)? } else { (rest, None) };
     let (behind, first) = opt(consumed(|rest| complement(single.office, rest))).parse(rest)?;
     // `vice-chair for science of neurology at`
@@ -151,6 +151,7 @@ pub(super) fn and(input: Tokens<'_>) -> PResult<'_, &Token> {
 pub(crate) fn single(input: Tokens<'_>) -> PResult<'_, Title> {
     let mut rest = input;
     let mut found: Option<Title> = None;
+    let mut last_head: Option<Run> = None;
     for _ in 0..LONGEST {
         let Some(first) = rest.first() else { break };
         if rest.position() > input.position() && matches!(first.gap, Gap::Wide | Gap::Cell) {
@@ -179,6 +180,7 @@ pub(crate) fn single(input: Tokens<'_>) -> PResult<'_, Title> {
         }
         if let Ok((after, ())) = chief_officer(rest) {
             found = Some(Title { run: input.until(after), office: Office::Plain, plural: false, joined: None });
+            last_head = None;
             rest = after;
         } else if let Ok((after, head)) = lex(Classes::TITLE_HEAD)(rest) {
             if found.is_some() && ranks_name(head.value, rest, after) {
@@ -190,11 +192,11 @@ pub(crate) fn single(input: Tokens<'_>) -> PResult<'_, Title> {
             if behind && head.value == "rank" && called && !first.is(Classes::TITLE_MODIFIER) {
                 break;
             }
-            let plural = [after.position() - 1, rest.position()].iter().any(|&at| is_plural(input, input.at(at).written()));
             // `VP Investor Relations`: an occupation takes nothing from the office before it.
             let own = Office::named(head.value);
             let office = found.filter(|_| own == Office::Bare).map_or(own, |title| title.office);
-            found = Some(Title { run: input.until(after), office, plural, joined: None });
+            found = Some(Title { run: input.until(after), office, plural: false, joined: None });
+            last_head = Some(head.run);
             rest = after;
         } else if let Ok((after, status)) = modifier(rest) {
             if let Some(title) = found.as_mut().filter(|_| !["", "former", "name", "inner"].contains(&status)) {
@@ -216,7 +218,9 @@ pub(crate) fn single(input: Tokens<'_>) -> PResult<'_, Title> {
         Some(title) => {
             let late = usize::from(title.run.len() > 1 && words(&["late", "then"])(input).is_ok());
             let run = Run { start: title.run.start + late, ..title.run };
-            Ok((input.at(title.run.end), Title { run, ..title }))
+            let several = |at| is_plural(input, input.at(at).written());
+            let plural = last_head.is_some_and(|head| several(head.end - 1) || head.len() > 1 && several(head.start));
+            Ok((input.at(title.run.end), Title { run, plural, ..title }))
         }
         None => no_match(),
     }

@@ -99,9 +99,12 @@ fn one_with_posts(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     let one = alt((post, body_in_brackets));
     let bracketed = map(delimited(kind(Kind::Open), pair(one, several), end), |(first, more)| [vec![first], more].concat());
     // `with Jane Miller as director`; who is appointed or succeeded so is told by the verb.
-    let verb = lex_before(input, Classes::APPOINTMENT_VERB | Classes::SUCCESSION_VERB).is_some();
-    let known = !verb && (name.known || name.honorific.is_some());
-    let cast = |input| if known { preceded(word("as"), map(post, |post| vec![post])).parse(input) } else { no_match() };
+    let told = || lex_before(input, Classes::APPOINTMENT_VERB | Classes::SUCCESSION_VERB).is_some();
+    let known = name.known || name.honorific.is_some();
+    let cast = |rest| {
+        let (rest, post) = preceded(word("as"), post).parse(rest)?;
+        if known && !told() { Ok((rest, vec![post])) } else { no_match() }
+    };
     let at_home = |input| if name.is_sure() { home_then_title(input) } else { no_match() };
     let adjacent = |input| if name.known && name.words > 1 { adjacent_post(input) } else { no_match() };
     let (rest, posts) = alt((bracketed, posts_behind_separator, cast, at_home, adjacent)).parse(rest)?;

@@ -107,9 +107,6 @@ fn listed<'t>(input: Tokens<'t>, person: fn(Tokens<'t>) -> PResult<'t, Vec<Tie>>
 
 /// A title with the people who hold it.
 fn people_of_title(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
-    if !leads_to_head(input) {
-        return no_match();
-    }
     remembered(Production::PeopleOfTitle, those_of_title)(input)
 }
 
@@ -349,7 +346,11 @@ fn start_of(input: Tokens<'_>, body: Run) -> Tokens<'_> {
 }
 
 pub(super) fn adjacent_name(input: Tokens<'_>) -> PResult<'_, Name> {
-    let near = input.first().is_some_and(|token| matches!(token.gap, Gap::Space | Gap::Line | Gap::Wide));
+    let opening = super::NAME | Classes::TITLE_HEAD | Classes::DETERMINER;
+    let near = |token: &Token| matches!(token.gap, Gap::Space | Gap::Line | Gap::Wide) && token.opens.any(opening);
+    if !input.first().is_some_and(near) {
+        return no_match();
+    }
     // `Senator the Hon Penny Wong`
     let (from, _) = opt(terminated(word("the"), peek(honorific))).parse(input)?;
     // `Minister for Finance Senator Ann Lee`
@@ -358,7 +359,7 @@ pub(super) fn adjacent_name(input: Tokens<'_>) -> PResult<'_, Name> {
     let chief =
         verify(lex(Classes::TITLE_HEAD), |head| head.run.len() == 1 && ["Chief", "Ambassador"].contains(&input.written()));
     let (from, _) = opt(terminated(alt((rank, chief)), peek(verify(name, Name::is_full)))).parse(from)?;
-    if near { name(from) } else { no_match() }
+    name(from)
 }
 
 /// Whether the head is what a person is called by, before the name: `Colonel`, `Senator`.
