@@ -54,6 +54,23 @@ fn config() -> ProptestConfig {
     ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
 }
 
+/// Bytes of a text that is broken off, at most.
+const LONGEST_PIECE: usize = 80;
+
+/// What rules look for behind a word may not be there: each line of the fixtures is broken off behind each of its words.
+#[test]
+fn a_text_may_end_anywhere() {
+    let extractor = Extractor::default();
+    for fixture in pressfacts_suite::fixtures() {
+        for line in fixture.text.lines() {
+            for (end, _) in line.char_indices().filter(|(_, character)| !character.is_alphanumeric()) {
+                let start = line.floor_char_boundary(end.saturating_sub(LONGEST_PIECE));
+                extractor.extract(&line[start..end]);
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(config())]
 

@@ -146,9 +146,9 @@ impl<'t> Document<'t> {
         Some((end, self.lexicon.value_as(entry, class, || self.slice(at..end)).unwrap_or_default()))
     }
 
-    /// Classes of the token and of the phrases that start at it: what rules are dispatched by.
+    /// Classes of the token and of the phrases that start at it: what rules are dispatched by. None behind the last token.
     pub(crate) fn classes_at(&self, token: usize) -> Classes {
-        self.tokens[token].opens
+        self.tokens.get(token).map_or(Classes::NONE, |token| token.opens)
     }
 
     /// The sentence that the token is in; `None` for a token of a menu.

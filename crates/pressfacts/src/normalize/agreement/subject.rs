@@ -83,7 +83,7 @@ fn is_asked(scope: &Scope<'_>, group: usize) -> bool {
     let ends = Classes::of(&[Classes::PREPOSITION, Classes::CONNECTOR, Classes::AUXILIARY]);
     let phrase = |at: &usize| scope.kind(*at) == Some(Kind::Word) && !scope.is(*at, ends | Classes::BYSTANDER_VERB);
     let asked = (first..group).rev().take_while(phrase).count();
-    asked > 0 && scope.is_word(group, "to") && scope.is_valued(group - asked - 1, Classes::BYSTANDER_VERB, "asking")
+    asked > 0 && scope.is_word(group, "to") && scope.is_valued((group - asked).wrapping_sub(1), Classes::BYSTANDER_VERB, "asking")
 }
 
 /// `Acme, which has signed`: the names before the relative pronoun that the verb's group follows.

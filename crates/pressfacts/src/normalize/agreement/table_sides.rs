@@ -239,6 +239,9 @@ const SIDES: &[(&str, &[&str])] = &[
     ("Kenya and Peru signed a [pact]. This [new pact] covers fish.", &["Kenya; Peru", "Kenya; Peru"]),
     ("Kenya and Peru signed a [pact]. Under the long-awaited [pact], fish is free.", &["Kenya; Peru", "Kenya; Peru"]),
     ("Kenya and Peru signed a [pact]. Under a long-awaited [pact], fish is free.", &["Kenya; Peru", ""]),
+    // A text may end within a sentence, and start with those who are asked.
+    ("Kenya and Peru signed a [pact]. The [pact] is", &["Kenya; Peru", "Kenya; Peru"]),
+    ("all parties to sign the [pact] with Kenya", &["Kenya"]),
 ];
 
 #[test]
