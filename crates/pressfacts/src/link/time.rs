@@ -1,5 +1,7 @@
 //! When agreements are made.
 
+use std::ops::Range;
+
 use crate::fact::{Action, Agreement, Date, DateType, Status};
 use crate::layout::{Document, Sentence};
 use crate::lexicon::Classes;
@@ -57,6 +59,8 @@ pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreement
                 let parted = between.clone().any(|at| at + 1 < between.end && opens_clause(document, at, later));
                 // `On Friday the office said it had signed`
                 let parted = parted || !later && between.clone().any(|at| is_speech(document, at)) && !announced;
+                // `today announced it has signed`
+                let parted = parted || !later && !announced && is_told_of(document, between.clone());
                 (own && !inside && !parted && between.len() <= AGREEMENT_REACH).then_some(between.len())
             });
             ways.min().map(|distance| (distance, date))
@@ -123,6 +127,15 @@ fn is_telling(document: &Document<'_>, date: usize) -> bool {
     let first = date.saturating_sub(3);
     let mut near = (first..date).rev().filter(|&at| !document.tokens[at].is(Classes::PREPOSITION));
     near.next().is_some_and(|at| is_speech(document, at))
+}
+
+/// `announced it has`: what goes before was when it was said.
+fn is_told_of(document: &Document<'_>, between: Range<usize>) -> bool {
+    between.clone().any(|at| {
+        let verb = document.lexeme_at(at, at + 1, Classes::AGREEMENT_VERB);
+        let announces = verb.is_some_and(|(_, value)| value.starts_with("announce"));
+        announces && (at + 1..between.end).any(|at| ["has", "have", "had"].contains(&document.written(at)))
+    })
 }
 
 /// `said`, `told`.
@@ -212,6 +225,8 @@ mod tests {
     fn the_day_of_saying_so_is_another() {
         check_date("As the two sides signed five treaties, talks went well, the office said on May 4, 2024.", None);
         check_date("The two sides signed five treaties on May 4, 2024, the office said.", Some("2024-05-04"));
+        check_date("On May 4, 2024 Acme announced it has signed a treaty.", None);
+        check_date("On May 4, 2024 Acme announced a treaty.", Some("2024-05-04"));
     }
 
     #[test]

@@ -186,7 +186,8 @@ fn share_back(document: &Document<'_>, readings: &mut [Reading<'_>]) {
 
 fn read<'m>(scope: &Scope<'_>, mention: &'m Candidate<AgreementSyntax>, previous: Option<&mut Reading<'_>>) -> Reading<'m> {
     let own = event::of(scope, mention.syntax.kind);
-    let shared = previous.as_ref().is_some_and(|previous| scope.is_coordinated(previous.mention.run));
+    let joined = |earlier: Run| scope.is_coordinated(earlier) || scope.is_listed(earlier);
+    let shared = previous.as_ref().is_some_and(|previous| joined(previous.mention.run));
     let mut event = own.or_else(|| previous.as_ref().filter(|_| shared).and_then(|previous| previous.event));
     let (mut sides, mut stand_in) = sides::of(scope, event.as_ref(), mention.syntax.kind);
     // `to join the one and to ratify the other`: who, and whether, stands before the first.

@@ -51,9 +51,19 @@ pub(super) fn of(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
     let stative = |event: &Event| scope.is_valued(event.verb.start, Classes::AUXILIARY, "be");
     match governor {
         // `announced the agreement signed in May`: what was announced is no more than that.
+        Some(event) if is_talked_of(scope, &event) => as_subject(scope, kind),
         Some(event) if event.action != Action::Announce && !stative(&event) => Some(event),
         other => as_subject(scope, kind).or(other),
     }
+}
+
+/// `to discuss the partnership`, `discussed its contract`: one that is there, and not what the talks are to bring about.
+fn is_talked_of(scope: &Scope<'_>, event: &Event) -> bool {
+    let talk = event.part == Part::Object && scope.written(event.verb.start).to_ascii_lowercase().starts_with("discuss");
+    let first = [scope.noun_phrase_start(), scope.widest_start()].into_iter().min().unwrap_or(scope.phrase.start);
+    let owned = scope.kind(first.wrapping_sub(1)) == Some(Kind::Possessive);
+    let open = scope.is(first, Classes::ARTICLE) || scope.is_any(first, &["new", "another", "any"]);
+    talk && (owned || scope.is(first, Classes::DETERMINER) && !open)
 }
 
 fn event(scope: &Scope<'_>, verb: &Verb, part: Part) -> Event {
@@ -90,6 +100,7 @@ fn as_subject(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
             // `The significance of the agreement is that …`: what follows is said of another.
             _ if scope.is_word(at, "that") && scope.is_valued(at - 1, Classes::AUXILIARY, "be") => return None,
             _ if relative.is_none() && scope.is_any(at, &["that", "which"]) => relative = Some(at + 1),
+            _ if scope.is_word(at, "whose") && at <= start + 1 => {}
             _ if relative.is_none() && (scope.is(at, Classes::CLAUSE_OPENER) || scope.is_word(at, "as")) => {
                 return None;
             }
@@ -106,11 +117,12 @@ fn as_subject(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
             Form::Ed if passive && !crossed => Part::Subject,
             Form::Ed | Form::S
                 if !(passive || verb.own && verb.form == Form::S)
-                    && subject_start(relative, comma, start, at).is_some_and(|from| is_subject(scope, from, at)) =>
+                    && subject_start(relative, comma, start, at)
+                        .is_some_and(|from| is_subject(scope, from, at) || !governed && stands_in(scope, from, at)) =>
             {
                 Part::Relative(subject_start(relative, comma, start, at)?)
             }
-            Form::Ed if touching && !passive && (!governed || makes(verb.action)) => Part::Subject,
+            Form::Ed if touching && !passive && (!governed || makes(verb.action) && !has_object(scope, &verb)) => Part::Subject,
             _ if verb.own
                 && !(finite && at > start && !follows_and(scope, at))
                 && relative.is_none_or(|from| (from..at).all(|at| follows_relative(scope, at)))
@@ -122,12 +134,37 @@ fn as_subject(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
                 Part::Subject
             }
             Form::Noun if at == start => Part::OfNoun,
+            // `the agreement, whose renewal it announced`
+            Form::Noun if scope.is_word(at - 1, "whose") && at <= start + 2 => Part::OfNoun,
             Form::Ing if at == start && scope.is_word(at, "signing") => Part::OfNoun,
             _ => continue,
         };
-        return Some(event(scope, &verb, part));
+        let found = event(scope, &verb, part);
+        let participle = part == Part::Subject && verb.form == Form::Ed && !passive && !verb.own;
+        let main = Some(verb.run.end).filter(|_| participle && !governed && !apposed && relative.is_none());
+        return main.and_then(|from| main_verb(scope, kind, from)).or(Some(found));
     }
     None
+}
+
+/// `The pact brokered by Peru took effect`, `The deal reached on Monday was ratified`: what is said of it behind a participle.
+fn main_verb(scope: &Scope<'_>, kind: AgreementKind, from: usize) -> Option<Event> {
+    let ends = |at: &usize| {
+        matches!(scope.kind(*at), Some(Kind::Semicolon | Kind::Colon | Kind::Terminal | Kind::Period | Kind::Dash))
+            || scope.is(*at, Classes::CLAUSE_OPENER)
+            || scope.is_any(*at, &["and", "as"]) && scope.is(*at + 1, Classes::AGREEMENT_VERB | Classes::AUXILIARY)
+    };
+    (from..scope.limit).take_while(|at| !ends(at)).find_map(|at| {
+        let verb = verb_at(scope, at, kind)?;
+        let stands = match verb.form {
+            Form::Ed if is_passive(scope, at) => true,
+            Form::Ed | Form::S | Form::Base => {
+                verb.own && governs_itself(scope, &verb) && scope.kind(at - 1) != Some(Kind::Hyphen)
+            }
+            _ => false,
+        };
+        stands.then(|| event(scope, &verb, Part::Subject))
+    })
 }
 
 /// Whether a verb in the present tense starts there that is not one of those the lexicon has: `stipulates`.
@@ -193,6 +230,12 @@ fn is_subject(scope: &Scope<'_>, from: usize, verb: usize) -> bool {
         || pointing && described && (from..scope.before_adverbs(verb)).all(small)
 }
 
+/// `the agreement they signed`, `the partnership the company has formed`: nothing but who does it before the verb.
+fn stands_in(scope: &Scope<'_>, from: usize, verb: usize) -> bool {
+    let subject = scope.lexeme(from, Classes::STAND_IN).filter(|who| who.run.end <= verb);
+    subject.is_some_and(|who| (who.run.end..verb).all(|at| follows_relative(scope, at)))
+}
+
 /// Longest subject without a name, in tokens.
 const LONGEST_SUBJECT: usize = 5;
 
@@ -216,10 +259,20 @@ fn is_passive(scope: &Scope<'_>, verb: usize) -> bool {
 /// Whether such a verb has no object or article of its own: `expires`, but neither `the end` nor `continues to grow`.
 fn governs_itself(scope: &Scope<'_>, verb: &Verb) -> bool {
     let noun = verb.run.start.checked_sub(1).is_some_and(|before| scope.is(before, Classes::DETERMINER));
-    // `ends the war`, but `ends this month`
+    let object = has_object(scope, verb);
+    // `continued close cooperation`
+    let next = verb.run.end;
+    let further = verb.action == Action::Extend
+        && scope.kind(next) == Some(Kind::Word)
+        && !scope.is(next, Classes::PREPOSITION | Classes::CONNECTOR | Classes::CLAUSE_OPENER | Classes::SHIFT)
+        && !scope.is_adverb(next);
+    !noun && !object && !further && !scope.is_word(next, "to")
+}
+
+/// `ends the war`, but `ends this month`.
+fn has_object(scope: &Scope<'_>, verb: &Verb) -> bool {
     let unit = Classes::of(&[Classes::TIME_UNIT, Classes::MONTH, Classes::WEEKDAY, Classes::SHIFT]);
-    let object = scope.is(verb.run.end, Classes::DETERMINER) && !scope.is(verb.run.end + 1, unit);
-    !noun && !object && !scope.is_word(verb.run.end, "to")
+    scope.is(verb.run.end, Classes::DETERMINER) && !scope.is(verb.run.end + 1, unit)
 }
 
 /// Whether an agreement comes about by it. What else is done behind `under the agreement` may be done to anything.
@@ -231,7 +284,9 @@ fn makes(action: Action) -> bool {
 /// Whether the token before the verb ends a name, a date or a place that belongs to the agreement.
 fn follows_side(scope: &Scope<'_>, at: usize) -> bool {
     let before = at - 1;
-    scope.token(before).capitalized() || matches!(scope.kind(before), Some(Kind::Number | Kind::Close))
+    scope.token(before).capitalized()
+        || scope.is(before, Classes::SCALE)
+        || matches!(scope.kind(before), Some(Kind::Number | Kind::Close))
 }
 
 /// Whether the agreement depends on a preposition: then it is not the clause's subject.

@@ -39,7 +39,8 @@ pub(super) fn of(scope: &Scope<'_>, verb: Run, action: Action, form: Form) -> St
         Form::Ing | Form::Noun => {
             let cue = cue_before(scope, verb.start, REACH, |value, word| value == "planned" && !is_weak(word));
             // `took a step towards growth by signing`
-            cue.is_some_and(|cue| !(scope.is_any(cue, &["toward", "towards"]) && verb.start > cue + 2))
+            let past = |cue: usize| (cue..verb.start).any(|at| scope.is_word(at, "anniversary"));
+            cue.is_some_and(|cue| !past(cue) && !(scope.is_any(cue, &["toward", "towards"]) && verb.start > cue + 2))
                 || form == Form::Ing && heads_block(scope, verb.start)
                 || is_to_come(scope, action)
                 || comes_about(action) && is_proposed(scope)
@@ -63,7 +64,15 @@ pub(super) fn of_phrase(scope: &Scope<'_>) -> Option<Status> {
     if refused {
         return Some(Status::Negated);
     }
-    is_proposed(scope).then_some(Status::Planned)
+    (is_proposed(scope) || is_outlook(scope, far)).then_some(Status::Planned)
+}
+
+/// `will lead to a treaty`, `could result in an agreement`: one that there is not yet.
+fn is_outlook(scope: &Scope<'_>, start: usize) -> bool {
+    let Some(verb) = start.checked_sub(2).filter(|verb| scope.sentence.contains(verb)) else { return false };
+    let leads = scope.is_any(verb, &["lead", "result"]) && scope.is_any(verb + 1, &["to", "in"]);
+    let cue = || scope.lexeme_before(scope.before_adverbs(verb), Classes::MODALITY);
+    leads && scope.is(start, Classes::ARTICLE) && cue().is_some_and(|cue| cue.value == "planned")
 }
 
 /// `a proposed treaty`
@@ -161,7 +170,7 @@ fn is_decided(scope: &Scope<'_>, to: usize) -> bool {
 /// `became the tenth country to ratify`: who is counted has done it.
 fn is_achieved(scope: &Scope<'_>, to: usize) -> bool {
     let first = scope.sentence.start.max(to.saturating_sub(LONGEST_VOTE));
-    let counted = (first..to).rev().find(|&at| scope.is(at, Classes::ORDINAL));
+    let counted = (first..to).rev().find(|&at| scope.is(at, Classes::ORDINAL | Classes::ORDINAL_SUFFIX));
     let became = |at: usize| scope.is_any(at, &["became", "was", "were"]);
     counted.is_some_and(|counted| (first..counted).any(became))
 }

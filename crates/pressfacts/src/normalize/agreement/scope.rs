@@ -10,6 +10,8 @@ use crate::token::{Kind, Token};
 
 /// Farthest that a clause is read from the mention, in tokens.
 const REACH: usize = 40;
+/// Longest matter between agreements and the dash or colon before their names, in tokens.
+const LONGEST_MATTER: usize = 14;
 /// Most small words between an article and the phrase.
 const MOST_SMALL_WORDS: usize = 6;
 
@@ -219,5 +221,15 @@ impl<'t> Scope<'t> {
             && joint - earlier.end <= 14
             && !(earlier.end..joint)
                 .any(|at| self.is(at, Classes::AGREEMENT_VERB) || matches!(self.kind(at), Some(Kind::Semicolon | Kind::Colon)))
+    }
+
+    /// `to ratify two treaties on tea—the Tea Treaty`: whether the mention, behind a dash or colon, is one of the earlier ones.
+    pub(super) fn is_listed(&self, earlier: Run) -> bool {
+        let Some(mark) = self.noun_phrase_start().checked_sub(1).filter(|mark| *mark >= earlier.end) else { return false };
+        let plural = self.written(earlier.end - 1).ends_with('s');
+        plural
+            && matches!(self.kind(mark), Some(Kind::Dash | Kind::Colon))
+            && mark - earlier.end <= LONGEST_MATTER
+            && !(earlier.end..mark).any(|at| self.is(at, Classes::AGREEMENT_VERB | Classes::CLAUSE_OPENER))
     }
 }

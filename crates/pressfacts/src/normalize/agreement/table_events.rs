@@ -1,6 +1,6 @@
 //! Sentences over what happens to agreements, and whether it has, where the verb is not right beside them.
 
-use crate::testing::{check_agreement_rows, check_no_agreement};
+use crate::testing::{check_agreement_rows, check_agreements, check_no_agreement};
 
 /// Sentence with the mention in brackets; kind, action and status; sides.
 const READ: &[(&str, &str, &str)] = &[
@@ -113,11 +113,57 @@ const READ: &[(&str, &str, &str)] = &[
     ("The termination of the [lease] will not affect jobs.", "contract terminate planned", ""),
     ("The signing of the [lease] did not take place.", "contract sign negated", ""),
     ("They praised the [lease], both signed and sealed.", "contract sign done", ""),
+    // What is said of it behind a participle.
+    ("The [ceasefire agreement] brokered by Peru took effect on Monday.", "agreement enter_into_force done", ""),
+    ("The [ceasefire agreement] brokered by Peru and others holds.", "agreement conclude done", ""),
+    ("The [contract] reached in May was ratified on Monday.", "contract ratify done", ""),
+    ("The [contract] reached in May, which was signed by hand, holds.", "contract conclude done", ""),
+    ("Under a [deal] worth $5 million announced last week, Acme will build.", "agreement announce done", "Acme"),
+    ("Under a [deal] worth $5 million Acme announced a road.", "agreement", ""),
+    ("They recalled the [agreement], whose renewal they announced.", "agreement renew done", ""),
+    ("They recalled the [agreement], whose terms they announced.", "agreement", ""),
+    ("The [treaty] was opened for signature in 1971.", "treaty sign done", ""),
+    ("The [treaty] was opened by hand in 1971.", "treaty", ""),
+    // What is talked of, and what the talks are to bring about.
+    ("They discussed the [partnership] with Beta.", "partnership", "Beta"),
+    ("They met to discuss the [partnership] the company has formed with Beta.", "partnership conclude done", "Beta"),
+    ("They discussed a [partnership] with Beta.", "partnership negotiate done", "Beta"),
+    ("Kenya was negotiating with the Tide Agency for a [lease].", "contract negotiate done", "Kenya; Tide Agency"),
+    ("Kenya was dining with the Tide Agency for a [new lease].", "contract", ""),
+    // Whether it has happened.
+    ("Kenya became the 60th country to accede to the [treaty].", "treaty accede done", "Kenya"),
+    ("Kenya plans for 60 states to accede to the [treaty].", "treaty accede planned", "Kenya"),
+    ("They meet ahead of the first anniversary of the entry into force of the [treaty].", "treaty enter_into_force done", ""),
+    ("They meet ahead of the entry into force of the [treaty].", "treaty enter_into_force planned", ""),
+    ("The talks will lead to a [treaty].", "treaty planned", ""),
+    ("The talks led to a [treaty].", "treaty", ""),
+    ("Members voted down the [tentative agreement].", "agreement negated", ""),
+    ("They met through the [trilateral partnership] and continued close talks.", "partnership", ""),
+    ("The [partnership] continued in May.", "partnership extend done", ""),
 ];
 
 #[test]
 fn what_is_read() {
     check_agreement_rows(READ);
+}
+
+#[test]
+fn what_a_dash_names() {
+    let kinds = ["treaty"; 3];
+    let text = "Kenya is to ratify two [treaties] on tea—the [Tea Leaf Treaty] and the [Tea Cup Treaty].";
+    check_agreements(text, &kinds);
+    check_events(text, &["ratify", "ratify", "ratify"]);
+    check_events("Kenya is to ratify a treaty—the Tea Cup Treaty is long.", &["ratify", "-"]);
+}
+
+/// What happens to each of the text's agreements.
+#[track_caller]
+fn check_events(markup: &str, actions: &[&str]) {
+    let text = markup.replace(['[', ']'], "");
+    let found = crate::Extractor::default().extract(&text).agreements;
+    let action = |action| serde_json::to_value(action).expect("a name").as_str().unwrap_or("-").to_owned();
+    let read: Vec<String> = found.iter().map(|agreement| action(agreement.action)).collect();
+    assert_eq!(read, actions, "{text}");
 }
 
 #[test]

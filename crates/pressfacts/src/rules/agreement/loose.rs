@@ -19,27 +19,73 @@ pub(super) fn loose(input: Tokens<'_>) -> PResult<'_, AgreementSyntax> {
         return no_match();
     }
     let phrase = Run { start: qualifiers(input).start, end: rest.position() };
-    let loose = !is_shown(input, phrase.start);
+    let legal = match settles(input, phrase, rest) {
+        Some(Settled::Other) => return no_match(),
+        settled => settled.is_some(),
+    };
+    let told = opens_block(input, phrase.start) && does_something(kind, rest);
+    let loose = !(legal || told || is_shown(input, phrase.start, noun.run, kind));
     Ok((rest, AgreementSyntax { phrase, head: noun.run, kind, name: None, loose }))
 }
 
-/// `the partnership brings`, `the deal covers`: a verb, where the noun hardly ever qualifies another.
-fn does_something(kind: AgreementKind, rest: Tokens<'_>) -> bool {
-    let word = rest.written();
-    let verb = rest.first().is_some_and(|next| next.kind == Kind::Word && !next.capitalized()) && word.ends_with('s');
-    verb && !word.ends_with("ss") && (kind != AgreementKind::Contract || has_object(rest.take_from(1)))
+/// What a settlement settles.
+enum Settled {
+    Case,
+    /// `settlement of payments`, `settlements on the river`.
+    Other,
 }
 
-/// `the contract includes a lease`, `totals $5 million`, `shows how`: what stands behind a verb, and not behind a noun.
+/// `a settlement of a civil prosecution`, `the class action settlements`; `None` for every other noun, and where nothing tells.
+fn settles(input: Tokens<'_>, phrase: Run, rest: Tokens<'_>) -> Option<Settled> {
+    let plural = input.written().eq_ignore_ascii_case("settlements");
+    if !plural && !input.written().eq_ignore_ascii_case("settlement") {
+        return None;
+    }
+    let case = |at: usize, end: usize| {
+        let qualifier = input.document.lexeme_at(at, end, Classes::AGREEMENT_QUALIFIER);
+        qualifier.is_some_and(|(_, value)| value == "case")
+    };
+    let of = rest.written() == "of";
+    let matter = rest.slice().iter().take(LONGEST_MATTER).take_while(|token| token.kind != Kind::Comma).count();
+    let end = rest.position() + matter;
+    let legal = (phrase.start..input.position()).any(|at| case(at, input.position()))
+        || of && (rest.position()..end).any(|at| case(at, end));
+    let other = of || plural && rest.written() != "with";
+    if legal { Some(Settled::Case) } else { other.then_some(Settled::Other) }
+}
+
+/// Longest name of a case behind `settlement of`, in tokens.
+const LONGEST_MATTER: usize = 7;
+
+/// `the partnership brings`, `the deal covers`: a verb, where the noun hardly ever qualifies another; `changes in the contract
+/// include a lease`.
+fn does_something(kind: AgreementKind, rest: Tokens<'_>) -> bool {
+    let word = rest.written();
+    let small = rest.first().is_some_and(|next| next.kind == Kind::Word && !next.capitalized());
+    let plain = !word.ends_with('s') || word.ends_with("ss");
+    let object = rest.slice().get(1).is_some_and(|next| next.is(Classes::ARTICLE));
+    small && if plain { object } else { kind != AgreementKind::Contract || has_object(rest.take_from(1)) }
+}
+
+/// `the contract includes a lease`, `covers Peru`, `totals $5 million`, `shows how`: what stands behind a verb, and not behind
+/// a noun.
 fn has_object(rest: Tokens<'_>) -> bool {
     let object = Classes::of(&[Classes::DETERMINER, Classes::CLAUSE_OPENER, Classes::CARDINAL]);
     rest.first().is_some_and(|next| {
-        matches!(next.kind, Kind::Number | Kind::Currency) || next.is(object) || ["them", "it"].contains(&rest.written())
+        let named = next.kind == Kind::Word && next.capitalized();
+        named || matches!(next.kind, Kind::Number | Kind::Currency) || next.is(object) || ["them", "it"].contains(&rest.written())
     })
 }
 
+/// Whether the phrase is the first of its heading or list item, where articles are left out.
+fn opens_block(input: Tokens<'_>, start: usize) -> bool {
+    let Some(sentence) = input.document.sentence_of(start) else { return false };
+    let marks = &input.document.tokens[sentence.tokens.start..start];
+    marks.len() <= 1 && marks.iter().all(|mark| matches!(mark.kind, Kind::Bullet | Kind::Hyphen | Kind::Dash | Kind::Symbol))
+}
+
 /// `this partnership`, `the final deal`: one that the text has in hand.
-fn is_shown(input: Tokens<'_>, start: usize) -> bool {
+fn is_shown(input: Tokens<'_>, start: usize, noun: Run, kind: AgreementKind) -> bool {
     let sum = |token: &Token| matches!(token.kind, Kind::Number | Kind::Currency | Kind::Hyphen) || token.is(Classes::SCALE);
     let small = |token: &&Token| {
         let word = token.kind == Kind::Word && !token.capitalized();
@@ -50,7 +96,9 @@ fn is_shown(input: Tokens<'_>, start: usize) -> bool {
     let passed = before.iter().rev().take(MOST_QUALITIES.max(sums)).take_while(small).count();
     let article = before[..before.len() - passed].last().map_or("", |token| token.span.of(input.document.text));
     let is = |words: &[&str]| words.iter().any(|word| article.eq_ignore_ascii_case(word));
-    let deal = ["deal", "deals", "ceasefire", "truce"].iter().any(|word| input.written().eq_ignore_ascii_case(word));
+    let last = input.document.written(noun.end - 1);
+    let deal = ["deal", "deals", "ceasefire", "truce"].iter().any(|word| last.eq_ignore_ascii_case(word));
+    let known = ["contract", "lease", "partnership", "settlement"].contains(&last) && passed == 0 && is(&["the"]);
     // `a three-year contract`, `their new partnership`, but not `an agreement on a trade partnership`
     let noun = |token: &Token| token.is(super::NOUN);
     let determined = match before[..before.len() - passed] {
@@ -62,11 +110,19 @@ fn is_shown(input: Tokens<'_>, start: usize) -> bool {
     // `a $5 million loan` is money before it is an agreement.
     let valued = sums > 1 && !["loan", "loans"].contains(&input.written());
     let qualified = (start < input.position() || valued) && !input.first().is_some_and(Token::capitalized);
-    // `under a current parts contract`
-    let under = before.len() > passed + 1
-        && before[before.len() - passed - 1].is(Classes::DETERMINER)
-        && before[before.len() - passed - 2].span.of(input.document.text).eq_ignore_ascii_case("under");
-    is(&["this", "these"]) || deal && is(&["the", "a", "an"]) || qualified && determined || under
+    // `under a current parts contract`, `as part of the lease`, `the terms of a settlement`
+    let of_terms = |words: &[Token]| {
+        let is = |token: &Token, word: &str| token.span.of(input.document.text).eq_ignore_ascii_case(word);
+        match words {
+            [.., under] if is(under, "under") => true,
+            [.., part, of] => kind != AgreementKind::Treaty && is(of, "of") && (is(part, "part") || is(part, "terms")),
+            _ => false,
+        }
+    };
+    let under = before[..before.len() - passed]
+        .split_last()
+        .is_some_and(|(article, words)| article.is(Classes::DETERMINER) && of_terms(words));
+    is(&["this", "these"]) || deal && is(&["the", "a", "an"]) || qualified && determined || under || known
 }
 
 /// Most words between an article and the phrase that the lexicon does not have.
@@ -120,6 +176,30 @@ mod tests {
         check_agreements("They build on the [long-term partnership] that they had.", &["partnership"]);
         check_agreements("Kenya and Peru formed the [Lima Tea Alliance].", &["partnership"]);
         check_agreements("This [alliance] opens the north. The [final deal] was late.", &["partnership", "agreement"]);
+    }
+
+    #[test]
+    fn settlements_of_cases() {
+        check_agreements("It will pay as part of a [settlement] of a consumer lawsuit.", &["agreement"]);
+        check_agreements(
+            "The [class action settlement] binds them. Two [civil settlements] were new.",
+            &["agreement", "agreement"],
+        );
+        check_agreements("The settlement of payments takes two days. It was completed in May.", &[]);
+        check_agreements("Kenya approved new settlements on the river.", &[]);
+        check_agreements("The settlement date was met.", &[]);
+    }
+
+    #[test]
+    fn what_the_text_has_in_hand() {
+        check_agreements("The [partnership] brings jobs. The [contract] took years.", &["partnership", "contract"]);
+        check_agreements("Changes in the [contract] include a raise.", &["contract"]);
+        check_agreements("The contract price fell. They took a loan.", &[]);
+        check_agreements("As part of a [lease], it will pay. As part of a convention, they met.", &["contract"]);
+        check_agreements("- [Exclusive licence] covers Japan", &["contract"]);
+        check_agreements("- Exclusive licence holder in Japan", &[]);
+        check_agreements("She walked into a [licensing deal].", &["contract"]);
+        check_agreements("She was elected to the partnership.", &[]);
     }
 
     #[test]

@@ -40,6 +40,14 @@ mod tests {
     }
 
     #[test]
+    fn names_of_two_and_with_hyphens() {
+        check_agreements("It cites the [Nuclear Non-Proliferation Treaty].", &["treaty"]);
+        check_agreements("It cites the [Sea Bed and River Bank Treaties].", &["treaty"]);
+        check_agreements("It cites the Sea Bed Office and the [River Bank Treaties].", &["treaty"]);
+        check_agreements("Kenya and Peru [Treaties] are few.", &["treaty"]);
+    }
+
+    #[test]
     fn no_name() {
         check_agreements("The Internet Protocol has versions.", &[]);
         check_agreements("The Oslo Convention Centre opened.", &[]);

@@ -137,6 +137,8 @@ pub(super) fn qualifiers(input: Tokens<'_>) -> Qualifiers {
             found.start -= 2;
         } else if capitals && is_titular(window) {
             found.start -= 1;
+        } else if let Some(start) = joined_title(input, window) {
+            found.start = start;
         } else {
             break;
         }
@@ -152,6 +154,15 @@ fn joined_qualifier(window: Tokens<'_>, qualified: bool) -> Option<usize> {
     (and > 0 && (written.eq_ignore_ascii_case("and") || written == "&"))
         .then(|| lex_before(joint, Classes::AGREEMENT_QUALIFIER))?
         .map(|qualifier| qualifier.run.start)
+}
+
+/// `Tea and Water Treaties`: where a title starts that `and` joins to the next, and the noun of both tells that they are two.
+fn joined_title(input: Tokens<'_>, window: Tokens<'_>) -> Option<usize> {
+    let treaties = ["Treaties", "Conventions", "Protocols"].contains(&input.written());
+    let and = window.position().checked_sub(1).filter(|_| treaties && window.position() < input.position())?;
+    let joint = window.at(and);
+    let title = lex_before(joint, Classes::AGREEMENT_QUALIFIER).map(|qualifier| qualifier.run.start);
+    (window.previous().is_some() && joint.written() == "and").then(|| title.or_else(|| is_titular(joint).then(|| and - 1)))?
 }
 
 /// Words that qualify a noun behind them; agreements' nouns do so too.
@@ -204,8 +215,15 @@ pub(super) fn is_modifier(rest: Tokens<'_>) -> bool {
         && next.gap <= Gap::Line
         && (titled || !next.capitalized())
         && !rest.document.classes_at(rest.position()).any(FOLLOWERS)
+        && !is_past(rest)
         && !["ly", "ed", "ing"].iter().any(|ending| written.ends_with(ending));
     compound || word
+}
+
+/// `took`, `fell`: verbs of the past that have no ending to tell them by.
+fn is_past(rest: Tokens<'_>) -> bool {
+    let at = rest.position();
+    ["past", "participle"].iter().any(|part| rest.document.plays(at, Classes::TENSE, part))
 }
 
 /// Words that may follow a noun without being its head.

@@ -165,7 +165,8 @@ fn talks_before(scope: &Scope<'_>, preposition: usize, kind: AgreementKind) -> O
     let first = scope.sentence.start.max(preposition.saturating_sub(LONGEST_ROW));
     let talks = |at: usize| {
         let noun = verb_before(scope, at, kind);
-        noun.filter(|verb| verb.form == Form::Noun && verb.action == Action::Negotiate)
+        // `negotiating with Kenya for an agreement`
+        noun.filter(|verb| matches!(verb.form, Form::Noun | Form::Ing) && verb.action == Action::Negotiate)
     };
     // `talks here on Wednesday over an agreement`
     let aside = (first..preposition).rev().take_while(|&at| is_circumstance(scope, at)).last();
