@@ -19,6 +19,7 @@ use crate::error::{Error, Kind};
 pub(crate) use case::Case;
 pub(crate) use class::Classes;
 pub(crate) use fold::{Head, Plain, folded};
+pub(crate) use places::Hash;
 use places::Places;
 pub use table::Lexicon;
 pub(crate) use table::{EntryId, Known, Opened, Phrase, PhraseList};

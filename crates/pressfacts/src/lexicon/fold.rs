@@ -102,6 +102,11 @@ fn letters_of(eight: u64) -> u64 {
 pub(crate) struct Head(pub(super) u64);
 
 impl Head {
+    /// The hash of what has been taken so far, and of these bytes.
+    pub(crate) fn hash_behind(self, taken: Hash) -> Hash {
+        taken.with(self.0)
+    }
+
     /// How many bytes it has.
     pub(crate) const LENGTH: usize = 8;
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// A word's bytes mixed to a number. Eight bytes are taken at once; behind the last there are zeros.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Hash(u64);
 
 impl Hash {

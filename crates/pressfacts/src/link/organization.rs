@@ -9,9 +9,9 @@ mod mentions;
 mod reading;
 mod terms;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::wording::{Wording, Wordings};
+use super::wording::{ByWording, Wording, Wordings};
 use crate::fact::{Agreement, Organization, Person, Role};
 use crate::normalize::agreement::Clause;
 use crate::parse::Run;
@@ -21,6 +21,8 @@ use reading::{Key, Reading};
 
 /// Most bodies of one name that are told apart by what they are of.
 const MOST_NAMESAKES: usize = 16;
+/// How many names there is room for from the start.
+const ROOM: usize = 64;
 /// The head of every company.
 const COMPANY: &str = "company";
 
@@ -106,19 +108,20 @@ struct Bodies<'w, 'd, 't> {
     list: Vec<Body<'t>>,
     forms: Forms,
     /// The bodies of each name but for the country or body that it is of.
-    namesakes: FxHashMap<Wording, Vec<(Whole<'t>, usize)>>,
+    namesakes: ByWording<Vec<(Whole<'t>, usize)>>,
     /// What was made of each name as written; a person, who may be a party too, is no body.
     read: FxHashMap<&'w str, Option<usize>>,
     /// The body that may be called so in short; none where several may.
-    stems: FxHashMap<Wording, Option<usize>>,
+    stems: ByWording<Option<usize>>,
 }
 
 impl<'w, 'd, 't: 'w> Bodies<'w, 'd, 't> {
     fn new(wordings: &'w mut Wordings<'d, 't>, people: &'w [Person]) -> Self {
         let names = people.iter().flat_map(|person| person.aliases.iter().chain([&person.name]));
         let last = |name: &'w str| name.rsplit(' ').next().unwrap_or(name);
-        let read = names.flat_map(|name| [(&**name, None), (last(name), None)]).collect();
-        let (namesakes, stems) = (FxHashMap::default(), FxHashMap::default());
+        let mut read = FxHashMap::with_capacity_and_hasher(ROOM, FxBuildHasher);
+        read.extend(names.flat_map(|name| [(&**name, None), (last(name), None)]));
+        let (namesakes, stems) = (ByWording::default(), ByWording::default());
         Self { wordings, list: Vec::new(), forms: Forms::default(), namesakes, read, stems }
     }
 
@@ -193,7 +196,7 @@ impl<'w, 'd, 't: 'w> Bodies<'w, 'd, 't> {
         let by_name = self.forms.named(exact).filter(|_| of == Whole::Unsaid).or_else(|| self.namesake(&key, whole));
         let by_acronym = || self.forms.named(acronym?.0);
         let in_short =
-            || self.stems.get(&exact).copied().flatten().or_else(|| stems.iter().find_map(|&stem| self.forms.named(stem)));
+            || self.stems.get(exact).copied().flatten().or_else(|| stems.iter().find_map(|&stem| self.forms.named(stem)));
         let body = by_name.or_else(by_acronym).or_else(in_short).unwrap_or(self.list.len());
         match self.list.get_mut(body) {
             None => self.list.push(Body::new(reading, unit, self.wordings)),
@@ -203,9 +206,10 @@ impl<'w, 'd, 't: 'w> Bodies<'w, 'd, 't> {
             Some(_) => {}
         }
         for stem in stems {
-            self.stems.entry(stem).and_modify(|known| *known = known.filter(|known| *known == body)).or_insert(Some(body));
+            let known = self.stems.entry(stem).get_or_insert(Some(body));
+            *known = known.filter(|known| *known == body);
         }
-        let namesakes = self.namesakes.entry(key.wording).or_default();
+        let namesakes = self.namesakes.entry(key.wording).get_or_insert_default();
         if namesakes.len() < MOST_NAMESAKES && !namesakes.contains(&(whole, body)) {
             namesakes.push((whole, body));
         }
@@ -226,7 +230,7 @@ impl<'w, 'd, 't: 'w> Bodies<'w, 'd, 't> {
 
     /// The body of the same words that is of the same whole, or the only one if a whole is told of one of them alone.
     fn namesake(&self, key: &Key<'_>, whole: Whole<'_>) -> Option<usize> {
-        let namesakes = self.namesakes.get(&key.wording)?;
+        let namesakes = self.namesakes.get(key.wording)?;
         if let Some(&(_, body)) = namesakes.iter().find(|(of, _)| *of == whole) {
             return Some(body);
         }

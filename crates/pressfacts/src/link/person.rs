@@ -10,7 +10,7 @@ use std::cmp::Reverse;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::wording::{Wording, Wordings};
+use super::wording::{ByWording, Wording, Wordings};
 use crate::fact::{Link, Person, Role};
 use crate::layout::Document;
 use crate::lexicon::Classes;
@@ -25,15 +25,16 @@ const MOST_NAMESAKES: usize = 16;
 pub(crate) fn people(wordings: &mut Wordings<'_, '_>, roles: &mut [Role], ties: &[Tie]) -> Vec<Person> {
     let document = wordings.document;
     let mut people = People::of(wordings);
-    let parts: Vec<Vec<Part>> = ties.iter().map(|tie| parts(document, tie.name.run)).collect();
+    let names = Names::of(document, ties);
     // Names of several parts first, so that a surname alone finds its person wherever that is named in full.
-    let (full, short): (Vec<usize>, Vec<usize>) = (0..roles.len()).partition(|&index| parts[index].len() > 1);
-    for index in full.into_iter().chain(short) {
-        roles[index].person = people.join(&ties[index], index, &parts[index]);
+    for full in [true, false] {
+        for index in (0..roles.len()).filter(|&index| names.is_full(index) == full) {
+            roles[index].person = people.join(&ties[index], index, names.parts(index));
+        }
     }
-    let mut found = mentions::found(&mut people);
+    let mut found = mentions::found(&people);
     for (index, role) in roles.iter().enumerate() {
-        let link = if parts[index].len() > 1 { Link::Name } else { Link::NamePart };
+        let link = if names.is_full(index) { Link::Name } else { Link::NamePart };
         found[role.person].push((document.span(ties[index].name.run.tokens()), link));
     }
     let person = |(known, mut mentions): (Known<'_>, Vec<(Span, Link)>)| {
@@ -58,19 +59,49 @@ struct Part {
     bare: Run,
 }
 
-fn parts(document: &Document<'_>, name: Run) -> Vec<Part> {
-    let mut parts: Vec<Part> = Vec::new();
-    let (mut start, mut open) = (name.start, false);
-    for solid in document.tokens[name.tokens()].chunk_by(|_, next| next.glued()) {
-        let bare = Run { start, end: start + solid.len() };
-        match parts.last_mut().filter(|_| open) {
-            Some(part) => *part = Part { run: part.run.cover(bare), bare },
-            None => parts.push(Part { run: bare, bare }),
+/// The names of the roles, in parts.
+struct Names {
+    /// Those of all names, one name's behind another's.
+    parts: Vec<Part>,
+    /// Where those of each name end.
+    ends: Vec<usize>,
+}
+
+/// How many parts most names have.
+const PARTS: usize = 2;
+
+impl Names {
+    fn of(document: &Document<'_>, ties: &[Tie]) -> Self {
+        let mut names = Self { parts: Vec::with_capacity(PARTS * ties.len()), ends: Vec::with_capacity(ties.len()) };
+        for tie in ties {
+            names.add(document, tie.name.run);
         }
-        open = matches!(solid, [only] if only.is(Classes::NAME_PARTICLE));
-        start = bare.end;
+        names
     }
-    parts
+
+    fn add(&mut self, document: &Document<'_>, name: Run) {
+        let (mut start, mut open) = (name.start, false);
+        for solid in document.tokens[name.tokens()].chunk_by(|_, next| next.glued()) {
+            let bare = Run { start, end: start + solid.len() };
+            match self.parts.last_mut().filter(|_| open) {
+                Some(part) => *part = Part { run: part.run.cover(bare), bare },
+                None => self.parts.push(Part { run: bare, bare }),
+            }
+            open = matches!(solid, [only] if only.is(Classes::NAME_PARTICLE));
+            start = bare.end;
+        }
+        self.ends.push(self.parts.len());
+    }
+
+    fn parts(&self, index: usize) -> &[Part] {
+        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.parts[start..self.ends[index]]
+    }
+
+    /// Whether the name has several parts.
+    fn is_full(&self, index: usize) -> bool {
+        self.parts(index).len() > 1
+    }
 }
 
 /// Puts the mentions in order, of those that overlap the longest.
@@ -104,11 +135,38 @@ struct People<'w, 'd, 't> {
     wordings: &'w mut Wordings<'d, 't>,
     list: Vec<Known<'t>>,
     /// By the whole names, in every form that a role gave.
-    names: FxHashMap<Wording, usize>,
+    names: ByWording<usize>,
     /// By the first and last part of the name, which the forms of one name share.
     by_ends: FxHashMap<(Wording, Wording), usize>,
     /// All who have a first or last part.
-    by_part: FxHashMap<Wording, Vec<usize>>,
+    by_part: ByWording<Namesakes>,
+}
+
+/// The people who share a part of their names: most often it is one's alone.
+struct Namesakes {
+    first: usize,
+    others: Vec<usize>,
+}
+
+impl Namesakes {
+    fn of(person: usize) -> Self {
+        Self { first: person, others: Vec::new() }
+    }
+
+    fn all(&self) -> impl Iterator<Item = usize> {
+        std::iter::once(self.first).chain(self.others.iter().copied())
+    }
+
+    /// The only one.
+    fn only(&self) -> Option<usize> {
+        self.others.is_empty().then_some(self.first)
+    }
+
+    fn add(&mut self, person: usize) {
+        if self.others.len() + 1 < MOST_NAMESAKES && !self.all().any(|known| known == person) {
+            self.others.push(person);
+        }
+    }
 }
 
 /// A person as far as known.
@@ -125,7 +183,7 @@ struct Known<'t> {
 
 impl<'w, 'd, 't> People<'w, 'd, 't> {
     fn of(wordings: &'w mut Wordings<'d, 't>) -> Self {
-        let (names, by_ends, by_part) = (FxHashMap::default(), FxHashMap::default(), FxHashMap::default());
+        let (names, by_ends, by_part) = (ByWording::default(), FxHashMap::default(), ByWording::default());
         Self { wordings, list: Vec::new(), names, by_ends, by_part }
     }
 
@@ -135,7 +193,7 @@ impl<'w, 'd, 't> People<'w, 'd, 't> {
         let mut wording = |part: &Part| self.wordings.of(part.run.tokens());
         let known = match parts {
             [first, .., last] => self.by_ends.get(&(wording(first), wording(last))).copied(),
-            [only] => self.by_part.get(&wording(only)).filter(|people| people.len() == 1).map(|people| people[0]),
+            [only] => self.by_part.get(wording(only)).and_then(Namesakes::only),
             [] => None,
         };
         let person = known.unwrap_or_else(|| {
@@ -176,7 +234,7 @@ impl<'w, 'd, 't> People<'w, 'd, 't> {
     }
 
     fn note_name(&mut self, tokens: impl Iterator<Item = usize>, person: usize) {
-        self.names.entry(self.wordings.of(tokens)).or_insert(person);
+        self.names.entry(self.wordings.of(tokens)).get_or_insert(person);
     }
 
     fn note_part(&mut self, part: Run, person: usize) {
@@ -184,9 +242,9 @@ impl<'w, 'd, 't> People<'w, 'd, 't> {
         if part.len() == 1 && self.wordings.document.written(part.start).chars().filter(|c| *c != '.').nth(1).is_none() {
             return;
         }
-        let people = self.by_part.entry(self.wordings.of(part.tokens())).or_default();
-        if people.len() < MOST_NAMESAKES && !people.contains(&person) {
-            people.push(person);
+        match self.by_part.entry(self.wordings.of(part.tokens())) {
+            Some(people) => people.add(person),
+            new => *new = Some(Namesakes::of(person)),
         }
     }
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::layout::Document;
-use crate::lexicon::{Classes, Head, folded};
+use crate::lexicon::{self, Classes, Head, folded};
 use crate::token::{Kind, Token};
 
 /// Whether the token can be part of a longer name.
@@ -25,113 +25,122 @@ impl Wording {
     pub(crate) const EMPTY: Self = Self(0);
 }
 
-/// A word, whatever form it has.
+/// A word, whatever form it has: the hash of its bytes, which tells a short word from all others, and a longer one from any
+/// that a text has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-struct Word(u32);
+struct Word(lexicon::Hash);
 
-/// How many words and wordings there is room for from the start.
+impl Word {
+    /// The word as names are compared by, and how that starts.
+    fn of(token: &Token, text: &str) -> (Self, Head) {
+        let short = token.span.len() <= Head::LENGTH && token.head.is_plain();
+        if short {
+            (Self(token.head.hash_behind(lexicon::Hash::default())), token.head)
+        } else {
+            Self::of_written(token.span.of(text))
+        }
+    }
+
+    fn of_written(written: &str) -> (Self, Head) {
+        if let Some(word) = Self::of_plain(written) {
+            return (word, Head::of(written.as_bytes()));
+        }
+        let plain: String = plain(written).collect();
+        let bytes = plain.as_bytes().chunks(Head::LENGTH);
+        let hash = bytes.fold(lexicon::Hash::default(), |hash, eight| Head::of(eight).hash_behind(hash));
+        (Self(hash), Head::of(plain.as_bytes()))
+    }
+
+    /// The same of a word that only its capitals part from the one that names are compared by, as most are.
+    fn of_plain(written: &str) -> Option<Self> {
+        let mut heads = written.as_bytes().chunks(Head::LENGTH).map(Head::of);
+        let hash = heads.try_fold(lexicon::Hash::default(), |hash, head| head.is_plain().then(|| head.hash_behind(hash)));
+        hash.map(Self)
+    }
+}
+
+/// How many wordings there is room for from the start.
 const ROOM: usize = 128;
 
 /// The wordings of a document's names.
 #[derive(Debug)]
 pub(crate) struct Wordings<'d, 't> {
     pub(crate) document: &'d Document<'t>,
-    /// The words of at most eight bytes, by these.
-    short: FxHashMap<Head, Word>,
-    /// All others.
-    long: FxHashMap<Box<str>, Word>,
-    /// The word of each token, as far as it has been asked for.
-    asked: Vec<Option<Word>>,
     /// The wording that is longer by a word.
     longer: FxHashMap<(Wording, Word), Wording>,
     looks: Looks,
-    /// Room for the word that is looked up.
-    room: String,
 }
 
 impl<'d, 't> Wordings<'d, 't> {
     pub(crate) fn new(document: &'d Document<'t>) -> Self {
-        let short = FxHashMap::with_capacity_and_hasher(ROOM, FxBuildHasher);
         let longer = FxHashMap::with_capacity_and_hasher(ROOM, FxBuildHasher);
-        let asked = vec![None; document.tokens.len()];
-        let (long, looks, room) = (FxHashMap::default(), Looks::default(), String::new());
-        Self { document, short, long, asked, longer, looks, room }
+        Self { document, longer, looks: Looks::default() }
     }
 
     /// The wording of the tokens.
     pub(crate) fn of(&mut self, tokens: impl IntoIterator<Item = usize>) -> Wording {
-        let document = self.document;
-        let solid = tokens.into_iter().filter(|&at| document.tokens[at].kind != Kind::Hyphen);
-        solid.fold(Wording::EMPTY, |wording, at| {
-            let word = self.asked[at].unwrap_or_else(|| self.word(document.written(at)));
-            self.asked[at] = Some(word);
+        let tokens = tokens.into_iter().map(|at| &self.document.tokens[at]);
+        let solid = tokens.filter(|token| token.kind != Kind::Hyphen);
+        solid.fold(Wording::EMPTY, |wording, token| {
+            let word = Word::of(token, self.document.text);
             self.with(wording, word)
         })
     }
 
     /// The wording of one word.
     pub(crate) fn of_word(&mut self, written: &str) -> Wording {
-        let word = self.word(written);
-        self.with(Wording::EMPTY, word)
+        self.with(Wording::EMPTY, Word::of_written(written))
     }
 
-    fn word(&mut self, written: &str) -> Word {
-        self.known_word(written).unwrap_or_else(|| {
-            let new = Word((self.short.len() + self.long.len()) as u32);
-            plain_into(written, &mut self.room);
-            match short(&self.room) {
-                Some(head) => self.short.insert(head, new),
-                None => self.long.insert(self.room.as_str().into(), new),
-            };
-            self.looks.add(&self.room);
-            new
-        })
-    }
-
-    fn known_word(&mut self, written: &str) -> Option<Word> {
-        // Most words are short, and only their capitals part them from the ones that names are compared by.
-        if let Some(head) = short(written).filter(|head| head.is_plain()) {
-            return self.short.get(&head).copied();
-        }
-        plain_into(written, &mut self.room);
-        match short(&self.room) {
-            Some(head) => self.short.get(&head).copied(),
-            None => self.long.get(self.room.as_str()).copied(),
-        }
-    }
-
-    /// The token's word, if it is one that names have.
-    fn word_at(&mut self, at: usize) -> Option<Word> {
-        if self.asked[at].is_none() {
-            let may_be = self.looks.may_have(self.document.tokens[at].head);
-            self.asked[at] = if may_be { self.known_word(self.document.written(at)) } else { None };
-        }
-        self.asked[at]
-    }
-
-    /// The wording with one word more.
-    fn with(&mut self, wording: Wording, word: Word) -> Wording {
+    /// The wording with one word more, which starts so.
+    fn with(&mut self, wording: Wording, (word, head): (Word, Head)) -> Wording {
         let next = Wording(self.longer.len() as u32 + 1);
+        self.looks.add(head);
         *self.longer.entry((wording, word)).or_insert(next)
     }
 
     /// The wording of the tokens, if it is one of those known.
-    pub(crate) fn known(&mut self, tokens: Range<usize>) -> Option<Wording> {
+    pub(crate) fn known(&self, tokens: Range<usize>) -> Option<Wording> {
         let end = tokens.end;
         self.starting(tokens).find(|(_, after)| *after == end).map(|(wording, _)| wording)
     }
 
     /// The wordings that stand where the tokens start, the longest last, and where each ends.
-    pub(crate) fn starting(&mut self, tokens: Range<usize>) -> impl Iterator<Item = (Wording, usize)> {
+    pub(crate) fn starting(&self, tokens: Range<usize>) -> impl Iterator<Item = (Wording, usize)> {
         let document = self.document;
-        let mut solid = tokens.filter(|&at| document.tokens[at].kind != Kind::Hyphen);
+        let mut solid = document.tokens[tokens.clone()].iter().zip(tokens).filter(|(token, _)| token.kind != Kind::Hyphen);
         let mut wording = Wording::EMPTY;
         std::iter::from_fn(move || {
-            let at = solid.next()?;
-            let word = self.word_at(at)?;
+            let (token, at) = solid.next().filter(|(token, _)| self.looks.may_have(token.head))?;
+            let (word, _) = Word::of(token, document.text);
             wording = *self.longer.get(&(wording, word))?;
             Some((wording, at + 1))
         })
+    }
+}
+
+/// What is known of wordings, by their places in the tree.
+#[derive(Debug)]
+pub(crate) struct ByWording<T>(Vec<Option<T>>);
+
+impl<T> Default for ByWording<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> ByWording<T> {
+    pub(crate) fn get(&self, wording: Wording) -> Option<&T> {
+        self.0.get(wording.0 as usize)?.as_ref()
+    }
+
+    /// The place for what is known of the wording.
+    pub(crate) fn entry(&mut self, wording: Wording) -> &mut Option<T> {
+        let at = wording.0 as usize;
+        if at >= self.0.len() {
+            self.0.resize_with(at + 1, || None);
+        }
+        &mut self.0[at]
     }
 }
 
@@ -143,8 +152,8 @@ struct Looks {
 }
 
 impl Looks {
-    fn add(&mut self, plain: &str) {
-        let (first, second) = Self::place(Head::of(plain.as_bytes()));
+    fn add(&mut self, plain: Head) {
+        let (first, second) = Self::place(plain);
         self.seconds[first] |= second;
     }
 
@@ -162,11 +171,6 @@ impl Looks {
     }
 }
 
-/// The bytes of a word of no more than eight, by which it is told from all others.
-fn short(plain: &str) -> Option<Head> {
-    (plain.len() <= Head::LENGTH).then(|| Head::of(plain.as_bytes()))
-}
-
 /// The letters without their accents from `ß` to `ſ`, Latin-1 and Latin Extended-A: `Hervé` is also written `Herve`.
 const WITHOUT_ACCENT: &[u8] = b"saaaaaaaceeeeiiiidnooooo/ouuuuytyAaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLlLlNnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
 const FIRST_ACCENTED: u32 = 'ß' as u32;
@@ -177,22 +181,6 @@ fn plain(written: &str) -> impl Iterator<Item = char> {
         let place = u32::from(character).checked_sub(FIRST_ACCENTED).and_then(|place| usize::try_from(place).ok());
         place.and_then(|place| WITHOUT_ACCENT.get(place)).map_or(character, |&letter| char::from(letter))
     })
-}
-
-/// The same, in `room`.
-fn plain_into(written: &str, room: &mut String) {
-    room.clear();
-    if is_plain(written) {
-        room.push_str(written);
-        room.make_ascii_lowercase();
-    } else {
-        room.extend(plain(written));
-    }
-}
-
-/// Whether nothing but capitals parts the word from the one that names are compared by.
-fn is_plain(written: &str) -> bool {
-    written.bytes().all(|byte| byte.is_ascii() && byte != b'.')
 }
 
 #[cfg(test)]

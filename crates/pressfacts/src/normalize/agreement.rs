@@ -139,8 +139,9 @@ fn is_short_form(document: &Document<'_>, earlier: Run, later: Run) -> bool {
     close && dated && open >= earlier.end && open - earlier.end <= LONGEST_ASIDE
 }
 
+#[inline]
 fn is_any(document: &Document<'_>, at: usize, words: &[&str]) -> bool {
-    words.iter().any(|word| document.written(at).eq_ignore_ascii_case(word))
+    words.iter().any(|word| document.tokens[at].reads(word, document.text))
 }
 
 /// A mention with what its clause says of it.

@@ -1,15 +1,11 @@
 //! The wordings that name bodies.
 
-use std::collections::hash_map::Entry;
-
-use rustc_hash::FxHashMap;
-
 use crate::fact::Link;
-use crate::link::wording::Wording;
+use crate::link::wording::{ByWording, Wording};
 
 /// Wordings and the bodies that they name.
 #[derive(Default)]
-pub(crate) struct Forms(FxHashMap<Wording, Form>);
+pub(crate) struct Forms(ByWording<Form>);
 
 /// What a wording names.
 #[derive(Clone, Copy)]
@@ -42,20 +38,22 @@ impl Forms {
     }
 
     fn add(&mut self, wording: Wording, body: usize, link: Link, partial: bool) {
+        if wording == Wording::EMPTY {
+            return;
+        }
         match self.0.entry(wording) {
-            Entry::Vacant(_) if wording == Wording::EMPTY => {}
-            Entry::Vacant(place) => _ = place.insert(Form { body: Some(body), link, partial }),
-            Entry::Occupied(mut known) if known.get().partial && known.get().body != Some(body) => {
+            Some(known) if known.partial && known.body != Some(body) => {
                 // Of two bodies that may be called so it names neither, unless it is one's name in full.
-                known.insert(Form { body: (!partial).then_some(body), link, partial });
+                *known = Form { body: (!partial).then_some(body), link, partial };
             }
-            Entry::Occupied(_) => {}
+            Some(_) => {}
+            new => *new = Some(Form { body: Some(body), link, partial }),
         }
     }
 
     /// What the wording names.
     pub(crate) fn get(&self, wording: Wording) -> Option<Form> {
-        self.0.get(&wording).copied()
+        self.0.get(wording).copied()
     }
 
     /// The body whose name in full the wording is.

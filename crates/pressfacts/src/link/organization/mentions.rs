@@ -2,15 +2,13 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
-
 use super::forms::{Form, Forms};
 use super::terms::{is_the, terms};
 use super::{Body, COMPANY};
 use crate::fact::{Link, Organization};
 use crate::layout::{Document, Sentence};
 use crate::lexicon::Classes;
-use crate::link::wording::{Wording, Wordings, is_name_word};
+use crate::link::wording::{ByWording, Wording, Wordings, is_name_word};
 use crate::span::Span;
 use crate::token::{Case, Gap, Kind, Token};
 
@@ -29,8 +27,8 @@ pub(crate) fn mentioned(
 ) -> (Vec<Organization>, Vec<Option<usize>>) {
     add_short_forms(bodies, &mut forms);
     let (document, company) = (wordings.document, wordings.of_word(COMPANY));
-    let (found, heads) = (vec![Vec::new(); bodies.len()], FxHashMap::default());
-    let mut scan = Scan { document, wordings, company, bodies, forms, found, heads };
+    let (found, heads) = (vec![Vec::new(); bodies.len()], ByWording::default());
+    let mut scan = Scan { document, wordings, company, bodies, forms, found, heads, headed: false };
     for sentence in &document.sentences {
         scan.read(sentence);
     }
@@ -103,7 +101,9 @@ struct Scan<'w, 'd, 't> {
     bodies: &'w [Body<'w>],
     forms: Forms,
     found: Vec<Vec<Mention>>,
-    heads: FxHashMap<Wording, Latest>,
+    heads: ByWording<Latest>,
+    /// Whether there are any.
+    headed: bool,
 }
 
 impl Scan<'_, '_, '_> {
@@ -121,7 +121,8 @@ impl Scan<'_, '_, '_> {
                 for term in terms(document, end, tokens.end) {
                     let defined = self.wordings.of(term.words.tokens());
                     if term.definite {
-                        self.heads.insert(defined, Latest { body, block: DEFINED, several: false });
+                        *self.heads.entry(defined) = Some(Latest { body, block: DEFINED, several: false });
+                        self.headed = true;
                     } else {
                         self.forms.short(defined, body, Link::Defined);
                     }
@@ -137,14 +138,15 @@ impl Scan<'_, '_, '_> {
     }
 
     /// The longest form that starts where the tokens do, and where it ends.
-    fn form_at(&mut self, tokens: Range<usize>) -> Option<(Form, usize)> {
+    fn form_at(&self, tokens: Range<usize>) -> Option<(Form, usize)> {
         self.wordings.starting(tokens).filter_map(|(wording, end)| Some((self.forms.get(wording)?, end))).last()
     }
 
     /// Notes that the head names the body now. What the text has defined stays.
     fn take_up(&mut self, head: Wording, body: usize, block: usize) {
         let company = self.company;
-        let latest = self.heads.entry(head).or_insert(Latest { body, block, several: false });
+        self.headed = true;
+        let latest = self.heads.entry(head).get_or_insert(Latest { body, block, several: false });
         if latest.block != DEFINED {
             latest.several = latest.is_near(block, head == company) && (latest.several || latest.body != body);
             latest.body = body;
@@ -199,7 +201,7 @@ impl Scan<'_, '_, '_> {
 
     /// `the Ministry`, `the Copyright Department`, `the Operator` for a body that was named or defined not far back.
     fn definite(&mut self, at: usize, end: usize, block: usize) -> Option<(usize, Link, usize)> {
-        if !is_the(self.document, at) || self.heads.is_empty() {
+        if !self.headed || !is_the(self.document, at) {
             return None;
         }
         let capital = |next: &usize| {
@@ -218,7 +220,7 @@ impl Scan<'_, '_, '_> {
             return None;
         }
         let head = self.wordings.known(at + 1..last)?;
-        let latest = self.heads.get(&head)?;
+        let latest = self.heads.get(head)?;
         if latest.block == DEFINED {
             return Some((latest.body, Link::Defined, last));
         }

@@ -15,7 +15,7 @@ use crate::token::{Gap, Kind, Token};
 const LONGEST_PART: usize = 4;
 
 /// Every place where each person is named.
-pub(super) fn found(people: &mut People<'_, '_, '_>) -> Vec<Vec<(Span, Link)>> {
+pub(super) fn found(people: &People<'_, '_, '_>) -> Vec<Vec<(Span, Link)>> {
     let mut found = vec![Vec::new(); people.list.len()];
     let document = people.wordings.document;
     if !people.list.is_empty() {
@@ -27,7 +27,7 @@ pub(super) fn found(people: &mut People<'_, '_, '_>) -> Vec<Vec<(Span, Link)>> {
 }
 
 /// Calls `note` with each name of the sentence.
-fn find(people: &mut People<'_, '_, '_>, sentence: &Sentence, note: &mut dyn FnMut(usize, Span, Link)) {
+fn find(people: &People<'_, '_, '_>, sentence: &Sentence, note: &mut dyn FnMut(usize, Span, Link)) {
     let document = people.wordings.document;
     let mut next = sentence.tokens.start;
     while next < sentence.tokens.end {
@@ -37,8 +37,8 @@ fn find(people: &mut People<'_, '_, '_>, sentence: &Sentence, note: &mut dyn FnM
         }
         let (mut name, mut part) = (None, None);
         for (wording, end) in people.wordings.starting(next..sentence.tokens.end) {
-            name = people.names.get(&wording).map(|&person| (person, end)).or(name);
-            let meant = people.by_part.get(&wording).filter(|_| end <= next + LONGEST_PART);
+            name = people.names.get(wording).map(|&person| (person, end)).or(name);
+            let meant = people.by_part.get(wording).filter(|_| end <= next + LONGEST_PART);
             part = meant.map(|people| (people, end)).or(part);
         }
         if let Some((person, end)) = name {
@@ -47,8 +47,8 @@ fn find(people: &mut People<'_, '_, '_>, sentence: &Sentence, note: &mut dyn FnM
         } else if let Some((meant, end)) = part {
             let reading = Reading { document, sentence: sentence.tokens.clone(), part: Run { start: next, end } };
             if let Some(name) = reading.short_name() {
-                let mut meant = meant.iter().filter(|&&person| people.list[person].may_be(&name));
-                if let (Some(&person), None) = (meant.next(), meant.next()) {
+                let mut meant = meant.all().filter(|&person| people.list[person].may_be(&name));
+                if let (Some(person), None) = (meant.next(), meant.next()) {
                     note(person, name.span, name.link);
                 }
             }

@@ -81,10 +81,12 @@ impl<'t> Scope<'t> {
         self.document.written(at)
     }
 
+    #[inline]
     pub(super) fn is_word(&self, at: usize, word: &str) -> bool {
-        self.sentence.contains(&at) && self.written(at).eq_ignore_ascii_case(word)
+        self.sentence.contains(&at) && self.token(at).reads(word, self.document.text)
     }
 
+    #[inline]
     pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
         words.iter().any(|word| self.is_word(at, word))
     }
