@@ -24,7 +24,7 @@ impl Hash {
     }
 
     /// So many of its upper bits, which are mixed best.
-    pub(super) fn upper(self, bits: u32) -> usize {
+    pub(crate) fn upper(self, bits: u32) -> usize {
         (self.0 >> (u64::BITS - bits)) as usize
     }
 

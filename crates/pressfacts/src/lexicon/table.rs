@@ -53,7 +53,7 @@ impl Seconds {
     }
 
     fn bit(word: Head) -> u64 {
-        1 << Hash::default().with(word.0).upper(u64::BITS.ilog2())
+        1 << word.hash().upper(u64::BITS.ilog2())
     }
 }
 

@@ -25,37 +25,51 @@ impl Wording {
     pub(crate) const EMPTY: Self = Self(0);
 }
 
-/// A word, whatever form it has: the hash of its bytes, which tells a short word from all others, and a longer one from any
-/// that a text has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-struct Word(lexicon::Hash);
+/// Initials and abbreviations are no longer, in bytes.
+const SHORT: usize = 16;
+
+/// A word, as names are compared by.
+#[derive(Clone, Copy, Debug)]
+struct Word {
+    /// How it starts.
+    head: Head,
+    /// Of all its bytes: it tells a short word from all others, and a longer one from any that a text has.
+    hash: lexicon::Hash,
+}
 
 impl Word {
-    /// The word as names are compared by, and how that starts.
-    fn of(token: &Token, text: &str) -> (Self, Head) {
+    #[inline]
+    fn of(token: &Token, text: &str) -> Self {
         let short = token.span.len() <= Head::LENGTH && token.head.is_plain();
-        if short {
-            (Self(token.head.hash_behind(lexicon::Hash::default())), token.head)
-        } else {
-            Self::of_written(token.span.of(text))
+        if short { Self { head: token.head, hash: token.head.hash() } } else { Self::of_written(token.span.of(text)) }
+    }
+
+    fn of_written(written: &str) -> Self {
+        // Of most words, only their capitals part them from the ones that names are compared by.
+        if !written.is_ascii() {
+            return Self::of_plain(plain(written).collect::<String>().as_bytes());
+        }
+        let mut bare = [0; SHORT];
+        match bare.get_mut(..written.len()) {
+            _ if !written.as_bytes().contains(&b'.') => Self::of_plain(written.as_bytes()),
+            Some(room) => {
+                let letters = written.bytes().filter(|byte| *byte != b'.');
+                let length = room.iter_mut().zip(letters).map(|(place, letter)| *place = letter).count();
+                Self::of_plain(&bare[..length])
+            }
+            None => Self::of_plain(written.replace('.', "").as_bytes()),
         }
     }
 
-    fn of_written(written: &str) -> (Self, Head) {
-        if let Some(word) = Self::of_plain(written) {
-            return (word, Head::of(written.as_bytes()));
+    fn of_plain(word: &[u8]) -> Self {
+        let head = Head::of(word);
+        if word.len() <= Head::LENGTH {
+            return Self { head, hash: head.hash() };
         }
-        let plain: String = plain(written).collect();
-        let bytes = plain.as_bytes().chunks(Head::LENGTH);
-        let hash = bytes.fold(lexicon::Hash::default(), |hash, eight| Head::of(eight).hash_behind(hash));
-        (Self(hash), Head::of(plain.as_bytes()))
-    }
-
-    /// The same of a word that only its capitals part from the one that names are compared by, as most are.
-    fn of_plain(written: &str) -> Option<Self> {
-        let mut heads = written.as_bytes().chunks(Head::LENGTH).map(Head::of);
-        let hash = heads.try_fold(lexicon::Hash::default(), |hash, head| head.is_plain().then(|| head.hash_behind(hash)));
-        hash.map(Self)
+        let last = word.len() - Head::LENGTH;
+        let eights = (0..last).step_by(Head::LENGTH).chain([last]).map(|at| Head::of(&word[at..]));
+        let length = lexicon::Hash::default().with(word.len() as u64);
+        Self { head, hash: eights.fold(length, |hash, eight| eight.hash_behind(hash)) }
     }
 }
 
@@ -67,14 +81,14 @@ const ROOM: usize = 128;
 pub(crate) struct Wordings<'d, 't> {
     pub(crate) document: &'d Document<'t>,
     /// The wording that is longer by a word.
-    longer: FxHashMap<(Wording, Word), Wording>,
-    looks: Looks,
+    longer: FxHashMap<(Wording, lexicon::Hash), Wording>,
+    firsts: Firsts,
 }
 
 impl<'d, 't> Wordings<'d, 't> {
     pub(crate) fn new(document: &'d Document<'t>) -> Self {
         let longer = FxHashMap::with_capacity_and_hasher(ROOM, FxBuildHasher);
-        Self { document, longer, looks: Looks::default() }
+        Self { document, longer, firsts: Firsts::default() }
     }
 
     /// The wording of the tokens.
@@ -92,11 +106,13 @@ impl<'d, 't> Wordings<'d, 't> {
         self.with(Wording::EMPTY, Word::of_written(written))
     }
 
-    /// The wording with one word more, which starts so.
-    fn with(&mut self, wording: Wording, (word, head): (Word, Head)) -> Wording {
+    /// The wording with one word more.
+    fn with(&mut self, wording: Wording, word: Word) -> Wording {
+        if wording == Wording::EMPTY {
+            self.firsts.add(word.head);
+        }
         let next = Wording(self.longer.len() as u32 + 1);
-        self.looks.add(head);
-        *self.longer.entry((wording, word)).or_insert(next)
+        *self.longer.entry((wording, word.hash)).or_insert(next)
     }
 
     /// The wording of the tokens, if it is one of those known.
@@ -111,9 +127,12 @@ impl<'d, 't> Wordings<'d, 't> {
         let mut solid = document.tokens[tokens.clone()].iter().zip(tokens).filter(|(token, _)| token.kind != Kind::Hyphen);
         let mut wording = Wording::EMPTY;
         std::iter::from_fn(move || {
-            let (token, at) = solid.next().filter(|(token, _)| self.looks.may_have(token.head))?;
-            let (word, _) = Word::of(token, document.text);
-            wording = *self.longer.get(&(wording, word))?;
+            let (token, at) = solid.next()?;
+            if wording == Wording::EMPTY && !self.firsts.may_have(token.head) {
+                return None;
+            }
+            let word = Word::of(token, document.text);
+            wording = *self.longer.get(&(wording, word.hash))?;
             Some((wording, at + 1))
         })
     }
@@ -144,30 +163,25 @@ impl<T> ByWording<T> {
     }
 }
 
-/// The first two letters of the words that names have: most other words of a text are told from them by these.
+/// How the words start that names start with: most other words of a text are told from them by that.
 #[derive(Debug, Default)]
-struct Looks {
-    /// A bit for each second letter, by the last bits of the first. Small letters and capitals do not differ in those.
-    seconds: [u32; 32],
-}
+struct Firsts([u64; 32]);
 
-impl Looks {
+impl Firsts {
     fn add(&mut self, plain: Head) {
-        let (first, second) = Self::place(plain);
-        self.seconds[first] |= second;
+        let (at, bit) = Self::place(plain);
+        self.0[at] |= bit;
     }
 
     /// Whether the word may be one of them.
     fn may_have(&self, written: Head) -> bool {
-        let (first, second) = Self::place(written);
-        // What is no letter of ASCII may be left out of the word, or stand for another letter.
-        let hidden = || !written.pair().to_le_bytes().iter().all(u8::is_ascii_alphanumeric);
-        self.seconds[first] & second != 0 || hidden()
+        let (at, bit) = Self::place(written);
+        self.0[at] & bit != 0 || !written.is_plain()
     }
 
-    fn place(word: Head) -> (usize, u32) {
-        let [first, second] = word.pair().to_le_bytes();
-        (usize::from(first & 31), 1 << (second & 31))
+    fn place(word: Head) -> (usize, u64) {
+        let place = word.hash().upper(5 + 6);
+        (place >> 6, 1 << (place & 63))
     }
 }
 
@@ -206,7 +220,7 @@ mod tests {
         let mut wordings = Wordings::new(&document);
         let (short, long) = (wordings.of(0..2), wordings.of(0..3));
         wordings.of(4..9);
-        let mut found = |tokens| {
+        let found = |tokens| {
             let found: Vec<_> = wordings.starting(tokens).filter(|(wording, _)| [short, long].contains(wording)).collect();
             found
         };
