@@ -79,7 +79,7 @@ pub(crate) fn name(input: Tokens<'_>) -> PResult<'_, Name> {
 }
 
 /// Whether a name may start here, as far as the first word tells: most words with a capital are known as something else.
-fn may_open(input: Tokens<'_>) -> bool {
+pub(crate) fn may_open(input: Tokens<'_>) -> bool {
     let Some(first) = input.first().filter(|first| first.opens.any(OPENING)) else { return false };
     let foreign = || first.kind == Kind::Word && first.span.len() > 1 && first.is(FOREIGN);
     // `In-ho`

@@ -8,7 +8,7 @@ use super::organization::{has_head, is_starter, possessive, proper_name};
 use super::title::single;
 use crate::lexicon::Classes;
 use crate::parse::{Run, Tokens, lex, lex_before, playing, words};
-use crate::token::{Gap, Kind, Token};
+use crate::token::{Case, Gap, Kind, Token};
 
 /// Most tokens of a listing in parentheses.
 const LONGEST_LISTING: usize = 16;
@@ -24,6 +24,9 @@ pub(crate) fn body_before(input: Tokens<'_>) -> Option<Run> {
     }
     let input = before_listing(behind_possessive(input));
     let before = input.before();
+    if !before.last().is_some_and(ends_body) {
+        return None;
+    }
     let mut reach = 0;
     for token in before.iter().rev().take(14) {
         if !reaches(token, input.document.text) {
@@ -149,6 +152,15 @@ fn is_inside(from: Tokens<'_>) -> bool {
     glued && from.previous().is_some_and(|token| matches!(token.kind, Kind::Hyphen | Kind::Slash | Kind::Word))
 }
 
+/// Whether the token may be the last of a body's name: not `the` or a comma, which stand before most titles.
+fn ends_body(last: &Token) -> bool {
+    match last.kind {
+        Kind::Word => last.capitalized() || last.case == Case::Mixed || last.is(Classes::LEGAL_SUFFIX),
+        Kind::Comma | Kind::Open | Kind::Hyphen | Kind::Slash | Kind::Ampersand => false,
+        _ => true,
+    }
+}
+
 /// Whether the token may be part of a body's name before a title.
 fn reaches(token: &Token, text: &str) -> bool {
     match token.kind {
@@ -156,7 +168,7 @@ fn reaches(token: &Token, text: &str) -> bool {
             token.capitalized()
                 || token.is(Classes::LEGAL_SUFFIX)
                 || ["of", "for", "the", "and", "in", "on", "de"].contains(&token.span.of(text))
-                || token.case == crate::token::Case::Mixed
+                || token.case == Case::Mixed
         }
         Kind::Ampersand
         | Kind::Hyphen

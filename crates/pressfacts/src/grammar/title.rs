@@ -175,6 +175,9 @@ pub(crate) fn single(input: Tokens<'_>) -> PResult<'_, Title> {
                 || head.is_some_and(|head| head.capitalized() == first.capitalized() || opening(head));
             same && !starts_name(rest)
         };
+        if found.is_some() && !goes_on(rest) {
+            break;
+        }
         if found.as_ref().is_some_and(|title| first.kind == Kind::Word && !first.is(Classes::CONNECTOR) && !follows(title)) {
             break;
         }
@@ -224,6 +227,17 @@ pub(crate) fn single(input: Tokens<'_>) -> PResult<'_, Title> {
         }
         None => no_match(),
     }
+}
+
+/// Whether a title may go on behind its head, as the next word tells.
+fn goes_on(rest: Tokens<'_>) -> bool {
+    let leads = |next: &Token| {
+        next.kind == Kind::Hyphen || next.opens.any(Classes::TITLE_HEAD | Classes::TITLE_MODIFIER | Classes::FIELD)
+    };
+    // `Marketing and`, `men's`
+    let behind_field = || rest.previous().is_some_and(|last| last.is(Classes::FIELD));
+    let owner = || rest.take_from(1).first().is_some_and(|next| next.kind == Kind::Possessive);
+    rest.first().is_some_and(leads) || behind_field() || owner()
 }
 
 /// `Ministers`, `Secretaries`, `Chairmen`: whether the last word of a head stands for several people.

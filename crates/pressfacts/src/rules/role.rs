@@ -33,9 +33,11 @@ mod title_first;
 #[cfg(test)]
 mod title_sentences;
 
+use std::rc::Rc;
+
 pub(super) use self::lines::opens_line;
 use super::{Place, Rule, Syntax};
-use crate::grammar::name::{Name, name};
+use crate::grammar::name::{Name, may_open, name};
 use crate::grammar::post::Post;
 use crate::grammar::title::Office;
 use crate::lexicon::Classes;
@@ -54,6 +56,14 @@ pub(crate) struct Tie {
     pub(crate) title: Run,
     pub(crate) organization: Option<Run>,
     pub(crate) office: Office,
+}
+
+/// Ties that every rule that asks for them shares with the memo: the items of a list are asked for many times.
+type Ties = Rc<[Tie]>;
+
+/// The same outcome, for the memo.
+fn shared_ties<'t>((rest, ties): (Tokens<'t>, Vec<Tie>)) -> (Tokens<'t>, Ties) {
+    (rest, ties.into())
 }
 
 impl Tie {
@@ -86,7 +96,8 @@ const TITLE: Classes = Classes::of(&[Classes::TITLE_HEAD, Classes::TITLE_MODIFIE
 pub(super) fn opens_name(input: Tokens<'_>) -> bool {
     let find = || input.slice().iter().rposition(|token| token.opens.any(Classes::TITLE_HEAD)).map(|at| input.position() + at);
     let last = input.document.memo.last_head(input.run().end, find);
-    last.is_some_and(|head| head > input.position()) && name(input).is_ok() && !name_first::inside_name(input)
+    // The name that starts before has mostly been read, so it is asked for first.
+    last.is_some_and(|head| head > input.position()) && may_open(input) && !name_first::inside_name(input) && name(input).is_ok()
 }
 
 /// The rules of this family.

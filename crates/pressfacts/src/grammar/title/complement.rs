@@ -15,14 +15,13 @@ use crate::token::{Gap, Kind, Token};
 
 /// What makes a title specific and is part of it: `of Marketing`, `for education affairs`, `to the President`.
 pub(super) fn complement(office: Office, input: Tokens<'_>) -> PResult<'_, ()> {
-    let opens = |first: &Token| {
-        let mark = matches!(first.kind, Kind::Comma | Kind::Dash | Kind::Colon | Kind::Slash);
-        mark || first.capitalized() || first.is(Classes::FIELD)
-    };
-    if !input.first().is_some_and(opens) && words(&["of", "for", "on", "in", "to"])(input).is_err() {
-        return no_match();
-    }
+    let Some(first) = input.first() else { return no_match() };
+    let led = words(&["of", "for", "on", "in", "to"])(input).is_ok();
+    let mark = matches!(first.kind, Kind::Comma | Kind::Dash | Kind::Colon | Kind::Slash);
     match office {
+        Office::Minister | Office::Body if !led => no_match(),
+        _ if mark => department(input),
+        _ if !led => adjacent_field(input),
         Office::Minister => {
             // `Under Secretary of Commerce for Intellectual Property`.
             let further = opt(preceded(word("for"), alt((portfolio, unknown_fields))));
@@ -31,9 +30,9 @@ pub(super) fn complement(office: Office, input: Tokens<'_>) -> PResult<'_, ()> {
             alt((on_task, value((), pair(held, further)), anything, addressee, in_charge)).parse(input)
         }
         Office::Body => alt((value((), preceded(word("of"), board)), in_charge)).parse(input),
-        Office::Professor | Office::Teacher => alt((chair_held, held_in, department, adjacent_field)).parse(input),
+        Office::Professor | Office::Teacher => alt((chair_held, held_in)).parse(input),
         Office::Plain | Office::Public | Office::Rank | Office::Bare => {
-            alt((on_task, held_in, addressee, department, in_charge, adjacent_field)).parse(input)
+            alt((on_task, held_in, addressee, in_charge)).parse(input)
         }
     }
 }

@@ -26,14 +26,14 @@ const LONGEST_BODY: usize = 8;
 
 /// `Xu Min comes from Acme, where she was Director`, `Xu Min's appointment as Director`.
 pub(super) fn career(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    let (rest, mut ties) = person_with_posts(input).unwrap_or((input, Vec::new()));
-    let (rest, name) = match ties.first() {
+    let (rest, before) = person_with_posts(input).map_or((input, None), |(rest, ties)| (rest, Some(ties)));
+    let before = before.as_deref().unwrap_or_default();
+    let (rest, name) = match before.first() {
         Some(tie) => (rest, tie.name),
         None => subject(input)?,
     };
     let (rest, posts) = preceded(after_name, told_later).parse(rest)?;
-    ties.extend(tied(name, &posts));
-    Ok((rest, RoleSyntax { ties }))
+    Ok((rest, RoleSyntax { ties: [before, &tied(name, &posts)].concat() }))
 }
 
 /// The posts that the clause behind a name comes to.

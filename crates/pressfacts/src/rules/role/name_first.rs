@@ -11,7 +11,7 @@ use nom::{Input, Parser};
 
 pub(super) use self::contact::contact;
 pub(super) use self::joining::{joined_as, joins};
-use super::{RoleSyntax, TITLE, Tie};
+use super::{RoleSyntax, TITLE, Tie, Ties, shared_ties};
 use crate::grammar::name::{Name, after_name, honorific, name};
 use crate::grammar::organization::{has_head, is_acronym, is_body, organization, proper_name};
 use crate::grammar::owner::body_before;
@@ -35,17 +35,18 @@ const LONGEST_ASIDE: usize = 30;
 
 /// `Xu Min, Director of Acme`, also in parentheses and in cells of a table, and lists of such people.
 pub(super) fn apposition(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    let (mut rest, mut ties) = person_with_posts(input)?;
+    let (mut rest, first) = person_with_posts(input)?;
+    let mut ties = first.to_vec();
     for _ in 0..LONGEST_LIST {
         let Ok((further, more)) = next_in_list(rest) else { break };
         rest = further;
-        ties.extend(more);
+        ties.extend_from_slice(&more);
     }
     Ok((rest, RoleSyntax { ties }))
 }
 
 /// The next person of a list, with posts in apposition.
-pub(super) fn next_in_list(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
+pub(super) fn next_in_list(input: Tokens<'_>) -> PResult<'_, Ties> {
     preceded(between_people, person_with_posts).parse(input)
 }
 
@@ -83,8 +84,8 @@ pub(super) fn aside(input: Tokens<'_>) -> PResult<'_, ()> {
 }
 
 /// A person and the posts in apposition.
-pub(super) fn person_with_posts(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
-    remembered(Production::PersonWithPosts, one_with_posts)(input)
+pub(super) fn person_with_posts(input: Tokens<'_>) -> PResult<'_, Ties> {
+    remembered(Production::PersonWithPosts, |input| one_with_posts(input).map(shared_ties))(input)
 }
 
 fn one_with_posts(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {

@@ -15,7 +15,7 @@ use self::copula::named_behind_copula;
 use super::career;
 use super::name_first::{self, bridged_post, further_posts, held, names_another};
 use super::parted::{further_portfolio, parted};
-use super::{RoleSyntax, Tie};
+use super::{RoleSyntax, Tie, Ties, shared_ties};
 use crate::grammar::name::{Name, after_name, honorific, name};
 use crate::grammar::organization::{has_head, is_acronym, organization, territory};
 use crate::grammar::owner::body_before;
@@ -34,7 +34,8 @@ const LONGEST_LIST: usize = 30;
 /// `Georgian Prime Minister Giorgi Beridze`, `President of the National Council of Elbonia Janez Novak`, `the Director
 /// General of WIPO, Dr. Samir Haddad,`, and lists of such people.
 pub(super) fn title_name(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    let (mut rest, mut ties) = titled_people(input)?;
+    let (mut rest, first) = titled_people(input)?;
+    let mut ties = first.to_vec();
     let common = common_post(input, &ties);
     for _ in 0..LONGEST_LIST {
         let behind_comma = ties.last().is_some_and(|tie| is_behind_comma(input, tie.name));
@@ -50,7 +51,7 @@ pub(super) fn title_name(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
             },
         };
         rest = further;
-        ties.extend(more);
+        ties.extend_from_slice(&more);
     }
     Ok((rest, RoleSyntax { ties }))
 }
@@ -72,7 +73,7 @@ fn is_behind_comma(input: Tokens<'_>, name: Name) -> bool {
 }
 
 /// A further title with a name and what else the name holds.
-fn next_in_list(input: Tokens<'_>, behind_comma: bool) -> PResult<'_, Vec<Tie>> {
+fn next_in_list(input: Tokens<'_>, behind_comma: bool) -> PResult<'_, Ties> {
     if let Ok(found) = listed(input, titled_people) {
         return Ok(found);
     }
@@ -81,11 +82,11 @@ fn next_in_list(input: Tokens<'_>, behind_comma: bool) -> PResult<'_, Vec<Tie>> 
     let mut lead = pair(alt((comma, value((), word("and")))), opt(word("the")));
     let (start, _) = if behind_comma { lead.parse(input)? } else { return no_match() };
     let (rest, title) = title(start)?;
-    comma::named_in_list(start, title, rest)
+    comma::named_in_list(start, title, rest).map(shared_ties)
 }
 
 /// What `person` makes of a list's next title; its body may stand before it, so the words up to the title are passed over.
-fn listed<'t>(input: Tokens<'t>, person: fn(Tokens<'t>) -> PResult<'t, Vec<Tie>>) -> PResult<'t, Vec<Tie>> {
+fn listed<'t>(input: Tokens<'t>, person: fn(Tokens<'t>) -> PResult<'t, Ties>) -> PResult<'t, Ties> {
     let comma = value((), (alt((kind(Kind::Comma), kind(Kind::Semicolon))), opt(word("and"))));
     let (start, _) = pair(alt((comma, value((), word("and")))), opt(word("the"))).parse(input)?;
     for skipped in 0..8 {
@@ -106,8 +107,8 @@ fn listed<'t>(input: Tokens<'t>, person: fn(Tokens<'t>) -> PResult<'t, Vec<Tie>>
 }
 
 /// A title with the people who hold it.
-fn people_of_title(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
-    remembered(Production::PeopleOfTitle, those_of_title)(input)
+fn people_of_title(input: Tokens<'_>) -> PResult<'_, Ties> {
+    remembered(Production::PeopleOfTitle, |input| those_of_title(input).map(shared_ties))(input)
 }
 
 fn those_of_title(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
@@ -185,16 +186,16 @@ fn inside_title(input: Tokens<'_>) -> bool {
 }
 
 /// A title with the people who hold it; what a single one holds besides.
-fn titled_people(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
+fn titled_people(input: Tokens<'_>) -> PResult<'_, Ties> {
     if !leads_to_head(input) {
         return no_match();
     }
     remembered(Production::TitledPeople, people_with_more)(input)
 }
 
-fn people_with_more(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
-    let (rest, mut ties) = people_of_title(input)?;
-    let [Tie { name, title, .. }] = ties[..] else { return Ok((rest, ties)) };
+fn people_with_more(input: Tokens<'_>) -> PResult<'_, Ties> {
+    let (rest, ties) = people_of_title(input)?;
+    let [tie @ Tie { name, title, .. }] = ties[..] else { return Ok((rest, ties)) };
     // `Rep. Jane Miller, majority whip, spoke`: what stands between commas is hers, whether a body is named or not.
     let direct = title.end == name.honorific.unwrap_or(name.run).start;
     let apposed = |rest| {
@@ -223,8 +224,7 @@ fn people_with_more(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     let Some(last) = found.pop() else { return Ok((rest, ties)) };
     let (rest, posts) = further_posts(rest, last);
     let posts = found.into_iter().chain(posts);
-    ties.extend(posts.map(|post| Tie::new(name, post)));
-    Ok((rest, ties))
+    Ok((rest, std::iter::once(tie).chain(posts.map(|post| Tie::new(name, post))).collect()))
 }
 
 /// `Prime Minister Tan Wei Ming`, `WIPO Director General Mr. Bruno Tang`, `Professor Jane Roe of Example University`.

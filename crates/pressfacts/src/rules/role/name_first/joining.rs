@@ -16,14 +16,15 @@ use crate::token::{Kind, Token};
 
 /// `Xu Min joins Acme as Director`.
 pub(in crate::rules::role) fn joins(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    let (rest, mut ties) = terminated(person_with_posts, kind(Kind::Comma)).parse(input).unwrap_or((input, Vec::new()));
-    let (rest, name) = match ties.first() {
+    let person = terminated(person_with_posts, kind(Kind::Comma)).parse(input);
+    let (rest, before) = person.map_or((input, None), |(rest, ties)| (rest, Some(ties)));
+    let before = before.as_deref().unwrap_or_default();
+    let (rest, name) = match before.first() {
         Some(tie) => (rest, tie.name),
         None => subject(input)?,
     };
     let (rest, post) = preceded(after_name, joined_as).parse(rest)?;
-    ties.extend(tied(name, &[post]));
-    Ok((rest, RoleSyntax { ties }))
+    Ok((rest, RoleSyntax { ties: [before, &tied(name, &[post])].concat() }))
 }
 
 /// `joins Acme as Director` behind a name.
