@@ -39,7 +39,14 @@ pub(crate) fn parties(input: Tokens<'_>) -> PResult<'_, Vec<Run>> {
         if closed {
             break;
         }
-        if let Ok((after, last)) = preceded((explanation, conjunction), side).parse(rest) {
+        // `the Port Authority (PA), the Tide Council (TC), and Acme`: what has an article may be a name, too.
+        let item = preceded(kind(Kind::Comma), side).parse(rest).ok().filter(|(after, names)| {
+            let ends = after.first().is_some_and(|next| next.kind == Kind::Comma);
+            ends && names.iter().all(|&name| is_body(input, name)) && !names.is_empty()
+        });
+        if item.is_none()
+            && let Ok((after, last)) = preceded((explanation, conjunction), side).parse(rest)
+        {
             closed = true;
             list.extend(last);
             rest = after;
@@ -238,7 +245,7 @@ fn body_or_state(input: Tokens<'_>) -> PResult<'_, Run> {
     // `Oslo-led`, `R412-million`
     let quality = pair(glued(kind(Kind::Hyphen)), token(|token: &Token| token.kind == Kind::Word && !token.capitalized()));
     let no_name = alt((value((), owned), value((), sum), value((), quality)));
-    verify(terminated(name_of_line, not(no_name)), |name: &Run| {
+    verify(terminated(alt((national_body, name_of_line)), not(no_name)), |name: &Run| {
         let first = &input.document.tokens[name.start];
         let tokens = &input.document.tokens[name.start..name.end];
         let noun = |token: &Token| token.is(Classes::AGREEMENT_NOUN);
@@ -264,6 +271,13 @@ fn body_or_state(input: Tokens<'_>) -> PResult<'_, Run> {
             && !(tokens.len() == 1 && is_suffix(input, name.start))
     })
     .parse(input)
+}
+
+/// `RVDA of Canada`
+fn national_body(input: Tokens<'_>) -> PResult<'_, Run> {
+    let letters = token(|token: &Token| token.is(Classes::UPPER) && token.span.len() > 2 && !token.is(Classes::COUNTRY));
+    let (rest, _) = (letters, word("of"), opt(word("the")), lex(Classes::COUNTRY)).parse(input)?;
+    Ok((rest, input.until(rest)))
 }
 
 /// A name; in a heading, where every word has a capital, only up to its first verb or small word.

@@ -126,7 +126,7 @@ fn is_term(word: &str) -> bool {
 fn is_telling(document: &Document<'_>, date: usize) -> bool {
     let first = date.saturating_sub(3);
     let mut near = (first..date).rev().filter(|&at| !document.tokens[at].is(Classes::PREPOSITION));
-    near.next().is_some_and(|at| is_speech(document, at))
+    near.next().is_some_and(|at| is_speech(document, at) || matches!(document.written(at), "statement" | "release"))
 }
 
 /// `announced it has`: what goes before was when it was said.

@@ -8,7 +8,8 @@ use crate::token::{Gap, Kind};
 /// `Providing`, at a sentence's start, but not `Boeing has`.
 pub(super) fn is_gerund(input: Tokens<'_>, at: usize) -> bool {
     let tokens = &input.document.tokens;
-    let opens = input.document.sentence_of(at).is_some_and(|sentence| sentence.tokens.start == at);
+    let quoted = at > 0 && matches!(tokens[at - 1].kind, Kind::OpenQuote | Kind::Quote);
+    let opens = quoted || input.document.sentence_of(at).is_some_and(|sentence| sentence.tokens.start == at);
     let verb = Classes::of(&[Classes::AUXILIARY, Classes::AGREEMENT_VERB]);
     let common = Classes::of(&[Classes::AGREEMENT_VERB, Classes::FIELD, Classes::COMMON_WORD]);
     let acts = !tokens[at].is(common) && tokens.get(at + 1).is_some_and(|next| next.is(verb) && !next.capitalized());

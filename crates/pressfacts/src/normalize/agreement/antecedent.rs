@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::event::Event;
+use super::event::{Event, Part};
 use super::names::Names;
 use super::scope::Scope;
 use super::subject::{StandIn, subject};
@@ -116,13 +116,15 @@ fn stand_ins(names: &Names<'_>, reading: &mut Reading<'_>, earlier: &[Reading<'_
         std::iter::once(own).chain(earlier)
     };
     let found = match stand_in {
-        StandIn::Both | StandIn::States => {
-            let fits = |sides: &Vec<Run>| {
-                sides.len() == 2 && (stand_in == StandIn::Both || sides.iter().all(|side| names.is_state(*side)))
+        StandIn::Both | StandIn::States | StandIn::Several => {
+            let fits = |sides: &Vec<Run>| match stand_in {
+                StandIn::States => sides.len() == 2 && sides.iter().all(|side| names.is_state(*side)),
+                StandIn::Several => sides.len() > 1,
+                _ => sides.len() == 2,
             };
             let told = |reading: &Reading<'_>| Some(reading.sides.clone()).filter(fits);
             let told = earlier.iter().rev().take(PAIRS_BACK).find_map(told);
-            told.or_else(|| before().find_map(|range: Range<usize>| names.pair(range).filter(fits)))
+            told.or_else(|| before().find_map(|range: Range<usize>| names.group(range, fits)))
         }
         StandIn::One => {
             let mut sentences = before();
@@ -148,7 +150,9 @@ fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<
     let full = text(document, phrase);
     let titled = phrase.start < syntax.head.start && document.tokens[syntax.head.start].capitalized();
     let article = article(document, syntax.phrase);
-    if !titled && article.is_none() {
+    // `MoUs help both`, where the text has told of MoUs.
+    let bare_plural = plural && article.is_none() && reading.event.is_none() && reading.sides.is_empty();
+    if !titled && article.is_none() && !bare_plural {
         return;
     }
     let definite = article.is_some();
@@ -174,6 +178,7 @@ fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<
             return true;
         }
         name.eq_ignore_ascii_case(full)
+            || bare_plural && related(syntax.kind, other.kind)
             || definite && takes_up(document, phrase, bare_phrase(other))
             || definite && related(syntax.kind, other.kind) && (bare || name.to_lowercase().contains(&full.to_lowercase()))
     };
@@ -189,10 +194,13 @@ fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<
     let takes = article != Some(Article::Possessive) || !reading.sides.is_empty();
     // One side alone is half of what was told before; who won a contract, however, has it.
     let takes = takes && (first.sides.len() > 1 || syntax.kind == AgreementKind::Contract);
-    if takes
-        && reading.sides.len() < first.sides.len()
-        && reading.sides.iter().all(|side| same_any(document, *side, &first.sides))
-    {
+    let known = |side: &Run| same_any(document, *side, &first.sides);
+    // `The deal was signed by the Trade Secretary and Acme's head`: of whom only one body is told.
+    let signed = reading.event.is_some_and(|event| {
+        let behind = matches!(reading.sides[..], [side] if side.start > event.verb.end);
+        behind && event.action == Action::Sign && event.part == Part::Subject
+    });
+    if takes && reading.sides.len() < first.sides.len() && (signed || reading.sides.iter().all(known)) {
         reading.sides.clone_from(&first.sides);
     }
 }
@@ -217,8 +225,8 @@ fn complete_pair(names: &Names<'_>, reading: &mut Reading<'_>, earlier: &[Readin
     let around = number.saturating_sub(SENTENCES_BACK)..document.sentences.len().min(number + 1);
     let near = || {
         let sentences = document.sentences[around.clone()].iter().rev().map(|sentence| names.prose(sentence.tokens.clone()));
-        let stretches = sentences.map(|prose| prose.start..prose.end.min(prose.start + LONGEST_READ));
-        stretches.filter_map(|stretch| names.pair(stretch)).find(fits)
+        let mut stretches = sentences.map(|prose| prose.start..prose.end.min(prose.start + LONGEST_READ));
+        stretches.find_map(|stretch| names.group(stretch, fits))
     };
     if let Some(pair) = told.or_else(near) {
         reading.sides = pair;

@@ -4,7 +4,7 @@ mod lists;
 mod prose;
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use self::lists::Read;
@@ -29,8 +29,8 @@ pub(super) struct Names<'t> {
     people: Vec<Person>,
     /// Sums of money, in the order of the text.
     sums: Vec<Run>,
-    /// The names of people, and their last words, which name them again.
-    personal: BTreeSet<&'t str>,
+    /// The names of people, and their last words, which name them again; with the bodies that they act for.
+    personal: BTreeMap<&'t str, Option<Run>>,
     /// Words in capitals that do something, own something, or stand for a name in parentheses.
     letters: BTreeSet<&'t str>,
     /// The lists read so far, for those who look back over them again.
@@ -58,9 +58,13 @@ impl<'t> Names<'t> {
             })
             .collect();
         people.sort_by_key(|person| person.run);
-        let own = ties().filter(known).map(|tie| tie.name.run).filter(|name| name.len() > 1);
-        let personal = own.flat_map(|name| [name, Run { start: name.end - 1, ..name }]);
-        let personal = personal.map(|name| document.slice(name.start..name.end)).collect();
+        let mut personal = BTreeMap::new();
+        for person in people.iter().filter(|person| person.name.len() > 1) {
+            let name = person.name;
+            for called in [name, Run { start: name.end - 1, ..name }] {
+                personal.entry(document.slice(called.tokens())).or_insert(person.body);
+            }
+        }
         let money = selected.statistics.iter().filter(|candidate| candidate.syntax.kind == StatisticKind::Money);
         let mut sums: Vec<Run> = money.map(|candidate| candidate.syntax.run).collect();
         sums.sort();
@@ -136,7 +140,13 @@ impl<'t> Names<'t> {
 
     /// Whether the text knows the name as that of a person.
     fn is_person(&self, name: Run) -> bool {
-        self.personal.contains(self.document.slice(name.start..name.end))
+        self.personal.contains_key(self.document.slice(name.tokens()))
+    }
+
+    /// The body that the text has told the person to act for.
+    fn body_of(&self, person: Run) -> Option<Run> {
+        let body = self.personal.get(self.document.slice(person.tokens())).copied().flatten();
+        body.filter(|&body| is_known(self.document, body) || self.is_state(body) || is_quality(self.document, body))
     }
 
     /// The names of the people in the stretch.
@@ -184,10 +194,10 @@ impl<'t> Names<'t> {
         token.kind == Kind::Comma || self.leads(at) || token.is(Classes::POST_NOMINAL) || self.document.written(at) == "and"
     }
 
-    /// The two names that one list of the sentence joins, if one does.
-    pub(super) fn pair(&self, sentence: Range<usize>) -> Option<Vec<Run>> {
-        let pair = |names: &Vec<Run>| names.len() == 2 && !names.iter().any(|&name| is_personal(self.document, name));
-        self.lists(sentence).into_iter().map(|list| list.names).find(pair)
+    /// The names that one list of the sentence joins, if one does that fits.
+    pub(super) fn group(&self, sentence: Range<usize>, fits: impl Fn(&Vec<Run>) -> bool) -> Option<Vec<Run>> {
+        let group = |names: &Vec<Run>| fits(names) && !names.iter().any(|&name| is_personal(self.document, name));
+        self.lists(sentence).into_iter().map(|list| list.names).find(group)
     }
 
     /// The name that the sentence is about.

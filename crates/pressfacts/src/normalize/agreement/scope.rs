@@ -44,6 +44,7 @@ impl<'t> Scope<'t> {
             && self.written(list.run.end).ends_with("ing")
             && !self.is(list.run.end, Classes::AGREEMENT_VERB | Classes::SUBJECT_MARKER | Classes::PREPOSITION)
             && self.is_word(at.wrapping_sub(1), "with");
+        let clause = clause || self.is_any(list.run.end, &["present", "presiding"]);
         if clause {
             return None;
         }

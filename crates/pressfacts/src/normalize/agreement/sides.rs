@@ -23,8 +23,10 @@ const OWNERS_REACH: usize = 100;
 pub(super) fn of(scope: &Scope<'_>, event: Option<&Event>, kind: AgreementKind) -> Actors {
     let complement = complement(scope, event, kind);
     let complemented = matches!(complement, Complement::Some(_));
-    if let Complement::All(names) = complement {
-        return (names, None);
+    match complement {
+        Complement::All(names) => return (names, None),
+        Complement::Named(stand_in) => return (Vec::new(), Some(stand_in)),
+        Complement::Some(_) | Complement::None => {}
     }
     let compound = compound(scope);
     if !compound.is_empty() {
@@ -194,8 +196,9 @@ fn actors(scope: &Scope<'_>, event: &Event) -> Actors {
             let start = scope.noun_phrase_start();
             let start = if scope.is_word(start.wrapping_sub(1), "own") { start.wrapping_sub(2) } else { start };
             let own = scope.is_any(start, &["his", "her"]);
-            if own && sides.is_empty() {
-                sides = scope.persons_before(verb.start);
+            if own {
+                let persons = scope.persons_before(verb.start);
+                sides = if persons.is_empty() { sides } else { persons };
             }
             (sides, stand_in)
         }
@@ -207,7 +210,13 @@ fn actors(scope: &Scope<'_>, event: &Event) -> Actors {
         Part::Subject => {
             // `brokered by Kenya`: who helps is no side.
             let helped = event.action == Action::Conclude && scope.is(verb.start, Classes::BYSTANDER_VERB);
+            let helped = helped || event.action == Action::EnterIntoForce;
             let by = (verb.end..scope.limit.min(verb.end + AGENT_REACH)).find(|&at| scope.is_word(at, "by") && !helped);
+            // `was unveiled at the fair, hosted by Acme`
+            let other = |by: &usize| {
+                *by > verb.end + 1 && scope.written(by - 1).ends_with("ed") && scope.kind(by - 2) == Some(Kind::Comma)
+            };
+            let by = by.filter(|by| !other(by));
             (by.and_then(|by| scope.names_at(by + 1)).unwrap_or_default(), None)
         }
         Part::Relative(from) => {

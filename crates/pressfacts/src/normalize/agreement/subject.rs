@@ -16,6 +16,8 @@ pub(super) enum StandIn {
     Both,
     /// `both countries`.
     States,
+    /// `the partners`: two or more.
+    Several,
 }
 
 /// Names, or what stands for them.
@@ -31,6 +33,11 @@ const DEEPEST: usize = 3;
 pub(super) fn subject(scope: &Scope<'_>, verb: usize) -> Actors {
     let floor = prose(scope, verb).max(verb.saturating_sub(REACH));
     let group = group_start(scope, verb);
+    // `Acme grew after signing`: who does it stands in the clause before.
+    let joined = group.checked_sub(1).filter(|&at| {
+        at > floor && scope.written(verb).ends_with("ing") && scope.is_any(at, &["after", "before", "while", "since", "upon"])
+    });
+    let group = joined.unwrap_or(group);
     let clause = clause_start(scope, floor, group);
     let named = |list: &List| !list.governed && !list.names.is_empty();
     let mut found = scope.names.lists_before(clause..group, &scope.sentence, named);
@@ -340,6 +347,7 @@ pub(super) fn stand_in(scope: &Scope<'_>, group: usize) -> Option<StandIn> {
     Some(match found.value {
         "both" => StandIn::Both,
         "states" => StandIn::States,
+        "several" => StandIn::Several,
         _ => StandIn::One,
     })
 }
@@ -350,7 +358,8 @@ const MOST_QUALITIES: usize = 4;
 /// `the German sportswear maker`: a firm by what it is, which the text has named before.
 fn is_described(scope: &Scope<'_>, end: usize) -> bool {
     let noun = scope.lexeme_before(end, Classes::PARTY_NOUN).filter(|noun| matches!(noun.value, "firm" | ""));
-    let Some(noun) = noun.filter(|noun| !scope.token(noun.run.start).capitalized()) else { return false };
+    let one = |at: usize| !scope.token(at).capitalized() && !scope.written(at).ends_with('s');
+    let Some(noun) = noun.filter(|noun| one(noun.run.end - 1)) else { return false };
     let origin = Classes::of(&[Classes::DEMONYM, Classes::PLACE, Classes::COUNTRY]);
     let other = Classes::of(&[Classes::PREPOSITION, Classes::CONNECTOR, Classes::AUXILIARY, Classes::DETERMINER]);
     let quality = |at: &usize| match scope.kind(*at) {

@@ -218,7 +218,39 @@ const SIDES: &[(&str, &[&str])] = &[
     ("Kenya and Peru held talks here on Wednesday over a [free trade agreement].", &["Kenya; Peru"]),
     ("Kenya and Peru held talks, and Chad spoke about a [free trade agreement].", &[""]),
     ("Chad has announced the ratification of the Singapore [Treaty on Tea and Cocoa].", &["Chad"]),
+    // Names in a list that have an article and letters, and bodies of a state.
+    (
+        "Tide Water Authority (TWA), the World Tea Organization (WTO), and the Lima Supreme Council signed an [MoU].",
+        &["Tide Water Authority (TWA); World Tea Organization (WTO); Lima Supreme Council"],
+    ),
+    ("Acme Ltd, the Oslo-based investment company, and Beta plc signed an [MoU].", &["Acme Ltd; Beta plc"]),
+    ("CRVA and the RVDA of Canada signed an [MoU].", &["CRVA; RVDA of Canada"]),
+    // People for the bodies that the text has told of.
+    (
+        "Jane Roe, Director of Tide Institute, came. An [MoU] was signed by Dr. Roe and Bob Ray, Minister of Trade of Kenya.",
+        &["Tide Institute; Kenya"],
+    ),
+    ("An [MoU] was signed by Dr. Roe and Bob Ray, Minister of Trade of Kenya.", &["Kenya"]),
+    (
+        "Kenya and Peru signed an [MoU]. The [MoU] was signed by Jane Roe, secretary of the Tea Board, and a minister.",
+        &["Kenya; Peru", "Kenya; Peru"],
+    ),
+    ("Kenya and Peru signed an [MoU]. The [MoU] with Chad is long.", &["Kenya; Peru", "Chad"]),
+    // `between the two`, and stand-ins for more than two.
+    ("Kenya and Peru met in Lima. Five [agreements] were signed between the two countries.", &["Kenya; Peru"]),
+    ("Kenya met in Lima. Five [agreements] were signed between the two countries.", &[""]),
+    ("Acme, Beta and Gamma met. The partners signed a [declaration of intent].", &["Acme; Beta; Gamma"]),
+    ("Acme met. The partners signed a [declaration of intent].", &[""]),
+    // What is done before or after in the same breath; who hosts, gives way or is only near.
+    ("Acme will run the mill after signing a [letter of intent] with Beta.", &["Acme; Beta"]),
+    ("The [partnership] was unveiled at the Tea Fair, hosted by Acme.", &[""]),
+    ("The [partnership] was unveiled at the Tea Fair by Acme.", &["Acme"]),
+    ("The [contract] commences on the day of the first sale by Acme.", &[""]),
+    ("The ministry signed the [agreements] with Kenyan Prime Minister Bob Ray present.", &[""]),
+    ("Acme obtained [contracts] from the Tide Corps of Engineers.", &["Acme; Tide Corps of Engineers"]),
     // Taking up.
+    ("Kenya and Peru signed [MoUs] on tea. [MoUs] help both.", &["Kenya; Peru", "Kenya; Peru"]),
+    ("Kenya and Peru signed an [MoU] on tea. [MoUs] help both.", &["Kenya; Peru", ""]),
     ("Kenya and Peru signed two [pacts]. Talks on two more such [pacts] began.", &["Kenya; Peru", ""]),
     ("Acme signed a [licence agreement] with Beta. This [partnership] brings jobs.", &["Acme; Beta", ""]),
     ("Acme signed a [licence agreement] with Beta. A [strategic partnership] brought jobs.", &["Acme; Beta", ""]),

@@ -235,6 +235,10 @@ impl Walk {
             return Some(());
         }
         if token.kind == Kind::Possessive || word && token.is(Classes::DETERMINER) {
+            // `said that the agreement`: it is not what was said.
+            if self.determined && scope.is_word(before, "that") {
+                return None;
+            }
             self.determined = true;
         } else if word
             && !token.capitalized()
@@ -294,7 +298,7 @@ fn is_joint_of_names(scope: &Scope<'_>, walk: &Walk, at: usize) -> bool {
     let capital = |at: usize| scope.kind(at) == Some(Kind::Word) && scope.token(at).capitalized();
     let joint = scope.kind(at) == Some(Kind::Comma) || scope.is_word(at, "and");
     let inside = walk.aside || !walk.determined;
-    joint && inside && capital(at.wrapping_sub(1)) && capital(at + 1) && at + 1 < scope.phrase.start
+    joint && inside && capital(at.wrapping_sub(1)) && capital(at + 1) && at < scope.phrase.start
 }
 
 /// `the signing by Kenya and Peru of the agreement`: the noun before those who do it.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Names, is_quality};
+use super::{Names, is_personal, is_quality};
 use crate::grammar::party::{counterpart, description, parties, represented};
 use crate::layout::Document;
 use crate::lexicon::Classes;
@@ -174,6 +174,11 @@ impl Names<'_> {
             });
         }
         let token = self.document.tokens.get(at)?;
+        // `Dr. Roe and Bob Ray`
+        if token.is(Classes::HONORIFIC) && at + 1 < range.end && !self.document.tokens[at + 1].is(Classes::HONORIFIC) {
+            let list = self.plain_list(range, at + 1)?;
+            return list.people.then_some(List { run: Run { start: at, ..list.run }, ..list });
+        }
         if let Some(person) = Some(()).filter(|()| token.capitalized()).and_then(|()| self.titled(range.clone(), at)) {
             let further = Some(person.run.end).filter(|&and| and + 1 < range.end && self.document.written(and) == "and");
             let end = range.end.min(at + LONGEST_ROW);
@@ -221,7 +226,18 @@ impl Names<'_> {
         // People act for themselves only where they are firms, too.
         let addressed = at > range.start && self.document.tokens[at - 1].is(Classes::HONORIFIC);
         let people = addressed || names.iter().all(|&name| self.is_person(name));
-        let (names, persons) = if people { (Vec::new(), names) } else { (names, Vec::new()) };
+        let mixed = names.len() > 1 && names.iter().any(|&name| self.is_person(name));
+        let mut persons = Vec::new();
+        let mut bodies = Vec::new();
+        for name in names {
+            let personal = people || self.is_person(name);
+            // A last word alone may be a firm's, too.
+            let sure = addressed || name.len() > 1;
+            let other = mixed && !personal && is_personal(self.document, name);
+            bodies.extend(if personal { self.body_of(name).filter(|_| sure) } else { Some(name).filter(|_| !other) });
+            persons.extend(Some(name).filter(|_| people));
+        }
+        let names = bodies;
         // `a Kenya shilling`, where the list starts with the article.
         let indefinite =
             matches!(self.document.written(at), "a" | "an") && names.first().is_some_and(|name| name.start == at + 1);

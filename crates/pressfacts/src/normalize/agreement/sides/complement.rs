@@ -2,6 +2,7 @@
 
 use super::super::event::{Event, Part};
 use super::super::scope::Scope;
+use super::super::subject::{StandIn, stand_in};
 use crate::fact::{Action, AgreementKind};
 use crate::lexicon::Classes;
 use crate::parse::Run;
@@ -14,6 +15,8 @@ pub(super) enum Complement {
     Some(Vec<Run>),
     /// `between A and B`: all of them.
     All(Vec<Run>),
+    /// `between the two countries`
+    Named(StandIn),
 }
 
 /// `between A and B`, `with C`, `by D` behind the mention.
@@ -32,7 +35,7 @@ pub(super) fn complement(scope: &Scope<'_>, event: Option<&Event>, kind: Agreeme
     match (of_mention, event) {
         (Complement::None, Some(event)) if event.part == Part::Subject && event.verb.start >= start => {
             match complement_from(scope, Some(event), kind, event.verb.end) {
-                Complement::All(names) => Complement::All(names),
+                found @ (Complement::All(_) | Complement::Named(_)) => found,
                 _ => Complement::None,
             }
         }
@@ -69,6 +72,12 @@ fn complement_from(scope: &Scope<'_>, event: Option<&Event>, kind: AgreementKind
         {
             names.extend(further_pairs(scope, at + 1));
             return Complement::All(two_of_one(scope, names));
+        }
+        if scope.is(at, Classes::MUTUAL)
+            && let Some(words) = scope.lexeme(at + 1, Classes::STAND_IN)
+            && let Some(stand_in) = stand_in(scope, words.run.end).filter(|stand_in| *stand_in != StandIn::One)
+        {
+            return Complement::Named(stand_in);
         }
         let bought = scope.lexeme(at, Classes::ACQUISITION_VERB).filter(|_| at == start + 1 && scope.is_word(start, "to"));
         let given = matches!(kind, AgreementKind::Contract | AgreementKind::LetterOfIntent);
