@@ -31,6 +31,8 @@ impl Document<'_> {
         match token.kind {
             // `LONDON (dpa-AFX) -`
             Kind::Word if at > 0 && self.tokens[at - 1].kind == Kind::Open => true,
+            // `LIMA, 9th May 2025 –`
+            Kind::Word if token.is(Classes::ORDINAL_SUFFIX) && token.glued() => true,
             Kind::Word => token.capitalized() || ["of", "the", "and", "de"].contains(&self.written(at)),
             Kind::Semicolon | Kind::Terminal => false,
             _ => true,
@@ -87,6 +89,9 @@ mod tests {
         check("GENEVA, Nov. 14 (AP) -- The council met.", whole, whole);
         let whole = Some("LIMA, May 5 (ANI)");
         check("LIMA, May 5 (ANI) Acme signed it.", whole, whole);
+        let whole = Some("LIMA, 5th May 2025 (ANI) --");
+        check("LIMA, 5th May 2025 (ANI) -- Acme signed it.", whole, whole);
+        check("LIMA, 5 of them in May 2025 -- Acme signed it.", None, None);
         check("LIMA, Peru - Acme signed it.", Some("LIMA, Peru -"), None);
         check("LIMA (abc-ABC) - Acme signed it.", Some("LIMA (abc-ABC) -"), None);
         check("Acme, NASDAQ: ACM, signed it.", None, None);

@@ -44,7 +44,8 @@ pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreement
             let of = run.start.checked_sub(2).filter(|&at| noun(at) && document.written(at + 1) == "of");
             let named = run.start == mention.start || run.end == mention.start || of.is_some() || is_of_name(document, run);
             let announced = agreement.action == Some(Action::Announce);
-            let told = !announced && is_telling(document, run.start);
+            let told =
+                !announced && is_telling(document, run.start) || verb.is_some_and(|verb| is_of_another(document, run, verb));
             if term || named || told || dateline.as_ref().is_some_and(|line| line.contains(&run.start)) {
                 return None;
             }
@@ -128,6 +129,22 @@ fn is_telling(document: &Document<'_>, date: usize) -> bool {
     let mut near = (first..date).rev().filter(|&at| !document.tokens[at].is(Classes::PREPOSITION));
     near.next().is_some_and(|at| is_speech(document, at) || matches!(document.written(at), "statement" | "release"))
 }
+
+/// `, signed in Lima on 4 May, may be approved`: the date of a participle that is not the verb.
+fn is_of_another(document: &Document<'_>, date: Run, verb: Run) -> bool {
+    let first = date.start.saturating_sub(NEAREST_VERB);
+    let mut near = (first..date.start).rev().take_while(|&at| document.tokens[at].kind != Kind::Comma);
+    let nearest = near.find(|&at| document.tokens[at].is(Classes::AGREEMENT_VERB));
+    nearest.is_some_and(|at| {
+        let value = document.lexeme_at(at, date.start, Classes::AGREEMENT_VERB).map(|(_, value)| value);
+        // `Talks on it broke down in July`: no participle.
+        let participle = value.is_some_and(|value| value.split(' ').nth(1) == Some("ed") && !value.ends_with("self"));
+        participle && !verb.tokens().contains(&at)
+    })
+}
+
+/// Farthest that a date stands behind the verb that it is of, in tokens.
+const NEAREST_VERB: usize = 8;
 
 /// `announced it has`: what goes before was when it was said.
 fn is_told_of(document: &Document<'_>, between: Range<usize>) -> bool {
@@ -227,6 +244,14 @@ mod tests {
         check_date("The two sides signed five treaties on May 4, 2024, the office said.", Some("2024-05-04"));
         check_date("On May 4, 2024 Acme announced it has signed a treaty.", None);
         check_date("On May 4, 2024 Acme announced a treaty.", Some("2024-05-04"));
+    }
+
+    #[test]
+    fn a_participle_has_a_date_of_its_own() {
+        check_date("The agreement on media, signed in Lima on May 4, 2024, may be approved.", None);
+        check_date("The agreement on media may be approved on May 4, 2024.", Some("2024-05-04"));
+        check_date("Kenya is ratifying the agreement signed with Peru in 2023.", None);
+        check_date("Kenya is ratifying the agreement with Peru in 2023.", Some("2023"));
     }
 
     #[test]

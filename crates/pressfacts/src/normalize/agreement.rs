@@ -17,7 +17,7 @@ mod table_events;
 mod table_sides;
 mod verb;
 
-use crate::fact::{Agreement, Status};
+use crate::fact::{Action, Agreement, AgreementKind, Status};
 use crate::layout::Document;
 use crate::lexicon::Classes;
 use crate::parse::Run;
@@ -48,6 +48,8 @@ pub(crate) fn agreements(document: &Document<'_>, selected: &Selected) -> (Vec<A
     let names = Names::of(document, selected);
     let short = abbreviation::mentions(document, &selected.agreements);
     let mut found: Vec<_> = selected.agreements.iter().chain(&short).collect();
+    let foreign = abbreviation::foreign(document, &selected.agreements);
+    found.retain(|mention| !abbreviation::is_foreign(document, &foreign, mention.run));
     found.sort_by_key(|mention| mention.run);
     let mentions: Vec<_> = matters(document, &found);
     for (index, mention) in mentions.iter().copied().enumerate() {
@@ -161,6 +163,8 @@ struct Reading<'m> {
     like: Option<usize>,
     /// Whether `and` or a comma joins it to the mention before.
     coordinated: bool,
+    /// Whether it may be rules for work: `implement the protocols`.
+    is_procedure: bool,
 }
 
 /// `An MoU and a treaty were signed`: what is done to the last is done to those before it. `The agreements are a deal between
@@ -239,13 +243,15 @@ fn read<'m>(scope: &Scope<'_>, mention: &'m Candidate<AgreementSyntax>, previous
         again: false,
         like: None,
         coordinated: shared,
+        is_procedure: mention.syntax.kind == AgreementKind::Treaty && !scope.token(mention.syntax.head.start).capitalized(),
     }
 }
 
 impl Reading<'_> {
     /// Whether there is enough about it for an agreement.
     fn stands(&self) -> bool {
-        !self.mention.syntax.loose || self.event.is_some() || !self.sides.is_empty() || self.again || self.status.is_some()
+        let done = self.event.is_some_and(|event| !(self.is_procedure && event.action == Action::Implement));
+        !self.mention.syntax.loose || done || !self.sides.is_empty() || self.again || self.status.is_some()
     }
 
     fn fact(self, document: &Document<'_>, numbers: &[Option<usize>]) -> (Agreement, Clause) {

@@ -41,6 +41,45 @@ pub(super) fn mentions(document: &Document<'_>, found: &[Candidate<AgreementSynt
     places.filter_map(|at| kind(at).map(|kind| mention((at, kind)))).collect()
 }
 
+/// The abbreviations that the text gives to something else: `New Drug Application (NDA)`, where an NDA may be an agreement.
+pub(super) fn foreign<'t>(document: &Document<'t>, found: &[Candidate<AgreementSyntax>]) -> Vec<&'t str> {
+    let kind = |at: usize| document.tokens.get(at).map(|token| token.kind);
+    let given = |mention: &&Candidate<AgreementSyntax>| {
+        let Run { start, end } = mention.run;
+        let open = start.checked_sub(1).filter(|&open| kind(open) == Some(Kind::Open));
+        end == start + 1 && kind(end) == Some(Kind::Close) && open.is_some_and(|open| stands_for(document, start, open))
+    };
+    found.iter().filter(given).map(|mention| singular(document, mention.run)).collect()
+}
+
+/// Whether the mention is such an abbreviation.
+pub(super) fn is_foreign(document: &Document<'_>, foreign: &[&str], run: Run) -> bool {
+    !foreign.is_empty() && run.len() == 1 && foreign.contains(&singular(document, run))
+}
+
+fn singular<'t>(document: &Document<'t>, run: Run) -> &'t str {
+    let written = document.written(run.start);
+    written.strip_suffix('s').unwrap_or(written)
+}
+
+/// Whether the letters are the initials of the words that end there, of which none names an agreement.
+fn stands_for(document: &Document<'_>, short: usize, end: usize) -> bool {
+    let letters = singular(document, Run { start: short, end: short + 1 });
+    let mut at = end;
+    for letter in letters.chars().rev() {
+        let initial = |at: usize| document.written(at).chars().next().map(|first| first.to_ascii_uppercase());
+        let skip = |at: usize| document.tokens[at].is(Classes::CONNECTOR) && initial(at) != Some(letter.to_ascii_uppercase());
+        while at > 0 && skip(at - 1) {
+            at -= 1;
+        }
+        let agreement = Classes::AGREEMENT_NOUN | Classes::LOOSE_AGREEMENT_NOUN;
+        let fits = |at: &usize| initial(*at) == Some(letter.to_ascii_uppercase()) && !document.tokens[*at].is(agreement);
+        let Some(word) = at.checked_sub(1).filter(fits) else { return false };
+        at = word;
+    }
+    !letters.is_empty()
+}
+
 /// The abbreviation in parentheses at the mention's end: in capitals, with the noun's initial.
 fn given_by(document: &Document<'_>, syntax: &AgreementSyntax) -> Option<usize> {
     let AgreementSyntax { phrase, head, .. } = syntax;
@@ -71,6 +110,13 @@ mod tests {
             "Acme and Beta signed a tea delivery [agreement (TDA)]. The [TDA] runs for a year.",
             &["Acme; Beta", "Acme; Beta"],
         );
+    }
+
+    #[test]
+    fn letters_given_to_something_else() {
+        check_agreements("The New Drug Application (NDA) came in May. The NDA was long, as NDAs are.", &[]);
+        check_agreements("The Ministry of Commerce (MOC) rose; the MOC signed [MoUs].", &["memorandum"]);
+        check_agreements("They rose in May ([NDA]). The [NDA] was long.", &["contract", "contract"]);
     }
 
     #[test]

@@ -64,6 +64,12 @@ pub(super) fn of_phrase(scope: &Scope<'_>) -> Option<Status> {
     if refused {
         return Some(Status::Negated);
     }
+    // `failed to produce a declaration`
+    let verb = far.checked_sub(2).filter(|to| scope.is_word(*to, "to") && scope.is(far, Classes::ARTICLE));
+    let cue = verb.filter(|&to| scope.sentence.contains(&to)).and_then(|to| scope.lexeme_before(to, Classes::MODALITY));
+    if cue.is_some_and(|cue| cue.value == "negated") {
+        return Some(Status::Negated);
+    }
     (is_proposed(scope) || is_outlook(scope, far)).then_some(Status::Planned)
 }
 
@@ -99,7 +105,8 @@ fn fails(scope: &Scope<'_>) -> bool {
     let end = scope.after_parentheses(scope.phrase.end);
     let negated = |at: usize| scope.lexeme(at, Classes::MODALITY).is_some_and(|cue| cue.value == "negated");
     // `will not affect anybody`, but `did not take place`
-    let fails = |at: usize| !scope.is_word(at, "not") || scope.is_any(at + 1, &["take", "happen", "occur"]);
+    let apart = |at: usize| scope.is_any(at, &["instead", "rather", "without"]);
+    let fails = |at: usize| !apart(at) && (!scope.is_word(at, "not") || scope.is_any(at + 1, &["take", "happen", "occur"]));
     (end..scope.limit.min(end + 3)).any(|at| negated(at) && fails(at))
 }
 

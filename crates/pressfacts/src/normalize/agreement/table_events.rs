@@ -144,6 +144,12 @@ const READ: &[(&str, &str, &str)] = &[
     ("Members voted down the [tentative agreement].", "agreement negated", ""),
     ("They met through the [trilateral partnership] and continued close talks.", "partnership", ""),
     ("The [partnership] continued in May.", "partnership extend done", ""),
+    ("They spoke of a further extension of the grain [deal], instead of its end.", "agreement extend done", ""),
+    ("The extension of the grain [deal] fell through.", "agreement extend negated", ""),
+    ("Talks failed to produce a [joint declaration].", "declaration negated", ""),
+    ("Talks failed to honour the [joint declaration].", "declaration implement negated", ""),
+    ("We anticipate signing of the [contract] next week.", "contract sign planned", ""),
+    ("The [class action settlement] against Acme was long.", "agreement", ""),
 ];
 
 #[test]
@@ -174,6 +180,7 @@ fn check_events(markup: &str, actions: &[&str]) {
 fn what_is_no_agreement() {
     check_no_agreement(&[
         "The award went to a dealer.",
+        "They must implement action protocols.",
         "The New Deal was a programme of the 1930s.",
         "The firm passed a test.",
         "The vote brings them into force.",
