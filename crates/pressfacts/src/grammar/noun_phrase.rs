@@ -202,10 +202,12 @@ fn term(input: Tokens<'_>) -> PResult<'_, &Token> {
     let (rest, word) = verify(token(|next| matches!(next.kind, Kind::Word | Kind::Dotted)), |word: &&Token| {
         let ends = word.is(Classes::NP_END) && word.case != Case::Upper;
         // `zero-dose children`, `two-bedroom flats`
-        let part = kind(Kind::Hyphen)(input.at(input.position() + 1)).is_ok_and(|(after, hyphen)| {
-            hyphen.glued() && after.first().is_some_and(|next| next.glued() && next.kind == Kind::Word)
-        });
-        let counts = word.is(Classes::of(&[Classes::CARDINAL, Classes::MANY])) && !part
+        let part = || {
+            kind(Kind::Hyphen)(input.at(input.position() + 1)).is_ok_and(|(after, hyphen)| {
+                hyphen.glued() && after.first().is_some_and(|next| next.glued() && next.kind == Kind::Word)
+            })
+        };
+        let counts = word.is(Classes::of(&[Classes::CARDINAL, Classes::MANY])) && !part()
             || word.is(Classes::PERCENT) && word.case != Case::Upper;
         !ends
             && !counts

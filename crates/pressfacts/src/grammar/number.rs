@@ -71,7 +71,15 @@ fn alone(input: Tokens<'_>) -> PResult<'_, Number> {
     let next = rest.first();
     let mark = next.is_some_and(|next| matches!(next.kind, Kind::Comma | Kind::Period | Kind::Hyphen | Kind::Slash));
     let behind = if mark { rest.at(rest.position() + 1).first() } else { next };
-    let more = behind.is_some_and(|behind| behind.kind == Kind::Number || behind.opens.any(goes_on));
+    // `7 8`: no group of three digits, no fraction.
+    let apart = |number: &Token| {
+        let slash = || rest.at(rest.position() + 1).first().is_some_and(|slash| slash.kind == Kind::Slash);
+        !mark && number.integer().is_some() && number.span.len() != 3 && !slash()
+    };
+    let more = behind.is_some_and(|behind| match behind.kind {
+        Kind::Number => !apart(behind),
+        _ => behind.opens.any(goes_on),
+    });
     let times = next.is_some_and(|next| next.kind == Kind::Symbol || next.span.len() == 1 && rest.written() == "x");
     // `two and a half`, `two-and-a-half`
     let joined = behind.is_some_and(|behind| behind.reads("and", input.document.text));

@@ -38,8 +38,6 @@ const fn row(id: &'static str, trigger: Classes, parse: for<'t> fn(Tokens<'t>) -
     Rule::new(id, trigger, parse)
 }
 
-/// What a year named as one of the calendar may start with.
-const NAMED_YEAR: Classes = Classes::of(&[Classes::UPPER, Classes::TRADING_DAY]);
 /// What a month may start with.
 const MONTH: Classes = Classes::of(&[Classes::MONTH, Classes::DIGITS]);
 /// What a weekday of a relative week may start with.
@@ -93,12 +91,12 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/year", Classes::DIGITS, year::calendar_year),
     row("dates/short-year", Classes::DIGITS, year::short_year),
     row("dates/year-in-words", Classes::CARDINAL, year::year_in_words),
-    row("dates/calendar-year", NAMED_YEAR, year::named_calendar_year),
+    row("dates/calendar-year", Classes::TRADING_DAY, year::named_calendar_year),
     row("dates/the-month-of", Classes::CALENDAR_UNIT, explicit::the_month_of),
     row("dates/the-year", Classes::CALENDAR_UNIT, year::the_year),
     row("dates/listed-day", Classes::DIGITS, explicit::listed_day).leading_to(MONTH_AHEAD),
     row("dates/further-day", Classes::DIGITS, explicit::further_day),
-    row("dates/numbered-day", Classes::DIGITS, explicit::numbered_day),
+    row("dates/numbered-day", Classes::DIGITS, explicit::numbered_day).leading_to(Ahead::of(&[Classes::ORDINAL_SUFFIX])),
     row("dates/decade-or-century", DECADE, year::decade_or_century).leading_to(A_DECADE),
     row("dates/holiday", Classes::HOLIDAY, holiday::holiday_mention),
     row("dates/quarter-or-half", PART, parts::part_of_year).leading_to(A_PART),
@@ -116,7 +114,7 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/week-of-month", PART, week::week_of_month).leading_to(UNITS),
     row("dates/week-of-shifted-month", PART, week::week_of_shifted_month).leading_to(UNITS),
     row("dates/week-from", DAY, week::week_from).leading_to(A_DAY),
-    row("dates/iso-week", Classes::DIGITS, week::iso_week),
+    row("dates/iso-week", Classes::DIGITS, week::iso_week).leading_to(Ahead::of(&[]).or(Signs::LETTERS)),
     row("dates/next-but-one", Classes::CALENDAR_UNIT, week::next_but_one),
     row("dates/nth-weekday", PART, parts::nth_weekday).leading_to(Ahead::of(&[Classes::WEEKDAY])),
     row("dates/fiscal-year", FISCAL, fiscal::fiscal_year).leading_to(Ahead::of(&[Classes::FISCAL])),

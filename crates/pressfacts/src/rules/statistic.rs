@@ -70,6 +70,9 @@ const MONEY: Ahead = Ahead::of(&[Classes::CURRENCY, Classes::SUBUNIT, Classes::S
 const MEASURE: Ahead = Ahead::of(&[Classes::UNIT])
     .or(Signs::of(&[Kind::Quote, Kind::Apostrophe, Kind::Open, Kind::Symbol, Kind::Period]))
     .or(Signs::LETTERS);
+/// `11th`, `third`.
+const ORDINAL_AHEAD: Ahead = Ahead::of(&[Classes::ORDINAL, Classes::ORDINAL_SUFFIX]);
+/// A number with a point or comma.
 const POINTED: Ahead = Ahead::of(&[]).or(Signs::POINTED);
 const PART_IN_DIGITS: Ahead = POINTED.or(Signs::of(&[Kind::Slash]));
 /// `4:1`, `4-to-1`, `4 to 1`.
@@ -94,7 +97,7 @@ pub(crate) static RULES: &[Rule<StatisticSyntax>] = &[
     Rule::new("statistics/part-in-digits", Classes::DIGITS, ratio::part_in_digits).leading_to(PART_IN_DIGITS),
     Rule::new("statistics/proportion", NUMBER, ratio::proportion).leading_to(PROPORTION),
     Rule::new("statistics/top", Classes::SUPERLATIVE, rank::top),
-    Rule::new("statistics/rank", rank::ORDINAL, rank::rank),
+    Rule::new("statistics/rank", rank::ORDINAL, rank::rank).leading_to(ORDINAL_AHEAD),
     Rule::new("statistics/number-one", Classes::IDENTIFIER_HEAD, rank::number_one),
     Rule::new("statistics/multiple-word", Classes::MULTIPLE, multiple::doubled),
     Rule::new("statistics/twice", Classes::FREQUENCY, multiple::twice),

@@ -19,12 +19,11 @@ use crate::token::{Kind, Token};
 
 /// What joins the two ends: a dash, `to`; `and` where `between` stands before.
 pub(super) fn joint<'t>(start: Tokens<'t>) -> impl Fn(Tokens<'t>) -> PResult<'t, ()> {
-    let between = announced(start, &["between"]);
     move |input| {
         let dash = value((), alt((kind(Kind::Hyphen), kind(Kind::Dash))));
         let tilde = value((), verify(kind(Kind::Symbol), |_: &&Token| ["~", "～"].contains(&input.written())));
         let joiner = value((), lex(Classes::DATE_JOINER));
-        let and = value((), verify(word("and"), move |_: &&Token| between));
+        let and = value((), verify(word("and"), |_: &&Token| announced(start, &["between"])));
         alt((dash, joiner, and, tilde)).parse(input)
     }
 }

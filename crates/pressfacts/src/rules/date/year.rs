@@ -103,8 +103,10 @@ pub(super) fn counts_things(rest: Tokens<'_>, number: Tokens<'_>) -> bool {
     if matches!(next.kind, Kind::Percent | Kind::Currency) || next.is(Classes::SCALE) && next.kind == Kind::Word {
         return true;
     }
+    if next.kind != Kind::Word || next.case != Case::Lower || next.is(Classes::CONNECTOR) {
+        return false;
+    }
     let round = number.written().ends_with("00");
-    let lower = next.kind == Kind::Word && next.case == Case::Lower && !next.is(Classes::CONNECTOR);
     let unit = next.is(Classes::CALENDAR_UNIT) && !previous_is(number, &["the"]);
     // `bonus`, `crisis`, `business` are no plurals.
     let singular = next.is(Classes::NOT_PLURAL | Classes::NP_END)
@@ -116,7 +118,7 @@ pub(super) fn counts_things(rest: Tokens<'_>, number: Tokens<'_>) -> bool {
     // `its 2024 results`: few things come in such numbers, and those are said to be about or more than so many.
     let recent = !round && four_digit_year(number).is_ok_and(|(_, year)| RECENT.contains(&year));
     let counted = if recent { people || lex_before(number, Classes::QUALIFIER).is_some() } else { true };
-    lower && ((unit || plural && counted) && !in_year || plural && round && !since)
+    (unit || plural && counted) && !in_year || plural && round && !since
 }
 
 /// Years that press texts speak of most.

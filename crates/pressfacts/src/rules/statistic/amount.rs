@@ -271,7 +271,7 @@ fn is_negative_if_free(input: Tokens<'_>) -> PResult<'_, bool> {
         return Ok((input, true));
     }
     let is_plain = first.kind == Kind::Number && first.span.len() <= 6 && !first.span.of(text).contains(',');
-    let numbered = is_plain && !follows_scale(input) && (follows_head(input) || is_named(input, before));
+    let numbered = is_plain && (follows_head(input) || is_named(input, before)) && !follows_scale(input);
     let money = before.kind == Kind::Currency || before.is(Classes::CURRENCY) && before.case == Case::Upper;
     // `10 $ 30 $`: the sign is that of the number before it.
     let priced = money && nth(1).is_none_or(|token| token.kind != Kind::Number);
@@ -290,9 +290,11 @@ fn follows_sub(input: Tokens<'_>) -> bool {
 /// Whether a word or phrase that numbers things stands before: `Section`, `Wi-Fi`.
 fn follows_head(input: Tokens<'_>) -> bool {
     let start = input.position();
-    let floor = start.saturating_sub(LONGEST_HEAD).max(start - input.before().len());
-    (floor..start)
-        .any(|position| lex(Classes::IDENTIFIER_HEAD)(input.at(position)).is_ok_and(|(rest, _)| rest.position() == start))
+    let floor = start - input.before().len().min(LONGEST_HEAD);
+    let heads = |token: &Token| token.opens.any(Classes::IDENTIFIER_HEAD);
+    input.document.tokens[floor..start].iter().any(heads)
+        && (floor..start)
+            .any(|position| lex(Classes::IDENTIFIER_HEAD)(input.at(position)).is_ok_and(|(rest, _)| rest.position() == start))
 }
 
 /// Whether a name stands before, as in `Galaxy 22 users`: a capital inside the sentence, and nouns without one behind.
@@ -321,6 +323,10 @@ fn follows_scale(input: Tokens<'_>) -> bool {
 /// Where the claim starts, with the quantifier before the number, and what that says.
 pub(super) fn quantifier(input: Tokens<'_>, is_negative: bool) -> (usize, Modifier) {
     let start = input.position() - usize::from(is_negative);
+    let qualifies = |token: &Token| token.opens.any(Classes::QUALIFIER) || token.kind == Kind::Plus;
+    if !input.before().iter().rev().take(LONGEST_QUANTIFIER + 2).any(qualifies) {
+        return (start, Modifier::Exact);
+    }
     let start = if input.at(start.saturating_sub(1)).written() == "+" && input.first().is_some_and(Token::glued) {
         start - 1
     } else {
@@ -328,9 +334,6 @@ pub(super) fn quantifier(input: Tokens<'_>, is_negative: bool) -> (usize, Modifi
     };
     let start = if follows_sub(input) { start - 1 } else { start };
     let floor = start.saturating_sub(LONGEST_QUANTIFIER).max(input.position() - input.before().len());
-    if !input.at(floor).slice().iter().take(start - floor).any(|token| token.opens.any(Classes::QUALIFIER)) {
-        return (start, Modifier::Exact);
-    }
     // The longest phrase starts furthest to the left.
     let found = (floor..start).find_map(|position| {
         let (rest, lexeme) = lex(Classes::QUALIFIER)(input.at(position)).ok()?;
