@@ -7,7 +7,7 @@ use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use super::mention::{bare, ends_clause, led_to, moment_mention, previous_is, previous_of, stands_free, with_article};
-use super::numeric::{dotted_day, iso_day, joined_day, numbered_month, numeric_day};
+use super::numeric::{dotted_day, iso_day, joined_day_month, joined_month_day, joined_year_day, numbered_month, numeric_day};
 use super::relative::shifted_year;
 use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
 use super::year::counts_things;
@@ -138,13 +138,20 @@ fn any_day(input: Tokens<'_>) -> PResult<'_, Moment> {
 /// What may start with the next token: a month, a year, a day, or all three in one.
 fn day_by_its_start(input: Tokens<'_>) -> PResult<'_, Moment> {
     match input.first() {
-        Some(first) if first.opens.any(Classes::MONTH) => alt((joined_day, month_day_year)).parse(input),
+        Some(first) if first.opens.any(Classes::MONTH) => alt((joined_month_day, month_day_year)).parse(input),
         Some(first) if first.kind != Kind::Number => day_month_year(input),
         Some(first) if first.integer().is_none() => dotted_day(input),
-        Some(first) if first.span.len() == 4 => alt((joined_day, year_month_day, iso_day)).parse(input),
-        Some(_) => alt((joined_day, day_month_year, numeric_day)).parse(input),
+        Some(first) if first.span.len() == 4 && is_joined(input) => alt((joined_year_day, iso_day)).parse(input),
+        Some(first) if first.span.len() == 4 => year_month_day(input),
+        Some(_) if is_joined(input) => alt((joined_day_month, day_month_year, numeric_day)).parse(input),
+        Some(_) => day_month_year(input),
         None => no_match(),
     }
+}
+
+/// Whether a mark that joins the parts of a date stands behind the next token.
+fn is_joined(input: Tokens<'_>) -> bool {
+    input.at(input.position() + 1).first().is_some_and(|mark| matches!(mark.kind, Kind::Hyphen | Kind::Slash))
 }
 
 /// `Thursday,`, `on Thursday the`: a weekday that a date follows.

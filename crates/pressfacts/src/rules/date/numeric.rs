@@ -15,19 +15,33 @@ use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, glued, kind, no_match, word};
 use crate::token::{Kind, Token};
 
-/// `22/Jan/2019`, `Sep-23-2020`, `2019-Aug-1`, `2020/23/Sep`: a named month with the same mark on both sides.
-pub(super) fn joined_day(input: Tokens<'_>) -> PResult<'_, Moment> {
-    let mark = || glued(alt((kind(Kind::Hyphen), kind(Kind::Slash))));
-    let day = || glued(day_number);
-    let year = || glued(alt((four_digit_year, two_digit_year)));
-    let day_first = map((day_number, mark(), glued(month), mark(), year()), |(day, _, month, _, year)| (year, month, day));
-    let month_first = map((month, mark(), day(), mark(), glued(four_digit_year)), |(month, _, day, _, year)| (year, month, day));
-    let year_first = map((four_digit_year, mark(), glued(month), mark(), day()), |(year, _, month, _, day)| (year, month, day));
-    let month_last = map((four_digit_year, mark(), day(), mark(), glued(month)), |(year, _, day, _, month)| (year, month, day));
-    map(alt((day_first, month_first, year_first, month_last)), |(year, month, day)| {
-        framed(Some(Frame::Year(year)), Field::Day { month: Some(month), day })
-    })
-    .parse(input)
+/// What stands between the parts of a day whose month is named, the same on both sides.
+fn mark(input: Tokens<'_>) -> PResult<'_, &Token> {
+    glued(alt((kind(Kind::Hyphen), kind(Kind::Slash))))(input)
+}
+
+/// `22/Jan/2019`, `22-Jan-19`.
+pub(super) fn joined_day_month(input: Tokens<'_>) -> PResult<'_, Moment> {
+    let year = glued(alt((four_digit_year, two_digit_year)));
+    map((day_number, mark, glued(month), mark, year), |(day, _, month, _, year)| named_day_of(year, month, day)).parse(input)
+}
+
+/// `Sep-23-2020`.
+pub(super) fn joined_month_day(input: Tokens<'_>) -> PResult<'_, Moment> {
+    map((month, mark, glued(day_number), mark, glued(four_digit_year)), |(month, _, day, _, year)| named_day_of(year, month, day))
+        .parse(input)
+}
+
+/// `2019-Aug-1`, `2020/23/Sep`.
+pub(super) fn joined_year_day(input: Tokens<'_>) -> PResult<'_, Moment> {
+    let month_first = map((glued(month), mark, glued(day_number)), |(month, _, day)| (month, day));
+    let day_first = map((glued(day_number), mark, glued(month)), |(day, _, month)| (month, day));
+    map((four_digit_year, mark, alt((month_first, day_first))), |(year, _, (month, day))| named_day_of(year, month, day))
+        .parse(input)
+}
+
+fn named_day_of(year: i32, month: u32, day: u32) -> Moment {
+    framed(Some(Frame::Year(year)), Field::Day { month: Some(month), day })
 }
 
 /// `2024-11-06`, `2024/11/06`.

@@ -29,9 +29,15 @@ pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     if is_year && !follows_whole(input) || is_base(input) || input.first().is_some_and(|first| first.gap == Gap::Cell) {
         return no_match();
     }
-    let (behind, _) = scaled(input)?;
+    let (behind, number) = scaled(input)?;
     // `5%`, `6 May`: told before it is read as a range.
-    if !may_join(behind) && or_more(behind).is_err() && goes_on(behind) {
+    if !goes_along(behind) && goes_on(behind) {
+        return no_match();
+    }
+    // `7 8`: what tells that a number counts stands beside it.
+    let apart =
+        input.previous().is_none_or(|before| before.kind == Kind::Number) && quantifier(input, false).0 == input.position();
+    if apart && number.power == 0 && !input.written().contains(',') && !goes_along(behind) {
         return no_match();
     }
     let (rest, measured) = alone(input)?;
@@ -98,6 +104,11 @@ fn goes_on(rest: Tokens<'_>) -> bool {
         next.glued() && !ends.contains(&next.kind)
     };
     rest.first().is_some_and(part) || lex(Classes::of(&[Classes::TIME_UNIT, Classes::MONTH]))(rest).is_ok()
+}
+
+/// Whether what stands behind a number may tell that it counts: `of the 200`, `or more`, another number joined to it.
+fn goes_along(behind: Tokens<'_>) -> bool {
+    may_join(behind) || or_more(behind).is_ok()
 }
 
 /// Whether the number is only what a rate is counted on, wherever the rate itself stands: `errors per 1,000 doses`.

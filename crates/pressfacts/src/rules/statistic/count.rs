@@ -161,7 +161,14 @@ pub(super) fn many(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
 pub(super) fn things(input: Tokens<'_>) -> PResult<'_, Run> {
     let opens = |first: &Token| {
         let apart = !first.glued() && !matches!(first.gap, Gap::Wide | Gap::Cell);
-        apart && matches!(first.kind, Kind::Word | Kind::Dotted | Kind::Number | Kind::OpenQuote | Kind::Quote)
+        // `5G sites`
+        let lettered = || input.at(input.position() + 1).first().is_some_and(Token::glued);
+        apart
+            && match first.kind {
+                Kind::Word | Kind::Dotted | Kind::OpenQuote | Kind::Quote => true,
+                Kind::Number => lettered(),
+                _ => false,
+            }
     };
     if !input.first().is_some_and(opens) {
         return no_match();

@@ -100,13 +100,13 @@ pub(super) fn proportion(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
         separated_pair(number, word("to"), verify(number, |one| *one == Decimal::from(1))),
     ))
     .parse(input)?;
-    let (input, _) = stands_free(input)?;
     let said = |at: usize| playing(part)(input.at(at)).is_ok();
     let near = (input.position() - input.before().len().min(NEAR)..input.position()).any(said)
         || (rest.position()..rest.position() + 2).any(said);
     let glued_on =
         rest.first().is_some_and(|next| next.glued() && matches!(next.kind, Kind::Colon | Kind::Number | Kind::Hyphen));
     let Some(value) = low.over(high).filter(|_| near && !glued_on) else { return no_match() };
+    let (input, _) = stands_free(input)?;
     let (start, modifier) = quantifier(input, false);
     Ok((rest, ratio(value, Unit::Named(String::new()), modifier, Run { start, end: rest.position() })))
 }

@@ -96,9 +96,12 @@ pub(super) fn object_of(clause: &Clause<'_>) -> Option<Run> {
     let start = clause.run().start;
     let floor = start.saturating_sub(2 * AHEAD).max(clause.sentence.start);
     let particle = start.checked_sub(1).filter(|at| matches!(clause.word(*at), "up" | "down" | "higher" | "lower"));
+    if particle.is_none() && clause.syntax().kind != StatisticKind::Percent {
+        return None;
+    }
     let end = particle.unwrap_or(start);
     let verb = (floor..end).rev().find(|at| clause.plays(*at, Part::Levels) && is_verb(clause, *at))?;
-    let sized = particle.is_some() || clause.syntax().kind == StatisticKind::Percent && clause.is(verb, Classes::CHANGE);
+    let sized = particle.is_some() || clause.is(verb, Classes::CHANGE);
     let acts = sized && clause.plays(verb + 1, Part::Article);
     if acts { object_before(clause, verb, end) } else { None }
 }

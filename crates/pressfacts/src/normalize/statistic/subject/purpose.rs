@@ -16,13 +16,16 @@ const FAR: usize = 12;
 /// `proposes $3 billion for school meals`, `For forestry, the plan allocates $7 million`: what a verb of funding
 /// gives the money to.
 pub(super) fn funded(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
+    if kind != StatisticKind::Money {
+        return None;
+    }
     let Run { start, end } = clause.run();
     // `with $350 million available for small firms`
-    if kind == StatisticKind::Money && clause.word(end) == "available" {
+    if clause.word(end) == "available" {
         return behind(clause, end + 1, end + 2);
     }
     let verb = (clause.sentence.start..start).rev().take(AHEAD).find(|at| !leads(clause, *at))?;
-    if kind != StatisticKind::Money || !(clause.plays(verb, Part::Funds) || joined(clause, verb)) {
+    if !(clause.plays(verb, Part::Funds) || joined(clause, verb)) {
         return None;
     }
     // `in the credit plan`; no country.
@@ -37,11 +40,14 @@ pub(super) fn funded(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
 
 /// `$30 million for the bypass`, `Over $100,000 was directed to flood relief`: money that is itself what its clause is about.
 pub(super) fn own(clause: &Clause<'_>, kind: StatisticKind) -> Option<Run> {
+    if kind != StatisticKind::Money {
+        return None;
+    }
     let Run { start, end } = clause.run();
     let leads = |at: &usize| clause.plays(*at, Part::Sum) || leads(clause, *at) || clause.word(*at) == "With";
     let opens = (clause.sentence.start..start).rev().take(AHEAD).find(|at| !leads(at));
     let whole = opens.is_none() && start < clause.sentence.start + AHEAD;
-    if kind != StatisticKind::Money || !whole {
+    if !whole {
         return None;
     }
     let source = || {
