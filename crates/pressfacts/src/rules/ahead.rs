@@ -126,8 +126,8 @@ impl Ahead {
     }
 
     /// All that is in one of the two.
-    pub(super) fn and_also(self, other: Self) -> Self {
-        Self { classes: self.classes | other.classes, signs: self.signs.or(other.signs) }
+    pub(super) const fn and_also(self, other: Self) -> Self {
+        Self { classes: Classes::of(&[self.classes, other.classes]), signs: self.signs.or(other.signs) }
     }
 
     /// What is ahead of the place, itself among it: all up to the first word that no number or date goes on with.
@@ -153,4 +153,36 @@ impl Ahead {
 /// Whether the word touches what stands before it, or is a letter alone.
 fn letters(token: &Token) -> bool {
     token.kind == Kind::Word && (token.glued() || token.span.len() == 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Ahead, Signs};
+    use crate::layout::Document;
+    use crate::lexicon::{Classes, built_in};
+    use crate::parse::Tokens;
+    use crate::token::Kind;
+
+    /// What is ahead of the first number of the text.
+    fn ahead(text: &str) -> Ahead {
+        let document = Document::read(text, built_in());
+        let tokens = 0..document.tokens.len();
+        let number = document.tokens.iter().position(|token| token.kind == Kind::Number).expect("a number");
+        Ahead::at(Tokens::new(&document, tokens, number))
+    }
+
+    #[test]
+    fn it_reaches_over_numbers_and_small_words_to_the_first_other() {
+        assert!(ahead("on 6, 7 and 8 May they").classes.any(Classes::MONTH));
+        assert!(ahead("from 5 to more than 7 percent of it").classes.any(Classes::PERCENT));
+        assert!(!ahead("sold 5 mills in May").classes.any(Classes::MONTH));
+    }
+
+    #[test]
+    fn signs_tell_marks_points_and_letters() {
+        let has = |text: &str, signs: Signs| !ahead(text).signs.and(signs).is_empty();
+        assert!(has("at 10:30 there", Signs::of(&[Kind::Colon])) && !has("at 10 they met: 30", Signs::of(&[Kind::Colon])));
+        assert!(has("it is 4.5 there", Signs::POINTED) && !has("it is 45 there", Signs::POINTED));
+        assert!(has("the 1990s", Signs::LETTERS) && !has("the 1990 rules", Signs::LETTERS));
+    }
 }

@@ -55,24 +55,27 @@ const PART: Classes = Classes::of(&[Classes::ORDINAL, Classes::DIGITS, Classes::
 
 /// The marks between the parts of a date in numbers.
 const JOINED: Signs = Signs::of(&[Kind::Hyphen, Kind::Dash, Kind::Slash]);
-/// What a day leads to: its month, or the marks between its numbers.
-const A_DAY: Ahead = MONTH_AHEAD.or(JOINED).or(Signs::POINTED);
-const MONTH_AHEAD: Ahead = Ahead::of(&[Classes::MONTH]);
-const A_MONTH: Ahead = MONTH_AHEAD.or(JOINED);
-const UNITS: Ahead = Ahead::of(&[Classes::CALENDAR_UNIT]);
-/// The `s` of `1990s`, the `century` of `20th century`.
-const A_DECADE: Ahead =
-    Ahead::of(&[Classes::CALENDAR_UNIT, Classes::DECADE_WORD]).or(Signs::LETTERS).or(Signs::of(&[Kind::Possessive]));
+/// What such a date has ahead.
+const JOINED_AHEAD: Ahead = Ahead::of(&[]).or(JOINED);
+/// What is ahead of a month: itself, or the mark behind its number.
+const MONTH_AHEAD: Ahead = Ahead::of(&[Classes::MONTH]).or(JOINED);
+/// What is ahead of a day: its month, or the marks between its numbers.
+const DAY_AHEAD: Ahead = MONTH_AHEAD.or(Signs::POINTED);
+/// What is ahead of a number of units.
+const UNIT_AHEAD: Ahead = Ahead::of(&[Classes::CALENDAR_UNIT]);
 /// `quarter`, `half`.
-const A_PART: Ahead = Ahead::of(&[Classes::CALENDAR_UNIT, Classes::FRACTION]);
-const A_DECADE_PART_OR_WEEKDAY: Ahead =
-    Ahead::of(&[Classes::CALENDAR_UNIT, Classes::DECADE_WORD, Classes::FRACTION, Classes::WEEKDAY])
-        .or(Signs::LETTERS)
-        .or(Signs::of(&[Kind::Possessive]));
+const PART_AHEAD: Ahead = Ahead::of(&[Classes::CALENDAR_UNIT, Classes::FRACTION]);
+/// `Q`, `H`.
+const SHORT_PART_AHEAD: Ahead = Ahead::of(&[Classes::PART_LETTER]);
+/// The `s` of `1990s`, the `century` of `20th century`.
+const DECADE_AHEAD: Ahead =
+    Ahead::of(&[Classes::CALENDAR_UNIT, Classes::DECADE_WORD]).or(Signs::LETTERS).or(Signs::of(&[Kind::Possessive]));
+/// What is ahead of one end of a range that is no day, month or year.
+const END_AHEAD: Ahead = Ahead::of(&[Classes::WEEKDAY]).and_also(DECADE_AHEAD).and_also(PART_AHEAD);
 /// `now`, `today`, `present`, `date`.
-const NOW: Ahead = Ahead::of(&[Classes::VAGUE_TIME, Classes::DAY_WORD, Classes::SHIFT, Classes::DATE_LABEL]);
-/// What a time of day leads to: `p.m.`, `:30`, `GMT`, `hours`, `in the morning`.
-const A_CLOCK: Ahead = Ahead::of(&[
+const NOW_AHEAD: Ahead = Ahead::of(&[Classes::VAGUE_TIME, Classes::DAY_WORD, Classes::SHIFT, Classes::DATE_LABEL]);
+/// What is ahead of a time of day: `p.m.`, `:30`, `GMT`, `hours`, `in the morning`.
+const CLOCK_AHEAD: Ahead = Ahead::of(&[
     Classes::CLOCK_WORD,
     Classes::TIME_UNIT,
     Classes::TIME_ZONE,
@@ -85,35 +88,35 @@ const A_CLOCK: Ahead = Ahead::of(&[
 
 /// The rules of this family.
 pub(crate) static RULES: &[Rule<DateSyntax>] = &[
-    row("dates/day", DAY, explicit::calendar_day).leading_to(A_DAY),
+    row("dates/day", DAY, explicit::calendar_day).leading_to(DAY_AHEAD),
     row("dates/listed-month", Classes::MONTH, range::listed_month),
-    row("dates/month", MONTH, explicit::calendar_month).leading_to(A_MONTH),
+    row("dates/month", MONTH, explicit::calendar_month).leading_to(MONTH_AHEAD),
     row("dates/year", Classes::DIGITS, year::calendar_year),
     row("dates/short-year", Classes::DIGITS, year::short_year),
     row("dates/year-in-words", Classes::CARDINAL, year::year_in_words),
     row("dates/calendar-year", Classes::TRADING_DAY, year::named_calendar_year),
     row("dates/the-month-of", Classes::CALENDAR_UNIT, explicit::the_month_of),
     row("dates/the-year", Classes::CALENDAR_UNIT, year::the_year),
-    row("dates/listed-day", Classes::DIGITS, explicit::listed_day).leading_to(MONTH_AHEAD),
+    row("dates/listed-day", Classes::DIGITS, explicit::listed_day).leading_to(Ahead::of(&[Classes::MONTH])),
     row("dates/further-day", Classes::DIGITS, explicit::further_day),
     row("dates/numbered-day", Classes::DIGITS, explicit::numbered_day).leading_to(Ahead::of(&[Classes::ORDINAL_SUFFIX])),
-    row("dates/decade-or-century", DECADE, year::decade_or_century).leading_to(A_DECADE),
+    row("dates/decade-or-century", DECADE, year::decade_or_century).leading_to(DECADE_AHEAD),
     row("dates/holiday", Classes::HOLIDAY, holiday::holiday_mention),
-    row("dates/quarter-or-half", PART, parts::part_of_year).leading_to(A_PART),
+    row("dates/quarter-or-half", PART, parts::part_of_year).leading_to(PART_AHEAD),
     row("dates/listed-quarter", Classes::ORDINAL, parts::listed_part),
     row("dates/short-fiscal-quarter", SHORT_FISCAL, fiscal::short_fiscal_part)
         .leading_to(Ahead::of(&[Classes::PART_LETTER, Classes::FISCAL])),
-    row("dates/short-quarter", SHORT_PART, parts::short_part_of_year).leading_to(Ahead::of(&[Classes::PART_LETTER])),
+    row("dates/short-quarter", SHORT_PART, parts::short_part_of_year).leading_to(SHORT_PART_AHEAD),
     row("dates/season", Classes::SEASON, parts::season_mention),
     row("dates/year-and-season", Classes::DIGITS, parts::year_and_season).leading_to(Ahead::of(&[Classes::SEASON])),
-    row("dates/stretch", PART, parts::stretch_mention).leading_to(UNITS.or(Signs::LETTERS)),
+    row("dates/stretch", PART, parts::stretch_mention).leading_to(UNIT_AHEAD.or(Signs::LETTERS)),
     row("dates/week", Classes::CALENDAR_UNIT, week::week_mention),
     row("dates/weekend-of", Classes::CALENDAR_UNIT, week::weekend_of),
-    row("dates/nth-of-unit", PART, parts::nth_of_unit).leading_to(UNITS),
-    row("dates/week-of-year", PART, week::week_of_year).leading_to(UNITS),
-    row("dates/week-of-month", PART, week::week_of_month).leading_to(UNITS),
-    row("dates/week-of-shifted-month", PART, week::week_of_shifted_month).leading_to(UNITS),
-    row("dates/week-from", DAY, week::week_from).leading_to(A_DAY),
+    row("dates/nth-of-unit", PART, parts::nth_of_unit).leading_to(UNIT_AHEAD),
+    row("dates/week-of-year", PART, week::week_of_year).leading_to(UNIT_AHEAD),
+    row("dates/week-of-month", PART, week::week_of_month).leading_to(UNIT_AHEAD),
+    row("dates/week-of-shifted-month", PART, week::week_of_shifted_month).leading_to(UNIT_AHEAD),
+    row("dates/week-from", DAY, week::week_from).leading_to(DAY_AHEAD),
     row("dates/iso-week", Classes::DIGITS, week::iso_week).leading_to(Ahead::of(&[]).or(Signs::LETTERS)),
     row("dates/next-but-one", Classes::CALENDAR_UNIT, week::next_but_one),
     row("dates/nth-weekday", PART, parts::nth_weekday).leading_to(Ahead::of(&[Classes::WEEKDAY])),
@@ -122,16 +125,16 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/fiscal-year-to", Classes::FISCAL, fiscal::fiscal_year_to),
     row("dates/fiscal-quarter", Classes::FISCAL, fiscal::fiscal_part),
     row("dates/relative-fiscal-year", Classes::SHIFT, fiscal::relative_fiscal_year),
-    row("dates/day-range", DAY, range::day_range).leading_to(A_DAY),
+    row("dates/day-range", DAY, range::day_range).leading_to(DAY_AHEAD),
     row("dates/month-range", Classes::MONTH, range::month_range),
     row("dates/year-range", Classes::DIGITS, range::year_range),
     row("dates/mixed-range", MIXED, ends::mixed_range),
-    row("dates/until-now", MIXED, ends::until_now).leading_to(NOW),
+    row("dates/until-now", MIXED, ends::until_now).leading_to(NOW_AHEAD),
     row("dates/unit-to-date", Classes::CALENDAR_UNIT, ends::unit_to_date),
-    row("dates/numeric-days", Classes::DIGITS, numeric::numeric_days).leading_to(Ahead::of(&[]).or(JOINED)),
-    row("dates/numeric-range", Classes::DIGITS, ends::numeric_range).leading_to(Ahead::of(&[]).or(JOINED)),
-    row("dates/short-range", SHORT_PART, range::short_range).leading_to(Ahead::of(&[Classes::PART_LETTER])),
-    row("dates/other-range", ANY_DAY, range::other_range).leading_to(A_DECADE_PART_OR_WEEKDAY),
+    row("dates/numeric-days", Classes::DIGITS, numeric::numeric_days).leading_to(JOINED_AHEAD),
+    row("dates/numeric-range", Classes::DIGITS, ends::numeric_range).leading_to(JOINED_AHEAD),
+    row("dates/short-range", SHORT_PART, range::short_range).leading_to(SHORT_PART_AHEAD),
+    row("dates/other-range", ANY_DAY, range::other_range).leading_to(END_AHEAD),
     row("dates/day-word", Classes::DAY_WORD, relative::day_word_mention),
     row("dates/shifted-unit", Classes::SHIFT, relative::shifted_unit_mention),
     row("dates/same-time", Classes::SHIFT, relative::same_time),
@@ -139,10 +142,10 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/listed-weekday", Classes::WEEKDAY, set::listed_weekday).needing(Classes::EVERY),
     row("dates/plural-weekday", Classes::WEEKDAY, set::plural_weekday),
     row("dates/weekday", Classes::WEEKDAY, relative::weekday_mention),
-    row("dates/distant", COUNT_OR_ONE, relative::distant_mention).leading_to(UNITS),
+    row("dates/distant", COUNT_OR_ONE, relative::distant_mention).leading_to(UNIT_AHEAD),
     row("dates/unit-before", Classes::CALENDAR_UNIT, relative::unit_before),
     row("dates/units-ago", Classes::CALENDAR_UNIT, relative::units_ago),
-    row("dates/offset", COUNT_OR_ONE, offset::offset_mention).leading_to(UNITS),
+    row("dates/offset", COUNT_OR_ONE, offset::offset_mention).leading_to(UNIT_AHEAD),
     row("dates/offset-on-weekday", COUNT_OR_ONE, offset::offset_on_weekday).needing(Classes::WEEKDAY),
     row("dates/weekday-at-offset", Classes::WEEKDAY, offset::weekday_at_offset).needing(Classes::CALENDAR_UNIT),
     row("dates/day-beside", Classes::CALENDAR_UNIT, offset::day_beside),
@@ -155,16 +158,16 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/part-of-period", Classes::PERIOD_PART, modified::part_of_period),
     row("dates/inexact", Classes::TIME_MODIFIER, modified::inexact),
     row("dates/inexact-moment", Classes::TIME_MODIFIER, modified::inexact_moment),
-    row("dates/clock", CLOCK, time::clock_mention).leading_to(A_CLOCK.or(Signs::POINTED)),
-    row("dates/clock-range", CLOCK, time::clock_range).leading_to(A_CLOCK.or(Signs::POINTED)),
-    row("dates/day-with-clock", ANY_DAY, time::day_with_clock).leading_to(A_CLOCK),
+    row("dates/clock", CLOCK, time::clock_mention).leading_to(CLOCK_AHEAD.or(Signs::POINTED)),
+    row("dates/clock-range", CLOCK, time::clock_range).leading_to(CLOCK_AHEAD.or(Signs::POINTED)),
+    row("dates/day-with-clock", ANY_DAY, time::day_with_clock).leading_to(CLOCK_AHEAD),
     row("dates/part-of-a-day", Classes::DAY_PART, time::part_of_a_day),
     row("dates/day-with-part", DAY, time::day_with_part).leading_to(Ahead::of(&[Classes::DAY_PART])),
     row("dates/bare-part-of-day", Classes::DAY_PART, time::bare_part_of_day),
     row("dates/one-day", Classes::CARDINAL, duration::one_day),
-    row("dates/length", COUNT, duration::counted_length).leading_to(UNITS),
+    row("dates/length", COUNT, duration::counted_length).leading_to(UNIT_AHEAD),
     row("dates/opening-length", OPENING, duration::opening_length).needing(Classes::CALENDAR_UNIT),
-    row("dates/adjective-length", COUNT, duration::adjective_length).leading_to(UNITS),
+    row("dates/adjective-length", COUNT, duration::adjective_length).leading_to(UNIT_AHEAD),
     row("dates/unit-long", Classes::CALENDAR_UNIT, duration::unit_long),
     row("dates/shifted-length", Classes::SHIFT, duration::shifted_length),
     row("dates/unknown-length", Classes::CALENDAR_UNIT, duration::unknown_length),
@@ -173,7 +176,7 @@ pub(crate) static RULES: &[Rule<DateSyntax>] = &[
     row("dates/share-of-unit", SHARE, duration::share_of_unit).needing(Classes::CALENDAR_UNIT),
     row("dates/one-unit", Classes::ARTICLE, duration::one_unit).needing(Classes::CALENDAR_UNIT),
     row("dates/frequency", Classes::FREQUENCY, set::frequency),
-    row("dates/times-per-unit", Classes::of(&[Classes::FREQUENCY, NUMBER]), set::times_per_unit).leading_to(UNITS),
+    row("dates/times-per-unit", Classes::of(&[Classes::FREQUENCY, NUMBER]), set::times_per_unit).leading_to(UNIT_AHEAD),
     row("dates/every", Classes::EVERY, set::every),
     row("dates/day-of-every-month", PART, set::day_of_every_month).leading_to(Ahead::of(&[Classes::EVERY])),
     row("dates/vague", Classes::VAGUE_TIME, set::vague),

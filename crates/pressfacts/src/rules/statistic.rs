@@ -63,20 +63,21 @@ impl Syntax for StatisticSyntax {
 }
 
 /// What names parts of a hundred behind a number; of `a quarter-point cut`, only the part is told by a class.
-const PERCENT: Ahead = Ahead::of(&[Classes::PERCENT, Classes::FRACTION]);
+const PERCENT_AHEAD: Ahead = Ahead::of(&[Classes::PERCENT, Classes::FRACTION]);
 /// What names money behind a number; `pounds` are a unit as well.
-const MONEY: Ahead = Ahead::of(&[Classes::CURRENCY, Classes::SUBUNIT, Classes::SCALED_CURRENCY, Classes::UNIT]);
+const MONEY_AHEAD: Ahead = Ahead::of(&[Classes::CURRENCY, Classes::SUBUNIT, Classes::SCALED_CURRENCY, Classes::UNIT]);
 /// What a measure leads to: its unit, a letter of degrees, the mark of inches, a bracket, `in.`
-const MEASURE: Ahead = Ahead::of(&[Classes::UNIT])
+const MEASURE_AHEAD: Ahead = Ahead::of(&[Classes::UNIT])
     .or(Signs::of(&[Kind::Quote, Kind::Apostrophe, Kind::Open, Kind::Symbol, Kind::Period]))
     .or(Signs::LETTERS);
 /// `11th`, `third`.
 const ORDINAL_AHEAD: Ahead = Ahead::of(&[Classes::ORDINAL, Classes::ORDINAL_SUFFIX]);
 /// A number with a point or comma.
-const POINTED: Ahead = Ahead::of(&[]).or(Signs::POINTED);
-const PART_IN_DIGITS: Ahead = POINTED.or(Signs::of(&[Kind::Slash]));
+const POINTED_AHEAD: Ahead = Ahead::of(&[]).or(Signs::POINTED);
+/// `1/4`, `½`.
+const SLASHED_AHEAD: Ahead = POINTED_AHEAD.or(Signs::of(&[Kind::Slash]));
 /// `4:1`, `4-to-1`, `4 to 1`.
-const PROPORTION: Ahead = Ahead::of(&[Classes::DATE_JOINER]).or(Signs::of(&[Kind::Colon, Kind::Hyphen]));
+const PROPORTION_AHEAD: Ahead = Ahead::of(&[Classes::DATE_JOINER]).or(Signs::of(&[Kind::Colon, Kind::Hyphen]));
 /// What a number may start with: digits and words, the `half` of `half a million`, the `million` of `a million`,
 /// `dozens`.
 const AMOUNT: Classes = Classes::of(&[NUMBER, Classes::SCALE, Classes::FRACTION, Classes::MANY]);
@@ -84,18 +85,18 @@ const AMOUNT: Classes = Classes::of(&[NUMBER, Classes::SCALE, Classes::FRACTION,
 /// The rules of this family.
 pub(crate) static RULES: &[Rule<StatisticSyntax>] = &[
     Rule::new("statistics/age", NUMBER, age::age),
-    Rule::new("statistics/percent", AMOUNT, percent::percent).leading_to(PERCENT),
+    Rule::new("statistics/percent", AMOUNT, percent::percent).leading_to(PERCENT_AHEAD),
     Rule::new("statistics/money-sign", Classes::CURRENCY, money::sign_first),
     Rule::new("statistics/money-scaled-code", Classes::SCALED_CURRENCY, money::scaled_code_first),
-    Rule::new("statistics/money-name", AMOUNT, money::name_last).leading_to(MONEY),
-    Rule::new("statistics/measure", AMOUNT, measure::measure).leading_to(MEASURE),
-    Rule::new("statistics/magnitude", Classes::DIGITS, measure::magnitude).leading_to(POINTED),
+    Rule::new("statistics/money-name", AMOUNT, money::name_last).leading_to(MONEY_AHEAD),
+    Rule::new("statistics/measure", AMOUNT, measure::measure).leading_to(MEASURE_AHEAD),
+    Rule::new("statistics/magnitude", Classes::DIGITS, measure::magnitude).leading_to(POINTED_AHEAD),
     Rule::new("statistics/rate", AMOUNT, ratio::rate).needing(Classes::RATE_WORD),
     Rule::new("statistics/one-in-five", NUMBER, ratio::some_of_many),
     Rule::new("statistics/fraction", Classes::of(&[NUMBER, Classes::FRACTION]), ratio::fraction_of)
         .leading_to(Ahead::of(&[Classes::FRACTION])),
-    Rule::new("statistics/part-in-digits", Classes::DIGITS, ratio::part_in_digits).leading_to(PART_IN_DIGITS),
-    Rule::new("statistics/proportion", NUMBER, ratio::proportion).leading_to(PROPORTION),
+    Rule::new("statistics/part-in-digits", Classes::DIGITS, ratio::part_in_digits).leading_to(SLASHED_AHEAD),
+    Rule::new("statistics/proportion", NUMBER, ratio::proportion).leading_to(PROPORTION_AHEAD),
     Rule::new("statistics/top", Classes::SUPERLATIVE, rank::top),
     Rule::new("statistics/rank", rank::ORDINAL, rank::rank).leading_to(ORDINAL_AHEAD),
     Rule::new("statistics/number-one", Classes::IDENTIFIER_HEAD, rank::number_one),
@@ -104,7 +105,7 @@ pub(crate) static RULES: &[Rule<StatisticSyntax>] = &[
     Rule::new("statistics/multiple", AMOUNT, multiple::times).leading_to(Ahead::of(&[Classes::FACTOR_WORD])),
     Rule::new("statistics/count", AMOUNT, count::count),
     Rule::new("statistics/count-of-parts", NUMBER, count::parts).leading_to(Ahead::of(&[]).or(Signs::of(&[Kind::Hyphen]))),
-    Rule::new("statistics/count-of-initials", Classes::DIGITS, count::initials).leading_to(POINTED),
+    Rule::new("statistics/count-of-initials", Classes::DIGITS, count::initials).leading_to(POINTED_AHEAD),
     Rule::new("statistics/count-of-one", NUMBER, count::single),
     Rule::new("statistics/count-of-many", Classes::MANY, count::many),
     Rule::new("statistics/earlier-figure", Classes::DIGITS, earlier::earlier)
