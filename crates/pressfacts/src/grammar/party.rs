@@ -63,7 +63,21 @@ pub(crate) fn parties(input: Tokens<'_>) -> PResult<'_, Vec<Run>> {
     let acts = || list.len() > 1 && next.is_some_and(|next| next.is(Classes::AGREEMENT_VERB));
     let joined = closed || all(Classes::COUNTRY) || is_in_heading(input) && (all(Classes::PLACE) || acts());
     let (rest, list) = if joined { (rest, without_seats(input, list)) } else { alone };
+    let list = whole_name(input, rest, &list).map_or(list, |name| vec![name]);
     if list.is_empty() { no_match() } else { Ok((rest, list)) }
+}
+
+/// `Tide Port, Harbour and Lock District (TPHLD)`: one name, if the letters at its end are those of all its words.
+fn whole_name(input: Tokens<'_>, rest: Tokens<'_>, names: &[Run]) -> Option<Run> {
+    let (document, end) = (input.document, rest.position());
+    let [first, _, ..] = names else { return None };
+    let open = end.checked_sub(3).filter(|&open| open > first.start)?;
+    let [opening, letters, closing] = &document.tokens[open..end] else { return None };
+    let titled = document.tokens[first.start].capitalized();
+    let parenthesis = titled && opening.kind == Kind::Open && closing.kind == Kind::Close && letters.is(Classes::UPPER);
+    let words = (first.start..open).filter(|&at| document.tokens[at].kind == Kind::Word && document.tokens[at].capitalized());
+    let initials = || words.filter_map(|at| document.written(at).chars().next());
+    (parenthesis && initials().eq(document.written(open + 1).chars())).then_some(Run { end, ..*first })
 }
 
 /// The names but for the places behind a body, where the list goes on with another: `Delta University, Lagos, Nigeria and
@@ -233,7 +247,8 @@ fn compound_body(article: bool, input: Tokens<'_>) -> PResult<'_, Run> {
     let (rest, right) = preceded(word("and"), proper_name).parse(and)?;
     let small = !input.document.tokens[left.end - 1].capitalized();
     let single = article && !small && !is_body(input, left) && left.len() <= 2 && is_body(input, right);
-    let own_article = and.slice().get(1).is_some_and(|token| token.is(Classes::DETERMINER));
+    let state = lex(Classes::COUNTRY)(input.at(right.start)).is_ok();
+    let own_article = state || and.slice().get(1).is_some_and(|token| token.is(Classes::DETERMINER));
     if single && !own_article { Ok((rest, left.cover(right))) } else { no_match() }
 }
 

@@ -24,10 +24,14 @@ pub(super) fn before_name(input: Tokens<'_>) -> PResult<'_, ()> {
 /// `Swiss drugmaker`, `the Lagos firm`, `insurer` before a name.
 pub(crate) fn description(input: Tokens<'_>) -> PResult<'_, ()> {
     let place = |token: &Token| token.kind == Kind::Word && token.capitalized();
-    let places = input.slice().iter().take(2).take_while(|token| place(token)).count();
     let quality = |token: &Token| {
         matches!(token.kind, Kind::Word | Kind::Hyphen | Kind::Apostrophe) && !token.capitalized() && !token.is(NO_QUALITY)
     };
+    // `U.S.-based robotics unit`
+    let origin = token(|token: &Token| matches!(token.kind, Kind::Word | Kind::Dotted));
+    let based = (origin, glued(kind(Kind::Hyphen)), glued(lex(Classes::ORIGIN_PARTICIPLE)));
+    let (input, _) = opt(based).parse(input)?;
+    let places = input.slice().iter().take(2).take_while(|token| place(token)).count();
     // `India's largest airline`, `the club's main sponsor`
     let owner = places + usize::from(places == 0 && lex(Classes::PARTY_NOUN)(input).is_ok_and(|(_, noun)| noun.run.len() == 1));
     let (mut here, _) = opt(verify(kind(Kind::Possessive), |_: &&Token| owner > 0)).parse(input.take_from(owner))?;

@@ -3,7 +3,7 @@
 use super::super::organization::is_body;
 use crate::lexicon::Classes;
 use crate::parse::{Run, Tokens};
-use crate::token::{Gap, Kind};
+use crate::token::{Gap, Kind, Token};
 
 /// `Providing`, at a sentence's start, but not `Boeing has`.
 pub(super) fn is_gerund(input: Tokens<'_>, at: usize) -> bool {
@@ -12,7 +12,10 @@ pub(super) fn is_gerund(input: Tokens<'_>, at: usize) -> bool {
     let opens = quoted || input.document.sentence_of(at).is_some_and(|sentence| sentence.tokens.start == at);
     let verb = Classes::of(&[Classes::AUXILIARY, Classes::AGREEMENT_VERB]);
     let common = Classes::of(&[Classes::AGREEMENT_VERB, Classes::FIELD, Classes::COMMON_WORD]);
-    let acts = !tokens[at].is(common) && tokens.get(at + 1).is_some_and(|next| next.is(verb) && !next.capitalized());
+    let listed =
+        tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Comma) && tokens.get(at + 2).is_some_and(Token::capitalized);
+    let acts = listed || tokens.get(at + 1).is_some_and(|next| next.is(verb) && !next.capitalized());
+    let acts = acts && !tokens[at].is(common);
     opens
         && !acts
         && input.document.written(at).ends_with("ing")

@@ -1,6 +1,7 @@
 //! What one mention takes from another: sides of `the Agreement` from where it was first named, what happens to the
 //! items of a list from the sentence that opens it, and the names behind `the two sides`.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::event::{Event, Part};
@@ -58,6 +59,30 @@ pub(super) fn share(names: &Names<'_>, readings: &mut [Reading<'_>]) {
         } else if let Some(block) = opens_list(document, reading) {
             opener = Some((index, block));
         }
+    }
+    name_states(document, readings);
+}
+
+/// `Egyptian`, of a side's minister: the state, where the text names it.
+fn name_states(document: &Document<'_>, readings: &mut [Reading<'_>]) {
+    let quality = |side: &Run| {
+        let token = &document.tokens[side.start];
+        side.len() == 1 && token.is(Classes::DEMONYM) && !token.is(Classes::COUNTRY)
+    };
+    if !readings.iter().any(|reading| reading.sides.iter().any(quality)) {
+        return;
+    }
+    let mut states: BTreeMap<&str, Run> = BTreeMap::new();
+    for sentence in &document.sentences {
+        for at in sentence.tokens.clone() {
+            if let Some((end, state)) = document.lexeme_at(at, sentence.tokens.end, Classes::COUNTRY) {
+                states.entry(state).or_insert(Run { start: at, end });
+            }
+        }
+    }
+    for side in readings.iter_mut().flat_map(|reading| &mut reading.sides).filter(|side| quality(side)) {
+        let own = document.lexeme_at(side.start, side.end, Classes::DEMONYM).and_then(|(_, state)| states.get(state));
+        *side = own.copied().unwrap_or(*side);
     }
 }
 

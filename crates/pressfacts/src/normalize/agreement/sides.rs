@@ -40,8 +40,11 @@ pub(super) fn of(scope: &Scope<'_>, event: Option<&Event>, kind: AgreementKind) 
     if let Complement::Some(names) = complement {
         sides.extend(names);
     }
+    // `signed an LNG supply deal with Kenya`: letters that nobody goes by say of what sort it is.
+    let sort = |&name: &Run| name.len() == 1 && scope.is(name.start, Classes::UPPER) && !scope.names.knows_letters(name);
+    let technical = !sides.is_empty() && adjunct.iter().all(sort);
     // `Kenya and Peru signed the Rift accord`: where two are named, a name that is no body only names the agreement.
-    if sides.len() < 2 || adjunct.iter().all(|&name| scope.names.is_known(name)) {
+    if (sides.len() < 2 || adjunct.iter().all(|&name| scope.names.is_known(name))) && !technical {
         sides.extend(adjunct);
     }
     if sides.len() == 1 {
@@ -79,7 +82,10 @@ fn framed(scope: &Scope<'_>, kind: AgreementKind) -> Vec<Run> {
     let start = scope.widest_start();
     let partners =
         scope.is_word(start.wrapping_sub(1), "in") && start == scope.phrase.start && kind == AgreementKind::Partnership;
-    let indefinite = scope.is_any(start, &["a", "an"]) && scope.is_any(start.wrapping_sub(1), &["under", "in"]);
+    // `under the terms of a deal`, `as part of a deal`
+    let article = (start..scope.phrase.start).any(|at| scope.is_any(at, &["a", "an"]));
+    let part = scope.is_word(start, "part") && scope.is_word(start.wrapping_sub(1), "as");
+    let indefinite = article && (part || scope.is_any(start.wrapping_sub(1), &["under", "in"]));
     if !(partners || indefinite) {
         return Vec::new();
     }

@@ -201,6 +201,17 @@ const SIDES: &[(&str, &[&str])] = &[
     ("Boeing will sell jets to Kenya Airways under a [deal] worth $5 million.", &["Boeing; Kenya Airways"]),
     ("Kenya and Peru said in a [joint statement] that tea is good.", &["Kenya; Peru"]),
     ("Kenya said in a [joint statement] that tea is good.", &[""]),
+    ("Gamma Capital will buy Acme Ltd under the terms of a [deal].", &["Gamma Capital; Acme Ltd"]),
+    ("Gamma Capital will gain from the end of a [deal].", &[""]),
+    // Lists behind a colon, two bodies under one article, and letters of what sort.
+    (
+        "Delta University signed [MoUs] with two schools: Tide College and Port Institute.",
+        &["Delta University; Tide College; Port Institute"],
+    ),
+    ("Delta University signed [MoUs] with two schools: It is good.", &["Delta University"]),
+    ("Kenya signed a [pact] with the United Nations and Turkey.", &["Kenya; United Nations; Turkey"]),
+    ("Boeing, Embraer end [joint venture]", &["Boeing; Embraer"]),
+    ("Acme signs LNG [supply deal] with Beta", &["Acme; Beta"]),
     // Who asks others to do it, and firms by what they are.
     ("Turkey urged all Balkan states to sign a [joint declaration].", &[""]),
     ("Turkey urged Kenya to sign a [joint declaration].", &["Kenya"]),
@@ -225,6 +236,20 @@ const SIDES: &[(&str, &[&str])] = &[
     ),
     ("Acme Ltd, the Oslo-based investment company, and Beta plc signed an [MoU].", &["Acme Ltd; Beta plc"]),
     ("CRVA and the RVDA of Canada signed an [MoU].", &["CRVA; RVDA of Canada"]),
+    (
+        "Acme signed a [lease] with Tide Port, Harbour and Lock District (TPHLD).",
+        &["Acme; Tide Port, Harbour and Lock District (TPHLD)"],
+    ),
+    (
+        "Acme signed a [lease] with Tide Port, Harbour Bank and Lock District (LD).",
+        &["Acme; Tide Port; Harbour Bank; Lock District (LD)"],
+    ),
+    // States by the quality that is made of them, and bodies of two of them.
+    ("Kenya hosts it. Kenyan Trade Minister Jane Roe and Peru's envoy Bob Ray signed a [treaty].", &["Kenya; Peru"]),
+    ("The Kenyan Trade Minister Jane Roe and Peru's envoy Bob Ray signed a [treaty].", &["Kenyan; Peru"]),
+    ("Environment ministries of Kenya and Peru signed an [MoU].", &["Kenya; Peru"]),
+    ("Environment ministries signed an [MoU] with Peru.", &["Peru"]),
+    ("Acme announced a [deal] between its U.S.-based mining unit, Beta Labs, and Gamma.", &["Beta Labs; Gamma"]),
     // People for the bodies that the text has told of.
     (
         "Jane Roe, Director of Tide Institute, came. An [MoU] was signed by Dr. Roe and Bob Ray, Minister of Trade of Kenya.",

@@ -195,7 +195,9 @@ impl Names<'_> {
                 people: true,
             });
         }
-        let noun = if token.is(Classes::DETERMINER) { at + 1 } else { at };
+        // `the trade ministries of Kenya and Peru`
+        let noun = at + usize::from(token.is(Classes::DETERMINER));
+        let noun = noun + usize::from(self.document.tokens.get(noun).is_some_and(|token| token.is(Classes::FIELD)));
         if noun < range.end
             && self.document.tokens[noun].is(Classes::PARTY_NOUN)
             && let Ok((rest, names)) = represented(Tokens::new(self.document, range.clone(), noun))

@@ -86,13 +86,25 @@ fn complement_from(scope: &Scope<'_>, event: Option<&Event>, kind: AgreementKind
             || gained
             || award && scope.is_any(at, &["by", "from", "to"]) && !is_reply(scope, at)
             || noun && scope.is_word(at, "by");
+        let listed = || listed_behind(scope, at + 1).filter(|_| preposition);
         let from = bought.map(|bought| share_of(scope, bought.run.end)).or(preposition.then_some(at + 1));
-        if let Some(names) = from.and_then(|from| scope.sides_at(from)) {
+        if let Some(names) = from.and_then(|from| scope.sides_at(from)).or_else(listed) {
             let known = event.is_some() || !gained || names.iter().all(|&name| scope.names.is_known(name));
             return if known { Complement::Some(names) } else { Complement::None };
         }
     }
     Complement::None
+}
+
+/// Longest phrase for sides that are listed behind it, in tokens.
+const LONGEST_HEADING: usize = 6;
+
+/// `with three universities: Delta University and Tide College`: those that the colon announces.
+fn listed_behind(scope: &Scope<'_>, at: usize) -> Option<Vec<Run>> {
+    let end = scope.sentence.end.min(at + LONGEST_HEADING);
+    let phrase = |at: usize| matches!(scope.kind(at), Some(Kind::Word | Kind::Number | Kind::Hyphen));
+    let colon = (at..end).find(|&at| !phrase(at)).filter(|&colon| scope.kind(colon) == Some(Kind::Colon))?;
+    scope.names_at(colon + 1).filter(|names| names.len() > 1)
 }
 
 /// Longest aside between an agreement and those whom it is with, in tokens.
