@@ -49,10 +49,10 @@ pub(crate) struct Sentence {
     pub(crate) block: usize,
 }
 
-/// How many bytes of text a token has, on average.
-const BYTES_PER_TOKEN: usize = 5;
+/// How many bytes of text a token has, at the least in most texts.
+const BYTES_PER_TOKEN: usize = 4;
 /// The same of phrases, sentences and blocks.
-const BYTES_PER_PHRASE: usize = 50;
+const BYTES_PER_PHRASE: usize = 40;
 const BYTES_PER_SENTENCE: usize = 100;
 const BYTES_PER_BLOCK: usize = 200;
 

@@ -123,8 +123,8 @@ impl Head {
 
     /// The same of the word as the table has it; `None` where it is too long to be known.
     #[inline]
-    pub(crate) fn folded(self, written: &str) -> Option<Self> {
-        if self.is_plain() { Some(self) } else { lower_case(written).map(|folded| folded.head()) }
+    pub(crate) fn folded<'w>(self, written: impl FnOnce() -> &'w str) -> Option<Self> {
+        if self.is_plain() { Some(self) } else { lower_case(written()).map(|folded| folded.head()) }
     }
 
     /// Whether the word is sure to start so in the table too: all is ASCII, and no full stop.

@@ -52,19 +52,21 @@ impl Places {
         Self { slots: slots.into(), taken }
     }
 
-    /// The place of the word of this hash that `is_it` says is the one.
+    /// The places of the words that may be the one of this hash.
     #[inline]
-    pub(super) fn find(&self, hash: Hash, is_it: impl Fn(usize) -> bool) -> Option<usize> {
+    pub(super) fn of_hash(&self, hash: Hash) -> impl Iterator<Item = usize> {
         let slots = &*self.slots;
-        let (mut at, within) = (self.start(hash)?, slots.len() - 1);
-        loop {
-            let slot = *slots.get(at & within)?;
-            let place = (slot as usize & within).checked_sub(1)?;
-            if (slot ^ hash.tag()) as usize & !within == 0 && is_it(place) {
-                return Some(place);
+        let (mut at, within) = (self.start(hash).unwrap_or_default(), slots.len().wrapping_sub(1));
+        std::iter::from_fn(move || {
+            loop {
+                let slot = *slots.get(at & within)?;
+                let place = (slot as usize & within).checked_sub(1)?;
+                at += 1;
+                if (slot ^ hash.tag()) as usize & !within == 0 {
+                    return Some(place);
+                }
             }
-            at += 1;
-        }
+        })
     }
 
     /// Puts in a word's place, of which there is none yet; `hash_of` is asked for those of the others where they move.
@@ -105,11 +107,11 @@ mod tests {
     fn what_is_put_in_is_found() {
         let words: Vec<String> = (0..1000).map(|n| format!("word{n}")).collect();
         let (mut places, hash) = (Places::default(), |at: usize| Hash::of(words[at].as_bytes()));
-        assert_eq!(places.find(hash(0), |_| true), None);
+        assert_eq!(places.of_hash(hash(0)).next(), None);
         for at in 0..words.len() {
             places.insert(hash(at), at, hash);
         }
-        assert!(words.iter().enumerate().all(|(at, word)| places.find(hash(at), |place| words[place] == *word) == Some(at)));
-        assert_eq!(places.find(Hash::of(b"another"), |place| words[place] == "another"), None);
+        assert!((0..words.len()).all(|at| places.of_hash(hash(at)).any(|place| place == at)));
+        assert!(!places.of_hash(Hash::of(b"another")).any(|place| words[place] == "another"));
     }
 }

@@ -155,7 +155,7 @@ impl Lexicon {
     #[inline]
     fn find(&self, hash: Hash, head: Head, word: &[u8]) -> Option<usize> {
         let (entries, text) = (&*self.entries, &*self.text);
-        self.places.find(hash, |place| {
+        self.places.of_hash(hash).find(|&place| {
             let entry = &entries[place];
             entry.head == head
                 && entry.word.len() == word.len()
@@ -214,8 +214,8 @@ impl Lexicon {
 
     /// The place of the pair of words.
     pub(super) fn pair(&self, first: u32, second: Head) -> Option<usize> {
-        let is_it = |place: usize| (self.pairs[place].first, self.pairs[place].second) == (first, second);
-        self.pair_places.find(Pair::hash(first, second), is_it)
+        let is_it = |place: &usize| (self.pairs[*place].first, self.pairs[*place].second) == (first, second);
+        self.pair_places.of_hash(Pair::hash(first, second)).find(is_it)
     }
 
     /// The phrases of a list, longest first.

@@ -121,6 +121,12 @@ impl<'d, 't> Wordings<'d, 't> {
         self.starting(tokens).find(|(_, after)| *after == end).map(|(wording, _)| wording)
     }
 
+    /// Whether one may start with the token: of most words of a text that is told at once.
+    #[inline]
+    pub(crate) fn may_start(&self, token: &Token) -> bool {
+        self.firsts.may_have(token.head)
+    }
+
     /// The wordings that stand where the tokens start, the longest last, and where each ends.
     pub(crate) fn starting(&self, tokens: Range<usize>) -> impl Iterator<Item = (Wording, usize)> {
         let document = self.document;
@@ -128,9 +134,6 @@ impl<'d, 't> Wordings<'d, 't> {
         let mut wording = Wording::EMPTY;
         std::iter::from_fn(move || {
             let (token, at) = solid.next()?;
-            if wording == Wording::EMPTY && !self.firsts.may_have(token.head) {
-                return None;
-            }
             let word = Word::of(token, document.text);
             wording = *self.longer.get(&(wording, word.hash))?;
             Some((wording, at + 1))

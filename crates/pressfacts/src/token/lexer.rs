@@ -17,7 +17,7 @@ pub(crate) fn lex(text: &str, range: Span, lexicon: &Lexicon, tokens: &mut Vec<T
         if let Some((opening, phrases)) = open
             && (token.kind != Kind::Hyphen || opening + 1 < at)
         {
-            let second = token.head.folded(token.span.of(text)).unwrap_or_default();
+            let second = token.head.folded(|| token.span.of(text)).unwrap_or_default();
             tokens[opening].phrases = (lexicon.going_on(phrases, second).link(), 0);
             open = None;
         }

@@ -113,7 +113,7 @@ impl Scan<'_, '_, '_> {
         while next < tokens.end {
             let token = &document.tokens[next];
             let opens = token.capitalized() || matches!(token.kind, Kind::Web | Kind::Number);
-            let named = if opens { self.form_at(next..tokens.end) } else { None };
+            let named = if opens && self.wordings.may_start(token) { self.form_at(next..tokens.end) } else { None };
             let named = named.filter(|&(form, end)| self.fits(form, tokens.clone(), next, end));
             if let Some((Form { body: Some(body), link, .. }, end)) = named {
                 let end = self.with_legal_form(body, end, tokens.end, *block);

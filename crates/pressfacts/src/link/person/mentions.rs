@@ -31,7 +31,8 @@ fn find(people: &People<'_, '_, '_>, sentence: &Sentence, note: &mut dyn FnMut(u
     let document = people.wordings.document;
     let mut next = sentence.tokens.start;
     while next < sentence.tokens.end {
-        if !document.tokens[next].is(Classes::CAPITALIZED | Classes::NAME_PARTICLE) {
+        let token = &document.tokens[next];
+        if !token.is(Classes::CAPITALIZED | Classes::NAME_PARTICLE) || !people.wordings.may_start(token) {
             next += 1;
             continue;
         }
