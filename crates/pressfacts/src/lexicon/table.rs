@@ -179,11 +179,11 @@ impl Lexicon {
         self.known(place, letters.map(|written| Letters::of_ascii(written.as_bytes())), || written)
     }
 
-    /// The same of the letters that a text starts with.
+    /// The same of nothing but letters.
     #[inline]
-    pub(crate) fn look_up_plain(&self, word: &Plain, text: &str) -> Known {
-        let place = self.find(word.hash, word.head, &text.as_bytes()[..word.length]);
-        self.known(place, Some(word.letters), || &text[..word.length])
+    pub(crate) fn look_up_plain<'w>(&self, word: &Plain, letters: &[u8], written: impl Fn() -> &'w str) -> Known {
+        let place = self.find(word.hash, word.head, letters);
+        self.known(place, Some(word.letters), written)
     }
 
     #[inline]
@@ -193,10 +193,10 @@ impl Lexicon {
         let id = EntryId(entry.senses);
         let sets = &self.sets[entry.sets as usize];
         let classes = match letters.map(|letters| (letters.small, letters.case())) {
+            Some((true, Case::Lower)) => sets.any_case,
             _ if sets.capitals == Classes::NONE => sets.any_case,
             // The rows' capitals are known: they need not be gone through.
             Some((false, _)) => sets.any_case | sets.capitals,
-            Some((_, Case::Lower)) => sets.any_case,
             Some((_, Case::Title)) => sets.any_case | sets.titled,
             _ => self.classes(id, written()),
         };

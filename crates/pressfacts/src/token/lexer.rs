@@ -320,26 +320,26 @@ impl Lexer<'_, '_> {
     /// A word of nothing but letters of ASCII, where nothing behind it or in it asks for a closer look. Most words are such
     /// ones: they are read, counted and folded in one go.
     fn plain_word(&mut self, gap: Gap) -> Option<Lexed> {
-        let rest = &self.text[self.at..];
-        let word = Plain::of(rest.as_bytes());
+        let rest = &self.text.as_bytes()[self.at..];
+        let word = Plain::of(rest);
         let case = word.letters.case();
         // A capital inside may be a seam.
         if case == Case::Mixed {
             return None;
         }
-        let known = self.lexicon.look_up_plain(&word, rest);
-        let (written, behind) = rest.as_bytes().split_at(word.length);
+        let (written, behind) = rest.split_at(word.length);
+        let span = Span::new(self.at, self.at + word.length)?;
+        let known = self.lexicon.look_up_plain(&word, written, || span.of(self.text));
         if !ends_plainly(written, behind, known.classes) {
             return None;
         }
-        let start = self.at;
-        self.at += word.length;
+        self.at = span.end();
         let looks = match case {
             Case::Upper => Classes::CAPITALIZED | Classes::UPPER,
             Case::Title => Classes::CAPITALIZED,
             _ => Classes::NONE,
         };
-        Some(Self::token(Span::new(start, self.at)?, word.head, (Kind::Word, case, gap), looks, known))
+        Some(Self::token(span, word.head, (Kind::Word, case, gap), looks, known))
     }
 }
 

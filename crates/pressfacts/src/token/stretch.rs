@@ -16,7 +16,11 @@ const LONGEST_INTEGER: usize = 9;
 
 /// Whether a word of letters ends before `behind`, and is no part of an address, of an abbreviation or of a longer word. Of
 /// most words that is told by a byte or two; a `false` only means that a closer look is needed.
+#[inline]
 pub(super) fn ends_plainly(word: &[u8], behind: &[u8], known: Classes) -> bool {
+    if matches!(behind, [] | [b' ' | b',', ..]) {
+        return true;
+    }
     match behind {
         [b'.', after @ ..] => {
             let own = Classes::ABBREVIATION | Classes::NUMBERED_ABBREVIATION;

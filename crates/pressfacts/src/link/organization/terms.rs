@@ -17,10 +17,10 @@ const FEWEST_IN_ANY_ORDER: usize = 4;
 pub(crate) fn introductions(document: &Document<'_>) -> Vec<(Run, Run)> {
     let mut found = Vec::new();
     for sentence in &document.sentences {
-        for open in sentence.tokens.clone() {
+        let places = document.tokens[sentence.tokens.clone()].iter().zip(sentence.tokens.clone());
+        for (_, open) in places.filter(|(token, _)| token.kind == Kind::Open) {
             let acronym = open + 1;
-            let in_brackets = document.tokens[open].kind == Kind::Open
-                && acronym + 1 < sentence.tokens.end
+            let in_brackets = acronym + 1 < sentence.tokens.end
                 && document.tokens[acronym + 1].kind == Kind::Close
                 && document.tokens[acronym].is(Classes::UPPER);
             if !in_brackets {

@@ -69,29 +69,55 @@ impl Meaning {
     }
 }
 
+/// Room for most values: `2024-11-06T09:30`.
+const ROOM: usize = 16;
+
 fn period_value(period: Period) -> String {
-    let year = period.year.map_or_else(|| "XXXX".to_owned(), |year| format!("{year:04}"));
-    let digits = |count: usize| year.chars().take(count).collect::<String>();
-    let value = match period.part {
-        Part::Millennium => digits(1),
-        Part::Century => digits(2),
-        Part::Decade => digits(3),
-        Part::Year => year,
-        Part::Half(half) => format!("{year}-H{half}"),
-        Part::Quarter(quarter) => format!("{year}-Q{quarter}"),
-        Part::Season(season) => format!("{year}-{}", season_letters(season)),
-        Part::Month(month) => format!("{year}-{month:02}"),
-        Part::Week(week) => format!("{year}-W{week:02}"),
-        Part::Weekend(week) => format!("{year}-W{week:02}-WE"),
-        Part::Day { month, day } => format!("{year}-{month:02}-{day:02}"),
-        Part::DayOfMonth(day) => format!("{year}-XX-{day:02}"),
-        Part::Weekday(weekday) => format!("{year}-WXX-{weekday}"),
-        Part::AnyDay => format!("{year}-XX-XX"),
-    };
+    let mut value = String::with_capacity(ROOM);
+    match period.year {
+        Some(year @ 0..=9999) => put(&mut value, "", year.cast_unsigned(), 4),
+        Some(year) => value = format!("{year:04}"),
+        None => value += "XXXX",
+    }
+    match period.part {
+        Part::Millennium => value.truncate(1),
+        Part::Century => value.truncate(2),
+        Part::Decade => value.truncate(3),
+        Part::Year => {}
+        Part::Half(half) => put(&mut value, "-H", half, 1),
+        Part::Quarter(quarter) => put(&mut value, "-Q", quarter, 1),
+        Part::Season(season) => value.extend(["-", season_letters(season)]),
+        Part::Month(month) => put(&mut value, "-", month, 2),
+        Part::Week(week) => put(&mut value, "-W", week, 2),
+        Part::Weekend(week) => {
+            put(&mut value, "-W", week, 2);
+            value += "-WE";
+        }
+        Part::Day { month, day } => {
+            put(&mut value, "-", month, 2);
+            put(&mut value, "-", day, 2);
+        }
+        Part::DayOfMonth(day) => put(&mut value, "-XX-", day, 2),
+        Part::Weekday(weekday) => put(&mut value, "-WXX-", weekday, 1),
+        Part::AnyDay => value += "-XX-XX",
+    }
     match period.clock {
-        Some(Clock::At { hour, minute, .. }) => format!("{value}T{hour:02}:{minute:02}"),
-        Some(Clock::Part(part)) => format!("{value}T{}", day_part_letters(part)),
-        None => value,
+        Some(Clock::At { hour, minute, .. }) => {
+            put(&mut value, "T", hour, 2);
+            put(&mut value, ":", minute, 2);
+        }
+        Some(Clock::Part(part)) => value.extend(["T", day_part_letters(part)]),
+        None => {}
+    }
+    value
+}
+
+/// Adds the mark and the number, in so many digits at the least. Formatting would cost many times as much.
+fn put(value: &mut String, mark: &str, number: u32, digits: u32) {
+    value.push_str(mark);
+    let digits = digits.max(number.checked_ilog10().unwrap_or_default() + 1);
+    for place in (0..digits).rev() {
+        value.extend(char::from_digit(number / 10_u32.pow(place) % 10, 10));
     }
 }
 
