@@ -42,6 +42,11 @@ pub(crate) fn date_agreements(document: &Document<'_>, dates: &[Date], agreement
             // `the treaty of 12 August 1970`
             let noun = |at: usize| document.tokens[at].is(Classes::AGREEMENT_NOUN | Classes::LOOSE_AGREEMENT_NOUN);
             let of = run.start.checked_sub(2).filter(|&at| noun(at) && document.written(at + 1) == "of");
+            // `entered into an agreement effective 1 June`
+            let term = term
+                || run.start > 0
+                    && agreement.action != Some(Action::EnterIntoForce)
+                    && document.written(run.start - 1) == "effective";
             let named = run.start == mention.start || run.end == mention.start || of.is_some() || is_of_name(document, run);
             let announced = agreement.action == Some(Action::Announce);
             let told =
@@ -199,6 +204,8 @@ mod tests {
         check_date("Peru ratified the treaty in 2012.", Some("2012"));
         check_date("Acme extended the contract by ten years to 2052.", None);
         check_date("Acme extended the contract in 2012.", Some("2012"));
+        check_date("Acme signed a contract effective 1 June 2012.", None);
+        check_date("The contract becomes effective 1 June 2012.", Some("2012-06-01"));
     }
 
     fn check_dates_of(text: &str, dates: &[&str]) {

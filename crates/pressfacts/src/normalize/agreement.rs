@@ -173,7 +173,9 @@ fn share_back(document: &Document<'_>, readings: &mut [Reading<'_>]) {
     for index in (1..readings.len()).rev() {
         let (earlier, rest) = readings.split_at_mut(index);
         let ([.., before], [reading, ..]) = (earlier, rest) else { continue };
-        let subject = reading.event.filter(|event| event.part == event::Part::Subject);
+        // `the MoU and the treaty signing`
+        let behind = |event: &Event| event.part == event::Part::OfNoun && event.verb.start >= reading.mention.run.end;
+        let subject = reading.event.filter(|event| event.part == event::Part::Subject || behind(event));
         if reading.coordinated && before.event.is_none() && subject.is_some() {
             before.event = subject;
             if before.sides.is_empty() {

@@ -78,7 +78,7 @@ fn event(scope: &Scope<'_>, verb: &Verb, part: Part) -> Event {
 /// The verb whose subject the agreement is: passive, participle, or of itself.
 fn as_subject(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
     let start = scope.after_parentheses(scope.phrase.end);
-    let governed = is_governed(scope);
+    let governed = scope.is_governed();
     let apposed = explains_name(scope);
     let mut comma = None;
     let mut relative = None;
@@ -258,15 +258,22 @@ fn is_passive(scope: &Scope<'_>, verb: usize) -> bool {
 
 /// Whether such a verb has no object or article of its own: `expires`, but neither `the end` nor `continues to grow`.
 fn governs_itself(scope: &Scope<'_>, verb: &Verb) -> bool {
-    let noun = verb.run.start.checked_sub(1).is_some_and(|before| scope.is(before, Classes::DETERMINER));
-    let object = has_object(scope, verb);
-    // `continued close cooperation`
+    // `the first end`, but `forces first agreed`
+    let before = verb.run.start.wrapping_sub(1);
+    let adverb = scope.is_word(before, "first") && !scope.is(before.wrapping_sub(1), Classes::DETERMINER);
+    let noun = scope.is(before, Classes::DETERMINER) && !adverb;
+    !noun && !has_object(scope, verb) && !goes_on(scope, verb) && !scope.is_word(verb.run.end, "to")
+}
+
+/// `continued close cooperation`, `ended years of war`: words that such a verb can only have as its object.
+fn goes_on(scope: &Scope<'_>, verb: &Verb) -> bool {
     let next = verb.run.end;
-    let further = verb.action == Action::Extend
+    let unit = Classes::of(&[Classes::WEEKDAY, Classes::MONTH, Classes::SHIFT]);
+    let span = scope.is(next, Classes::TIME_UNIT) && !scope.is_word(next + 1, "of");
+    let follower = Classes::of(&[Classes::PREPOSITION, Classes::CONNECTOR, Classes::CLAUSE_OPENER, Classes::NOUN_FOLLOWER]);
+    matches!(verb.action, Action::Extend | Action::Terminate)
         && scope.kind(next) == Some(Kind::Word)
-        && !scope.is(next, Classes::PREPOSITION | Classes::CONNECTOR | Classes::CLAUSE_OPENER | Classes::SHIFT)
-        && !scope.is_adverb(next);
-    !noun && !object && !further && !scope.is_word(next, "to")
+        && !(span || scope.is(next, unit) || scope.is(next, follower) || scope.is_adverb(next))
 }
 
 /// `ends the war`, but `ends this month`.
@@ -287,12 +294,6 @@ fn follows_side(scope: &Scope<'_>, at: usize) -> bool {
     scope.token(before).capitalized()
         || scope.is(before, Classes::SCALE)
         || matches!(scope.kind(before), Some(Kind::Number | Kind::Close))
-}
-
-/// Whether the agreement depends on a preposition: then it is not the clause's subject.
-fn is_governed(scope: &Scope<'_>) -> bool {
-    let governs = |start: usize| start.checked_sub(1).is_some_and(|at| scope.is(at, Classes::PREPOSITION));
-    governs(scope.noun_phrase_start()) || governs(scope.widest_start())
 }
 
 /// `Acme, a joint venture of Beta and Gamma, signed`: what follows the second comma is said of the name before the first.

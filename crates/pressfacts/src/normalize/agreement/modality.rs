@@ -70,7 +70,25 @@ pub(super) fn of_phrase(scope: &Scope<'_>) -> Option<Status> {
     if cue.is_some_and(|cue| cue.value == "negated") {
         return Some(Status::Negated);
     }
+    if is_turned_down(scope) {
+        return Some(Status::Negated);
+    }
     (is_proposed(scope) || is_outlook(scope, far)).then_some(Status::Planned)
+}
+
+/// `The deal was narrowly rejected`
+fn is_turned_down(scope: &Scope<'_>) -> bool {
+    let start = scope.after_parentheses(scope.phrase.end);
+    let end = scope.limit.min(start + REACH);
+    let goes_on = |at: &usize| {
+        scope.kind(*at) == Some(Kind::Word) && !scope.is(*at, Classes::CLAUSE_OPENER) && !scope.is_any(*at, &["and", "but"])
+    };
+    let refused = |at: usize| {
+        let past = scope.is_valued(at, Classes::MODALITY, "negated") && scope.written(at).ends_with("ed");
+        let be = scope.before_adverbs(at).checked_sub(1);
+        past && be.is_some_and(|be| scope.is_valued(be, Classes::AUXILIARY, "be"))
+    };
+    !scope.is_governed() && (start..end).take_while(goes_on).any(refused)
 }
 
 /// `will lead to a treaty`, `could result in an agreement`: one that there is not yet.

@@ -235,4 +235,10 @@ impl<'t> Scope<'t> {
             && mark - earlier.end <= LONGEST_MATTER
             && !(earlier.end..mark).any(|at| self.is(at, Classes::AGREEMENT_VERB | Classes::CLAUSE_OPENER))
     }
+
+    /// Whether the agreement depends on a preposition: then it is not the clause's subject.
+    pub(super) fn is_governed(&self) -> bool {
+        let governs = |start: usize| start.checked_sub(1).is_some_and(|at| self.is(at, Classes::PREPOSITION));
+        governs(self.noun_phrase_start()) || governs(self.widest_start())
+    }
 }

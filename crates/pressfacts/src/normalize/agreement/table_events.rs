@@ -144,6 +144,20 @@ const READ: &[(&str, &str, &str)] = &[
     ("Members voted down the [tentative agreement].", "agreement negated", ""),
     ("They met through the [trilateral partnership] and continued close talks.", "partnership", ""),
     ("The [partnership] continued in May.", "partnership extend done", ""),
+    ("The [peace deal] was narrowly rejected by voters.", "agreement negated", ""),
+    ("The [peace deal] was narrowly praised by voters.", "agreement", ""),
+    ("Under the [peace deal], claims were rejected by voters.", "agreement", ""),
+    ("Rebels were set to ink the latest version of a [truce] that would have ended years of war.", "agreement sign planned", ""),
+    ("Rebels met in the latest version of a [peace deal].", "agreement", ""),
+    ("The [truce] that they signed ended in May.", "agreement sign done", ""),
+    ("The 48-hour [ceasefire] between forces first went into effect in May.", "agreement enter_into_force done", ""),
+    ("The first [ceasefire] is the first end to the war.", "agreement", ""),
+    ("Acme has been awarded a five-year, $50 million [contract] by Beta.", "contract award done", "Acme; Beta"),
+    ("Acme has awarded five prizes, a $50 million [contract] and more.", "contract", ""),
+    ("The vote for the New Amended [Collective Agreement] was long.", "agreement", ""),
+    ("The vote for the newly amended [collective agreement] was long.", "agreement amend done", ""),
+    ("The Senate gave its advice and consent to the [treaty].", "treaty ratify done", "Senate"),
+    ("The Senate gave its advice to the [treaty] bodies.", "treaty", ""),
     ("They spoke of a further extension of the grain [deal], instead of its end.", "agreement extend done", ""),
     ("The extension of the grain [deal] fell through.", "agreement extend negated", ""),
     ("Talks failed to produce a [joint declaration].", "declaration negated", ""),
@@ -163,6 +177,7 @@ fn what_a_dash_names() {
     let text = "Kenya is to ratify two [treaties] on tea—the [Tea Leaf Treaty] and the [Tea Cup Treaty].";
     check_agreements(text, &kinds);
     check_events(text, &["ratify", "ratify", "ratify"]);
+    check_events("They met at the MoU and treaty signing.", &["sign", "sign"]);
     check_events("Kenya is to ratify a treaty—the Tea Cup Treaty is long.", &["ratify", "-"]);
 }
 

@@ -93,11 +93,17 @@ fn is_shown(input: Tokens<'_>, start: usize, noun: Run, kind: AgreementKind) -> 
     };
     let before = input.at(start).before();
     let sums = before.iter().rev().take(LONGEST_SUM).take_while(|token| sum(token)).count();
-    let passed = before.iter().rev().take(MOST_QUALITIES.max(sums)).take_while(small).count();
+    // `the 48-hour ceasefire`: one quality.
+    let length = before.iter().rev().take(LONGEST_SUM).take_while(|token| small(token) || sum(token)).count();
+    let words = before[before.len() - length..].iter().filter(|token| !sum(token)).count();
+    let passed = if words <= MOST_QUALITIES { length } else { length.min(MOST_QUALITIES.max(sums)) };
     let article = before[..before.len() - passed].last().map_or("", |token| token.span.of(input.document.text));
     let is = |words: &[&str]| words.iter().any(|word| article.eq_ignore_ascii_case(word));
     let last = input.document.written(noun.end - 1);
     let deal = ["deal", "deals", "ceasefire", "truce"].iter().any(|word| last.eq_ignore_ascii_case(word));
+    // `the deal`, `their first ceasefire`, but not `no deal`
+    let article_before = before[..before.len() - passed].last().is_some_and(|token| token.is(Classes::DETERMINER));
+    let owned = article_before && !is(&["no", "any", "every", "each", "such"]);
     let known = ["contract", "lease", "partnership", "settlement"].contains(&last) && passed == 0 && is(&["the"]);
     // `a three-year contract`, `their new partnership`, but not `an agreement on a trade partnership`
     let noun = |token: &Token| token.is(super::NOUN);
@@ -122,7 +128,7 @@ fn is_shown(input: Tokens<'_>, start: usize, noun: Run, kind: AgreementKind) -> 
     let under = before[..before.len() - passed]
         .split_last()
         .is_some_and(|(article, words)| article.is(Classes::DETERMINER) && of_terms(words));
-    is(&["this", "these"]) || deal && is(&["the", "a", "an"]) || qualified && determined || under || known
+    is(&["this", "these"]) || deal && owned || qualified && determined || under || known
 }
 
 /// Most words between an article and the phrase that the lexicon does not have.

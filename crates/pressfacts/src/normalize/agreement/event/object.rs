@@ -70,6 +70,13 @@ fn step(scope: &Scope<'_>, kind: AgreementKind, walk: &mut Walk, quality: &mut O
     }
     // `endorsement agreements`: a noun that says of what sort they are.
     if let Some(verb) = verb_before(scope, walk.at, kind).filter(|verb| verb.form != Form::Noun) {
+        // `the New Amended Agreement`: a part of its name.
+        let titled =
+            verb.form == Form::Ed && [verb.run.start, scope.phrase.start].iter().all(|&at| scope.token(at).capitalized());
+        if titled && verb.run.start.checked_sub(1).is_some_and(|at| scope.is(at, Classes::DETERMINER)) {
+            walk.at = verb.run.start;
+            return Some(Step::Passed);
+        }
         let found = event(scope, &verb, Part::Object);
         // `signed an enhanced memorandum`: what is done to it stands farther left.
         let article = verb.run.start.checked_sub(1).is_some_and(|at| scope.is_any(at, &["a", "an"]));
@@ -117,7 +124,8 @@ fn article_of_row(scope: &Scope<'_>, walk: &Walk) -> Option<usize> {
     let quality = |at: usize| {
         let small = scope.kind(at) == Some(Kind::Word) && !scope.token(at).capitalized();
         let word = small && (!scope.is(at, function) || scope.is_any(at, &["new", "first"]));
-        article(at) || joint(at) || word || matches!(scope.kind(at), Some(Kind::Hyphen | Kind::Number))
+        let money = scope.kind(at) == Some(Kind::Currency) || scope.is(at, Classes::CURRENCY);
+        article(at) || joint(at) || word || money || matches!(scope.kind(at), Some(Kind::Hyphen | Kind::Number))
     };
     let end = scope.before_parentheses(walk.at);
     if walk.determined || end != scope.before_parentheses(scope.phrase.start) {
@@ -213,7 +221,9 @@ impl Walk {
     fn pass_preposition(&mut self, scope: &Scope<'_>, before: usize) -> Option<()> {
         let near = |at: usize| scope.sentence.contains(&at) && scope.token(at).capitalized();
         if scope.is_word(before, "of") && scope.is(before.wrapping_sub(1), Classes::QUANTIFIER) {
-            self.at = before - 1;
+            // `the latest version of`
+            let latest = (before - 1).checked_sub(1).filter(|&at| is_quality(scope, at));
+            self.at = latest.unwrap_or(before - 1);
             self.determined = true;
             return Some(());
         }
@@ -270,6 +280,20 @@ impl Walk {
         self.at = before;
         Some(())
     }
+}
+
+/// A word between an article and its noun.
+fn is_quality(scope: &Scope<'_>, at: usize) -> bool {
+    let function = Classes::of(&[
+        Classes::PREPOSITION,
+        Classes::CONNECTOR,
+        Classes::AUXILIARY,
+        Classes::DETERMINER,
+        Classes::AGREEMENT_VERB,
+        Classes::MODALITY,
+    ]);
+    let small = scope.kind(at) == Some(Kind::Word) && !scope.token(at).capitalized() && !scope.is(at, function);
+    small && scope.is(at.wrapping_sub(1), Classes::DETERMINER)
 }
 
 /// Most small words between a verb and its object, where no article ends them.
