@@ -45,6 +45,13 @@ impl Production {
     }
 }
 
+/// What a list of people starts with.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum ListOf {
+    Titles,
+    Names,
+}
+
 /// A window of tokens: where its sentence starts, where it starts and ends.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Window {
@@ -65,6 +72,8 @@ pub(crate) struct Memo {
     found: [OnceCell<Box<dyn Any>>; PRODUCTIONS],
     /// Where the sentence last asked about ends, and where its last head of a title stands.
     last_head: Cell<(usize, Option<usize>)>,
+    /// What follows the first of the last list of people, of those that start with a title and of those that start with a name.
+    lists: [Cell<(usize, usize)>; 2],
 }
 
 /// The window last read for a place, and what came of it.
@@ -88,6 +97,17 @@ enum Known {
 type List<T> = RefCell<Vec<(usize, T)>>;
 
 impl Memo {
+    /// Whether a list of that kind has been read past there: who comes later in a list does not start one.
+    pub(crate) fn is_listed(&self, list: ListOf, position: usize) -> bool {
+        let (second, end) = self.lists[list as usize].get();
+        (second..end).contains(&position)
+    }
+
+    /// Notes that a list of that kind has been read from its second on.
+    pub(crate) fn list_read(&self, list: ListOf, second: usize, end: usize) {
+        self.lists[list as usize].set((second, end));
+    }
+
     /// Where the last head of a title stands in the sentence that ends there; `find` is asked once for each sentence.
     pub(crate) fn last_head(&self, end: usize, find: impl FnOnce() -> Option<usize>) -> Option<usize> {
         if self.last_head.get().0 != end {
@@ -170,7 +190,7 @@ pub(crate) mod work {
 
 #[cfg(test)]
 mod tests {
-    use super::{Memo, PLACES, Production, Window};
+    use super::{ListOf, Memo, PLACES, Production, Window};
 
     #[test]
     fn a_window_is_read_once() {
@@ -184,6 +204,16 @@ mod tests {
         assert_eq!(read(3, 'd'), Some((4, 'd')));
         let narrow = Window { end: 100, ..window(3) };
         assert_eq!(memo.recall(Production::Name, narrow, || None::<(usize, char)>), None);
+    }
+
+    #[test]
+    fn a_list_is_read_by_its_first() {
+        let memo = Memo::default();
+        assert!(!memo.is_listed(ListOf::Titles, 0));
+        memo.list_read(ListOf::Titles, 4, 8);
+        assert!(memo.is_listed(ListOf::Titles, 7) && !memo.is_listed(ListOf::Titles, 8));
+        assert!(!memo.is_listed(ListOf::Titles, 3));
+        assert!(!memo.is_listed(ListOf::Names, 7));
     }
 
     #[test]

@@ -243,6 +243,16 @@ pub(crate) fn lex<'t>(class: Classes) -> impl Fn(Tokens<'t>) -> PResult<'t, Lexe
     }
 }
 
+/// The longest phrase of that class that starts here; a single word is none.
+pub(crate) fn phrase<'t>(class: Classes) -> impl Fn(Tokens<'t>) -> PResult<'t, Lexeme<'t>> {
+    move |input| match input.first() {
+        Some(first) if first.phrases.1 > 0 => {
+            lex(class)(input).and_then(|(rest, found)| if found.run.len() > 1 { Ok((rest, found)) } else { no_match() })
+        }
+        _ => no_match(),
+    }
+}
+
 /// The longest phrase, or else the word, of that class that ends right before the window.
 pub(crate) fn lex_before(input: Tokens<'_>, class: Classes) -> Option<Lexeme<'_>> {
     let end = input.start;
@@ -306,7 +316,7 @@ mod tests {
     use nom::bytes::complete::take_while;
     use nom::{Input, Parser};
 
-    use super::{NoMatch, Tokens, lex, word};
+    use super::{NoMatch, Tokens, lex, phrase, repeated, word};
     use crate::layout::Document;
     use crate::lexicon::{Classes, built_in};
 
@@ -319,6 +329,23 @@ mod tests {
             .expect("two tokens");
         assert_eq!((rest.run().start, taken.run().len()), (2, 2));
         assert_eq!(rest.previous().map(|token| token.span.of(document.text)), Some("6"));
+    }
+
+    #[test]
+    fn a_phrase_has_several_words() {
+        let document = Document::read("New York, Oslo", built_in());
+        let input = Tokens::new(&document, 0..4, 0);
+        assert_eq!(phrase(Classes::PLACE)(input).map(|(_, place)| place.run.len()), Ok(2));
+        assert!(lex(Classes::PLACE)(input.take_from(3)).is_ok() && phrase(Classes::PLACE)(input.take_from(3)).is_err());
+    }
+
+    #[test]
+    fn what_is_repeated_is_counted() {
+        let document = Document::read("and and and of", built_in());
+        let input = Tokens::new(&document, 0..4, 0);
+        let times = |least, most| repeated(least, most, word("and"))(input).map(|(rest, times)| (rest.position(), times));
+        assert_eq!((times(0, 2), times(3, 5)), (Ok((2, 2)), Ok((3, 3))));
+        assert!(times(4, 5).is_err());
     }
 
     #[test]

@@ -8,7 +8,7 @@ use nom::{Input, Parser};
 
 use crate::lexicon::Classes;
 use crate::memo::Production;
-use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, remembered, repeated, token, words};
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, phrase, remembered, repeated, token, words};
 use crate::token::{Gap, Kind, Token};
 
 /// Most words of a name, particles and initials included.
@@ -356,14 +356,13 @@ fn word(input: Tokens<'_>) -> PResult<'_, ()> {
 
 /// `I Gusti`, `Sri Mulyani`: words that are a given name together.
 fn given_phrase(input: Tokens<'_>) -> PResult<'_, ()> {
-    let (rest, given) = lex(Classes::GIVEN_NAME)(input)?;
-    if given.run.len() > 1 { Ok((rest, ())) } else { no_match() }
+    value((), phrase(Classes::GIVEN_NAME)).parse(input)
 }
 
 /// A capitalised word that is nothing else.
 fn solid_word(input: Tokens<'_>) -> PResult<'_, ()> {
     let (rest, found) = token(|token| token.kind == Kind::Word && token.capitalized())(input)?;
-    let place = lex(Classes::COUNTRY | Classes::PLACE)(input).is_ok_and(|(_, place)| place.run.len() > 1);
+    let place = phrase(Classes::COUNTRY | Classes::PLACE)(input).is_ok();
     let dated = found.is(Classes::MONTH | Classes::WEEKDAY) && kind(Kind::Number)(rest).is_ok();
     let stopped = found.has_full_stop() && found.is(Classes::TITLE_HEAD | Classes::HONORIFIC);
     // `Lee In-ho`: a syllable of a name may look like a function word.

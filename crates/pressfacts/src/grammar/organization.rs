@@ -171,8 +171,16 @@ fn words_of_name(input: Tokens<'_>) -> PResult<'_, ()> {
 fn part(input: Tokens<'_>) -> PResult<'_, ()> {
     // `Co-operation`
     let capital = input.first().is_some_and(Token::capitalized);
-    let hyphened = verify(lex(Classes::FIELD), |field| capital && field.run.len() == 3 && input.take(2).slice()[1].glued());
-    let (rest, ()) = alt((value((), hyphened), value((), token(is_name_part)))).parse(input)?;
+    let hyphen = || input.take_from(1).first().is_some_and(Token::glued);
+    let hyphened =
+        if capital && hyphen() { verify(lex(Classes::FIELD), |field| field.run.len() == 3).parse(input).ok() } else { None };
+    let (rest, ()) = match hyphened {
+        Some((rest, _)) => (rest, ()),
+        None => value((), token(is_name_part)).parse(input)?,
+    };
+    if !rest.first().is_some_and(|next| next.glued() || next.kind == Kind::Possessive) {
+        return Ok((rest, ()));
+    }
     // What a possessive stands on is the owner: `Japan's Ministry`.
     let owned = terminated(possessive, peek(token(is_name_part)));
     // `COP28`, `G20`
@@ -183,9 +191,9 @@ fn part(input: Tokens<'_>) -> PResult<'_, ()> {
 
 /// `'s`, or the bare apostrophe of a plural: `Teachers' Union`.
 pub(crate) fn possessive(input: Tokens<'_>) -> PResult<'_, ()> {
-    let plural = input.previous().is_some_and(|token| token.span.of(input.document.text).ends_with('s'));
-    let bare = |input| if plural { value((), glued(kind(Kind::Apostrophe))).parse(input) } else { no_match() };
-    alt((value((), kind(Kind::Possessive)), bare)).parse(input)
+    let plural = |_: &&Token| input.previous().is_some_and(|token| token.span.of(input.document.text).ends_with('s'));
+    let bare = verify(glued(kind(Kind::Apostrophe)), plural);
+    value((), alt((kind(Kind::Possessive), bare))).parse(input)
 }
 
 /// The next word, where only a blank or a line's end parts it from the last.

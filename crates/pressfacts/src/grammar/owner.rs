@@ -7,7 +7,7 @@ use nom::{Input, Parser};
 use super::organization::{has_head, is_starter, possessive, proper_name};
 use super::title::single;
 use crate::lexicon::Classes;
-use crate::parse::{Run, Tokens, lex, lex_before, playing, words};
+use crate::parse::{Run, Tokens, lex, lex_before, phrase, playing, words};
 use crate::token::{Case, Gap, Kind, Token};
 
 /// Most tokens of a listing in parentheses.
@@ -47,7 +47,7 @@ pub(crate) fn body_before(input: Tokens<'_>) -> Option<Run> {
         let graded = || lex(Classes::TITLE_MODIFIER)(from).is_ok_and(|(_, modifier)| modifier.value != "name");
         let alone = start + 1 == end && (letter || opener.is(no_name) || graded());
         // `Grand Rapids`
-        let city = || lex(Classes::PLACE)(from).is_ok_and(|(_, place)| place.run.len() > 1);
+        let city = || phrase(Classes::PLACE)(from).is_ok();
         let grade = opener.is(Classes::TITLE_MODIFIER) && start + 1 < end;
         let qualified = grade && !opens_body(from.take(end - start)) && !city();
         // `New Acme president`
@@ -59,7 +59,7 @@ pub(crate) fn body_before(input: Tokens<'_>) -> Option<Run> {
             return Some(office);
         }
         // `Sri Lanka`
-        let state = || lex(Classes::COUNTRY)(from).is_ok_and(|(_, state)| state.run.len() > 1);
+        let state = || phrase(Classes::COUNTRY)(from).is_ok();
         let honored = opener.is(Classes::HONORIFIC) && !state();
         let parted = has_person(window) || tells_who(window);
         if !opener.capitalized() || is_starter(from) || honored || alone || qualified || is_inside(from) || parted {

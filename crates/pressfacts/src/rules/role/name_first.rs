@@ -18,8 +18,8 @@ use crate::grammar::owner::body_before;
 use crate::grammar::post::{Post, determiner, is_person, post};
 use crate::grammar::title::Office;
 use crate::lexicon::Classes;
-use crate::memo::Production;
-use crate::parse::{PResult, Run, Tokens, glued, kind, lex, lex_before, no_match, remembered, repeated, token, word, words};
+use crate::memo::{ListOf, Production};
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex_before, no_match, phrase, remembered, repeated, token, word, words};
 use crate::token::{Gap, Kind, Token};
 
 /// Most people in one list.
@@ -35,13 +35,19 @@ const LONGEST_ASIDE: usize = 30;
 
 /// `Xu Min, Director of Acme`, also in parentheses and in cells of a table, and lists of such people.
 pub(super) fn apposition(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    let (mut rest, first) = person_with_posts(input)?;
+    let (second, first) = person_with_posts(input)?;
     let mut ties = first.to_vec();
+    let memo = &input.document.memo;
+    if memo.is_listed(ListOf::Names, input.position()) {
+        return Ok((second, RoleSyntax { ties }));
+    }
+    let mut rest = second;
     for _ in 0..LONGEST_LIST {
         let Ok((further, more)) = next_in_list(rest) else { break };
         rest = further;
         ties.extend_from_slice(&more);
     }
+    memo.list_read(ListOf::Names, second.position(), rest.position());
     Ok((rest, RoleSyntax { ties }))
 }
 
@@ -328,12 +334,12 @@ pub(super) fn inside_name(input: Tokens<'_>) -> bool {
     let from = input.at(before);
     let inside = from.position() < input.position() && name(from).is_ok_and(|(rest, _)| rest.position() > input.position());
     // `New York Times`: part of a place's or body's name.
-    let phrase = |back: usize| {
+    let in_phrase = |back: usize| {
         let from = input.at(input.position().saturating_sub(back));
-        let known = lex(Classes::COUNTRY | Classes::PLACE | Classes::ORGANIZATION_HEAD)(from);
+        let known = phrase(Classes::COUNTRY | Classes::PLACE | Classes::ORGANIZATION_HEAD)(from);
         known.is_ok_and(|(rest, _)| from.position() < input.position() && rest.position() > input.position())
     };
-    inside || (1..=3).any(phrase)
+    inside || (1..=3).any(in_phrase)
 }
 
 /// A person right behind a title, whose title it then is.

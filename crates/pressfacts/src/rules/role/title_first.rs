@@ -22,8 +22,10 @@ use crate::grammar::owner::body_before;
 use crate::grammar::post::{Post, post};
 use crate::grammar::title::{Office, Title, leads_to_head, title};
 use crate::lexicon::Classes;
-use crate::memo::Production;
-use crate::parse::{Lexeme, PResult, Run, Tokens, kind, lex, lex_before, no_match, remembered, repeated, token, word, words};
+use crate::memo::{ListOf, Production};
+use crate::parse::{
+    Lexeme, PResult, Run, Tokens, kind, lex, lex_before, no_match, phrase, remembered, repeated, token, word, words,
+};
 use crate::token::{Case, Gap, Kind, Token};
 
 /// Words known from names.
@@ -34,8 +36,13 @@ const LONGEST_LIST: usize = 30;
 /// `Georgian Prime Minister Giorgi Beridze`, `President of the National Council of Elbonia Janez Novak`, `the Director
 /// General of WIPO, Dr. Samir Haddad,`, and lists of such people.
 pub(super) fn title_name(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    let (mut rest, first) = titled_people(input)?;
+    let (second, first) = titled_people(input)?;
     let mut ties = first.to_vec();
+    let memo = &input.document.memo;
+    if memo.is_listed(ListOf::Titles, input.position()) {
+        return Ok((second, RoleSyntax { ties }));
+    }
+    let mut rest = second;
     let common = common_post(input, &ties);
     for _ in 0..LONGEST_LIST {
         let behind_comma = ties.last().is_some_and(|tie| is_behind_comma(input, tie.name));
@@ -53,6 +60,7 @@ pub(super) fn title_name(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
         rest = further;
         ties.extend_from_slice(&more);
     }
+    memo.list_read(ListOf::Titles, second.position(), rest.position());
     Ok((rest, RoleSyntax { ties }))
 }
 
@@ -175,13 +183,13 @@ fn opens_before(input: Tokens<'_>, title: Title) -> bool {
 fn inside_title(input: Tokens<'_>) -> bool {
     let near = input.first().is_some_and(|first| first.gap == Gap::Space && first.capitalized());
     let prime = input.previous().is_some_and(|before| before.capitalized() && before.is(Classes::TITLE_MODIFIER));
-    let phrase = |back: usize| {
+    let in_phrase = |back: usize| {
         let from = input.at(input.position().saturating_sub(back));
-        let head = lex(Classes::TITLE_HEAD)(from);
+        let head = phrase(Classes::TITLE_HEAD)(from);
         head.is_ok_and(|(rest, _)| from.position() < input.position() && rest.position() > input.position())
     };
     let spaced = input.first().is_some_and(|first| first.gap == Gap::Space);
-    spaced && (1..=2).any(phrase)
+    spaced && (1..=2).any(in_phrase)
         || near && prime && lex_before(input, Classes::TITLE_MODIFIER).is_some_and(|modifier| modifier.value == "inner")
 }
 
