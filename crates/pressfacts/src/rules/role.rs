@@ -62,7 +62,7 @@ pub(crate) struct Tie {
 type Ties = Rc<[Tie]>;
 
 /// The same outcome, for the memo.
-fn shared_ties<'t>((rest, ties): (Tokens<'t>, Vec<Tie>)) -> (Tokens<'t>, Ties) {
+fn shared_ties((rest, ties): (Tokens<'_>, Vec<Tie>)) -> (Tokens<'_>, Ties) {
     (rest, ties.into())
 }
 
