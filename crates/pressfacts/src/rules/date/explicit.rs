@@ -261,10 +261,24 @@ pub(super) fn after_mid(input: Tokens<'_>) -> bool {
 
 /// A year behind a month or day, after a comma or `of`, or without.
 pub(super) fn opt_year(input: Tokens<'_>) -> PResult<'_, Option<Frame>> {
+    if !may_be_year(input) {
+        return Ok((input, None));
+    }
     let joint = alt((value((), kind(Kind::Comma)), value((), words(&["of", "in"]))));
     let relative = preceded(opt(words(&["of", "in", ","])), shifted_year);
     let given = preceded(opt(joint), map(terminated(year, peek(free_end)), Frame::Year));
     opt(alt((given, relative))).parse(input)
+}
+
+/// Whether a year may stand here, a comma or `of` before it: told before it is read.
+fn may_be_year(input: Tokens<'_>) -> bool {
+    let joint = input.first().is_some_and(|joint| joint.kind == Kind::Comma) || words(&["of", "in"])(input).is_ok();
+    let start = input.at(input.position() + usize::from(joint));
+    start.first().is_some_and(|first| {
+        matches!(first.kind, Kind::Number | Kind::Apostrophe | Kind::OpenQuote)
+            || first.opens.any(Classes::of(&[Classes::CARDINAL, Classes::SHIFT]))
+            || first.reads("the", input.document.text)
+    })
 }
 
 /// The `of 87` of `April of 87`.
