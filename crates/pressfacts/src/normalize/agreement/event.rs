@@ -110,7 +110,7 @@ fn as_subject(scope: &Scope<'_>, kind: AgreementKind) -> Option<Event> {
         passed = verb.run.end;
         let passive = is_passive(scope, at);
         let touching = at == start
-            || comma.is_some_and(|comma| comma + 1 == scope.before_adverbs(at) && (comma == start || !aside))
+            || comma.is_some_and(|comma| comma + 1 == before_order(scope, at) && (comma == start || !aside))
             || comma.is_none() && follows_side(scope, at);
         let crossed = comma.is_some() && governed && relative.is_none();
         let part = match verb.form {
@@ -165,6 +165,12 @@ fn main_verb(scope: &Scope<'_>, kind: AgreementKind, from: usize) -> Option<Even
         };
         stands.then(|| event(scope, &verb, Part::Subject))
     })
+}
+
+/// The place before the adverbs of a verb, `first` among them: `, first signed in 2007`.
+fn before_order(scope: &Scope<'_>, at: usize) -> usize {
+    let adverbs = scope.before_adverbs(at);
+    adverbs.checked_sub(1).filter(|&order| scope.is_any(order, &["first", "last"])).unwrap_or(adverbs)
 }
 
 /// Whether a verb in the present tense starts there that is not one of those the lexicon has: `stipulates`.

@@ -47,6 +47,9 @@ pub(super) fn subject(scope: &Scope<'_>, verb: usize) -> Actors {
     {
         return (found.pop().map(|list| list.names).unwrap_or_default(), None);
     }
+    if let Some(names) = found.last().and_then(|list| behind_place(scope, list, group)) {
+        return (names, None);
+    }
     // `Acme, the firm that owns Gamma, and Beta signed`: one list around a clause.
     if clause > floor
         && let Some(list) = scope.names.lists_before(floor..group, &scope.sentence, |_| false).pop()
@@ -79,6 +82,15 @@ pub(super) fn subject(scope: &Scope<'_>, verb: usize) -> Actors {
     let named = found.into_iter().find(named);
     let named = named.or_else(|| after_opening(scope, verb)).or_else(|| before_list(scope, group));
     (named.map(|list| list.names).unwrap_or_default(), None)
+}
+
+/// `At talks in Lima, Kenya and Peru signed`: the names behind the place, with which they read as one list.
+fn behind_place(scope: &Scope<'_>, list: &List, group: usize) -> Option<Vec<Run>> {
+    let [place, rest @ ..] = &list.names[..] else { return None };
+    let town = |name: &Run| scope.is(name.start, Classes::PLACE) && !scope.is(name.start, Classes::COUNTRY);
+    let within = scope.is_any(list.run.start.wrapping_sub(1), &["in", "at", "from"]);
+    let fits = within && rest.len() > 1 && town(place) && !rest.iter().any(town) && scope.kind(place.end) == Some(Kind::Comma);
+    (fits && list.run.end == group).then(|| rest.to_vec())
 }
 
 /// Longest phrase for those who are asked to do something, in tokens.

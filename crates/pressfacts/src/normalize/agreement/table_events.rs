@@ -116,6 +116,12 @@ const READ: &[(&str, &str, &str)] = &[
     ("Jane Roe revealed the [MoU] on tea.", "memorandum announce done", "Jane Roe"),
     ("On May 5 Acme entered into an Amended and [Restated License Agreement] with Beta.", "contract conclude done", "Acme; Beta"),
     ("Acme entered into a Distributor and [License Agreement] with Beta.", "contract conclude done", "Acme; Beta"),
+    ("The [MoU], first signed in 2007, covers tea.", "memorandum sign done", ""),
+    ("The [MoU], first of its sort, covers tea.", "memorandum", ""),
+    ("Acme breached its [contract] with Beta.", "contract terminate done", "Acme; Beta"),
+    ("Kenya and Peru signed two [BITs] in May.", "treaty sign done", "Kenya; Peru"),
+    ("Kenya is a signatory to the [Geneva Convention].", "treaty sign done", "Kenya"),
+    ("Kenya and Peru issued a [joint communiqué] on Friday.", "declaration announce done", "Kenya; Peru"),
     ("They praised the [lease], both signed and sealed.", "contract sign done", ""),
     // What is said of it behind a participle.
     ("The [ceasefire agreement] brokered by Peru took effect on Monday.", "agreement enter_into_force done", ""),

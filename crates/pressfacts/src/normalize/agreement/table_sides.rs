@@ -212,6 +212,9 @@ const SIDES: &[(&str, &[&str])] = &[
     ("Kenya signed a [pact] with the United Nations and Turkey.", &["Kenya; United Nations; Turkey"]),
     ("Boeing, Embraer end [joint venture]", &["Boeing; Embraer"]),
     ("Acme signs LNG [supply deal] with Beta", &["Acme; Beta"]),
+    // Behind a place.
+    ("At a ceremony held on 5 May 2024 in Lima, Kenya and Chad signed a [treaty].", &["Kenya; Chad"]),
+    ("At a ceremony held in Lima, Kenya, a [treaty] was signed.", &[""]),
     // Who asks others to do it, and firms by what they are.
     ("Turkey urged all Balkan states to sign a [joint declaration].", &[""]),
     ("Turkey urged Kenya to sign a [joint declaration].", &["Kenya"]),
