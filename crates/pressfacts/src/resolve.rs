@@ -127,7 +127,7 @@ impl Contest {
     /// Rank and index of the winners.
     fn decide(mut self) -> Vec<(u8, usize)> {
         self.entries.sort_unstable();
-        let mut winners = Vec::new();
+        let mut winners = Vec::with_capacity(self.entries.len());
         for entry in self.entries {
             let tokens = &mut self.taken[entry.run.start..entry.run.end];
             if !tokens.contains(&true) {
