@@ -23,6 +23,10 @@ const MOST_WORDS: usize = 24;
 /// a body or a person is not asked here.
 pub(crate) fn proper_name(input: Tokens<'_>) -> PResult<'_, Run> {
     let (start, _) = opt(article).parse(input)?;
+    let opens = |first: &Token| first.capitalized() || is_name_part(first) || first.kind == Kind::Number;
+    if !start.first().is_some_and(opens) {
+        return no_match();
+    }
     remembered(Production::ProperName, whole_proper_name)(start)
 }
 
