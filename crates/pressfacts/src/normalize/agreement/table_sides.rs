@@ -259,6 +259,7 @@ const SIDES: &[(&str, &[&str])] = &[
         &["Tide Institute; Kenya"],
     ),
     ("An [MoU] was signed by Dr. Roe and Bob Ray, Minister of Trade of Kenya.", &["Kenya"]),
+    ("An [MoU] was signed by Sri Lanka and Peru.", &["Sri Lanka; Peru"]),
     (
         "Kenya and Peru signed an [MoU]. The [MoU] was signed by Jane Roe, secretary of the Tea Board, and a minister.",
         &["Kenya; Peru", "Kenya; Peru"],

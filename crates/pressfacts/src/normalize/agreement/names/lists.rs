@@ -174,8 +174,9 @@ impl Names<'_> {
             });
         }
         let token = self.document.tokens.get(at)?;
-        // `Dr. Roe and Bob Ray`
-        if token.is(Classes::HONORIFIC) && at + 1 < range.end && !self.document.tokens[at + 1].is(Classes::HONORIFIC) {
+        // `Dr. Roe and Bob Ray`, but not `Sri Lanka and Peru`
+        let addresses = token.is(Classes::HONORIFIC) && !token.opens.any(Classes::COUNTRY);
+        if addresses && at + 1 < range.end && !self.document.tokens[at + 1].is(Classes::HONORIFIC) {
             let list = self.plain_list(range, at + 1)?;
             return list.people.then_some(List { run: Run { start: at, ..list.run }, ..list });
         }
