@@ -182,7 +182,9 @@ fn opens_clause(document: &Document<'_>, at: usize, later: bool) -> bool {
     let small = |part: &str| !token.capitalized() && document.plays(at, Classes::CLAUSE_WORD, part);
     // `with Acme, founded in 1835`: what is said of a name.
     let aside = || at > 0 && document.tokens[at - 1].kind == Kind::Comma && small("origin");
-    token.kind == Kind::Semicolon || document.written(at) == "that" || later && (small("timed") || aside())
+    // `according to a statement on Tuesday`
+    let source = || document.written(at) == "according";
+    token.kind == Kind::Semicolon || document.written(at) == "that" || later && (small("timed") || aside() || source())
 }
 
 #[cfg(test)]
@@ -250,6 +252,8 @@ mod tests {
         check_date("As the two sides signed five treaties, talks went well, the office said on May 4, 2024.", None);
         check_date("The two sides signed five treaties on May 4, 2024, the office said.", Some("2024-05-04"));
         check_date("On May 4, 2024 Acme announced it has signed a treaty.", None);
+        check_date("Acme signed a treaty, according to a statement on May 4, 2024.", None);
+        check_date("Acme signed a treaty, a long one, on May 4, 2024.", Some("2024-05-04"));
         check_date("On May 4, 2024 Acme announced a treaty.", Some("2024-05-04"));
     }
 

@@ -40,7 +40,10 @@ pub(super) fn of(scope: &Scope<'_>, verb: Run, action: Action, form: Form) -> St
             let cue = cue_before(scope, verb.start, REACH, |value, word| value == "planned" && !is_weak(word));
             // `took a step towards growth by signing`
             let past = |cue: usize| (cue..verb.start).any(|at| scope.is_word(at, "anniversary"));
-            cue.is_some_and(|cue| !(past(cue) || scope.is_any(cue, &["toward", "towards"]) && verb.start > cue + 2))
+            let far = |cue: usize| scope.is_any(cue, &["toward", "towards"]) && verb.start > cue + 2;
+            // `agreed an extension of the deal`
+            let made = |cue: usize| scope.is_any(cue, &["agreed", "agree"]) && scope.is(cue + 1, Classes::DETERMINER);
+            cue.is_some_and(|cue| !(past(cue) || far(cue) || made(cue)))
                 || form == Form::Ing && heads_block(scope, verb.start)
                 || is_to_come(scope, action)
                 || comes_about(action) && is_proposed(scope)

@@ -19,6 +19,8 @@ pub(super) fn sure(input: Tokens<'_>) -> PResult<'_, AgreementSyntax> {
 
 /// Most words between an article and the noun that the lexicon does not have.
 const MOST_UNKNOWN: usize = 3;
+/// Longest row of qualities before the noun, in tokens.
+const LONGEST_ROW: usize = 9;
 /// Words that stand in no noun phrase.
 const FUNCTION: Classes = Classes::of(&[
     Classes::CONNECTOR,
@@ -52,7 +54,12 @@ fn is_uncountable(input: Tokens<'_>, noun: Run, start: usize) -> bool {
         let qualified = || lex_before(input.at(start - 1), Classes::AGREEMENT_QUALIFIER).is_some();
         lower && (rest.last().is_some_and(|article| article.is(Classes::DETERMINER)) || qualified())
     });
-    let determined = determined || shown;
+    // `a comprehensive, high-level and balanced agreement`
+    let joint = |token: &Token| matches!(token.kind, Kind::Comma | Kind::Hyphen) || token.span.of(document.text) == "and";
+    let quality = |token: &Token| token.kind == Kind::Word && !token.capitalized() && !token.is(FUNCTION);
+    let row = before.iter().rev().take(LONGEST_ROW).take_while(|token| quality(token) || joint(token)).count();
+    let article = before[..before.len() - row].last().is_some_and(|token| token.is(Classes::ARTICLE));
+    let determined = determined || shown || article && row > 0;
     // `the EU–Peru bilateral air safety agreement`
     let qualified = passed > 0 && lex_before(input.at(start - passed), Classes::AGREEMENT_QUALIFIER).is_some();
     one && !determined && !qualified && start == noun.start
@@ -70,6 +77,8 @@ mod tests {
         check_agreements("They formed a [joint venture].", &["partnership"]);
         check_agreements("They issued a [joint statement].", &["declaration"]);
         check_agreements("It complies with the aviation safety [agreement].", &["agreement"]);
+        check_agreements("They move toward a comprehensive, high-level and balanced [agreement].", &["agreement"]);
+        check_agreements("It spoke of the need for trust, comity and agreement.", &[]);
         check_agreements("It spoke of the need for agreement.", &[]);
         check_agreements("They exchanged [letters of intent].", &["letter_of_intent"]);
     }
