@@ -167,13 +167,19 @@ fn holder(scope: &Scope<'_>, other: bool) -> Actors {
     (Vec::new(), its.or_else(company))
 }
 
+/// Longest date before those who are acted for, in tokens.
+const LONGEST_DATE: usize = 8;
+
 /// `signed by Jane Roe on behalf of Acme`, `by Bob Ray, a director of the port, representing Acme`, and before the verb
 /// `On behalf of Acme, Bob Ray signed`.
 fn represented(scope: &Scope<'_>, event: Option<&Event>) -> Vec<Run> {
     let from = event.map_or(scope.phrase.end, |event| event.verb.end.min(scope.phrase.end));
     let opening = scope.prose_start();
     let first = if scope.is_word(opening, "on") { opening + 1 } else { opening };
-    let first = Some(first).filter(|&first| first < from && scope.is_word(first, "behalf"));
+    // `On 4 May, on behalf of Kenya, the envoy signed`
+    let dated = |at: &usize| scope.is_word(*at, "behalf") && scope.kind(at.wrapping_sub(2)) == Some(Kind::Comma);
+    let dated = (first..from.min(first + LONGEST_DATE)).find(dated);
+    let first = Some(first).filter(|&first| first < from && scope.is_word(first, "behalf")).or(dated);
     let behalf = first.into_iter().chain((from..scope.limit).filter(|&at| scope.is_any(at, &["behalf", "representing"])));
     let names = |at: usize| {
         let body = if scope.is_word(at + 1, "of") { at + 2 } else { at + 1 };

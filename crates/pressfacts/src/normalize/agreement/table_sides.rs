@@ -212,6 +212,11 @@ const SIDES: &[(&str, &[&str])] = &[
     ("Kenya signed a [pact] with the United Nations and Turkey.", &["Kenya; United Nations; Turkey"]),
     ("Boeing, Embraer end [joint venture]", &["Boeing; Embraer"]),
     ("Acme signs LNG [supply deal] with Beta", &["Acme; Beta"]),
+    // Between commas.
+    ("A [memorandum], with the Tide Institute, is to be signed by Acme.", &["Acme; Tide Institute"]),
+    ("A [memorandum], with the Tide Institute in the hall, is to be signed by Acme.", &["Acme"]),
+    ("On May 4, 1949, on behalf of Kenya, the envoy Bob Ray signed the [treaty].", &["Kenya"]),
+    ("On May 4, 1949, on the advice of Kenya, the envoy Bob Ray signed the [treaty].", &[""]),
     // Behind a place.
     ("At a ceremony held on 5 May 2024 in Lima, Kenya and Chad signed a [treaty].", &["Kenya; Chad"]),
     ("At a ceremony held in Lima, Kenya, a [treaty] was signed.", &[""]),

@@ -118,6 +118,11 @@ fn aside_end(scope: &Scope<'_>, at: usize) -> Option<usize> {
         scope.is(at, Classes::VALUE_MARKER)
             || participle && ["ed", "ood"].iter().any(|ending| scope.written(at).ends_with(ending))
     };
+    // `A memorandum, with the Tide Institute, is to be signed`
+    let enclosed = comma(at) && (scope.is_word(at + 1, "with") || scope.is(at + 1, Classes::MUTUAL));
+    if enclosed && scope.list_end(at + 2).is_some_and(comma) {
+        return Some(at);
+    }
     if !comma(at) || !said(at + 1) {
         return None;
     }
