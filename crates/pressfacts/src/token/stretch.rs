@@ -34,7 +34,10 @@ pub(super) fn ends_plainly(word: &[u8], behind: &[u8], known: Classes) -> bool {
         },
         // `–`, `—`, `“`, `”`, `…`
         [0xe2, 0x80, 0x93 | 0x94 | 0x9c | 0x9d | 0xa6, ..] => true,
-        [b'-', after @ ..] => !after.iter().take(LONGEST_HOST).take_while(|byte| in_address(**byte)).any(|byte| *byte == b'.'),
+        [b'-', after @ ..] => {
+            let run = &after[..after.len().min(LONGEST_HOST)];
+            run.iter().find(|byte| **byte == b'.' || !in_address(**byte)) != Some(&b'.')
+        }
         [b':', ..] => !["http", "https", "mailto"].iter().any(|scheme| word.eq_ignore_ascii_case(scheme.as_bytes())),
         [b'@' | b'_' | b'0'..=b'9' | 0x80.., ..] => false,
         _ => true,
@@ -166,9 +169,20 @@ fn address_end(rest: &str, longest: usize) -> usize {
     rest[..end].trim_end_matches(['.', ',', ':', ';', '!', '?', '\'']).len()
 }
 
+/// Which bytes an address may have: looked up, since texts of nothing but hyphens ask for all that follows each.
+const IN_ADDRESS: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        let marks = matches!(byte, b'!' | b'#'..=b'\'' | b'+'..=b'/' | b':' | b';' | b'=' | b'?' | b'@' | b'_' | b'~');
+        table[byte as usize] = marks || byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    table
+};
+
 fn in_address(byte: u8) -> bool {
-    let marks = matches!(byte, b'!' | b'#'..=b'\'' | b'+'..=b'/' | b':' | b';' | b'=' | b'?' | b'@' | b'_' | b'~');
-    marks || byte.is_ascii_alphanumeric()
+    IN_ADDRESS[usize::from(byte)]
 }
 
 /// What plain digits amount to.
