@@ -108,7 +108,8 @@ impl Memo {
         self.lists[list as usize].set((second, end));
     }
 
-    /// Where the last head of a title stands in the sentence that ends there; `find` is asked once for each sentence.
+    /// Where the last head of a title stands in the sentence that ends there; `find` is asked once for each sentence, at the
+    /// first place that is looked at, and looks from there on.
     pub(crate) fn last_head(&self, end: usize, find: impl FnOnce() -> Option<usize>) -> Option<usize> {
         if self.last_head.get().0 != end {
             self.last_head.set((end, find()));

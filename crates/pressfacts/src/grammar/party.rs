@@ -288,9 +288,11 @@ fn body_or_state(input: Tokens<'_>) -> PResult<'_, Run> {
     .parse(input)
 }
 
-/// `RVDA of Canada`
+/// `KTA of Kenya`, not `CEO of Kenya`
 fn national_body(input: Tokens<'_>) -> PResult<'_, Run> {
-    let letters = token(|token: &Token| token.is(Classes::UPPER) && token.span.len() > 2 && !token.is(Classes::COUNTRY));
+    let letters = token(|token: &Token| {
+        token.is(Classes::UPPER) && token.span.len() > 2 && !token.is(Classes::COUNTRY | Classes::TITLE_HEAD)
+    });
     let (rest, _) = (letters, word("of"), opt(word("the")), lex(Classes::COUNTRY)).parse(input)?;
     Ok((rest, input.until(rest)))
 }

@@ -33,7 +33,8 @@ const SHORT: usize = 16;
 struct Word {
     /// How it starts.
     head: Head,
-    /// Of all its bytes: it tells a short word from all others, and a longer one from any that a text has.
+    /// Of all its bytes. It tells short words apart; two longer ones of one hash are one word here, which a text would have to
+    /// be made for.
     hash: lexicon::Hash,
 }
 

@@ -1,6 +1,6 @@
 //! Agreements named again by letters that the text has given them: `share purchase agreement (SPA)`, then `the SPA`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::fact::AgreementKind;
 use crate::layout::Document;
@@ -42,7 +42,7 @@ pub(super) fn mentions(document: &Document<'_>, found: &[Candidate<AgreementSynt
 }
 
 /// The abbreviations that the text gives to something else: `New Drug Application (NDA)`, where an NDA may be an agreement.
-pub(super) fn foreign<'t>(document: &Document<'t>, found: &[Candidate<AgreementSyntax>]) -> Vec<&'t str> {
+pub(super) fn foreign<'t>(document: &Document<'t>, found: &[Candidate<AgreementSyntax>]) -> BTreeSet<&'t str> {
     let kind = |at: usize| document.tokens.get(at).map(|token| token.kind);
     let given = |mention: &&Candidate<AgreementSyntax>| {
         let Run { start, end } = mention.run;
@@ -53,8 +53,8 @@ pub(super) fn foreign<'t>(document: &Document<'t>, found: &[Candidate<AgreementS
 }
 
 /// Whether the mention is such an abbreviation.
-pub(super) fn is_foreign(document: &Document<'_>, foreign: &[&str], run: Run) -> bool {
-    !foreign.is_empty() && run.len() == 1 && foreign.contains(&singular(document, run))
+pub(super) fn is_foreign(document: &Document<'_>, foreign: &BTreeSet<&str>, run: Run) -> bool {
+    !foreign.is_empty() && run.len() == 1 && foreign.contains(singular(document, run))
 }
 
 fn singular<'t>(document: &Document<'t>, run: Run) -> &'t str {

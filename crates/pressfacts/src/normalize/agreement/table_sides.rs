@@ -243,7 +243,7 @@ const SIDES: &[(&str, &[&str])] = &[
         &["Tide Water Authority (TWA); World Tea Organization (WTO); Lima Supreme Council"],
     ),
     ("Acme Ltd, the Oslo-based investment company, and Beta plc signed an [MoU].", &["Acme Ltd; Beta plc"]),
-    ("CRVA and the RVDA of Canada signed an [MoU].", &["CRVA; RVDA of Canada"]),
+    ("Acme and the KTA of Kenya signed an [MoU].", &["Acme; KTA of Kenya"]),
     (
         "Acme signed a [lease] with Tide Port, Harbour and Lock District (TPHLD).",
         &["Acme; Tide Port, Harbour and Lock District (TPHLD)"],

@@ -100,11 +100,12 @@ fn is_shown(input: Tokens<'_>, start: usize, noun: Run, kind: AgreementKind) -> 
     let article = before[..before.len() - passed].last().map_or("", |token| token.span.of(input.document.text));
     let is = |words: &[&str]| words.iter().any(|word| article.eq_ignore_ascii_case(word));
     let last = input.document.written(noun.end - 1);
-    let deal = ["deal", "deals", "ceasefire", "truce"].iter().any(|word| last.eq_ignore_ascii_case(word));
+    let last_is = |words: &[&str]| words.iter().any(|word| last.eq_ignore_ascii_case(word));
+    let deal = last_is(&["deal", "deals", "ceasefire", "truce"]);
     // `the deal`, `their first ceasefire`, but not `no deal`
     let article_before = before[..before.len() - passed].last().is_some_and(|token| token.is(Classes::DETERMINER));
     let owned = article_before && !is(&["no", "any", "every", "each", "such"]);
-    let known = ["contract", "lease", "partnership", "settlement"].contains(&last) && passed == 0 && is(&["the"]);
+    let known = last_is(&["contract", "lease", "partnership", "settlement"]) && passed == 0 && is(&["the"]);
     // `a three-year contract`, `their new partnership`, but not `an agreement on a trade partnership`
     let noun = |token: &Token| token.is(super::NOUN);
     let determined = match before[..before.len() - passed] {

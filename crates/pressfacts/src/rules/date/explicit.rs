@@ -17,7 +17,7 @@ use crate::grammar::calendar::{
 };
 use crate::lexicon::Classes;
 use crate::memo::Production;
-use crate::parse::{NoMatch, PResult, Tokens, glued, kind, no_match, remembered, word, words};
+use crate::parse::{NoMatch, PResult, Tokens, glued, kind, lex, no_match, remembered, word, words};
 use crate::token::{Case, Kind, Token};
 
 /// Words that a month or year may follow when it is a date and no name.
@@ -149,9 +149,11 @@ fn day_by_its_start(input: Tokens<'_>) -> PResult<'_, Moment> {
     }
 }
 
-/// Whether a mark that joins the parts of a date stands behind the next token.
+/// Whether a mark that joins the parts of a date stands behind the next token and the ending of its ordinal.
 fn is_joined(input: Tokens<'_>) -> bool {
-    input.at(input.position() + 1).first().is_some_and(|mark| matches!(mark.kind, Kind::Hyphen | Kind::Slash))
+    let behind = input.at(input.position() + 1);
+    let (behind, _) = opt(glued(lex(Classes::ORDINAL_SUFFIX))).parse(behind).unwrap_or((behind, None));
+    behind.first().is_some_and(|mark| matches!(mark.kind, Kind::Hyphen | Kind::Slash))
 }
 
 /// `Thursday,`, `on Thursday the`: a weekday that a date follows.

@@ -17,7 +17,6 @@ use super::parts::{dated_season, dated_short_part, numbered_part};
 use super::relative::{THAT_DAY, day_word, distant, framed_weekday, nearest, shifted_unit};
 use super::syntax::{Anchor, Count, DateSyntax, Field, Frame, Length, Moment, Time};
 use super::year::{bare_year, century, decade, whole};
-
 use crate::fact::DateModifier;
 use crate::grammar::calendar::{Unit, four_digit_year, month, unit};
 use crate::grammar::clock::{Clock, clock, day_part};

@@ -178,6 +178,11 @@ mod tests {
         check_dates("On [the afternoon of August 29, 2024] it opened.", &["2024-08-29TAF"]);
         check_dates("From [9:00 a.m. to 5:00 p.m. on 18 November 2024] it is open.", &["2024-11-18T09:00/2024-11-18T17:00"]);
         check_dates("A ratio of 3:1 and a score of 2:30.", &[]);
+        check_dates_on(
+            "2024-11-14",
+            "It opens at [1600 +0530] and at [0900 (Bannu time)].",
+            &["2024-11-14T16:00", "2024-11-14T09:00"],
+        );
     }
 
     #[test]
