@@ -57,6 +57,9 @@ struct Reading<'d, 't> {
 
 impl Reading<'_, '_> {
     fn date(&self, points: &[(Range<usize>, &Date)]) -> Option<String> {
+        if points.is_empty() {
+            return None;
+        }
         let fits = |point: &&(Range<usize>, &Date)| !self.is_base(&point.0) && !self.is_of_another(&point.0);
         let free = || points.iter().filter(fits);
         let own = || points.iter().find(|(date, _)| self.is_right_behind(date));

@@ -41,9 +41,6 @@ pub(super) fn said_again(clause: &Clause<'_>, change: Option<Change>, earlier: &
     let whole = if clause.word(before.run.end) == "of" { clause.nouns_at(before.run.end + 1) } else { None };
     let between = whole.map_or(before.run.end, |whole| whole.end.min(start))..start;
     let opened = between.len() == 1 && clause.kind(between.start) == Some(Kind::Open);
-    if (clause.run().end..clause.sentence.end).take(RESPECTIVELY).any(|at| clause.word(at) == "respectively") {
-        return None;
-    }
     let links = |at: usize| {
         matches!(clause.kind(at), Some(Kind::Comma | Kind::Dash | Kind::Hyphen | Kind::Open | Kind::Close))
             || clause.plays(at, Part::Again)
@@ -72,20 +69,21 @@ pub(super) fn said_again(clause: &Clause<'_>, change: Option<Change>, earlier: &
         && between.len() <= 4 * AHEAD
         && (clause.run().end..clause.sentence.end).take(AHEAD).any(|at| clause.noun_of_change(at))
         && super::changed::what_changes(clause).is_none();
+    let reworded = is_reworded(clause, between.clone());
+    let taken = opened || compared || opposed || reworded || again && linked || based(clause, fact, before.run.end);
+    let mut behind = (clause.run().end..clause.sentence.end).take(RESPECTIVELY);
+    if !taken || behind.any(|at| clause.word(at) == "respectively") {
+        return None;
+    }
     // `45% of costs (65% for small firms)`
     let own = if opened && clause.word(clause.run().end) == "for" { clause.nominal_at(clause.run().end + 1) } else { None };
     if let Some(own) = own {
         return Some(clause.text(own));
     }
-    let reworded = is_reworded(clause, between.clone());
-    if opened || compared || opposed || reworded || again && linked || based(clause, fact, before.run.end) {
-        let things = fact.kind == StatisticKind::Count && fact.change.is_none() && !fact.unit.is_empty();
-        let counted = things && (opened || change.is_some() || compared || reworded)
-            || fact.subject.is_none() && !fact.unit.is_empty() && things;
-        let subject = if counted { Some(fact.unit.clone()) } else { fact.subject.clone() };
-        return subject.filter(|subject| !subject.is_empty());
-    }
-    None
+    let things = fact.kind == StatisticKind::Count && fact.change.is_none() && !fact.unit.is_empty();
+    let counted = things && (opened || change.is_some() || compared || reworded || fact.subject.is_none());
+    let subject = if counted { Some(fact.unit.clone()) } else { fact.subject.clone() };
+    subject.filter(|subject| !subject.is_empty())
 }
 
 /// `74% of owners sail, while 12% plan to sell`: a share that is itself what its clause is about, of those whose share was

@@ -139,6 +139,9 @@ fn object_before(clause: &Clause<'_>, verb: usize, by: usize) -> Option<Run> {
 /// `limits the catch to 390,000 tons`, `to hold the policy rate steady at 22 percent`, `keeping inflation close to 4%`: the
 /// object of a verb that gives it a level.
 pub(super) fn brought_to(clause: &Clause<'_>) -> Option<Run> {
+    if matches!(clause.syntax().unit, Unit::Nouns(_)) {
+        return None;
+    }
     let start = clause.run().start;
     let link = start.checked_sub(1).filter(|to| matches!(clause.word(*to), "to" | "at"));
     let near = || clause.plays(start, Part::Steady).then_some(start);
@@ -149,7 +152,6 @@ pub(super) fn brought_to(clause: &Clause<'_>) -> Option<Run> {
         (clause.sentence.start..of).rev().take(AHEAD).find(|at| !sum(*at)).filter(|at| *at + 1 < of && clause.word(*at) == "to")
     };
     let to = link.or_else(range).or_else(near)?;
-    let counts = matches!(clause.syntax().unit, Unit::Nouns(_));
     let floor = to.saturating_sub(2 * AHEAD).max(clause.sentence.start);
     let verbal = |at: usize| !clause.word(at).ends_with("ed") || is_verb(clause, at);
     let levels = |at: usize| clause.plays(at, Part::Levels) && verbal(at) && !clause.noun_of_change(at);
@@ -175,7 +177,7 @@ pub(super) fn brought_to(clause: &Clause<'_>) -> Option<Run> {
             && (!clause.is(at, Classes::NP_END) || levels(verb) && at > run.start && clause.plays(at, Part::Binds))
             && !clause.in_claim(at)
     };
-    if counts || run.start >= end || !(run.start..end).all(part) || clause.dated(run) {
+    if run.start >= end || !(run.start..end).all(part) || clause.dated(run) {
         return None;
     }
     let late = clause.is(end - 1, Classes::of(&[Classes::NP_LATE, Classes::CHANGE])) && article == 0;

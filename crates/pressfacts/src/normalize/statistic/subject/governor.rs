@@ -21,8 +21,11 @@ const LONGEST_ASIDE: usize = 24;
 
 /// The phrase before the verb that governs the claim; of a participle, that of the verb before it.
 pub(super) fn of_verb(clause: &Clause<'_>) -> Option<Run> {
-    let floor = floor(clause);
-    let mut end = clause.run().start;
+    let start = clause.run().start;
+    let reach = start.saturating_sub(WINDOW).max(clause.sentence.start);
+    let nearest = (reach..start).rev().find(|at| is_verb(clause, *at))?;
+    let floor = floor(clause, reach, nearest);
+    let mut end = nearest + 1;
     for _ in 0..VERBS {
         let verb = (floor..end).rev().find(|at| is_verb(clause, *at))?;
         let group = group_start(clause, verb, floor);
@@ -78,10 +81,9 @@ fn measured_in(clause: &Clause<'_>, run: Run) -> Option<Run> {
 }
 
 /// How far back the verb is looked for: to the start of the clause that the claim is itself the subject of (`they said that
-/// 20% live there` has none before it), to a semicolon, a bullet.
-fn floor(clause: &Clause<'_>) -> usize {
+/// 20% live there` has none before it), to a semicolon, a bullet. `nearest` is the last verb before the claim.
+fn floor(clause: &Clause<'_>, reach: usize, nearest: usize) -> usize {
     let Run { start, end } = clause.run();
-    let floor = start.saturating_sub(WINDOW).max(clause.sentence.start);
     let enclosed = |at: usize| {
         (at..start).find_map(|at| match clause.kind(at) {
             Some(Kind::Open) => Some(false),
@@ -90,10 +92,10 @@ fn floor(clause: &Clause<'_>) -> usize {
         })
     };
     let parts = |at: usize| matches!(clause.kind(at), Some(Kind::Semicolon | Kind::Bullet)) && enclosed(at) != Some(true);
-    let floor = (floor..start).rev().find(|at| parts(*at)).map_or(floor, |at| at + 1);
-    let opener = (floor..start)
+    let floor = (reach..start).rev().find(|at| parts(*at)).map_or(reach, |at| at + 1);
+    let opener = (floor.max(nearest + 1)..start)
         .rev()
-        .take_while(|at| clause.word(*at) != "," && !is_verb(clause, *at))
+        .take_while(|at| clause.kind(*at) != Some(Kind::Comma))
         .find(|at| clause.plays(*at, Part::Opens));
     // `and 41 homes destroyed`: the claim is what the verb behind it is about.
     let counts = matches!(clause.syntax().unit, Unit::Nouns(_));
@@ -181,9 +183,12 @@ pub(super) fn in_title(clause: &Clause<'_>) -> Option<Run> {
 pub(super) fn behind_participle(clause: &Clause<'_>) -> Option<Run> {
     let first = clause.sentence.start;
     let opens = clause.word(first).ends_with("ing") && clause.token(first).capitalized() && !clause.in_claim(first);
+    if !opens {
+        return None;
+    }
     let end = clause.run().end;
     let comma = (end..clause.sentence.end).take(WINDOW / 4).find(|at| clause.kind(*at) == Some(Kind::Comma))?;
-    let participle = opens && (first..clause.run().start).take(WINDOW).all(|at| clause.kind(at) != Some(Kind::Comma));
+    let participle = (first..clause.run().start).take(WINDOW).all(|at| clause.kind(at) != Some(Kind::Comma));
     let acts = participle && !(first + 1..comma).any(|at| is_closed(clause, at));
     let run = wide_nouns_at(clause, comma + 1).filter(|_| acts)?;
     states(clause, run).then_some(run)
@@ -231,6 +236,9 @@ fn first_subject(clause: &Clause<'_>, end: usize) -> Option<Run> {
 /// `China's digital economy, exceeding 50 trillion yuan`.
 pub(super) fn apposition(clause: &Clause<'_>) -> Option<Run> {
     let start = clause.run().start;
+    if start - clause.sentence.start > 3 * WINDOW {
+        return None;
+    }
     let comma =
         (clause.sentence.start..start).take(WINDOW).find(|at| matches!(clause.kind(*at), Some(Kind::Comma | Kind::Colon)))?;
     let run = Run { start: clause.sentence.start, end: comma };
