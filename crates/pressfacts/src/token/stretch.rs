@@ -148,6 +148,10 @@ pub(super) fn host_or_mailbox(rest: &str, word_end: usize, lexicon: &Lexicon) ->
     if !matches!(next, '.' | '@' | '-' | '_' | '0'..='9') {
         return None;
     }
+    // Most such words have no point anywhere near: that is told before the run is gone through.
+    if !rest.as_bytes()[..LONGEST_HOST.min(rest.len())].contains(&b'.') {
+        return None;
+    }
     let end = address_end(rest, LONGEST_HOST);
     let run = &rest[..end];
     if !run.as_bytes().contains(&b'.') {

@@ -75,7 +75,12 @@ fn day_comes_first(document: &Document<'_>) -> Option<bool> {
 
 /// The document creation time that the text itself gives, and how.
 pub(super) fn published(document: &Document<'_>, chosen: &[Chosen], evidence: Evidence) -> Option<(Period, Basis)> {
-    let places = || chosen.iter().filter_map(|candidate| Some((Place::of(document, candidate)?, explicit(candidate, evidence)?)));
+    let places = || {
+        chosen.iter().filter_map(|candidate| {
+            let period = explicit(candidate, evidence)?;
+            Some((Place::of(document, candidate)?, period))
+        })
+    };
     let heading = places().find(|(place, _)| place.is_heading()).map(|(_, period)| period);
     let metadata = places().find(|(place, _)| place.is_metadata()).map(|(_, period)| period);
     let full = |period: &Period| period.year.is_some();

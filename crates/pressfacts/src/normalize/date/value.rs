@@ -77,17 +77,18 @@ impl Value<'_> {
 
     /// The fields that the text writes, the largest first.
     pub(super) fn known(&self) -> Vec<DateField> {
-        let mut fields = match self.syntax.time {
+        let mut fields = Vec::new();
+        match self.syntax.time {
             // Of a date in a list the month or year stands at another.
-            Time::Moment(Moment { field: Field::Day { .. }, .. }) if self.syntax.shared => vec![DateField::Day],
-            Time::Moment(Moment { field, .. }) if self.syntax.shared => written(field),
-            Time::Moment(moment) => named(moment),
-            Time::Range(first, last) => [named(first), named(last)].concat(),
+            Time::Moment(Moment { field: Field::Day { .. }, .. }) if self.syntax.shared => fields.push(DateField::Day),
+            Time::Moment(Moment { field, .. }) if self.syntax.shared => fields.extend(written(field)),
+            Time::Moment(moment) => fields.extend(named(moment)),
+            Time::Range(first, last) => fields.extend(named(first).chain(named(last))),
             Time::Recurrence(Recurrence { rhythm: Rhythm::Field(field, clock), .. }) => {
-                written(field).into_iter().chain(clock.map(on_clock)).collect()
+                fields.extend(written(field).iter().copied().chain(clock.map(on_clock)));
             }
-            Time::Length(_) | Time::Offset { .. } | Time::Recurrence(_) | Time::Vague(_) => Vec::new(),
-        };
+            Time::Length(_) | Time::Offset { .. } | Time::Recurrence(_) | Time::Vague(_) => {}
+        }
         fields.sort_unstable();
         fields.dedup();
         fields
@@ -95,10 +96,10 @@ impl Value<'_> {
 }
 
 /// The fields that a moment names.
-fn named(moment: Moment) -> Vec<DateField> {
+fn named(moment: Moment) -> impl Iterator<Item = DateField> {
     let year = matches!(moment.frame, Frame::Year(_)).then_some(DateField::Year);
     let weekday = moment.weekday.map(|_| DateField::Weekday);
-    written(moment.field).into_iter().chain(year).chain(weekday).chain(moment.clock.map(on_clock)).collect()
+    written(moment.field).iter().copied().chain(year).chain(weekday).chain(moment.clock.map(on_clock))
 }
 
 fn on_clock(clock: Clock) -> DateField {
@@ -109,27 +110,27 @@ fn on_clock(clock: Clock) -> DateField {
 }
 
 /// The fields of the calendar that name a part of it.
-fn written(field: Field) -> Vec<DateField> {
+fn written(field: Field) -> &'static [DateField] {
     match field {
-        Field::Whole | Field::Current(_) => vec![],
-        Field::Century(_) => vec![DateField::Century],
-        Field::Decade(_) | Field::ShortDecade(_) => vec![DateField::Decade],
-        Field::Half(_) => vec![DateField::Half],
-        Field::Quarter(_) | Field::QuarterTo { .. } | Field::Stretch { unit: Unit::Quarter, .. } => vec![DateField::Quarter],
-        Field::Season(_) => vec![DateField::Season],
-        Field::Month(_) | Field::Stretch { unit: Unit::Month, .. } => vec![DateField::Month],
-        Field::Week(_) | Field::NthWeek(_) | Field::Stretch { unit: Unit::Week, .. } => vec![DateField::Week],
-        Field::WeekOf { day: 0, .. } => vec![DateField::Month, DateField::Week],
-        Field::WeekOf { .. } => vec![DateField::Month, DateField::Week, DateField::Day],
-        Field::Weekend => vec![DateField::Weekend],
-        Field::Weekday(_) => vec![DateField::Weekday],
-        Field::DayOfWeek { .. } => vec![DateField::Week, DateField::Weekday],
-        Field::WeekdayDay { .. } => vec![DateField::Day, DateField::Weekday],
-        Field::Day { month: None, .. } | Field::Stretch { .. } => vec![DateField::Day],
-        Field::Day { .. } | Field::Numeric { .. } => vec![DateField::Month, DateField::Day],
-        Field::Holiday(_) | Field::HolidayWeekend(_) => vec![DateField::Holiday],
-        Field::NthWeekday { .. } => vec![DateField::Month, DateField::Weekday],
-        Field::YearTo { .. } => vec![DateField::Year, DateField::Month, DateField::Day],
+        Field::Whole | Field::Current(_) => &[],
+        Field::Century(_) => &[DateField::Century],
+        Field::Decade(_) | Field::ShortDecade(_) => &[DateField::Decade],
+        Field::Half(_) => &[DateField::Half],
+        Field::Quarter(_) | Field::QuarterTo { .. } | Field::Stretch { unit: Unit::Quarter, .. } => &[DateField::Quarter],
+        Field::Season(_) => &[DateField::Season],
+        Field::Month(_) | Field::Stretch { unit: Unit::Month, .. } => &[DateField::Month],
+        Field::Week(_) | Field::NthWeek(_) | Field::Stretch { unit: Unit::Week, .. } => &[DateField::Week],
+        Field::WeekOf { day: 0, .. } => &[DateField::Month, DateField::Week],
+        Field::WeekOf { .. } => &[DateField::Month, DateField::Week, DateField::Day],
+        Field::Weekend => &[DateField::Weekend],
+        Field::Weekday(_) => &[DateField::Weekday],
+        Field::DayOfWeek { .. } => &[DateField::Week, DateField::Weekday],
+        Field::WeekdayDay { .. } => &[DateField::Day, DateField::Weekday],
+        Field::Day { month: None, .. } | Field::Stretch { .. } => &[DateField::Day],
+        Field::Day { .. } | Field::Numeric { .. } => &[DateField::Month, DateField::Day],
+        Field::Holiday(_) | Field::HolidayWeekend(_) => &[DateField::Holiday],
+        Field::NthWeekday { .. } => &[DateField::Month, DateField::Weekday],
+        Field::YearTo { .. } => &[DateField::Year, DateField::Month, DateField::Day],
     }
 }
 

@@ -93,12 +93,11 @@ pub(super) fn further_day(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     };
     let list = input.before().iter().rev().take(LONGEST_LIST).take_while(in_list).count();
     let Some(month_at) = (input.position() - list).checked_sub(1).map(|at| input.at(at)) else { return no_match() };
-    let mut days_before = preceded(month, many_m_n(1, LONGEST_LIST, terminated(day_number, list_joint)));
-    let (reached, _) = days_before.parse(month_at.take(list + 1))?;
+    let mut days_before = pair(month, many_m_n(1, LONGEST_LIST, terminated(day_number, list_joint)));
+    let (reached, (month, _)) = days_before.parse(month_at.take(list + 1))?;
     if reached.position() != input.position() {
         return no_match();
     }
-    let (_, month) = month(month_at)?;
     let (rest, day) = day_number(input)?;
     // The last has the year; one before another has none of its own.
     let (rest, year) = if preceded(list_joint, day_number).parse(rest).is_ok() {
@@ -138,7 +137,10 @@ fn any_day(input: Tokens<'_>) -> PResult<'_, Moment> {
 /// What may start with the next token: a month, a year, a day, or all three in one.
 fn day_by_its_start(input: Tokens<'_>) -> PResult<'_, Moment> {
     match input.first() {
-        Some(first) if first.opens.any(Classes::MONTH) => alt((joined_month_day, month_day_year)).parse(input),
+        Some(first) if first.opens.any(Classes::MONTH) && is_joined(input) => {
+            alt((joined_month_day, month_day_year)).parse(input)
+        }
+        Some(first) if first.opens.any(Classes::MONTH) => month_day_year(input),
         Some(first) if first.kind != Kind::Number => day_month_year(input),
         Some(first) if first.integer().is_none() => dotted_day(input),
         Some(first) if first.span.len() == 4 && is_joined(input) => alt((joined_year_day, iso_day)).parse(input),
@@ -217,7 +219,12 @@ fn year_month_day(input: Tokens<'_>) -> PResult<'_, Moment> {
 /// `November 2024`, `November of 2024`, `April of this year`, `Nov. '24`.
 pub(super) fn month_and_year(input: Tokens<'_>) -> PResult<'_, Moment> {
     let (rest, month) = month(input)?;
-    let (rest, _) = opt(glued(kind(Kind::Hyphen))).parse(rest)?;
+    year_of_month(rest, month)
+}
+
+/// The year behind that month.
+pub(super) fn year_of_month(input: Tokens<'_>, month: u32) -> PResult<'_, Moment> {
+    let (rest, _) = opt(glued(kind(Kind::Hyphen))).parse(input)?;
     let (after, frame) = alt((map_opt(opt_year, |frame| frame), short_year_of)).parse(rest)?;
     // `in November 2000 people came`; `the November 2024 elections` were held then.
     let likely = matches!(frame, Frame::Year(1900..=2100)) && !rest.written().ends_with("00");
@@ -277,7 +284,8 @@ fn may_be_year(input: Tokens<'_>) -> bool {
     let joint = input.first().is_some_and(|joint| joint.kind == Kind::Comma) || words(&["of", "in"])(input).is_ok();
     let start = input.at(input.position() + usize::from(joint));
     start.first().is_some_and(|first| {
-        matches!(first.kind, Kind::Number | Kind::Apostrophe | Kind::OpenQuote)
+        first.kind == Kind::Number && first.span.len() == 4
+            || matches!(first.kind, Kind::Apostrophe | Kind::OpenQuote)
             || first.opens.any(Classes::of(&[Classes::CARDINAL, Classes::SHIFT]))
             || first.reads("the", input.document.text)
     })

@@ -3,10 +3,10 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{map, map_opt, not, opt, value, verify};
+use nom::combinator::{map_opt, not, opt, value, verify};
 use nom::sequence::{pair, preceded};
 
-use super::explicit::{bare_weekday, day, month_and_year, opt_year};
+use super::explicit::{bare_weekday, day, month_and_year, opt_year, year_of_month};
 use super::mention::{after_article, bare, previous_is, previous_of, stands_free, with_article};
 use super::parts::{dated_short_part, numbered_part, short_part};
 use super::syntax::{DateSyntax, Field, Frame, Moment, Time};
@@ -96,7 +96,10 @@ fn full_days(input: Tokens<'_>) -> PResult<'_, (Moment, Moment)> {
 
 /// A rule's production: `January-September 2024`, `March 2012 and March 2013`, `July to September`.
 pub(super) fn month_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    let named = |input| alt((month_and_year, map(month, |month| Moment::new(Frame::Open, Field::Month(month))))).parse(input);
+    let named = |input| {
+        let (rest, month) = month(input)?;
+        year_of_month(rest, month).or_else(|_| Ok((rest, Moment::new(Frame::Open, Field::Month(month)))))
+    };
     let (rest, (first, (), last)) = (named, joint(input), named).parse(input)?;
     let (Field::Month(first_month), Field::Month(last_month)) = (first.field, last.field) else { return no_match() };
     // `April-August 2025-26`: months of a year that ends in March.
