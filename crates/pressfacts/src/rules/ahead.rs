@@ -136,18 +136,26 @@ impl Ahead {
         let pointed = first.kind == Kind::Number && first.integer().is_none();
         let mut classes = first.opens;
         let mut signs = if pointed { Signs::POINTED } else { Signs::NONE };
-        for token in behind.iter().take(LONGEST) {
+        let mut linked = phrase_end(input, input.position());
+        for (token, at) in behind.iter().take(LONGEST).zip(input.position() + 1..) {
             let letters = letters(token);
             classes = classes | token.opens;
             signs = signs.or(Signs::of(&[token.kind])).or(if letters { Signs::LETTERS } else { Signs::NONE });
+            linked = linked.max(phrase_end(input, at));
             // `4 . 8`: a point that stands between blanks, as where a text was cut into words.
             let point = token.kind == Kind::Period && !token.glued();
-            if !(MARKS.has(token.kind) || letters || point || token.opens.any(LINKS)) {
+            if !(MARKS.has(token.kind) || letters || point || token.opens.any(LINKS) || at < linked) {
                 break;
             }
         }
         Self { classes, signs }
     }
+}
+
+/// Where the longest phrase ends that starts there and that a number or date may go on with: `a number of`.
+fn phrase_end(input: Tokens<'_>, at: usize) -> usize {
+    let links = input.document.phrases_at(at).iter().find(|phrase| phrase.classes.any(LINKS));
+    links.map_or(at, |phrase| phrase.end)
 }
 
 /// Whether the word touches what stands before it, or is a letter alone.
@@ -157,11 +165,122 @@ fn letters(token: &Token) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
     use super::{Ahead, Signs};
     use crate::layout::Document;
     use crate::lexicon::{Classes, built_in};
     use crate::parse::Tokens;
+    use crate::rules::{Rule, date, identifier, statistic};
     use crate::token::Kind;
+
+    /// The words of the lexicon that numbers and dates go with.
+    static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        let calendar = include_str!("../../lexicon/calendar.tsv");
+        let numbers = include_str!("../../lexicon/numbers.tsv");
+        let rows = calendar.lines().chain(numbers.lines()).filter(|row| !row.starts_with('#'));
+        rows.filter_map(|row| row.split('\t').next()).filter(|word| !word.is_empty()).collect()
+    });
+
+    /// Other words that they go with, and marks.
+    const BESIDE: &[&str] = &[
+        "of",
+        "to",
+        "the",
+        "in",
+        "at",
+        "and",
+        "or",
+        "from",
+        "between",
+        "a",
+        "per",
+        "percent",
+        "%",
+        "$",
+        "€",
+        "km",
+        "people",
+        "London",
+        "EST",
+        "GMT",
+        "+",
+        "-",
+        "–",
+        "/",
+        ":",
+        ",",
+        ".",
+        "(",
+        ")",
+        "st",
+        "nd",
+        "th",
+        "s",
+        "’s",
+        "'99",
+        "p.m.",
+        "am",
+        "h",
+        "times",
+        "points",
+        "years old",
+        "Kenya time",
+        "quarter",
+        "half",
+        "ratio",
+        "out of",
+        "million",
+        "bn",
+        "FY",
+        "Q",
+        "H",
+        "members",
+        "x",
+    ];
+
+    fn like_numbers() -> impl Strategy<Value = String> {
+        let word = prop_oneof![
+            3 => select(WORDS.as_slice()).prop_map(str::to_owned),
+            3 => select(BESIDE).prop_map(str::to_owned),
+            2 => "[1-9][0-9]?",
+            2 => "(19|20)[0-9]{2}",
+            1 => "[0-9]{1,3}(,[0-9]{3}){0,2}(\\.[0-9]{1,2})?",
+        ];
+        vec((word, select(&[" ", " ", " ", ""][..])), 1..12)
+            .prop_map(|pieces| pieces.into_iter().flat_map(|(word, between)| [word, between.to_owned()]).collect())
+    }
+
+    /// No rule matches where what it is said to lead to is not ahead: it would not have been tried there.
+    fn check<T>(rules: &[Rule<T>], document: &Document<'_>) {
+        for sentence in &document.sentences {
+            for at in sentence.tokens.clone() {
+                let input = Tokens::new(document, sentence.tokens.clone(), at);
+                let triggered = rules.iter().filter(|rule| document.classes_at(at).any(rule.trigger));
+                for (rule, wanted) in triggered.filter_map(|rule| Some((rule, rule.ahead?))) {
+                    let there = Ahead::at(input);
+                    let leads = there.classes.any(wanted.classes) || !there.signs.and(wanted.signs).is_empty();
+                    assert!(leads || (rule.parse)(input).is_err(), "{} at {:?} of {:?}", rule.id, input.written(), document.text);
+                }
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_rule_leads_to_what_it_says(text in like_numbers()) {
+            let document = Document::read(&text, built_in());
+            check(date::RULES, &document);
+            check(statistic::RULES, &document);
+            check(identifier::RULES, &document);
+        }
+    }
 
     /// What is ahead of the first number of the text.
     fn ahead(text: &str) -> Ahead {
@@ -176,6 +295,7 @@ mod tests {
         assert!(ahead("on 6, 7 and 8 May they").classes.any(Classes::MONTH));
         assert!(ahead("from 5 to more than 7 percent of it").classes.any(Classes::PERCENT));
         assert!(!ahead("sold 5 mills in May").classes.any(Classes::MONTH));
+        assert!(ahead("sold 5 or a number of years").classes.any(Classes::CALENDAR_UNIT));
     }
 
     #[test]

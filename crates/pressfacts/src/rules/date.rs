@@ -74,7 +74,7 @@ const DECADE_AHEAD: Ahead =
 const END_AHEAD: Ahead = Ahead::of(&[Classes::WEEKDAY]).and_also(DECADE_AHEAD).and_also(PART_AHEAD);
 /// `now`, `today`, `present`, `date`.
 const NOW_AHEAD: Ahead = Ahead::of(&[Classes::VAGUE_TIME, Classes::DAY_WORD, Classes::SHIFT, Classes::DATE_LABEL]);
-/// What is ahead of a time of day: `p.m.`, `:30`, `GMT`, `+0530`, `(Quito time)`, `hours`, `in the morning`.
+/// What is ahead of a time of day: `p.m.`, `:30`, `GMT`, `+0530`, `(Quito time)`, `h`, `hours`, `in the morning`.
 const CLOCK_AHEAD: Ahead = Ahead::of(&[
     Classes::CLOCK_WORD,
     Classes::TIME_UNIT,
@@ -84,7 +84,8 @@ const CLOCK_AHEAD: Ahead = Ahead::of(&[
     Classes::COUNTRY,
     Classes::DEMONYM,
 ])
-.or(Signs::of(&[Kind::Colon, Kind::Dotted, Kind::Open, Kind::Plus]));
+.or(Signs::of(&[Kind::Colon, Kind::Dotted, Kind::Open, Kind::Plus]))
+.or(Signs::LETTERS);
 
 /// The rules of this family.
 pub(crate) static RULES: &[Rule<DateSyntax>] = &[
