@@ -1,20 +1,22 @@
 //! What one mention takes from another: sides of `the Agreement` from where it was first named, what happens to the
 //! items of a list from the sentence that opens it, and the names behind `the two sides`.
 
+mod beyond;
 mod states;
 
 use std::ops::Range;
 
+use self::beyond::{ahead, allies};
 use self::states::{complete_pair, name_states};
 use super::event::{Event, Part};
 use super::names::Names;
 use super::scope::Scope;
-use super::subject::{StandIn, subject};
+use super::subject::StandIn;
 use super::{MOST_QUALITIES, Reading, abbreviation};
 use crate::fact::{Action, AgreementKind};
 use crate::layout::{BlockKind, Document};
 use crate::lexicon::Classes;
-use crate::parse::{Run, Tokens, lex};
+use crate::parse::Run;
 use crate::rules::agreement::AgreementSyntax;
 use crate::token::Kind;
 
@@ -62,6 +64,7 @@ pub(super) fn share(names: &Names<'_>, readings: &mut [Reading<'_>]) {
             opener = Some((index, block));
         }
     }
+    ahead(document, readings);
     name_states(document, readings);
 }
 
@@ -146,14 +149,17 @@ fn stand_ins(names: &Names<'_>, reading: &mut Reading<'_>, earlier: &[Reading<'_
 /// Finds the earlier mention of the same agreement, and takes its sides.
 fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<'_>], offset: usize) {
     let syntax = &reading.mention.syntax;
-    if syntax.name.is_some() && syntax.kind == AgreementKind::Treaty {
+    let joins = |reading: &Reading<'_>| reading.event.filter(|event| matches!(event.action, Action::Ratify | Action::Accede));
+    // `The ratification of the treaty`: by whom, the text has told.
+    let joining = joins(reading).is_some_and(|event| event.part == Part::OfNoun);
+    if syntax.name.is_some() && syntax.kind == AgreementKind::Treaty && !joining {
         return;
     }
     let plural = is_plural(document, syntax);
     let phrase = taking_up(document, syntax.phrase, syntax.head);
     let full = text(document, phrase);
     let titled = phrase.start < syntax.head.start && document.tokens[syntax.head.start].capitalized();
-    let article = article(document, syntax.phrase);
+    let article = article(document, syntax.phrase).or_else(|| heads(document, reading).then_some(Article::Definite));
     // `MoUs help both`, where the text has told of MoUs.
     let bare_plural = plural && article.is_none() && reading.event.is_none() && reading.sides.is_empty();
     if !titled && article.is_none() && !bare_plural {
@@ -193,11 +199,14 @@ fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<
     let found =
         same_ones().find(|(_, candidate)| told(candidate)).or_else(|| same_ones().find(|(_, candidate)| named(candidate)));
     let Some((number, first)) = found else { return };
-    reading.like = Some(offset + number);
+    // Each step of a state towards a treaty has a day of its own.
+    reading.like = (!joining).then_some(offset + number);
     // `their partnership` names no side; `our partnership with Kenya` names one of those known.
     let takes = article != Some(Article::Possessive) || !reading.sides.is_empty();
     // One side alone is half of what was told before; who won a contract, however, has it.
-    let takes = takes && (first.sides.len() > 1 || syntax.kind == AgreementKind::Contract);
+    // The state that ratifies a treaty is its only side there.
+    let alone = syntax.kind == AgreementKind::Contract || joining && joins(first).is_some();
+    let takes = takes && (first.sides.len() > 1 || alone);
     let known = |side: &Run| same_any(document, *side, &first.sides);
     // `The deal was signed by the Trade Secretary and Acme's head`: of whom only one body is told.
     let signed = reading.event.is_some_and(|event| {
@@ -207,6 +216,18 @@ fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<
     if takes && reading.sides.len() < first.sides.len() && (signed || reading.sides.iter().all(known)) {
         reading.sides.clone_from(&first.sides);
     }
+}
+
+/// `Partnership opens the north` in a heading or an item, where articles are left out.
+fn heads(document: &Document<'_>, reading: &Reading<'_>) -> bool {
+    let phrase = reading.mention.run;
+    let Some(sentence) = document.sentence_of(phrase.start).filter(|sentence| sentence.tokens.start == phrase.start) else {
+        return false;
+    };
+    let next = document.tokens.get(phrase.end).filter(|_| phrase.end < sentence.tokens.end);
+    let verb = next.is_some_and(|next| next.kind == Kind::Word && !next.is(Classes::PREPOSITION | Classes::CONNECTOR));
+    let told = reading.event.is_some() || !reading.sides.is_empty();
+    document.blocks[sentence.block].kind != BlockKind::Paragraph && verb && !told
 }
 
 /// The phrase without letters in parentheses.
@@ -225,33 +246,6 @@ fn takes_up(document: &Document<'_>, phrase: Run, earlier: Run) -> bool {
     let titled = phrase.len() > earlier.len() && earlier.len() > 1 && document.tokens[phrase.start].capitalized();
     let last = Run { start: phrase.end.saturating_sub(earlier.len()), ..phrase };
     titled && text(document, last).eq_ignore_ascii_case(text(document, earlier))
-}
-
-/// `Acme has partnered with Beta. This partnership …`: those who became partners where no noun said so.
-fn allies(names: &Names<'_>, reading: &mut Reading<'_>) {
-    let (document, syntax) = (names.document, &reading.mention.syntax);
-    let definite = syntax.kind == AgreementKind::Partnership && article(document, syntax.phrase) == Some(Article::Definite);
-    if !definite || !reading.sides.is_empty() {
-        return;
-    }
-    let start = syntax.phrase.start;
-    let number = document.sentences.partition_point(|sentence| sentence.tokens.start <= start).saturating_sub(1);
-    let sentences = document.sentences[number.saturating_sub(SENTENCES_BACK)..=number].iter().rev();
-    let found = sentences.map(|sentence| sentence.tokens.clone()).find_map(|tokens| {
-        let end = tokens.end.min(start).min(tokens.start + LONGEST_READ);
-        let verb = (tokens.start..end).find_map(|at| {
-            let verb = lex(Classes::ALLYING_VERB)(Tokens::new(document, tokens.clone(), at));
-            verb.ok().map(|(_, verb)| verb.run)
-        })?;
-        let scope = Scope::new(names, tokens.clone(), verb, tokens.end);
-        let (mut sides, _) = subject(&scope, verb.start);
-        let with = (verb.end - 1..=verb.end).find(|&at| scope.is_word(at, "with"));
-        sides.extend(with.and_then(|with| scope.sides_at(with + 1)).unwrap_or_default());
-        (sides.len() > 1).then_some(sides)
-    });
-    if let Some(sides) = found {
-        reading.sides = sides;
-    }
 }
 
 /// The phrase without what only says that it takes up something: `this new agreement`.
@@ -351,11 +345,25 @@ mod tests {
     }
 
     #[test]
-    fn partners_of_a_verb() {
-        check_sides("Acme has partnered with Beta Labs. This [partnership] opens the north.", &["Acme; Beta Labs"]);
-        check_sides("Acme and Beta Labs joined forces. The [collaboration] between them opens it.", &["Acme; Beta Labs"]);
-        check_sides("Acme has partnered with Beta Labs. A [partnership] with Kenya opens the north.", &["Kenya"]);
-        check_sides("Acme has partners in Kenya. This [partnership] opens the north.", &[""]);
+    fn a_heading_leaves_the_article_out() {
+        check_sides(
+            "Kenya and Peru signed a [transit agreement] today.\n\n## [Agreement] opens the north\n\nShips will sail.",
+            &["Kenya; Peru", "Kenya; Peru"],
+        );
+        check_sides(
+            "Kenya and Peru signed a [transit agreement] today.\n\n## [Agreement] on tea\n\nShips will sail.",
+            &["Kenya; Peru", ""],
+        );
+    }
+
+    #[test]
+    fn a_state_that_ratifies_stays_alone() {
+        check_sides(
+            "Kenya has ratified the [Tea Treaty]. The ratification of the [Tea Treaty] took a year.",
+            &["Kenya", "Kenya"],
+        );
+        check_sides("Kenya has ratified the [Tea Treaty]. The [Tea Treaty] is long.", &["Kenya", ""]);
+        check_sides("Kenya has ratified the [Tea Treaty]. The [Tea Treaty] was ratified by many.", &["Kenya", ""]);
     }
 
     #[test]

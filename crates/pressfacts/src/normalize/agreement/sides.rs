@@ -7,7 +7,7 @@ use super::MOST_QUALITIES;
 use super::event::{Event, Part};
 use super::names::List;
 use super::scope::Scope;
-use super::subject::{Actors, StandIn, ending_at, possessor, stand_in, subject};
+use super::subject::{Actors, StandIn, ending_at, group_start, possessor, stand_in, subject};
 use crate::fact::{Action, AgreementKind};
 use crate::lexicon::Classes;
 use crate::parse::Run;
@@ -66,6 +66,12 @@ pub(super) fn of(scope: &Scope<'_>, event: Option<&Event>, kind: AgreementKind) 
         let framed = framed(scope, kind);
         sides = framed.into_iter().filter(|side| !sides.contains(side)).chain(sides.iter().copied()).collect();
     }
+    // `finds that the Transactions are fair and approves the agreement`: a defined term for dealings is no side.
+    let dealings = |side: &Run| {
+        let plural = side.len() == 1 && scope.is(side.start, Classes::FIELD) && scope.written(side.start).ends_with('s');
+        plural && scope.is_word(side.start.wrapping_sub(1), "the")
+    };
+    sides.retain(|side| !dealings(side));
     // `The Cabinet approved the agreement`: who has to say yes is no side.
     if let Some(event) = event {
         sides.retain(|&side| !(is_chamber(scope, side) && approves(scope, event, side)));
@@ -233,7 +239,7 @@ fn actors(scope: &Scope<'_>, event: &Event) -> Actors {
         }
         Part::Relative(from) => {
             let list = scope.names.lists(from..verb.start).into_iter().next();
-            let stand_in = if list.is_none() { stand_in(scope, scope.before_adverbs(verb.start)) } else { None };
+            let stand_in = if list.is_none() { stand_in(scope, group_start(scope, verb.start)) } else { None };
             (list.map(|list| list.names).unwrap_or_default(), stand_in)
         }
     }

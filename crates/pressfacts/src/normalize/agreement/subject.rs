@@ -153,6 +153,11 @@ pub(super) fn possessor(scope: &Scope<'_>, noun: usize) -> Actors {
 /// The same, through at most so many nouns before that one.
 fn possessor_within(scope: &Scope<'_>, noun: usize, depth: usize) -> Actors {
     let mut at = noun;
+    // `Kenyan Ratification of the Tea Treaty`: the state, by the quality made of it.
+    let state = noun.checked_sub(1).filter(|&state| scope.is(state, Classes::DEMONYM) && scope.token(state).capitalized());
+    if let Some(state) = state {
+        return (vec![Run { start: state, end: noun }], None);
+    }
     // Qualities between the two: `China's recent accession`.
     while at > scope.sentence.start
         && at + 3 > noun
@@ -230,7 +235,8 @@ fn speaker(scope: &Scope<'_>, noun: usize) -> Vec<Run> {
     if is_governed(scope.document, floor, noun) && !wanted {
         return Vec::new();
     }
-    let acting = |list: &List| !list.governed && !list.people;
+    // `joined Bob Ray to announce the signing`
+    let acting = |list: &List| !list.governed && !list.people && !scope.names.are_personal(&list.names);
     let found = scope.names.lists_before(clause..noun, &scope.sentence, acting).into_iter().find(acting);
     let involved = |list: &List| !(list.run.end..noun).any(|at| scope.is(at, Classes::BYSTANDER_VERB));
     found.filter(involved).map(|list| list.names).unwrap_or_default()
@@ -281,7 +287,7 @@ fn is_for(scope: &Scope<'_>, list: &List) -> bool {
 }
 
 /// Where the verb's auxiliaries, adverbs and dates before it start.
-fn group_start(scope: &Scope<'_>, verb: usize) -> usize {
+pub(super) fn group_start(scope: &Scope<'_>, verb: usize) -> usize {
     let mut at = verb;
     while at > scope.sentence.start {
         if let Some(before) = before_date(scope, at) {

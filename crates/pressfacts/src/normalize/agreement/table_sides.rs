@@ -305,6 +305,15 @@ const SIDES: &[(&str, &[&str])] = &[
     ("Kenya and Peru signed a [pact]. This [new pact] covers fish.", &["Kenya; Peru", "Kenya; Peru"]),
     ("Kenya and Peru signed a [pact]. Under the long-awaited [pact], fish is free.", &["Kenya; Peru", "Kenya; Peru"]),
     ("Kenya and Peru signed a [pact]. Under a long-awaited [pact], fish is free.", &["Kenya; Peru", ""]),
+    // Who acts, by a quality or what stands in for a name; what is agreed does not.
+    ("Kenyan Ratification of the [Tea Treaty] is near.", &["Kenyan"]),
+    ("Early Ratification of the [Tea Treaty] is near.", &[""]),
+    ("Acme met the press to discuss the [strategic partnership] the company has formed with Beta.", &["Acme; Beta"]),
+    ("Acme met the press to discuss the [strategic partnership] Gamma has formed with Beta.", &["Gamma; Beta"]),
+    ("John Doe announced the signing of a [pact] with Beta.", &["Beta"]),
+    ("Acme announced the signing of a [pact] with Beta.", &["Acme; Beta"]),
+    ("It found that the Transactions are fair and has approved the [supply agreement].", &[""]),
+    ("It found that Acme is fit and has approved the [supply agreement].", &["Acme"]),
     // A text may end within a sentence, and start with those who are asked.
     ("Kenya and Peru signed a [pact]. The [pact] is", &["Kenya; Peru", "Kenya; Peru"]),
     ("all parties to sign the [pact] with Kenya", &["Kenya"]),

@@ -227,15 +227,15 @@ impl Names<'_> {
             return None;
         }
         // People act for themselves only where they are firms, too.
-        let addressed = at > range.start && self.document.tokens[at - 1].is(Classes::HONORIFIC);
-        let people = addressed || names.iter().all(|&name| self.is_person(name));
+        let honoured = at > range.start && self.document.tokens[at - 1].is(Classes::HONORIFIC);
+        let people = honoured || names.iter().all(|&name| self.is_person(name));
         let mixed = names.len() > 1 && names.iter().any(|&name| self.is_person(name));
         let mut persons = Vec::new();
         let mut bodies = Vec::new();
         for name in names {
             let personal = people || self.is_person(name);
             // A last word alone may be a firm's, too.
-            let sure = addressed || name.len() > 1;
+            let sure = honoured || name.len() > 1;
             let other = mixed && !personal && is_personal(self.document, name);
             bodies.extend(if personal { self.body_of(name).filter(|_| sure) } else { Some(name).filter(|_| !other) });
             persons.extend(Some(name).filter(|_| people));

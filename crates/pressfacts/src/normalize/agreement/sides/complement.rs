@@ -23,6 +23,12 @@ pub(super) enum Complement {
 pub(super) fn complement(scope: &Scope<'_>, event: Option<&Event>, kind: AgreementKind) -> Complement {
     let start = scope.after_parentheses(scope.phrase.end);
     let auxiliary = scope.is(start, Classes::AUXILIARY);
+    // `the pact Acme has signed with Beta`
+    if let Some(event) = event.filter(|event| matches!(event.part, Part::Relative(_)) && event.verb.start >= start)
+        && let found @ Complement::Some(_) = complement_from(scope, Some(event), kind, event.verb.end)
+    {
+        return found;
+    }
     if !goes_on(scope, start) && !auxiliary && aside_end(scope, start).is_none() {
         return Complement::None;
     }
