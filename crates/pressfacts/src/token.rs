@@ -98,6 +98,11 @@ impl Token {
         (self.integer != Self::NO_INTEGER).then_some(self.integer)
     }
 
+    /// Whether it is a number, but no plain whole one: `4.5`, `1,500`, `½`.
+    pub(crate) fn is_pointed(&self) -> bool {
+        self.kind == Kind::Number && self.integer().is_none()
+    }
+
     /// Whether it is the word, in any case.
     #[inline]
     pub(crate) fn reads(&self, word: &str, text: &str) -> bool {

@@ -75,14 +75,13 @@ pub(crate) fn clock(input: Tokens<'_>) -> PResult<'_, Clock> {
 /// Whether what stands behind a number may make a time of day of it: `:30`, `p.m.`, `hours`, `in the morning`, a zone.
 fn may_be_clock(input: Tokens<'_>) -> bool {
     let Some(first) = input.first() else { return false };
-    let pointed = first.kind == Kind::Number && first.integer().is_none();
     let zone = Classes::of(&[Classes::TIME_ZONE, Classes::PLACE, Classes::COUNTRY, Classes::DEMONYM]);
     let behind = input.at(input.position() + 1);
     let tells = |next: &Token| {
         matches!(next.kind, Kind::Colon | Kind::Dotted | Kind::Open | Kind::Plus) || next.has_full_stop() || next.opens.any(zone)
     };
     let named = || words(&["am", "pm", "hours", "hrs", "h", "o'clock", "o’clock", "in", "at"])(behind).is_ok();
-    pointed || first.opens.any(Classes::CLOCK_WORD) || behind.first().is_some_and(tells) || named()
+    first.is_pointed() || first.opens.any(Classes::CLOCK_WORD) || behind.first().is_some_and(tells) || named()
 }
 
 fn any_clock(input: Tokens<'_>) -> PResult<'_, Clock> {

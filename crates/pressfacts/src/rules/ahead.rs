@@ -133,9 +133,8 @@ impl Ahead {
     /// What is ahead of the place, itself among it: all up to the first word that no number or date goes on with.
     pub(in crate::rules) fn at(input: Tokens<'_>) -> Self {
         let [first, behind @ ..] = input.slice() else { return Self::of(&[]) };
-        let pointed = first.kind == Kind::Number && first.integer().is_none();
         let mut classes = first.opens;
-        let mut signs = if pointed { Signs::POINTED } else { Signs::NONE };
+        let mut signs = if first.is_pointed() { Signs::POINTED } else { Signs::NONE };
         let mut linked = phrase_end(input, input.position());
         for (token, at) in behind.iter().take(LONGEST).zip(input.position() + 1..) {
             let letters = letters(token);

@@ -34,10 +34,7 @@ pub(super) fn ends_plainly(word: &[u8], behind: &[u8], known: Classes) -> bool {
         },
         // `–`, `—`, `“`, `”`, `…`
         [0xe2, 0x80, 0x93 | 0x94 | 0x9c | 0x9d | 0xa6, ..] => true,
-        [b'-', after @ ..] => {
-            let run = &after[..after.len().min(LONGEST_HOST)];
-            run.iter().find(|byte| **byte == b'.' || !in_address(**byte)) != Some(&b'.')
-        }
+        [b'-', after @ ..] => !leads_to_point(after),
         [b':', ..] => !["http", "https", "mailto"].iter().any(|scheme| word.eq_ignore_ascii_case(scheme.as_bytes())),
         [b'@' | b'_' | b'0'..=b'9' | 0x80.., ..] => false,
         _ => true,
@@ -148,8 +145,8 @@ pub(super) fn host_or_mailbox(rest: &str, word_end: usize, lexicon: &Lexicon) ->
     if !matches!(next, '.' | '@' | '-' | '_' | '0'..='9') {
         return None;
     }
-    // Most such words have no point anywhere near: that is told before the run is gone through.
-    if !rest.as_bytes()[..LONGEST_HOST.min(rest.len())].contains(&b'.') {
+    // Most such words have no point: that is told before the run is looked at.
+    if !leads_to_point(rest.as_bytes()) {
         return None;
     }
     let end = address_end(rest, LONGEST_HOST);
@@ -171,6 +168,11 @@ pub(super) fn host_or_mailbox(rest: &str, word_end: usize, lexicon: &Lexicon) ->
 fn address_end(rest: &str, longest: usize) -> usize {
     let end = rest.bytes().take(longest).take_while(|byte| in_address(*byte)).count();
     rest[..end].trim_end_matches(['.', ',', ':', ';', '!', '?', '\'']).len()
+}
+
+/// Whether a run of address characters has a point.
+fn leads_to_point(run: &[u8]) -> bool {
+    run.iter().take(LONGEST_HOST).find(|byte| **byte == b'.' || !in_address(**byte)) == Some(&b'.')
 }
 
 /// Which bytes an address may have: looked up, since texts of nothing but hyphens ask for all that follows each.

@@ -142,7 +142,7 @@ fn day_by_its_start(input: Tokens<'_>) -> PResult<'_, Moment> {
         }
         Some(first) if first.opens.any(Classes::MONTH) => month_day_year(input),
         Some(first) if first.kind != Kind::Number => day_month_year(input),
-        Some(first) if first.integer().is_none() => dotted_day(input),
+        Some(first) if first.is_pointed() => dotted_day(input),
         Some(first) if first.span.len() == 4 && is_joined(input) => alt((joined_year_day, iso_day)).parse(input),
         Some(first) if first.span.len() == 4 => year_month_day(input),
         Some(_) if is_joined(input) => alt((joined_day_month, day_month_year, numeric_day)).parse(input),

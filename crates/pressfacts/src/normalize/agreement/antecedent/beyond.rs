@@ -9,6 +9,7 @@ use crate::fact::{Action, AgreementKind};
 use crate::layout::Document;
 use crate::lexicon::Classes;
 use crate::parse::{Tokens, lex};
+use crate::rules::agreement::AgreementSyntax;
 
 /// How many mentions on the sides are looked for that the first ones leave out.
 const MENTIONS_AHEAD: usize = 3;
@@ -21,11 +22,11 @@ pub(super) fn ahead(document: &Document<'_>, readings: &mut [Reading<'_>]) {
         let syntax = &reading.mention.syntax;
         let signed = |reading: &Reading<'_>| reading.event.is_some_and(|event| event.action == Action::Sign);
         let one = !is_plural(document, syntax) && syntax.phrase.start == syntax.head.start && syntax.name.is_none();
-        let open = one && (signed(reading) || article(document, syntax.phrase) == Some(Article::Definite));
+        let open = one && (signed(reading) || is_definite(document, syntax));
         let next = later.iter().take(MENTIONS_AHEAD).find(|next| signed(next) && !next.sides.is_empty()).filter(|_| open);
         let same = |next: &&Reading<'_>| {
             let other = &next.mention.syntax;
-            let definite = article(document, other.phrase) == Some(Article::Definite);
+            let definite = is_definite(document, other);
             next.sides.len() > 1 && definite && related(syntax.kind, other.kind) && !is_plural(document, other)
         };
         if let Some(next) = next.filter(same) {
@@ -37,7 +38,7 @@ pub(super) fn ahead(document: &Document<'_>, readings: &mut [Reading<'_>]) {
 /// `Acme has partnered with Beta. This partnership …`: those who became partners where no noun said so.
 pub(super) fn allies(names: &Names<'_>, reading: &mut Reading<'_>) {
     let (document, syntax) = (names.document, &reading.mention.syntax);
-    let taken_up = || article(document, syntax.phrase) == Some(Article::Definite) || heads(document, reading);
+    let taken_up = || is_definite(document, syntax) || heads(document, reading);
     let definite = syntax.kind == AgreementKind::Partnership && taken_up();
     if !definite || !reading.sides.is_empty() {
         return;
@@ -63,6 +64,11 @@ pub(super) fn allies(names: &Names<'_>, reading: &mut Reading<'_>) {
     if let Some(sides) = found {
         reading.sides = sides;
     }
+}
+
+/// `the deal`, `this partnership`
+fn is_definite(document: &Document<'_>, syntax: &AgreementSyntax) -> bool {
+    article(document, syntax.phrase) == Some(Article::Definite)
 }
 
 #[cfg(test)]
