@@ -6,17 +6,19 @@ pub(crate) mod date;
 pub(crate) mod identifier;
 pub(crate) mod role;
 pub(crate) mod statistic;
+mod table;
 
 use std::sync::LazyLock;
 
 use nom::Input;
 
 use agreement::AgreementSyntax;
-use ahead::{Ahead, Signs};
+use ahead::Ahead;
 use date::DateSyntax;
 use identifier::IdentifierSyntax;
 use role::RoleSyntax;
 use statistic::StatisticSyntax;
+use table::{Recent, Table};
 
 use crate::layout::Document;
 use crate::lexicon::Classes;
@@ -118,19 +120,17 @@ const TOKENS_PER_CANDIDATE: usize = 24;
 
 /// Every match of every rule in the document.
 pub(crate) fn find(document: &Document<'_>) -> Candidates {
-    let tables = &*TABLES;
-    let room = document.tokens.len() / TOKENS_PER_CANDIDATE;
-    let mut dates = Search::of(date::RULES, &tables.dates, room);
-    let mut roles = Search::of(role::RULES, &tables.roles, room);
-    let mut statistics = Search::of(statistic::RULES, &tables.statistics, room);
-    let mut agreements = Search::of(agreement::RULES, &tables.agreements, room);
-    let mut identifiers = Search::of(identifier::RULES, &tables.identifiers, 0);
+    let (table, room) = (&*TABLE, document.tokens.len() / TOKENS_PER_CANDIDATE);
+    let mut recent = Recent::of(table);
+    let mut found = Candidates {
+        dates: Vec::with_capacity(room),
+        roles: Vec::with_capacity(room),
+        statistics: Vec::with_capacity(room),
+        agreements: Vec::with_capacity(room),
+        identifiers: Vec::new(),
+    };
     for sentence in &document.sentences {
-        let triggers = dates.enter(sentence.classes)
-            | roles.enter(sentence.classes)
-            | statistics.enter(sentence.classes)
-            | agreements.enter(sentence.classes)
-            | identifiers.enter(sentence.classes);
+        let (at_work, triggers) = table.at_work(sentence.classes);
         // All families look at a place before the next one, while what they share is at hand.
         for position in sentence.tokens.clone() {
             let classes = document.classes_at(position);
@@ -138,165 +138,38 @@ pub(crate) fn find(document: &Document<'_>) -> Candidates {
                 continue;
             }
             let input = Tokens::new(document, sentence.tokens.clone(), position);
-            let mut ahead = None;
-            dates.look(input, classes, &mut ahead);
-            roles.look(input, classes, &mut ahead);
-            statistics.look(input, classes, &mut ahead);
-            agreements.look(input, classes, &mut ahead);
-            identifiers.look(input, classes, &mut ahead);
+            let rules = table.placed(recent.triggered(classes).and(at_work), |place| place.is(input));
+            table.led(rules, || Ahead::at(input)).for_each(|rule| found.look(rule, input));
         }
     }
-    Candidates {
-        dates: dates.found,
-        roles: roles.found,
-        statistics: statistics.found,
-        agreements: agreements.found,
-        identifiers: identifiers.found,
-    }
+    found
 }
 
-/// A set of rules of one family, as bits by their places in its table.
-type RuleSet = u128;
-
-/// The tables of all families, made once.
-static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
-    dates: Table::of(date::RULES),
-    roles: Table::of(role::RULES),
-    statistics: Table::of(statistic::RULES),
-    agreements: Table::of(agreement::RULES),
-    identifiers: Table::of(identifier::RULES),
+/// The rules of all families, in the order in which [`Candidates::look`] has them.
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let table = Table::new().with(date::RULES).with(role::RULES).with(statistic::RULES);
+    table.with(agreement::RULES).with(identifier::RULES)
 });
 
-struct Tables {
-    dates: Table,
-    roles: Table,
-    statistics: Table,
-    agreements: Table,
-    identifiers: Table,
-}
-
-/// Which rules of a family to try where.
-struct Table {
-    /// The rules that each class triggers.
-    triggered: [RuleSet; Classes::MOST],
-    /// The rules that need the same.
-    needing: Vec<Needing>,
-    /// The rules that are tried at special places only.
-    placed: Vec<(Place, RuleSet)>,
-    /// The rules that have to lead to something.
-    leading: RuleSet,
-    /// Those of them that each class and each sign ahead allows.
-    led_to: [RuleSet; Classes::MOST],
-    signed: [RuleSet; Signs::MOST],
-    /// The classes and signs of which one has to be ahead of one of them.
-    ahead: Ahead,
-}
-
-/// Rules that need a word of the same classes.
-struct Needing {
-    needs: Classes,
-    rules: RuleSet,
-    /// The classes that trigger one of them.
-    triggers: Classes,
-}
-
-impl Table {
-    fn of<T>(rules: &[Rule<T>]) -> Self {
-        let mut table = Self {
-            triggered: [0; Classes::MOST],
-            needing: Vec::new(),
-            placed: Vec::new(),
-            leading: 0,
-            led_to: [0; Classes::MOST],
-            signed: [0; Signs::MOST],
-            ahead: Ahead::of(&[]),
-        };
-        for (index, rule) in rules.iter().enumerate() {
-            for bit in rule.trigger.bits() {
-                table.triggered[bit] |= 1 << index;
-            }
-            if let Some(ahead) = rule.ahead {
-                table.leading |= 1 << index;
-                table.ahead = table.ahead.and_also(ahead);
-                ahead.classes.bits().for_each(|bit| table.led_to[bit] |= 1 << index);
-                ahead.signs.bits().for_each(|bit| table.signed[bit] |= 1 << index);
-            }
-            let &Rule { needs, trigger, place, .. } = rule;
-            match table.placed.iter_mut().find(|(known, _)| *known == place) {
-                _ if place == Place::Any => {}
-                Some((_, rules)) => *rules |= 1 << index,
-                None => table.placed.push((place, 1 << index)),
-            }
-            match table.needing.iter_mut().find(|those| those.needs == needs) {
-                Some(those) => (those.rules, those.triggers) = (those.rules | 1 << index, those.triggers | trigger),
-                None => table.needing.push(Needing { needs, rules: 1 << index, triggers: trigger }),
-            }
-        }
-        table
-    }
-
-    /// Of the rules, those for which enough is ahead.
-    fn allowed(&self, rules: RuleSet, ahead: Ahead) -> RuleSet {
-        let classes = ahead.classes.and(self.ahead.classes).bits();
-        let signs = ahead.signs.and(self.ahead.signs).bits();
-        let allowed = classes.fold(!self.leading, |all, bit| all | self.led_to[bit]);
-        rules & signs.fold(allowed, |all, bit| all | self.signed[bit])
+impl Candidates {
+    /// Tries the rule of that number in the table.
+    fn look(&mut self, rule: usize, input: Tokens<'_>) {
+        let rule = look(date::RULES, rule, input, &mut self.dates);
+        let rule = rule.and_then(|rule| look(role::RULES, rule, input, &mut self.roles));
+        let rule = rule.and_then(|rule| look(statistic::RULES, rule, input, &mut self.statistics));
+        let rule = rule.and_then(|rule| look(agreement::RULES, rule, input, &mut self.agreements));
+        rule.and_then(|rule| look(identifier::RULES, rule, input, &mut self.identifiers));
     }
 }
 
-/// The rules of one family at work.
-struct Search<T: 'static> {
-    rules: &'static [Rule<T>],
-    table: &'static Table,
-    /// The rules for the sentence at hand.
-    at_work: RuleSet,
-    /// The classes that trigger one of them.
-    triggers: Classes,
-    found: Vec<Candidate<T>>,
-}
-
-impl<T: Syntax> Search<T> {
-    fn of(rules: &'static [Rule<T>], table: &'static Table, room: usize) -> Self {
-        Self { rules, table, at_work: 0, triggers: Classes::NONE, found: Vec::with_capacity(room) }
+/// Tries the family's rule of that number; where there are not so many, the number among those of the next family.
+fn look<T: Syntax>(rules: &[Rule<T>], rule: usize, input: Tokens<'_>, found: &mut Vec<Candidate<T>>) -> Option<usize> {
+    let Some(rule) = rules.get(rule) else { return Some(rule - rules.len()) };
+    if let Ok((rest, syntax)) = (rule.parse)(input) {
+        let run = syntax.run(input.until(rest));
+        found.push(Candidate { run, rule: rule.id, syntax });
     }
-
-    /// Chooses the rules for a sentence of these classes; what triggers one of them.
-    fn enter(&mut self, sentence: Classes) -> Classes {
-        (self.at_work, self.triggers) = (0, Classes::NONE);
-        for those in &self.table.needing {
-            if those.needs == Classes::NONE || sentence.any(those.needs) {
-                self.at_work |= those.rules;
-                self.triggers = self.triggers | those.triggers;
-            }
-        }
-        self.triggers
-    }
-
-    /// Tries the rules that one of the classes triggers, in the order of the table.
-    fn look(&mut self, input: Tokens<'_>, classes: Classes, ahead: &mut Option<Ahead>) {
-        let classes = classes.and(self.triggers);
-        if classes == Classes::NONE {
-            return;
-        }
-        let mut triggered = classes.bits().fold(0, |all, bit| all | self.table.triggered[bit]) & self.at_work;
-        for &(place, rules) in &self.table.placed {
-            if triggered & rules != 0 && !place.is(input) {
-                triggered &= !rules;
-            }
-        }
-        if triggered & self.table.leading != 0 {
-            let ahead = *ahead.get_or_insert_with(|| Ahead::at(input));
-            triggered = self.table.allowed(triggered, ahead);
-        }
-        while triggered != 0 {
-            let rule = &self.rules[triggered.trailing_zeros() as usize];
-            triggered &= triggered - 1;
-            if let Ok((rest, syntax)) = (rule.parse)(input) {
-                let run = syntax.run(input.until(rest));
-                self.found.push(Candidate { run, rule: rule.id, syntax });
-            }
-        }
-    }
+    None
 }
 
 #[cfg(test)]
@@ -317,14 +190,6 @@ mod tests {
             assert!(id.split_once('/').is_some_and(|(folder, name)| folder == family && !name.is_empty()), "{id}");
             assert!(seen.insert(id), "{id} stands twice");
         }
-    }
-
-    #[test]
-    fn a_set_of_rules_has_room_for_every_family() {
-        let most = super::RuleSet::BITS as usize;
-        assert!(super::date::RULES.len() <= most && super::statistic::RULES.len() <= most);
-        assert!(super::role::RULES.len() <= most && super::agreement::RULES.len() <= most);
-        assert!(super::identifier::RULES.len() <= most);
     }
 
     fn ids<T>(rules: &[super::Rule<T>]) -> Vec<&'static str> {

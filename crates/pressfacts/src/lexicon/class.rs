@@ -314,6 +314,12 @@ impl Classes {
         half >> (bit % 64) & 1 != 0
     }
 
+    /// A number that tells most sets apart, also by its last bits.
+    pub(crate) fn folded(self) -> usize {
+        let half = self.0 as u64 ^ ((self.0 >> 64) as u64).rotate_left(32);
+        (half.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize
+    }
+
     /// Position of each class in the set.
     pub(crate) fn bits(self) -> impl Iterator<Item = usize> {
         let mut left = self.0;
