@@ -4,6 +4,8 @@
 
 #![allow(dead_code, unreachable_pub, reason = "these modules are the crate's; half of what they do is done here")]
 
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -48,9 +50,19 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// The same lexicon, the rows of each word side by side, and so its phrases: what is read together lies together.
+/// The same lexicon, the rows of each word side by side, and so its phrases: what is read together lies together. Each value
+/// is there once.
 fn ordered(lexicon: &Lexicon) -> Lexicon {
     let mut ordered = lexicon.clone();
+    let mut places = HashMap::new();
+    ordered.values.to_mut().clear();
+    let values = ordered.values.to_mut();
+    let mut keep_value = |value: &Cow<'static, str>| {
+        *places.entry(value.clone()).or_insert_with(|| {
+            values.push(value.clone());
+            values.len() as u32 - 1
+        })
+    };
     let (senses, phrases) = (ordered.senses.to_mut(), ordered.phrases.to_mut());
     senses.clear();
     phrases.clear();
@@ -58,7 +70,7 @@ fn ordered(lexicon: &Lexicon) -> Lexicon {
         let start = senses.len();
         for sense in lexicon.senses(EntryId(first)) {
             let next = if sense.next == 0 { 0 } else { senses.len() as Link + 2 };
-            senses.push(Sense { next, ..*sense });
+            senses.push(Sense { next, value: keep_value(&lexicon.values[sense.value as usize]), ..*sense });
         }
         if senses.len() > start { start as Link + 1 } else { 0 }
     };
@@ -89,6 +101,9 @@ fn source(lexicon: &Lexicon, version: &Version) -> Result<String, std::fmt::Erro
     writeln!(out, "pub(super) static PAIRS: &[Pair] = &{:?};", lexicon.pairs)?;
     writeln!(out, "pub(super) static PHRASES: &[Phrase] = &{:?};", lexicon.phrases)?;
     writeln!(out, "pub(super) static SENSES: &[Sense] = &{:?};", lexicon.senses)?;
+    writeln!(out, "pub(super) static VALUES: &[Cow<'static, str>] = &[")?;
+    lexicon.values.iter().try_for_each(|value| writeln!(out, "Borrowed({value:?}),"))?;
+    writeln!(out, "];")?;
     writeln!(out, "pub(super) static ENTRIES: &[Entry] = &{:?};", lexicon.entries)?;
     writeln!(out, "pub(super) static SETS: &[Sets] = &[")?;
     for Sets { any_case, titled, capitals } in lexicon.sets.iter() {

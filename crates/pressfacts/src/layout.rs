@@ -12,7 +12,7 @@ use std::ops::Range;
 use crate::lexicon::{Classes, Lexicon, lists};
 use crate::memo::Memo;
 use crate::span::Span;
-use crate::token::{Found, Token, lex};
+use crate::token::{Found, Lexer, Token};
 
 pub(crate) use block::BlockKind;
 use block::Looks;
@@ -49,51 +49,37 @@ pub(crate) struct Sentence {
     pub(crate) block: usize,
 }
 
-/// How many bytes of text a token has, at the least in most texts.
-const BYTES_PER_TOKEN: usize = 4;
-/// The same of phrases, sentences and blocks.
-const BYTES_PER_PHRASE: usize = 40;
+/// How many bytes of text a sentence has, at the least in most texts, and a block.
 const BYTES_PER_SENTENCE: usize = 100;
 const BYTES_PER_BLOCK: usize = 200;
 
 impl<'t> Document<'t> {
     /// Reads a text. Every text can be read.
     pub(crate) fn read(text: &'t str, lexicon: &'t Lexicon) -> Self {
-        let mut document = Self {
-            text,
-            lexicon,
-            // A word and the blank behind it are seldom shorter.
-            tokens: Vec::with_capacity(text.len() / BYTES_PER_TOKEN),
-            phrases: Vec::with_capacity(text.len() / BYTES_PER_PHRASE),
-            blocks: Vec::with_capacity(text.len() / BYTES_PER_BLOCK),
-            sentences: Vec::with_capacity(text.len() / BYTES_PER_SENTENCE),
-            memo: Memo::default(),
-        };
-        block::split(text, lexicon, &mut |looks| document.add_block(looks));
-        document
-    }
-
-    fn add_block(&mut self, Looks { span, kind, alone }: Looks) {
-        let first = self.tokens.len();
-        lex(self.text, span, self.lexicon, &mut self.tokens, &mut self.phrases);
-        let tokens = first..self.tokens.len();
-        if tokens.is_empty() {
-            return;
-        }
-        let is_menu = alone && block::is_menu(span.of(self.text), &self.tokens[tokens.clone()]);
-        let kind = if is_menu { BlockKind::Menu } else { kind };
-        let block = self.blocks.len();
-        // A site's menu is a list of links glued into one line: it has words, but no sentences to read.
-        if kind != BlockKind::Menu {
-            let (mut start, lexed) = (first, &self.tokens[tokens.clone()]);
-            self.sentences.extend(sentence::ends(lexed).map(|end| {
-                let tokens = start..first + end;
-                let classes = lexed[start - first..end].iter().fold(Classes::NONE, |all, token| all | token.opens);
-                start = tokens.end;
-                Sentence { tokens, classes, block }
-            }));
-        }
-        self.blocks.push(Block { span, kind, tokens });
+        let mut lexer = Lexer::new(text, lexicon);
+        let mut blocks = Vec::with_capacity(text.len() / BYTES_PER_BLOCK);
+        let mut sentences = Vec::with_capacity(text.len() / BYTES_PER_SENTENCE);
+        block::split(text, lexicon, &mut |Looks { span, kind, alone }| {
+            let first = lexer.tokens.len();
+            lexer.read(span);
+            let lexed = &lexer.tokens[first..];
+            if lexed.is_empty() {
+                return;
+            }
+            let kind = if alone && block::is_menu(span.of(text), lexed) { BlockKind::Menu } else { kind };
+            // A site's menu is a list of links glued into one line: it has words, but no sentences to read.
+            if kind != BlockKind::Menu {
+                let (mut start, block) = (0, blocks.len());
+                sentences.extend(sentence::ends(lexed).map(|end| {
+                    let classes = lexed[start..end].iter().fold(Classes::NONE, |all, token| all | token.opens);
+                    let tokens = first + start..first + end;
+                    start = end;
+                    Sentence { tokens, classes, block }
+                }));
+            }
+            blocks.push(Block { span, kind, tokens: first..lexer.tokens.len() });
+        });
+        Self { text, lexicon, tokens: lexer.tokens, phrases: lexer.phrases, blocks, sentences, memo: Memo::default() }
     }
 
     /// The token's text.
@@ -135,11 +121,13 @@ impl<'t> Document<'t> {
 
     /// The longest phrase of the class that starts at the token and ends by `limit`, or else the word there if it is of the
     /// class: where it ends, and its value.
+    #[inline]
     pub(crate) fn lexeme_at(&self, at: usize, limit: usize, class: Classes) -> Option<(usize, &'t str)> {
-        let token = self.tokens.get(at)?;
-        if !token.opens.any(class) {
-            return None;
-        }
+        if self.classes_at(at).any(class) { self.lexeme(at, limit, class) } else { None }
+    }
+
+    fn lexeme(&self, at: usize, limit: usize, class: Classes) -> Option<(usize, &'t str)> {
+        let token = &self.tokens[at];
         let phrase = self.phrases_at(at).iter().find(|found| found.classes.any(class) && found.end <= limit);
         let word = || token.is(class).then_some((at + 1, token.entry));
         let (end, entry) = phrase.map(|found| (found.end, found.entry)).or_else(word)?;

@@ -27,8 +27,10 @@ pub(crate) use table::{EntryId, Known, Opened, Phrase, PhraseList};
 /// The words that come with the crate, as the build script has read them from `lexicon/*.tsv`.
 #[allow(clippy::unreadable_literal, reason = "offsets, for the compiler")]
 mod tables {
+    use std::borrow::Cow::{self, Borrowed};
+
     use super::class::Classes;
-    use super::fold::Head;
+    use super::fold::{Head, Key};
     use super::table::{Entry, EntryId, Pair, Phrase, Seconds, Sense, Sets, Text};
 
     include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
@@ -39,6 +41,7 @@ static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     entries: tables::ENTRIES.into(),
     sets: tables::SETS.into(),
     senses: tables::SENSES.into(),
+    values: tables::VALUES.into(),
     pair_places: Places::of(tables::PAIR_PLACES, tables::PAIRS.len()),
     pairs: tables::PAIRS.into(),
     phrases: tables::PHRASES.into(),

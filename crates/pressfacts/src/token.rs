@@ -1,6 +1,8 @@
 //! Tokens: the text cut once into words, numbers and marks, each classified once.
 
+mod closely;
 mod lexer;
+mod mark;
 mod phrase;
 mod stretch;
 
@@ -8,7 +10,7 @@ pub(crate) use crate::lexicon::Case;
 use crate::lexicon::{Classes, EntryId, Head};
 use crate::span::Span;
 
-pub(crate) use lexer::lex;
+pub(crate) use lexer::Lexer;
 pub(crate) use phrase::Found;
 
 /// One word, number or mark.
@@ -92,6 +94,13 @@ pub(crate) enum Gap {
 impl Token {
     /// No whole number that is written in digits alone, or one too large.
     pub(crate) const NO_INTEGER: u32 = u32::MAX;
+
+    /// A token that the lexicon knows nothing of besides its classes.
+    #[inline]
+    fn new(span: Span, head: Head, (kind, case, gap): (Kind, Case, Gap), classes: Classes) -> Self {
+        let (entry, phrases, integer) = (EntryId::NONE, (0, 0), Self::NO_INTEGER);
+        Self { span, head, kind, case, gap, stopped: false, classes, opens: classes, entry, phrases, integer }
+    }
 
     /// The whole number that it is, written in digits alone.
     pub(crate) fn integer(&self) -> Option<u32> {

@@ -80,6 +80,30 @@ enum Mark {
     Item,
 }
 
+/// How long the first line is, its end included, and whether it may have tabs or bars. Eight bytes are looked at in one go.
+fn first_line(text: &[u8]) -> (usize, bool) {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * ONES;
+    // The highest bit of each such byte; behind the first it may be set for others.
+    let places = |eight: u64, byte: u8| {
+        let others = eight ^ (u64::from(byte) * ONES);
+        others.wrapping_sub(ONES) & !others & HIGH
+    };
+    let (mut length, mut cells) = (0, 0);
+    while let Some(eight) = text[length..].first_chunk() {
+        let eight = u64::from_le_bytes(*eight);
+        cells |= places(eight, b'\t') | places(eight, b'|');
+        let ends = places(eight, b'\n');
+        if ends != 0 {
+            return (length + ends.trailing_zeros() as usize / 8 + 1, cells != 0);
+        }
+        length += size_of_val(&eight);
+    }
+    let rest = &text[length..];
+    let end = rest.iter().position(|byte| *byte == b'\n').map_or(rest.len(), |at| at + 1);
+    (length + end, cells != 0 || rest.contains(&b'\t') || rest.contains(&b'|'))
+}
+
 /// Whether it is white space, or a byte order mark or zero-width blank left behind by where the text was taken from.
 fn is_blank(character: char) -> bool {
     character.is_whitespace() || matches!(character, '\u{feff}' | '\u{200b}')
@@ -88,16 +112,20 @@ fn is_blank(character: char) -> bool {
 impl<'t> Line<'t> {
     fn all(text: &'t str) -> impl Iterator<Item = Self> {
         let mut start = 0;
-        text.split_inclusive('\n').filter_map(move |raw| {
-            let at = start;
-            start += raw.len();
+        std::iter::from_fn(move || {
+            let (at, rest) = (start, &text[start..]);
+            let (length, celled) = first_line(rest.as_bytes());
+            start += length;
+            Some((at, &rest[..length], celled)).filter(|_| length > 0)
+        })
+        .filter_map(|(at, raw, celled)| {
             let body = raw.trim_matches(is_blank);
             let indent = raw.len() - raw.trim_start_matches(is_blank).len();
             let (mark, width) = mark(body);
             let body = &body[width..];
             let from = at + indent + width;
             let bytes = body.as_bytes();
-            let row = bytes.contains(&b'\t') || bytes.contains(&b'|') && body.matches('|').count() > 1;
+            let row = celled && (bytes.contains(&b'\t') || bytes.iter().filter(|byte| **byte == b'|').count() > 1);
             Some(Line { text: body, span: Span::new(from, from + body.len())?, mark, row })
         })
     }
@@ -132,6 +160,10 @@ impl<'t> Line<'t> {
 
 /// The mark that a line starts with, and its width in bytes with the blanks behind it.
 fn mark(line: &str) -> (Mark, usize) {
+    // Most lines start with a word, whose first letter is no bullet.
+    if line.starts_with(|first: char| first.is_ascii_alphabetic() && first != 'o') {
+        return (Mark::None, 0);
+    }
     let bracketed = |open: char, close: char| {
         line.starts_with(open) && line.find(close).is_some_and(|at| at + close.len_utf8() == line.len())
     };
@@ -243,7 +275,7 @@ pub(crate) fn is_menu(line: &str, tokens: &[Token]) -> bool {
     let lower = |most: usize| tokens.iter().filter(is_lower).take(most + 1).count();
     // A word and its blank are two bytes at the least. Prose is known by its first few words.
     let most = line.len() / 2 / WORDS_PER_SMALL;
-    if line.len() < SHORTEST_MENU || line.ends_with('.') || lower(most) > most {
+    if line.len() + 1 < 2 * SHORTEST_MENU || line.ends_with('.') || lower(most) > most {
         return false;
     }
     let words = line.split_whitespace().count();
@@ -251,4 +283,28 @@ pub(crate) fn is_menu(line: &str, tokens: &[Token]) -> bool {
     let commas = line.matches(", ").count();
     let most = words / WORDS_PER_SMALL;
     words >= SHORTEST_MENU && commas * 12 <= words && lower(most) <= most && line.matches(". ").count() * 40 <= words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_line;
+
+    #[test]
+    fn lines_are_cut_as_if_byte_by_byte() {
+        for length in 0..20 {
+            for place in 0..=length {
+                let line = "é".repeat(length / 2) + &"a".repeat(length % 2);
+                for celled in ["\t", "|", ""] {
+                    let text = format!("{}{celled}{}", &line.as_bytes()[..place].escape_ascii(), "b".repeat(length - place));
+                    for behind in ["", "\n", "\nnext|\t\n"] {
+                        let ends = text.len() + usize::from(!behind.is_empty());
+                        let (found, cells) = first_line(format!("{text}{behind}").as_bytes());
+                        assert_eq!(found, ends, "{text:?}");
+                        assert!(cells || celled.is_empty(), "{text:?}");
+                    }
+                }
+            }
+        }
+        assert_eq!(first_line(b"nothing of the kind \x0b\x0a"), (22, false));
+    }
 }

@@ -14,37 +14,50 @@ pub(crate) enum Case {
     Mixed,
 }
 
-/// What letters a word has.
+/// What letters a word has, as bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Letters {
-    /// Whether the first letter is a capital.
-    pub(crate) first: bool,
-    /// Whether there are other capitals, and small letters.
-    pub(crate) capitals: bool,
-    pub(crate) small: bool,
-}
+pub(crate) struct Letters(u8);
 
 impl Letters {
+    /// The first letter is a capital.
+    pub(super) const FIRST: Self = Self(1);
+    /// There are other capitals.
+    pub(super) const CAPITALS: Self = Self(2);
+    pub(super) const SMALL: Self = Self(4);
+    pub(super) const TITLE: Self = Self(Self::FIRST.0 | Self::SMALL.0);
+    /// Small letters and capitals in any order.
+    pub(super) const MIXED: Self = Self(Self::CAPITALS.0 | Self::SMALL.0);
+
     /// The letters of a word of ASCII.
     pub(crate) fn of_ascii(written: &[u8]) -> Self {
         let mut letters = Self::default();
         for byte in written {
-            let (capital, first) = (byte.is_ascii_uppercase(), letters == Self::default());
-            letters.first |= capital && first;
-            letters.capitals |= capital && !first;
-            letters.small |= byte.is_ascii_lowercase();
+            let capital = if letters == Self::default() { Self::FIRST } else { Self::CAPITALS };
+            letters = letters.with(capital, byte.is_ascii_uppercase()).with(Self::SMALL, byte.is_ascii_lowercase());
         }
         letters
     }
 
+    /// The same and such ones, if there are any.
+    #[inline]
+    pub(super) fn with(self, more: Self, any: bool) -> Self {
+        Self(self.0 | if any { more.0 } else { 0 })
+    }
+
+    pub(super) fn has(self, some: Self) -> bool {
+        self.0 & some.0 != 0
+    }
+
+    #[inline]
     pub(crate) fn case(self) -> Case {
-        match (self.first, self.capitals, self.small) {
-            (false, false, false) => Case::None,
-            (false, false, true) => Case::Lower,
-            (true, false, _) => Case::Title,
-            (true, true, false) => Case::Upper,
-            _ => Case::Mixed,
-        }
+        const CASES: [Case; 8] = {
+            let mut cases = [Case::Mixed; 8];
+            (cases[0], cases[Letters::SMALL.0 as usize]) = (Case::None, Case::Lower);
+            (cases[Letters::FIRST.0 as usize], cases[Letters::TITLE.0 as usize]) = (Case::Title, Case::Title);
+            cases[(Letters::FIRST.0 | Letters::CAPITALS.0) as usize] = Case::Upper;
+            cases
+        };
+        CASES[usize::from(self.0 & 7)]
     }
 }
 

@@ -41,52 +41,119 @@ impl Folded {
     pub(super) fn head(&self) -> Head {
         Head(eight(&self.bytes))
     }
+
+    /// What it is told by.
+    pub(super) fn key(&self) -> Key {
+        Key::of(self.head(), self.hash, self.length)
+    }
 }
 
 impl Plain {
     /// The letters of ASCII that the text starts with. They are read eight at a time.
     #[inline]
     pub(crate) fn of(text: &[u8]) -> Self {
-        let (mut length, mut head, mut hash) = (0, 0, Hash::default());
-        // The bits that part small letters from capitals, of all eights together: where they are set, and where not.
-        let (mut small, mut capitals) = (0, 0);
-        loop {
-            let eight = eight(&text[length..]);
-            let others = !letters_of(eight) & HIGH;
-            // The bytes before the first that is no letter.
-            let kept = if others == 0 { u64::MAX } else { (others & others.wrapping_neg()) / 0x80 - 1 };
-            let (lower, in_capitals) = ((eight | SMALL) & kept, !eight & SMALL & kept);
-            if length == 0 {
-                head = lower;
-                capitals = in_capitals & !FIRST;
-            } else {
-                capitals |= in_capitals;
-            }
-            if kept != 0 {
-                hash = hash.with(lower);
-                small |= eight & SMALL & kept;
-            }
-            if others != 0 {
-                length += others.trailing_zeros() as usize / 8;
-                let first = text.first().is_some_and(u8::is_ascii_uppercase);
-                let letters = Letters { first, capitals: capitals != 0, small: small != 0 };
-                return Self { length, head: Head(head), letters, hash };
-            }
-            length += 8;
+        let opening = Opening::of(eight(text));
+        let (first, others) = (opening.capitals & FIRST != 0, opening.capitals & !FIRST != 0);
+        let letters = Letters::default().with(Letters::FIRST, first).with(Letters::CAPITALS, others);
+        let letters = letters.with(Letters::SMALL, opening.small != 0);
+        let (head, hash) = (Head(opening.lower), Hash::default().with(opening.lower));
+        let length = opening.length();
+        let (hash, Seen { length, letters }) =
+            if length < Head::LENGTH { (hash, Seen { length: length as u32, letters }) } else { longer(text, hash, letters) };
+        Self { length: length as usize, head, letters, hash }
+    }
+
+    /// What it is told by.
+    pub(super) fn key(&self) -> Key {
+        Key::of(self.head, self.hash, self.length)
+    }
+}
+
+/// How many letters there are, and of which sort: with a hash, as little as is handed over in passing.
+struct Seen {
+    length: u32,
+    letters: Letters,
+}
+
+/// What there is with the letters behind the first eight. Few words are so long: it is kept out of the way of the others.
+#[inline(never)]
+fn longer(text: &[u8], mut hash: Hash, mut letters: Letters) -> (Hash, Seen) {
+    let mut length = Head::LENGTH;
+    loop {
+        let next = Opening::of(eight(&text[length..]));
+        if next.length() > 0 {
+            hash = hash.with(next.lower);
+            letters = letters.with(Letters::CAPITALS, next.capitals != 0).with(Letters::SMALL, next.small != 0);
+        }
+        length += next.length();
+        if next.length() < Head::LENGTH {
+            return (hash, Seen { length: length as u32, letters });
         }
     }
 }
 
+/// The letters of ASCII that eight bytes start with.
+struct Opening {
+    /// The highest bit of each byte that is no letter.
+    others: u64,
+    lower: u64,
+    /// The bits that part small letters from capitals: where they are set, and where not.
+    small: u64,
+    capitals: u64,
+}
+
+impl Opening {
+    #[inline]
+    fn of(eight: u64) -> Self {
+        let others = !letters_of(eight) & HIGH;
+        // The bytes before the first that is no letter: all of them where there is none.
+        let kept = ((others & others.wrapping_neg()) >> 7).wrapping_sub(1);
+        Self { others, lower: (eight | SMALL) & kept, small: eight & SMALL & kept, capitals: !eight & SMALL & kept }
+    }
+
+    #[inline]
+    fn length(&self) -> usize {
+        self.others.trailing_zeros() as usize / 8
+    }
+}
+
+/// What a word is told from all others by: its letters where it has no more than a head has, or else a hash of them, which
+/// two words may share.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Key(pub(super) u64);
+
+impl Key {
+    /// No text starts with this byte: a hash is no head.
+    const HASHED: u64 = 0xff;
+
+    #[inline]
+    fn of(head: Head, hash: Hash, length: usize) -> Self {
+        if length <= Head::LENGTH { Self(head.0) } else { Self(hash.bits() | Self::HASHED) }
+    }
+
+    /// The same of a word as the table has it.
+    pub(super) fn of_word(word: &[u8]) -> Self {
+        Self::of(Head::of(word), Hash::of(word), word.len())
+    }
+}
+
 /// The first eight bytes, zeros behind the last.
+#[inline]
 fn eight(text: &[u8]) -> u64 {
-    text.first_chunk().map_or_else(
-        || {
-            let mut eight = [0; 8];
-            eight[..text.len()].copy_from_slice(text);
-            u64::from_le_bytes(eight)
-        },
-        |eight| u64::from_le_bytes(*eight),
-    )
+    text.first_chunk().map_or_else(|| few(text), |eight| u64::from_le_bytes(*eight))
+}
+
+/// The same of fewer than eight: they are put together of parts that may have bytes in common.
+fn few(text: &[u8]) -> u64 {
+    let byte = |at: usize| u64::from(text[at]) << (8 * at);
+    match (text.first_chunk(), text.last_chunk()) {
+        (Some(first), Some(last)) => {
+            let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+            u64::from(first) | u64::from(last) << (8 * (text.len() - size_of_val(&last)))
+        }
+        _ if text.is_empty() => 0,
+        _ => byte(0) | byte(text.len() / 2) | byte(text.len() - 1),
+    }
 }
 
 /// The highest bit of each byte that is a letter of ASCII.
@@ -115,6 +182,7 @@ impl Head {
     /// How many bytes it has.
     pub(crate) const LENGTH: usize = 8;
 
+    #[inline]
     pub(crate) fn of(word: &[u8]) -> Self {
         let eight = eight(word);
         let capitals = letters_of(eight) & (!eight & SMALL) << 2;

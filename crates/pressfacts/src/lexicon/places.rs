@@ -28,6 +28,11 @@ impl Hash {
         (self.0 >> (u64::BITS - bits)) as usize
     }
 
+    /// All of it.
+    pub(super) fn bits(self) -> u64 {
+        self.0
+    }
+
     /// What a word is told by from the others of its slot, before it is looked at.
     fn tag(self) -> u32 {
         (self.0 ^ self.0 >> 32) as u32

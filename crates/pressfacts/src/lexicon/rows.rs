@@ -1,5 +1,7 @@
 //! Reading rows: adding them to a lexicon, and taking them away.
 
+use std::borrow::Cow;
+
 use super::case::{Case, Letters};
 use super::class::Classes;
 use super::fold::{Head, LONGEST_WORD, folded};
@@ -86,7 +88,7 @@ impl Lexicon {
         let (first, rest) = lower.split_once(' ').unwrap_or((&lower, ""));
         let exact = if word.chars().any(char::is_uppercase) { self.keep(word) } else { Text::default() };
         let class = class.bits().next().unwrap_or_default() as u8;
-        let sense = Sense { value: self.keep(value), exact, next: 0, class };
+        let sense = Sense { value: self.keep_value(value), exact, next: 0, class };
         let place = self.place(first.as_bytes()).unwrap_or_else(|| {
             let word = self.keep(first);
             self.insert(word);
@@ -164,6 +166,15 @@ impl Lexicon {
             entry.seconds = entry.seconds.with(second);
             self.pairs.len() - 1
         })
+    }
+
+    fn keep_value(&mut self, value: &str) -> u32 {
+        let values = self.values.to_mut();
+        // Rows of one class, which often have the same value, stand together.
+        if values.last().is_none_or(|last| last != value) {
+            values.push(Cow::Owned(value.to_owned()));
+        }
+        values.len() as u32 - 1
     }
 
     fn keep(&mut self, text: &str) -> Text {

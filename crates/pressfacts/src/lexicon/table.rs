@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::case::{Case, Letters};
+use super::case::Letters;
 use super::class::Classes;
-use super::fold::{Head, Plain, lower_case, same_letters};
+use super::fold::{Head, Key, Plain, lower_case, same_letters};
 use super::places::{Hash, Places};
 
 /// A word's rows; [`EntryId::NONE`] for a word without any.
@@ -18,8 +18,7 @@ impl EntryId {
 /// A word with all that is known of it. Most of a text's words are looked at here, in no order, so that it is kept small.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Entry {
-    /// The word's first eight bytes.
-    pub(super) head: Head,
+    pub(super) key: Key,
     /// The second words of its phrases.
     pub(super) seconds: Seconds,
     pub(super) word: Text,
@@ -37,6 +36,20 @@ pub(super) struct Sets {
     pub(super) titled: Classes,
     /// Classes of all rows with capitals.
     pub(super) capitals: Classes,
+}
+
+impl Sets {
+    /// The classes of a word of such letters; `None` where that is for its rows to say.
+    #[inline]
+    fn of(&self, letters: Letters) -> Option<Classes> {
+        match letters {
+            Letters::SMALL => Some(self.any_case),
+            _ if self.capitals == Classes::NONE => Some(self.any_case),
+            Letters::TITLE => Some(self.any_case | self.titled),
+            _ if !letters.has(Letters::SMALL) => Some(self.any_case | self.capitals),
+            _ => None,
+        }
+    }
 }
 
 /// Which second words the phrases of a word may have: a bit may stand for several.
@@ -60,7 +73,8 @@ impl Seconds {
 /// One row of one word.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sense {
-    pub(super) value: Text,
+    /// The place of its value among all.
+    pub(super) value: u32,
     /// The word as the row has it, where its capitals count; empty where they do not.
     pub(super) exact: Text,
     /// The word's next row.
@@ -139,6 +153,8 @@ pub struct Lexicon {
     pub(super) entries: Cow<'static, [Entry]>,
     pub(super) sets: Cow<'static, [Sets]>,
     pub(super) senses: Cow<'static, [Sense]>,
+    /// What the rows say besides word and class; many say the same.
+    pub(super) values: Cow<'static, [Cow<'static, str>]>,
     /// Where the phrases of two words stand among the pairs.
     pub(super) pair_places: Places,
     pub(super) pairs: Cow<'static, [Pair]>,
@@ -148,19 +164,16 @@ pub struct Lexicon {
 
 impl Lexicon {
     pub(super) fn place(&self, word: &[u8]) -> Option<usize> {
-        self.find(Hash::of(word), Head::of(word), word)
+        self.find(Hash::of(word), Key::of_word(word), word)
     }
 
     /// The place of the word, whose capitals count for nothing.
     #[inline]
-    fn find(&self, hash: Hash, head: Head, word: &[u8]) -> Option<usize> {
-        let (entries, text) = (&*self.entries, &*self.text);
-        self.places.of_hash(hash).find(|&place| {
-            let entry = &entries[place];
-            entry.head == head
-                && entry.word.len() == word.len()
-                && (word.len() <= Head::LENGTH || same_letters(entry.word.bytes(text), word))
-        })
+    fn find(&self, hash: Hash, key: Key, word: &[u8]) -> Option<usize> {
+        let entries = &*self.entries;
+        let place = self.places.of_hash(hash).find(|&place| entries[place].key == key)?;
+        let is_it = || same_letters(entries[place].word.bytes(&self.text), word);
+        (word.len() <= Head::LENGTH || is_it()).then_some(place)
     }
 
     /// Puts in a word that is not there yet, without any row.
@@ -168,38 +181,38 @@ impl Lexicon {
         let hash = |place: usize| Hash::of(self.entries[place].word.bytes(&self.text));
         let bytes = word.bytes(&self.text);
         self.places.insert(Hash::of(bytes), self.entries.len(), hash);
-        let entry = Entry { head: Head::of(bytes), word, ..Entry::default() };
+        let entry = Entry { key: Key::of_word(bytes), word, ..Entry::default() };
         self.entries.to_mut().push(entry);
     }
 
     /// What is known of a word as the text has it: its rows, their classes, and the phrases that it may open.
     pub(crate) fn look_up(&self, written: &str) -> Known {
-        let place = lower_case(written).and_then(|word| self.find(word.hash, word.head(), word.bytes()));
-        let letters = Some(written).filter(|written| written.is_ascii());
-        self.known(place, letters.map(|written| Letters::of_ascii(written.as_bytes())), || written)
+        let (bytes, word) = (written.as_bytes(), Plain::of(written.as_bytes()));
+        let (letters, behind) = bytes.split_at(word.length);
+        if matches!(behind, [] | [b'.']) {
+            return self.look_up_plain(&word, letters, || written);
+        }
+        let place = lower_case(written).and_then(|word| self.find(word.hash, word.key(), word.bytes()));
+        // Which letters beyond ASCII are capitals is for the rows to say.
+        let letters = if written.is_ascii() { Letters::of_ascii(bytes) } else { Letters::MIXED };
+        self.known(place, letters, || written)
     }
 
     /// The same of nothing but letters.
     #[inline]
     pub(crate) fn look_up_plain<'w>(&self, word: &Plain, letters: &[u8], written: impl Fn() -> &'w str) -> Known {
-        let place = self.find(word.hash, word.head, letters);
-        self.known(place, Some(word.letters), written)
+        let place = self.find(word.hash, word.key(), letters);
+        self.known(place, word.letters, written)
     }
 
     #[inline]
-    fn known<'w>(&self, place: Option<usize>, letters: Option<Letters>, written: impl Fn() -> &'w str) -> Known {
+    fn known<'w>(&self, place: Option<usize>, letters: Letters, written: impl Fn() -> &'w str) -> Known {
         let Some(place) = place else { return Known::NOTHING };
         let entry = &self.entries[place];
         let id = EntryId(entry.senses);
         let sets = &self.sets[entry.sets as usize];
-        let classes = match letters.map(|letters| (letters.small, letters.case())) {
-            Some((true, Case::Lower)) => sets.any_case,
-            _ if sets.capitals == Classes::NONE => sets.any_case,
-            // The rows' capitals are known: they need not be gone through.
-            Some((false, _)) => sets.any_case | sets.capitals,
-            Some((_, Case::Title)) => sets.any_case | sets.titled,
-            _ => self.classes(id, written()),
-        };
+        // Where the rows' capitals are known, they need not be gone through.
+        let classes = sets.of(letters).unwrap_or_else(|| self.classes(id, written()));
         Known { entry: id, classes, phrases: Opened { first: place as u32, seconds: entry.seconds } }
     }
 
@@ -230,7 +243,14 @@ impl Lexicon {
 
     /// The words of a phrase behind its first.
     pub(crate) fn rest(&self, phrase: &Phrase) -> impl Iterator<Item = &[u8]> {
-        phrase.rest.bytes(&self.text).split(|byte| *byte == b' ')
+        let (mut rest, mut words) = (phrase.rest.bytes(&self.text), phrase.words);
+        std::iter::from_fn(move || {
+            words = words.checked_sub(1)?;
+            let blank = if words == 0 { None } else { rest.iter().position(|byte| *byte == b' ') };
+            let (word, behind) = rest.split_at(blank.unwrap_or(rest.len()));
+            rest = behind.get(1..).unwrap_or_default();
+            Some(word)
+        })
     }
 
     /// Classes of the rows that fit the word as written.
@@ -247,7 +267,7 @@ impl Lexicon {
     pub(crate) fn value_as<'w>(&self, id: EntryId, class: Classes, written: impl Fn() -> &'w str) -> Option<&str> {
         let fits = |sense: &Sense| sense.exact.is_empty() || self.fits(sense, written());
         let sense = self.senses(id).find(|sense| sense.is(class) && fits(sense))?;
-        Some(sense.value.of(&self.text))
+        Some(&self.values[sense.value as usize])
     }
 
     pub(super) fn senses(&self, id: EntryId) -> impl Iterator<Item = &Sense> {
@@ -300,7 +320,7 @@ pub(crate) struct Opened {
 }
 
 impl Opened {
-    const NOTHING: Self = Self { first: 0, seconds: Seconds(0) };
+    pub(crate) const NOTHING: Self = Self { first: 0, seconds: Seconds(0) };
 
     pub(crate) fn is_nothing(self) -> bool {
         self.seconds == Seconds(0)
@@ -313,24 +333,11 @@ pub(crate) struct PhraseList(Link);
 
 impl PhraseList {
     pub(crate) const NONE: Self = Self(0);
-
-    /// The list as a number, and back.
-    pub(crate) fn link(self) -> u32 {
-        self.0
-    }
-
-    pub(crate) fn of_link(link: u32) -> Self {
-        Self(link)
-    }
 }
 
 impl Text {
     pub(super) fn of(self, text: &str) -> &str {
         &text[self.start as usize..self.end as usize]
-    }
-
-    fn len(self) -> usize {
-        (self.end - self.start) as usize
     }
 
     pub(super) fn is_empty(self) -> bool {

@@ -1,61 +1,43 @@
 //! The lexer: one pass, every character into a token or a gap, nothing ever fails.
 
 use super::phrase::find_phrases;
-use super::stretch::{dotted, ends_plainly, host_or_mailbox, number_end, seam, web_address, whole, word_end};
-use super::{Case, Found, Gap, Kind, Token};
-use crate::lexicon::{Classes, Head, Known, Lexicon, Opened, PhraseList, Plain};
+use super::stretch::{ends_plainly, number_end, whole};
+use super::{Case, Found, Gap, Kind, Token, mark};
+use crate::lexicon::{Classes, Head, Lexicon, Opened, PhraseList, Plain};
 use crate::span::Span;
 
-/// Cuts `text[range]` into tokens and appends them, with the phrases found among them.
-pub(crate) fn lex(text: &str, range: Span, lexicon: &Lexicon, tokens: &mut Vec<Token>, found: &mut Vec<Found>) {
-    let first = tokens.len();
-    let mut lexer = Lexer { text: &text[..range.end()], at: range.start(), lexicon };
-    // The last word that may open phrases, while it is not yet told whether one goes on with the word behind it.
-    let mut open: Option<(usize, Opened)> = None;
-    while let Some((token, opened)) = lexer.next_token(&tokens[first..]) {
-        let at = tokens.len();
-        if let Some((opening, phrases)) = open
-            && (token.kind != Kind::Hyphen || opening + 1 < at)
-        {
-            let second = token.head.folded(|| token.span.of(text)).unwrap_or_default();
-            tokens[opening].phrases = (lexicon.going_on(phrases, second).link(), 0);
-            open = None;
-        }
-        tokens.push(token);
-        if !opened.is_nothing() {
-            open = Some((at, opened));
-        }
-    }
-    for at in first..tokens.len() {
-        let phrases = PhraseList::of_link(tokens[at].phrases.0);
-        if phrases == PhraseList::NONE {
-            continue;
-        }
-        let start = found.len() as u32;
-        find_phrases(text, tokens, at, phrases, lexicon, found);
-        // A list as long as this is not to be had from a lexicon of words that anyone writes.
-        found.truncate(start as usize + usize::from(u8::MAX));
-        tokens[at].phrases = (start, (found.len() - start as usize) as u8);
-        tokens[at].opens = found[start as usize..].iter().fold(tokens[at].classes, |all, phrase| all | phrase.classes);
-    }
-}
+/// How many bytes of text a token has, at the least in most texts: a word and the blank behind it are seldom shorter.
+const BYTES_PER_TOKEN: usize = 4;
+/// The same of phrases.
+const BYTES_PER_PHRASE: usize = 40;
 
-struct Lexer<'t, 'l> {
-    /// Up to the end of the range.
-    text: &'t str,
-    at: usize,
-    lexicon: &'l Lexicon,
+/// Cuts a text into tokens, block by block, and finds the phrases among them.
+pub(crate) struct Lexer<'t> {
+    /// Up to the end of the block.
+    pub(super) text: &'t str,
+    whole_text: &'t str,
+    pub(super) at: usize,
+    pub(super) lexicon: &'t Lexicon,
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) phrases: Vec<Found>,
+    /// The first token of the block.
+    first: usize,
+    /// The phrases that the word at `opening` may open, while it is not yet told whether one goes on with the word behind it.
+    open: Opened,
+    opening: usize,
+    /// The words of the block that open phrases by the word behind them.
+    openings: Vec<(usize, PhraseList)>,
 }
-
-type Lexed = (Token, Opened);
 
 /// What a byte starts.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Start {
     Letter,
     Digit,
-    /// A mark of ASCII.
-    Mark,
+    /// A mark of ASCII that is a token of its own, but for points before digits and rows of hyphens.
+    Mark(Kind),
+    /// Any other mark of ASCII.
+    Special,
     /// A blank or what is passed over like one; or anything beyond ASCII.
     Other,
 }
@@ -69,298 +51,208 @@ const STARTS: [Start; 256] = {
             b'A'..=b'Z' | b'a'..=b'z' => Start::Letter,
             b'0'..=b'9' => Start::Digit,
             b'*' | b'_' | b'|' | 0..=b' ' | 0x7f => Start::Other,
-            _ => Start::Mark,
+            b'\'' | b'`' => Start::Special,
+            _ => match mark::kind(byte as char) {
+                // The lexicon knows some of these.
+                Kind::Percent | Kind::Currency | Kind::Plus | Kind::Symbol => Start::Special,
+                kind => Start::Mark(kind),
+            },
         };
         byte += 1;
     }
     starts
 };
 
-impl Lexer<'_, '_> {
-    /// The next token; `before` are those of the block so far.
-    #[inline]
-    fn next_token(&mut self, before: &[Token]) -> Option<Lexed> {
-        let mut gap = if before.is_empty() { Gap::Line } else { Gap::None };
-        let mut first = STARTS[usize::from(self.byte(0)?)];
-        if first == Start::Other {
-            // Most often it is one blank.
-            let behind = self.byte(1).map_or(Start::Other, |byte| STARTS[usize::from(byte)]);
-            if self.byte(0) == Some(b' ') && behind != Start::Other {
-                self.at += 1;
-                (gap, first) = (gap.max(Gap::Space), behind);
-            } else {
-                gap = self.gap(gap);
-                first = STARTS[usize::from(self.byte(0)?)];
+impl<'t> Lexer<'t> {
+    pub(crate) fn new(text: &'t str, lexicon: &'t Lexicon) -> Self {
+        Self {
+            text,
+            whole_text: text,
+            at: 0,
+            lexicon,
+            tokens: Vec::with_capacity(text.len() / BYTES_PER_TOKEN),
+            phrases: Vec::with_capacity(text.len() / BYTES_PER_PHRASE),
+            first: 0,
+            open: Opened::NOTHING,
+            opening: 0,
+            openings: Vec::new(),
+        }
+    }
+
+    /// Takes up the tokens of a block, and the phrases found among them.
+    pub(crate) fn read(&mut self, block: Span) {
+        (self.text, self.at, self.first) = (&self.whole_text[..block.end()], block.start(), self.tokens.len());
+        self.open = Opened::NOTHING;
+        self.openings.clear();
+        self.read_tokens();
+        for &(at, phrases) in &self.openings {
+            let start = self.phrases.len();
+            find_phrases(self.text, &self.tokens, at, phrases, self.lexicon, &mut self.phrases);
+            // A list as long as this is not to be had from a lexicon of words that anyone writes.
+            self.phrases.truncate(start + usize::from(u8::MAX));
+            let (found, token) = (&self.phrases[start..], &mut self.tokens[at]);
+            token.phrases = (start as u32, found.len() as u8);
+            token.opens = found.iter().fold(token.classes, |all, phrase| all | phrase.classes);
+        }
+    }
+
+    fn read_tokens(&mut self) {
+        let mut gap = Gap::Line;
+        while let Some(byte) = self.byte(0) {
+            let mut start = STARTS[usize::from(byte)];
+            if start == Start::Other {
+                // Most often it is one blank.
+                let behind = self.byte(1).map_or(Start::Other, |byte| STARTS[usize::from(byte)]);
+                if byte == b' ' && behind != Start::Other {
+                    self.at += 1;
+                    (gap, start) = (gap.max(Gap::Space), behind);
+                } else {
+                    gap = self.gap(gap);
+                    let Some(byte) = self.byte(0) else { return };
+                    start = STARTS[usize::from(byte)];
+                }
             }
+            if start == Start::Letter && self.plain_word(gap) {
+                gap = Gap::None;
+                continue;
+            }
+            match start {
+                Start::Digit => self.digits(gap),
+                Start::Mark(kind) if self.stands_alone(kind) => self.plain_mark(kind, gap),
+                _ => self.closely(gap),
+            }
+            gap = Gap::None;
         }
-        match first {
-            Start::Letter => match self.plain_word(gap) {
-                Some(lexed) => Some(lexed),
-                None => self.closely(gap, before),
-            },
-            Start::Digit => self.digits(gap),
-            Start::Mark | Start::Other => self.closely(gap, before),
-        }
     }
 
-    /// A token that takes a closer look.
-    fn closely(&mut self, gap: Gap, before: &[Token]) -> Option<Lexed> {
-        let start = self.at;
-        let kind = match self.byte(0)? {
-            b'A'..=b'Z' | b'a'..=b'z' => self.word(),
-            b',' => self.advance(',', Kind::Comma),
-            _ => self.other(gap, before.last())?,
-        };
-        let span = Span::new(start, self.at)?;
-        Some(self.classified(span, kind, gap))
-    }
-
-    /// A token that starts with neither a letter nor a digit of ASCII.
-    fn other(&mut self, gap: Gap, before: Option<&Token>) -> Option<Kind> {
-        let first = self.peek(0)?;
-        Some(match first {
-            '.' if self.starts_decimals(gap, before) => self.number(),
-            '\'' | '’' => self.apostrophe(gap, before),
-            _ if first.is_ascii() => self.mark(first),
-            _ if first.is_alphabetic() => self.word(),
-            _ if first.is_numeric() => self.advance(first, Kind::Number),
-            _ => self.mark(first),
-        })
-    }
-
-    fn byte(&self, ahead: usize) -> Option<u8> {
+    #[inline]
+    pub(super) fn byte(&self, ahead: usize) -> Option<u8> {
         self.text.as_bytes().get(self.at + ahead).copied()
     }
 
-    fn peek(&self, ahead: usize) -> Option<char> {
-        self.text[self.at..].chars().nth(ahead)
+    /// The token before, in the same block.
+    pub(super) fn before(&self) -> Option<&Token> {
+        self.tokens[self.first..].last()
     }
 
-    fn rest(&self) -> &str {
-        &self.text[self.at..]
-    }
-
-    fn advance(&mut self, character: char, kind: Kind) -> Kind {
-        self.at += character.len_utf8();
-        kind
-    }
-
-    /// Passes over blanks, emphasis marks and cell borders; what stands there, or else `gap`.
-    fn gap(&mut self, mut gap: Gap) -> Gap {
-        let mut blanks = 0;
-        while let Some(character) = self.peek(0) {
-            let here = match character {
-                ' ' => {
-                    blanks += 1;
-                    if blanks > 1 { Gap::Wide } else { Gap::Space }
-                }
-                '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Gap::Line,
-                '\t' | '|' => Gap::Cell,
-                '_' if self.at_emphasis() => Gap::None,
-                '*' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => Gap::None,
-                other if other.is_whitespace() || other.is_control() => Gap::Space,
-                _ => break,
-            };
-            gap = gap.max(here);
-            self.at += character.len_utf8();
+    /// Takes up a token and the phrases that it may open.
+    pub(super) fn push(&mut self, token: Token, opened: Opened) {
+        // A hyphen may stand before the second word of a phrase.
+        if token.kind != Kind::Hyphen || self.opening + 1 != self.tokens.len() {
+            self.go_on(token.head, token.span);
         }
-        gap
+        self.open(opened);
+        self.tokens.push(token);
     }
 
-    /// Whether the underscore here marks emphasis, rather than standing for a dash between blanks.
-    fn at_emphasis(&self) -> bool {
-        let before = self.text[..self.at].chars().next_back();
-        let after = self.peek(1);
-        let solid = |side: Option<char>| side.is_some_and(|c| !c.is_whitespace());
-        solid(before) || solid(after)
-    }
-
-    fn word(&mut self) -> Kind {
-        let opens_address = self.byte(0).is_some_and(|byte| matches!(byte, b'h' | b'H' | b'w' | b'W' | b'm' | b'M'));
-        if let Some(end) = opens_address.then(|| web_address(self.rest())).flatten() {
-            self.at += end;
-            return Kind::Web;
+    /// Keeps the phrases that the next token may open.
+    #[inline]
+    fn open(&mut self, opened: Opened) {
+        if !opened.is_nothing() {
+            (self.open, self.opening) = (opened, self.tokens.len());
         }
-        let opens_dotted = self.byte(1) == Some(b'.');
-        if let Some(end) = opens_dotted.then(|| dotted(self.rest())).flatten() {
-            self.at += end;
-            return Kind::Dotted;
+    }
+
+    /// Decides which of the phrases that are open go on with the next token.
+    #[inline]
+    fn go_on(&mut self, head: Head, span: Span) {
+        if !self.open.is_nothing() {
+            self.choose(head, span);
         }
-        let word_end = word_end(self.rest());
-        if let Some(end) = host_or_mailbox(self.rest(), word_end, self.lexicon) {
-            self.at += end;
-            return Kind::Web;
+    }
+
+    fn choose(&mut self, head: Head, span: Span) {
+        let second = head.folded(|| span.of(self.text)).unwrap_or_default();
+        let phrases = self.lexicon.going_on(self.open, second);
+        self.open = Opened::NOTHING;
+        if phrases != PhraseList::NONE {
+            self.openings.push((self.opening, phrases));
         }
-        let start = self.at;
-        if let Some(seam) = seam(&self.rest()[..word_end], self.lexicon) {
-            self.at += seam;
-            return Kind::Word;
-        }
-        self.at += word_end;
-        if self.byte(0) == Some(b'.') && self.owns_full_stop(&self.text[start..self.at]) {
-            self.at += 1;
-        }
-        Kind::Word
-    }
-
-    /// Whether the full stop behind the word is part of it.
-    fn owns_full_stop(&self, word: &str) -> bool {
-        let classes = self.lexicon.look_up(word).classes;
-        let number_follows = || self.rest()[1..].trim_start().starts_with(|c: char| c.is_ascii_digit());
-        // `EST` is a zone of time, for all that `est.` is an abbreviation.
-        classes.any(Classes::ABBREVIATION) && !classes.any(Classes::TIME_ZONE)
-            || classes.any(Classes::NUMBERED_ABBREVIATION) && number_follows()
-    }
-
-    /// A token that starts with a digit.
-    fn digits(&mut self, gap: Gap) -> Option<Lexed> {
-        let start = self.at;
-        let kind = self.number();
-        let span = Span::new(start, self.at)?;
-        let written = span.of(self.text);
-        let head = Head::of(written.as_bytes());
-        let (token, phrases) = Self::token(span, head, (kind, Case::None, gap), Classes::DIGITS, Known::NOTHING);
-        Some((Token { integer: whole(written), ..token }, phrases))
-    }
-
-    /// Whether the point here starts a number below one: `.5`, `$.02`.
-    fn starts_decimals(&self, gap: Gap, before: Option<&Token>) -> bool {
-        let apart = gap != Gap::None || before.is_some_and(|before| matches!(before.kind, Kind::Currency | Kind::Open));
-        apart && self.peek(1).is_some_and(|c| c.is_ascii_digit())
-    }
-
-    fn number(&mut self) -> Kind {
-        self.at += number_end(self.rest());
-        Kind::Number
-    }
-
-    fn apostrophe(&mut self, gap: Gap, before: Option<&Token>) -> Kind {
-        let mark = self.peek(0).unwrap_or('\'');
-        let behind_word = gap == Gap::None && before.is_some_and(|token| !matches!(token.kind, Kind::OpenQuote | Kind::Open));
-        let s = matches!(self.peek(1), Some('s' | 'S')) && !self.peek(2).is_some_and(char::is_alphanumeric);
-        self.at += mark.len_utf8();
-        if behind_word && s {
-            self.at += 1;
-            return Kind::Possessive;
-        }
-        if self.peek(0) == Some('\'') {
-            return self.advance('\'', Kind::Quote);
-        }
-        Kind::Apostrophe
-    }
-
-    fn mark(&mut self, first: char) -> Kind {
-        let kind = match first {
-            ',' | '，' | '、' => Kind::Comma,
-            '.' | '。' => Kind::Period,
-            '!' | '?' | '！' | '？' => Kind::Terminal,
-            ':' | '：' => Kind::Colon,
-            ';' | '；' => Kind::Semicolon,
-            '-' if self.rest().starts_with("--") => return self.run('-', Kind::Dash),
-            '-' | '‐' | '‑' | '−' => Kind::Hyphen,
-            '–' | '—' | '―' | '‒' | '_' => Kind::Dash,
-            '/' | '⁄' => Kind::Slash,
-            '(' | '[' | '{' | '（' | '【' | '［' | '〔' => Kind::Open,
-            ')' | ']' | '}' | '）' | '】' | '］' | '〕' => Kind::Close,
-            '“' | '„' | '«' | '‘' | '「' | '『' => Kind::OpenQuote,
-            '”' | '»' | '」' | '』' => Kind::CloseQuote,
-            '`' => return self.run('`', Kind::OpenQuote),
-            '"' => Kind::Quote,
-            '%' | '％' | '‰' => Kind::Percent,
-            '$' | '€' | '£' | '¥' | '₹' | '₩' | '₽' | '₦' | '₱' | '฿' | '₫' | '₺' | '₪' | '₴' | '₡' | '￥' => {
-                Kind::Currency
-            }
-            '&' | '＆' => Kind::Ampersand,
-            '+' => Kind::Plus,
-            '•' | '·' | '●' | '▪' | '◦' | '‣' | '■' | '○' => Kind::Bullet,
-            _ => Kind::Symbol,
-        };
-        self.advance(first, kind)
-    }
-
-    /// A run of the same mark as one token.
-    fn run(&mut self, mark: char, kind: Kind) -> Kind {
-        self.at += self.rest().len() - self.rest().trim_start_matches(mark).len();
-        kind
-    }
-
-    fn classified(&self, span: Span, kind: Kind, gap: Gap) -> Lexed {
-        let written = span.of(self.text);
-        let known = match kind {
-            Kind::Word | Kind::Dotted | Kind::Percent | Kind::Currency | Kind::Plus | Kind::Symbol => {
-                self.lexicon.look_up(written)
-            }
-            _ => Known::NOTHING,
-        };
-        let case = match kind {
-            Kind::Word | Kind::Dotted | Kind::Web => Case::of(written),
-            _ => Case::None,
-        };
-        let looks = match (kind, case) {
-            (_, Case::Upper) => Classes::CAPITALIZED | Classes::UPPER,
-            (_, Case::Title) => Classes::CAPITALIZED,
-            (Kind::Word | Kind::Web, Case::Mixed) if written.starts_with(char::is_uppercase) => Classes::CAPITALIZED,
-            (Kind::Number, _) => Classes::DIGITS,
-            (Kind::Currency, _) => Classes::CURRENCY_SIGN,
-            _ => Classes::NONE,
-        };
-        let (token, phrases) = Self::token(span, Head::of(written.as_bytes()), (kind, case, gap), looks, known);
-        let stopped = matches!(kind, Kind::Word | Kind::Dotted) && written.ends_with('.');
-        (Token { stopped, ..token }, phrases)
-    }
-
-    fn token(span: Span, head: Head, (kind, case, gap): (Kind, Case, Gap), looks: Classes, known: Known) -> Lexed {
-        let classes = known.classes | looks;
-        let (entry, integer) = (known.entry, Token::NO_INTEGER);
-        let (phrases, stopped, opens) = ((0, 0), false, classes);
-        let token = Token { span, head, kind, case, gap, stopped, classes, opens, entry, phrases, integer };
-        (token, known.phrases)
     }
 
     /// A word of nothing but letters of ASCII, where nothing behind it or in it asks for a closer look. Most words are such
     /// ones: they are read, counted and folded in one go.
-    fn plain_word(&mut self, gap: Gap) -> Option<Lexed> {
+    #[inline]
+    fn plain_word(&mut self, gap: Gap) -> bool {
         let rest = &self.text.as_bytes()[self.at..];
         let word = Plain::of(rest);
         let case = word.letters.case();
         // A capital inside may be a seam.
         if case == Case::Mixed {
-            return None;
+            return false;
         }
         let (written, behind) = rest.split_at(word.length);
-        let span = Span::new(self.at, self.at + word.length)?;
+        let Some(span) = Span::new(self.at, self.at + word.length) else { return false };
         let known = self.lexicon.look_up_plain(&word, written, || span.of(self.text));
-        if !ends_plainly(written, behind, known.classes) {
-            return None;
+        if !matches!(behind, [] | [b' ' | b',', ..]) && !ends_plainly(written, behind, known.classes) {
+            return false;
         }
         self.at = span.end();
-        let looks = match case {
-            Case::Upper => Classes::CAPITALIZED | Classes::UPPER,
-            Case::Title => Classes::CAPITALIZED,
-            _ => Classes::NONE,
-        };
-        Some(Self::token(span, word.head, (Kind::Word, case, gap), looks, known))
+        self.go_on(word.head, span);
+        self.open(known.phrases);
+        let token = Token::new(span, word.head, (Kind::Word, case, gap), looks(case) | known.classes);
+        self.tokens.push(Token { entry: known.entry, ..token });
+        true
+    }
+
+    /// A token that starts with a digit.
+    fn digits(&mut self, gap: Gap) {
+        let start = self.at;
+        self.at += number_end(self.rest());
+        let Some(span) = Span::new(start, self.at) else { return };
+        let written = span.of(self.text);
+        let token = Token::new(span, Head::of(written.as_bytes()), (Kind::Number, Case::None, gap), Classes::DIGITS);
+        self.push(Token { integer: whole(written), ..token }, Opened::NOTHING);
+    }
+
+    /// Whether the mark here is a token of its own: no point before digits, and no row of hyphens.
+    fn stands_alone(&self, kind: Kind) -> bool {
+        match kind {
+            Kind::Period => !self.byte(1).is_some_and(|byte| byte.is_ascii_digit()),
+            Kind::Hyphen => self.byte(1) != Some(b'-'),
+            _ => true,
+        }
+    }
+
+    fn plain_mark(&mut self, kind: Kind, gap: Gap) {
+        let start = self.at;
+        self.at += 1;
+        let Some(span) = Span::new(start, self.at) else { return };
+        let head = Head::of(&self.text.as_bytes()[span.range()]);
+        self.push(Token::new(span, head, (kind, Case::None, gap), Classes::NONE), Opened::NOTHING);
+    }
+}
+
+/// What a word's capitals make of it.
+#[inline]
+pub(super) fn looks(case: Case) -> Classes {
+    match case {
+        Case::Upper => Classes::CAPITALIZED | Classes::UPPER,
+        Case::Title => Classes::CAPITALIZED,
+        _ => Classes::NONE,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Case, Gap, Kind};
-    use super::lex;
+    use super::super::{Case, Gap, Kind, Token};
+    use super::Lexer;
     use crate::lexicon::built_in;
     use crate::span::Span;
 
+    fn tokens(text: &str) -> Vec<Token> {
+        let mut lexer = Lexer::new(text, built_in());
+        lexer.read(Span::new(0, text.len()).expect("ordered"));
+        lexer.tokens
+    }
+
     fn words(text: &str) -> Vec<&str> {
-        let mut tokens = Vec::new();
-        let range = Span::new(0, text.len()).expect("ordered");
-        lex(text, range, built_in(), &mut tokens, &mut Vec::new());
+        let tokens = tokens(text);
         tokens.iter().map(|token| token.span.of(text)).collect()
     }
 
     fn kinds(text: &str) -> Vec<(Kind, Case, Gap)> {
-        let mut tokens = Vec::new();
-        let range = Span::new(0, text.len()).expect("ordered");
-        lex(text, range, built_in(), &mut tokens, &mut Vec::new());
+        let tokens = tokens(text);
         tokens.iter().map(|token| (token.kind, token.case, token.gap)).collect()
     }
 

@@ -48,9 +48,9 @@ fn matched(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon, phrase: &
 
 /// Whether the lexicon's (lower-case) word is the token, whatever its case, its full stops and its apostrophes.
 fn is_word(word: &[u8], token: &Token, text: &str) -> bool {
-    let plain = token.head.is_plain();
-    if plain && (token.head != Head::of(word) || word.len() <= Head::LENGTH && token.span.len() <= Head::LENGTH) {
-        return token.head == Head::of(word);
+    let same = token.head == Head::of(word);
+    if token.head.is_plain() && (!same || word.len() <= Head::LENGTH && token.span.len() <= Head::LENGTH) {
+        return same;
     }
     let written = token.span.of(text);
     let plain = || written.bytes().all(|byte| byte.is_ascii() && byte != b'.');
