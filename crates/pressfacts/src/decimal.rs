@@ -24,6 +24,9 @@ pub struct Decimal {
 /// Longest fraction kept; beyond it a quotient is rounded towards zero.
 const LONGEST_FRACTION: u32 = 12;
 
+/// As many as a number of 64 bits has room for.
+const FEW_DIGITS: usize = 19;
+
 /// As many as a number of 128 bits can have: whatever is written can be read.
 const MOST_DIGITS: usize = 39;
 
@@ -50,11 +53,17 @@ impl Decimal {
 
     /// Reads the digits, at most one point among them, of a number of at least zero.
     pub(crate) fn of_digits(written: impl Iterator<Item = u8>) -> Option<Self> {
-        let (mut digits, mut count, mut point) = (0i128, 0, None);
+        let (mut digits, mut few, mut count, mut point) = (0i128, 0u64, 0, None);
         for byte in written {
             match byte {
                 b'0'..=b'9' => {
-                    digits = digits.checked_mul(10)?.checked_add(i128::from(byte - b'0'))?;
+                    // Multiplication of 128 bits is slow as well.
+                    if count < FEW_DIGITS {
+                        few = few * 10 + u64::from(byte - b'0');
+                        digits = few.into();
+                    } else {
+                        digits = digits.checked_mul(10)?.checked_add(i128::from(byte - b'0'))?;
+                    }
                     count += 1;
                 }
                 b'.' if point.is_none() => point = Some(count),

@@ -3,11 +3,11 @@
 //! `valid invention patents granted`: the first words may be anything but what cannot stand in a noun phrase; from the
 //! plural noun on, whatever looks like a verb, a participle or an adverb ends it.
 
-use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{opt, verify};
+use nom::combinator::opt;
 use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded};
+use nom::{Input, Parser};
 
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, token, word};
@@ -35,7 +35,7 @@ pub(crate) fn counted_nouns(input: Tokens<'_>) -> PResult<'_, Run> {
 /// plural counts.
 pub(crate) fn nouns(input: Tokens<'_>) -> PResult<'_, Run> {
     let (_, first) = compound(input)?;
-    if first.late.is_verb() { no_match() } else { nominal(input) }
+    if first.late().is_verb() { no_match() } else { nominal(input) }
 }
 
 /// The same where only a noun phrase can stand, so that its first word is no verb whatever it looks like: behind `of the`.
@@ -44,10 +44,11 @@ pub(crate) fn nominal(input: Tokens<'_>) -> PResult<'_, Run> {
     for _ in 1..LONGEST {
         let (behind, _) = opt(kind(Kind::Possessive)).parse(rest)?;
         let Ok((after, next)) = compound(behind) else { break };
+        let late = next.late();
         // `labour force`: a word that is also a verb ends the phrase only behind a plural, or where it has an object.
-        let base = next.late == Late::Verb && lex(Classes::NP_LATE)(behind).is_ok_and(|(_, late)| late.value == "verb");
-        let noun = base && !last.is_plural && compound(after).is_err() && ends_phrase(after);
-        if next.late.ends() && !noun {
+        let base = late == Late::Verb && lex(Classes::NP_LATE)(behind).is_ok_and(|(_, late)| late.value == "verb");
+        let noun = base && !last.is_plural() && compound(after).is_err() && ends_phrase(after);
+        if late.ends() && !noun {
             break;
         }
         (rest, last) = (after, next);
@@ -66,17 +67,17 @@ fn ends_phrase(input: Tokens<'_>) -> bool {
 fn group(input: Tokens<'_>) -> PResult<'_, ()> {
     let (mut rest, mut head, mut beside, mut joined_before) = (input, None, 0, false);
     for _ in 0..LONGEST {
-        if let Ok((after, _)) = models(rest)
-            && rest.position() > input.position()
-        {
-            return Ok((after, ()));
-        }
-        if let Ok((after, _)) = model(rest)
-            && rest.position() > input.position()
-            && head.is_none()
-        {
-            rest = after;
-            continue;
+        let numbered = rest.first().is_some_and(|next| matches!(next.kind, Kind::Number | Kind::Hyphen));
+        if numbered && rest.position() > input.position() {
+            if let Ok((after, _)) = models(rest) {
+                return Ok((after, ()));
+            }
+            if let Ok((after, _)) = model(rest)
+                && head.is_none()
+            {
+                rest = after;
+                continue;
+            }
         }
         let Ok((after, next)) = compound(rest) else {
             // Describing words may be joined before the head, not behind it.
@@ -87,14 +88,14 @@ fn group(input: Tokens<'_>) -> PResult<'_, ()> {
             (rest, joined_before) = (after, true);
             continue;
         };
-        if head.is_some() && (next.late.ends() || beside == BESIDE_HEAD)
-            || head.is_none() && joined_before && next.late == Late::Finite
+        if head.is_some() && (beside == BESIDE_HEAD || next.late().ends())
+            || head.is_none() && joined_before && next.late() == Late::Finite
         {
             break;
         }
         joined_before = false;
         rest = after;
-        if next.is_plural {
+        if next.is_plural() {
             (head, beside) = (Some(rest), 0);
         } else if head.is_some() {
             beside += 1;
@@ -106,6 +107,10 @@ fn group(input: Tokens<'_>) -> PResult<'_, ()> {
 /// Further noun groups: `, regions and international organizations`, `and investors`.
 fn joined(input: Tokens<'_>) -> PResult<'_, ()> {
     let comma = || kind(Kind::Comma);
+    let joins = |next: &Token| matches!(next.kind, Kind::Comma | Kind::Ampersand) || next.is(Classes::CONNECTOR);
+    if !input.first().is_some_and(joins) {
+        return no_match();
+    }
     let (rest, _) = many_m_n(0, LONGEST_LIST, preceded(comma(), further)).parse(input)?;
     let (rest, ()) = preceded(pair(opt(comma()), alt((word("and"), word("or"), kind(Kind::Ampersand)))), further).parse(rest)?;
     // `45 offices and sales of €1 billion`: the sales are another claim's.
@@ -118,7 +123,7 @@ fn joined(input: Tokens<'_>) -> PResult<'_, ()> {
 fn further(input: Tokens<'_>) -> PResult<'_, ()> {
     let (_, first) = compound(input)?;
     let amounts = input.first().is_some_and(|token| token.kind == Kind::Number);
-    if amounts || first.late.ends() { no_match() } else { group(input) }
+    if amounts || first.late().ends() { no_match() } else { group(input) }
 }
 
 fn conjunction(input: Tokens<'_>) -> PResult<'_, ()> {
@@ -130,11 +135,35 @@ fn conjunction(input: Tokens<'_>) -> PResult<'_, ()> {
     alt((comma_and, joined, mark)).parse(input)
 }
 
-/// What a word, with those hyphened to it, is to a noun phrase.
-struct Compound {
-    /// A plural noun, by its looks.
-    is_plural: bool,
-    late: Late,
+/// A word, with those hyphened to it.
+struct Compound<'t> {
+    input: Tokens<'t>,
+    last: &'t Token,
+    is_hyphened: bool,
+}
+
+impl<'t> Compound<'t> {
+    fn written(&self) -> &'t str {
+        self.last.span.of(self.input.document.text)
+    }
+
+    /// Whether it is a plural noun, by its looks.
+    fn is_plural(&self) -> bool {
+        is_plural(self.last, self.written())
+    }
+
+    /// Whether it ends the phrase behind a head. Asked only where one stands before: the verb of a form has to be looked up.
+    fn late(&self) -> Late {
+        let written = self.written();
+        let adverb = self.last.is(Classes::NP_LATE) && self.last.case == Case::Lower || written.ends_with("ly");
+        match is_verb(self.input, self.last, written) {
+            _ if self.is_hyphened => Late::No,
+            true if written.ends_with('s') => Late::Finite,
+            true => Late::Verb,
+            false if adverb => Late::Adverb,
+            false => Late::No,
+        }
+    }
 }
 
 /// Whether a word ends the phrase where a head stands before it.
@@ -160,24 +189,18 @@ impl Late {
 }
 
 /// A word and what is hyphened or slashed to it: `IP-backed`, `R&D`, `5G`.
-fn compound(input: Tokens<'_>) -> PResult<'_, Compound> {
+fn compound(input: Tokens<'_>) -> PResult<'_, Compound<'_>> {
     let joint = |input| token(|next| matches!(next.kind, Kind::Hyphen | Kind::Slash | Kind::Ampersand))(input);
-    let number = |input| glued(kind(Kind::Number))(input);
-    let part = |input| alt((preceded(glued(joint), glued(simple)), number, glued_word, numbered)).parse(input);
+    let number = |input| kind(Kind::Number)(input);
+    let part = |input| alt((preceded(joint, glued(simple)), number, glued_word, numbered)).parse(input);
     let (rest, first) = simple(input)?;
-    let (rest, others) = many_m_n(0, MOST_HYPHENED, part).parse(rest)?;
-    let last = others.last().copied().unwrap_or(first);
-    let written = last.span.of(input.document.text);
-    let hyphened = !others.is_empty();
-    let adverb = last.is(Classes::NP_LATE) && last.case == Case::Lower || written.ends_with("ly");
-    let late = match is_verb(input, last, written) {
-        _ if hyphened => Late::No,
-        true if written.ends_with('s') => Late::Finite,
-        true => Late::Verb,
-        false if adverb => Late::Adverb,
-        false => Late::No,
-    };
-    Ok((rest, Compound { is_plural: is_plural(last, written), late }))
+    let (mut rest, mut last, mut parts) = (rest, first, 0);
+    while parts < MOST_HYPHENED
+        && let Ok((after, further)) = glued(part)(rest)
+    {
+        (rest, last, parts) = (after, further, parts + 1);
+    }
+    Ok((rest, Compound { input, last, is_hyphened: parts > 0 }))
 }
 
 /// The number hyphened to a name, where nothing else is joined to it: the `-19` of `COVID-19`.
@@ -194,29 +217,40 @@ fn glued_word(input: Tokens<'_>) -> PResult<'_, &Token> {
 }
 
 fn simple(input: Tokens<'_>) -> PResult<'_, &Token> {
-    alt((term, generation)).parse(input)
+    if input.first().is_some_and(|first| first.kind == Kind::Number) { generation(input) } else { term(input) }
 }
+
+/// Classes of words that stand in no noun phrase, or only as part of a word or in capitals.
+const BESIDE_NOUNS: Classes = Classes::of(&[
+    Classes::NP_END,
+    Classes::CARDINAL,
+    Classes::MANY,
+    Classes::PERCENT,
+    Classes::MONTH,
+    Classes::WEEKDAY,
+    Classes::CONNECTOR,
+]);
 
 /// A word that may stand in a noun phrase.
 fn term(input: Tokens<'_>) -> PResult<'_, &Token> {
-    let (rest, word) = verify(token(|next| matches!(next.kind, Kind::Word | Kind::Dotted)), |word: &&Token| {
-        let ends = word.is(Classes::NP_END) && word.case != Case::Upper;
-        // `zero-dose children`, `two-bedroom flats`
-        let part = || {
-            kind(Kind::Hyphen)(input.at(input.position() + 1)).is_ok_and(|(after, hyphen)| {
-                hyphen.glued() && after.first().is_some_and(|next| next.glued() && next.kind == Kind::Word)
-            })
-        };
-        let counts = word.is(Classes::of(&[Classes::CARDINAL, Classes::MANY])) && !part()
-            || word.is(Classes::PERCENT) && word.case != Case::Upper;
-        !ends
-            && !counts
-            && !word.is(Classes::of(&[Classes::MONTH, Classes::WEEKDAY]))
-            && !matches!(word.gap, Gap::Cell | Gap::Wide)
-    })
-    .parse(input)?;
+    let Some(word) = input.first().filter(|next| matches!(next.kind, Kind::Word | Kind::Dotted)) else { return no_match() };
+    let apart = matches!(word.gap, Gap::Cell | Gap::Wide);
+    if apart || word.is(BESIDE_NOUNS) && !is_term(input, word) { no_match() } else { Ok((input.take_from(1), word)) }
+}
+
+/// Whether a word of the classes that mostly end a noun phrase may stand in one.
+fn is_term(input: Tokens<'_>, word: &Token) -> bool {
+    let capitals = word.case == Case::Upper;
+    let ends = word.is(Classes::NP_END) && !capitals;
+    // `zero-dose children`, `two-bedroom flats`
+    let part = || {
+        kind(Kind::Hyphen)(input.at(input.position() + 1)).is_ok_and(|(after, hyphen)| {
+            hyphen.glued() && after.first().is_some_and(|next| next.glued() && next.kind == Kind::Word)
+        })
+    };
+    let counts = word.is(Classes::of(&[Classes::CARDINAL, Classes::MANY])) && !part() || word.is(Classes::PERCENT) && !capitals;
     let joins = matches!(input.written(), "and" | "or" | "And" | "Or");
-    if joins { no_match() } else { Ok((rest, word)) }
+    !(ends || counts || joins || word.is(Classes::of(&[Classes::MONTH, Classes::WEEKDAY])))
 }
 
 /// The number in the name of a model: `Airbus 330 jets`, `330 Neo jets`.

@@ -2,23 +2,23 @@
 //!
 //! A number is read once, here; dates and statistics both build on it.
 
+mod digits;
+
+use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{map, not, opt, verify};
 use nom::multi::fold_many_m_n;
 use nom::sequence::{pair, preceded, terminated};
-use nom::{Input, Parser};
+
+use digits::{comma_decimal, fraction_sign, hyphened_fraction, slashed, spelled_out};
 
 use crate::decimal::Decimal;
 use crate::lexicon::Classes;
 use crate::memo::Production;
-use crate::parse::{Lexeme, PResult, Tokens, glued, kind, lex, no_match, remembered, token, word, words};
-use crate::token::{Case, Gap, Kind, Token};
+use crate::parse::{Lexeme, PResult, Tokens, glued, kind, lex, no_match, remembered, word, words};
+use crate::token::{Case, Kind, Token};
 
-/// Most groups of three digits that blanks part.
-const LONGEST_GROUPS: usize = 5;
-
-/// Largest power of ten of a number in scientific notation.
-const LARGEST_POWER: u32 = 30;
+pub(crate) use digits::{digits, fraction, plain_integer};
 
 /// The classes that a number may start with: what a rule that starts with one is dispatched by.
 pub(crate) const NUMBER: Classes = Classes::of(&[Classes::DIGITS, Classes::CARDINAL]);
@@ -49,15 +49,31 @@ pub(crate) fn number(input: Tokens<'_>) -> PResult<'_, Decimal> {
 
 /// The same, scale apart.
 pub(crate) fn scaled(input: Tokens<'_>) -> PResult<'_, Number> {
-    let may_open = input.first().is_some_and(|token| token.opens.any(OPENING));
-    if may_open { remembered(Production::Number, any_scaled)(input) } else { no_match() }
+    let Some(first) = input.first().filter(|first| first.opens.any(OPENING)) else { return no_match() };
+    // Most numbers are plain digits: they are read faster than they are remembered.
+    if let Some(whole) = first.integer() {
+        let rest = input.at(input.position() + 1);
+        if !goes_on(rest) {
+            return Ok((rest, Number::plain(Decimal::from(i64::from(whole)))));
+        }
+    }
+    if first.opens.any(STARTING) || follows_article(input) {
+        remembered(Production::Number, any_scaled)(input)
+    } else {
+        no_match()
+    }
 }
 
 /// Classes of which the first token of a number has one.
-const OPENING: Classes = Classes::of(&[NUMBER, Classes::FRACTION, Classes::SCALE]);
+const OPENING: Classes = Classes::of(&[STARTING, Classes::SCALE]);
+/// The same, where nothing before has to count it.
+const STARTING: Classes = Classes::of(&[NUMBER, Classes::FRACTION]);
 
 fn any_scaled(input: Tokens<'_>) -> PResult<'_, Number> {
-    alt((alone, part_of_scale, words_and_a_half, counted_out, in_digits, article_and_scale)).parse(input)
+    match input.first() {
+        Some(first) if first.kind == Kind::Number => alt((alone, in_digits)).parse(input),
+        _ => alt((alone, part_of_scale, words_and_a_half, counted_out, article_and_scale)).parse(input),
+    }
 }
 
 /// Digits, or one word, that nothing behind makes more of: most numbers are such ones, and need not be tried as anything else.
@@ -67,33 +83,38 @@ fn alone(input: Tokens<'_>) -> PResult<'_, Number> {
     } else {
         lex(Classes::CARDINAL)(input).map(|(rest, word)| (rest, Decimal::from(word.number())))?
     };
-    let goes_on = Classes::of(&[NUMBER, Classes::SCALE, Classes::FRACTION]);
-    let next = rest.first();
-    let mark = next.is_some_and(|next| matches!(next.kind, Kind::Comma | Kind::Period | Kind::Hyphen | Kind::Slash));
-    let behind = if mark { rest.at(rest.position() + 1).first() } else { next };
+    if goes_on(rest) { no_match() } else { Ok((rest, Number::plain(value))) }
+}
+
+/// Whether what stands behind the digits or the word may make more of them: a scale, a fraction, further digits.
+fn goes_on(rest: Tokens<'_>) -> bool {
+    let Some(next) = rest.first() else { return false };
+    let second = || rest.at(rest.position() + 1);
+    let behind = match next.kind {
+        Kind::Comma | Kind::Period | Kind::Hyphen | Kind::Slash => second().first(),
+        Kind::Symbol => return true,
+        Kind::Word if next.span.len() == 1 && rest.written() == "x" => return true,
+        _ => Some(next),
+    };
+    let Some(behind) = behind else { return false };
     // `7 8`: no group of three digits, no fraction.
     let apart = |number: &Token| {
-        let slash = || rest.at(rest.position() + 1).first().is_some_and(|slash| slash.kind == Kind::Slash);
-        !mark && number.integer().is_some() && number.span.len() != 3 && !slash()
+        let slash = || second().first().is_some_and(|slash| slash.kind == Kind::Slash);
+        next.kind == Kind::Number && number.integer().is_some() && number.span.len() != 3 && !slash()
     };
-    let more = behind.is_some_and(|behind| match behind.kind {
-        Kind::Number => !apart(behind),
-        _ => behind.opens.any(goes_on),
-    });
-    let times = next.is_some_and(|next| next.kind == Kind::Symbol || next.span.len() == 1 && rest.written() == "x");
+    if behind.kind == Kind::Number {
+        return !apart(behind);
+    }
     // `two and a half`, `two-and-a-half`
-    let joined = behind.is_some_and(|behind| behind.reads("and", input.document.text));
-    if more || times || joined { no_match() } else { Ok((rest, Number::plain(value))) }
+    behind.opens.any(Classes::of(&[NUMBER, Classes::SCALE, Classes::FRACTION])) || behind.reads("and", rest.document.text)
 }
 
 /// Whether the letter behind digits may abbreviate a scale, and is to be read with them.
 pub(crate) fn touches_letter(input: Tokens<'_>) -> bool {
-    let letter = |at: usize| {
-        input.at(at).first().is_some_and(|next| next.glued() && next.span.len() == 1 && next.opens.any(Classes::SCALE))
-    };
-    let behind = input.position() + 1;
+    let behind = |far: usize| input.at(input.position() + far).first().filter(|next| next.glued());
+    let letter = |next: &Token| next.span.len() == 1 && next.opens.any(Classes::SCALE);
     // `1,3m`
-    letter(behind) || kind(Kind::Comma)(input.at(behind)).is_ok() && letter(behind + 2)
+    behind(1).is_some_and(|next| letter(next) || next.kind == Kind::Comma && behind(3).is_some_and(letter))
 }
 
 /// Digits and the letter that abbreviates a scale: `35m`, `45k`, `$1.2b`. Whether `m` means metres is for the caller
@@ -104,114 +125,15 @@ pub(crate) fn abbreviated(input: Tokens<'_>) -> PResult<'_, Number> {
     if rest.written().len() == 1 { Ok((after, Number { base, power: power(&letter) })) } else { no_match() }
 }
 
-/// Digits with their separators: `1,500`, `4.756`, `1,23,45,678`, `1 234 567`.
-pub(crate) fn digits(input: Tokens<'_>) -> PResult<'_, Decimal> {
-    let (rest, _) = kind(Kind::Number)(input)?;
-    if let Ok((rest, whole)) = plain_integer(input) {
-        return Ok((rest, Decimal::from(i64::from(whole))));
-    }
-    let keeps_points = !points_part_thousands(input);
-    let plain = input.written().bytes().filter(|byte| byte.is_ascii_digit() || *byte == b'.' && keeps_points);
-    Decimal::of_digits(plain).map_or_else(no_match, |value| Ok((rest, value)))
-}
-
-/// Whether points part groups of three digits, as on the Continent: `1.234.567`, `€ 20.000`. One point does only between
-/// money and round thousands.
-fn points_part_thousands(input: Tokens<'_>) -> bool {
-    let written = input.written();
-    let Some((first, groups)) = written.split_once('.') else { return false };
-    let parts =
-        !first.is_empty() && first.len() <= 3 && groups.split('.').all(|group| group.len() == 3) && !written.contains(',');
-    let money = Classes::of(&[Classes::CURRENCY, Classes::CURRENCY_SIGN]);
-    let next = input.at(input.position() + 1);
-    let round = groups == "000"
-        && (input.previous().is_some_and(|sign| sign.is(money)) || next.first().is_some_and(|sign| sign.is(money)));
-    parts && (groups.contains('.') || round)
-}
-
-/// Digits in groups of three with blanks between: `1 234 567`, `816 000`.
-fn spaced_digits(input: Tokens<'_>) -> PResult<'_, Decimal> {
-    let (mut rest, first) = plain_integer(input)?;
-    let (mut value, mut groups) = (Decimal::from(i64::from(first)), 0);
-    while groups < LONGEST_GROUPS {
-        let Ok((after, group)) = token(|next| next.kind == Kind::Number && next.gap == Gap::Space)(rest) else { break };
-        let Some(group) = three_digits(group.span.of(input.document.text)) else { break };
-        (rest, value, groups) = (after, value.times_ten_to(3).plus(Decimal::from(group)), groups + 1);
-    }
-    if groups > 0 && first > 0 && input.written().len() <= 3 { Ok((rest, value)) } else { no_match() }
-}
-
-/// Digits whose point or commas stand between blanks, as where a text was cut into words: `4 . 8`, `80 , 000`.
-fn parted_digits(input: Tokens<'_>) -> PResult<'_, Decimal> {
-    let apart = |wanted| token(move |next: &Token| next.kind == wanted && next.gap == Gap::Space);
-    let (mut rest, _) = plain_integer(input)?;
-    let mut written = input.written().to_owned();
-    for _ in 0..LONGEST_GROUPS {
-        let Ok((after, _)) = pair(apart(Kind::Comma), apart(Kind::Number)).parse(rest) else { break };
-        let group = rest.at(rest.position() + 1).written();
-        if group.len() != 3 || input.written().len() > 3 {
-            break;
-        }
-        written.push_str(group);
-        rest = after;
-    }
-    if let Ok((after, _)) = pair(apart(Kind::Period), apart(Kind::Number)).parse(rest) {
-        written.push('.');
-        written.push_str(rest.at(rest.position() + 1).written());
-        rest = after;
-    }
-    match written.parse() {
-        Ok(value) if rest.position() > input.position() + 1 => Ok((rest, value)),
-        _ => no_match(),
-    }
-}
-
-/// Digits whose decimals stand behind a comma, as on the Continent: `1,3 million`, `2,5%`. Only before what is counted in
-/// decimals.
-fn comma_decimal(input: Tokens<'_>) -> PResult<'_, Decimal> {
-    let (rest, whole) = plain_integer(input)?;
-    let (rest, _) = glued(kind(Kind::Comma))(rest)?;
-    let decimals = rest.written();
-    let (rest, part) = glued(plain_integer)(rest)?;
-    let counted = [Classes::SCALE, Classes::PERCENT, Classes::UNIT, Classes::CURRENCY, Classes::CURRENCY_SIGN];
-    let counts = rest.first().is_some_and(|next| next.is(Classes::of(&counted)));
-    if !counts || decimals.len() > 2 || input.written().len() > 3 {
-        return no_match();
-    }
-    let part = Decimal::new(i128::from(part), decimals.len() as u32);
-    Ok((rest, Decimal::from(i64::from(whole)).plus(part)))
-}
-
 /// `half a`, `a quarter of a`: part of one thing.
 pub(crate) fn part_of_a_thing(input: Tokens<'_>) -> PResult<'_, Number> {
     let (rest, part) = part_of_one(input)?;
     if words(&["a", "an"])(rest.at(rest.position() - 1)).is_ok() { Ok((rest, part)) } else { no_match() }
 }
 
-fn three_digits(written: &str) -> Option<i64> {
-    if written.len() == 3 { written.parse().ok() } else { None }
-}
-
-/// A whole number without separators: a year, a day.
-pub(crate) fn plain_integer(input: Tokens<'_>) -> PResult<'_, u32> {
-    match input.first().and_then(Token::integer) {
-        Some(value) => Ok((input.take_from(1), value)),
-        None => no_match(),
-    }
-}
-
-/// Part of a whole: `½`, `1/4`.
-pub(crate) fn fraction(input: Tokens<'_>) -> PResult<'_, Decimal> {
-    alt((fraction_sign, slashed)).parse(input)
-}
-
 /// `2.5 million`, `2 1/2 million`, `1 lakh 22 thousand crore`.
 fn in_digits(input: Tokens<'_>) -> PResult<'_, Number> {
-    let (rest, (base, part)) = pair(
-        alt((scientific, spaced_digits, parted_digits, comma_decimal, digits, fraction_sign)),
-        opt(alt((glued(fraction_sign), slashed, hyphened_fraction, and_a_half))),
-    )
-    .parse(input)?;
+    let (rest, (base, part)) = pair(spelled_out, opt(part_behind)).parse(input)?;
     let base = base.plus(part.unwrap_or(Decimal::ZERO));
     let (rest, power) = opt_scales(rest)?;
     let first = Number { base, power };
@@ -219,6 +141,16 @@ fn in_digits(input: Tokens<'_>) -> PResult<'_, Number> {
         Ok((rest, first))
     } else {
         opt(smaller_scale(first)).parse(rest).map(|(rest, sum)| (rest, sum.unwrap_or(first)))
+    }
+}
+
+/// The part of one behind a whole number: the `½` of `1½`, the `1/2` of `2 1/2`.
+fn part_behind(input: Tokens<'_>) -> PResult<'_, Decimal> {
+    match input.first().map(|next| next.kind) {
+        Some(Kind::Number) => alt((glued(fraction_sign), slashed)).parse(input),
+        Some(Kind::Hyphen) => alt((hyphened_fraction, and_a_half)).parse(input),
+        Some(Kind::Word) => and_a_half(input),
+        _ => no_match(),
     }
 }
 
@@ -237,31 +169,6 @@ fn smaller_scale<'t>(first: Number) -> impl Fn(Tokens<'t>) -> PResult<'t, Number
         }
         Ok((rest, Number { base: first.value().plus(second), power: both }))
     }
-}
-
-/// `1.99×10−30`, `3.2 x 10^6`, `5×10³`.
-fn scientific(input: Tokens<'_>) -> PResult<'_, Decimal> {
-    let times =
-        token(|next: &Token| next.gap <= Gap::Space && next.span.len() <= 2 && matches!(next.kind, Kind::Symbol | Kind::Word));
-    let (rest, base) = digits(input)?;
-    if !matches!(rest.written(), "×" | "x" | "·" | "⋅") {
-        return no_match();
-    }
-    let (rest, ten) = preceded(times, plain_integer).parse(rest)?;
-    let (rest, (_, minus)) =
-        pair(opt(glued(verify(kind(Kind::Symbol), |mark: &&Token| mark.span.len() == 1))), opt(glued(kind(Kind::Hyphen))))
-            .parse(rest)?;
-    let power = |input| glued(alt((plain_integer, superscript))).parse(input);
-    let (rest, power) = verify(power, |power| *power <= LARGEST_POWER).parse(rest)?;
-    let shifted = if minus.is_some() { base.shifted_down(power) } else { base.times_ten_to(power) };
-    if ten == 10 { Ok((rest, shifted)) } else { no_match() }
-}
-
-/// `³`.
-fn superscript(input: Tokens<'_>) -> PResult<'_, u32> {
-    let (rest, _) = kind(Kind::Number)(input)?;
-    let power = "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|digit| input.written() == digit.encode_utf8(&mut [0; 4]));
-    power.map_or_else(no_match, |power| Ok((rest, power as u32)))
 }
 
 /// `two and a half`, `one and a half million`.
@@ -295,11 +202,15 @@ fn word_group(input: Tokens<'_>) -> PResult<'_, Number> {
 
 /// A scale word that an article counts: the `million` of `a million`.
 fn article_and_scale(input: Tokens<'_>) -> PResult<'_, Number> {
-    let counted = input.previous().is_some_and(|before| matches!(before.span.of(input.document.text), "a" | "A" | "an"));
-    if !counted {
+    if !follows_article(input) {
         return no_match();
     }
     scales(input).map(|(rest, power)| (rest, Number { base: Decimal::from(1), power }))
+}
+
+/// Whether `a` or `an` stands before.
+fn follows_article(input: Tokens<'_>) -> bool {
+    input.previous().is_some_and(|before| matches!(before.span.of(input.document.text), "a" | "A" | "an"))
 }
 
 /// `half a million`, `quarter million`, `three quarters of a billion`.
@@ -361,37 +272,6 @@ fn and_a_half(input: Tokens<'_>) -> PResult<'_, Decimal> {
     part.map_or_else(no_match, |part| Ok((rest, part)))
 }
 
-/// `½`.
-fn fraction_sign(input: Tokens<'_>) -> PResult<'_, Decimal> {
-    let (rest, _) = kind(Kind::Number)(input)?;
-    let (part, whole) = match input.written() {
-        "½" => (1, 2),
-        "⅓" => (1, 3),
-        "⅔" => (2, 3),
-        "¼" => (1, 4),
-        "¾" => (3, 4),
-        "⅕" => (1, 5),
-        "⅛" => (1, 8),
-        _ => return no_match(),
-    };
-    Decimal::from(part).over(Decimal::from(whole)).map_or_else(no_match, |value| Ok((rest, value)))
-}
-
-/// `1/4`, `1/32`, with nothing glued behind it that would make it a date.
-fn slashed(input: Tokens<'_>) -> PResult<'_, Decimal> {
-    let (rest, (part, whole)) = pair(terminated(plain_integer, glued(kind(Kind::Slash))), glued(plain_integer)).parse(input)?;
-    let follows = token(|next| next.glued() && matches!(next.kind, Kind::Slash | Kind::Hyphen | Kind::Number))(rest).is_ok();
-    if part >= whole || !(whole <= 16 || matches!(whole, 32 | 64 | 100 | 1000)) || follows {
-        return no_match();
-    }
-    Decimal::from(i64::from(part)).over(Decimal::from(i64::from(whole))).map_or_else(no_match, |value| Ok((rest, value)))
-}
-
-/// The `-1/2` of `3-1/2`.
-fn hyphened_fraction(input: Tokens<'_>) -> PResult<'_, Decimal> {
-    preceded(glued(kind(Kind::Hyphen)), glued(slashed)).parse(input)
-}
-
 /// Scale words, as the power of ten of all of them: `million`, `lakh crore`. Three at most, so that a text of nothing
 /// but scale words is read in linear time.
 fn scales(input: Tokens<'_>) -> PResult<'_, u32> {
@@ -422,7 +302,7 @@ fn power(scale: &Lexeme<'_>) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{abbreviated, fraction, number};
+    use super::{abbreviated, number};
     use crate::testing::parse_all;
 
     #[test]
@@ -479,14 +359,5 @@ mod tests {
         assert_eq!(parse_all("35m", abbreviated).map(|number| number.value().to_string()).as_deref(), Some("35000000"));
         assert_eq!(parse_all("35 m", abbreviated), None);
         assert_eq!(parse_all("35bn", abbreviated), None);
-    }
-
-    #[test]
-    fn fractions() {
-        assert_eq!(parse_all("1/4", fraction).map(|value| value.to_string()).as_deref(), Some("0.25"));
-        assert_eq!(parse_all("1⁄32", fraction).map(|value| value.to_string()).as_deref(), Some("0.03125"));
-        assert_eq!(parse_all("24/7", fraction), None);
-        assert_eq!(parse_all("1/31", fraction), None);
-        assert_eq!(parse_all("5/6/2024", fraction), None);
     }
 }

@@ -23,6 +23,10 @@ pub(super) fn playing<'t>(part: &'static str) -> impl Fn(Tokens<'t>) -> PResult<
 const LONGEST_QUANTIFIER: usize = 6;
 /// Longest list of numbers that share a unit.
 const LONGEST_LIST: usize = 6;
+/// How far behind a number what joins another to it may reach, in tokens: `- and minus`.
+const FARTHEST_JOINED: usize = 4;
+/// What such a number may start with.
+const JOINED: Classes = Classes::of(&[NUMBER, Classes::FRACTION, Classes::SCALE, Classes::QUALIFIER]);
 /// Longest word that numbers things, in tokens: `P.O. Box`, `Wi-Fi`.
 const LONGEST_HEAD: usize = 4;
 /// How far before `from` the verb of change is looked for.
@@ -87,15 +91,20 @@ pub(super) fn measured<'t, U>(
     }
 }
 
-/// Whether another number may be joined here: by a mark, or a word such as `to`, `and`, `by`.
+/// Whether another number may be joined here: by a mark, or a word such as `to`, `and`, `by`. The number or what qualifies
+/// it is near: `two- and minus 4`.
 pub(super) fn may_join(input: Tokens<'_>) -> bool {
-    input.first().is_some_and(|next| {
-        matches!(next.kind, Kind::Hyphen | Kind::Dash | Kind::Comma | Kind::Open) || next.opens.any(Classes::CONNECTOR)
-    })
+    let [joint, behind @ ..] = input.slice() else { return false };
+    let joins = matches!(joint.kind, Kind::Hyphen | Kind::Dash | Kind::Comma | Kind::Open) || joint.opens.any(Classes::CONNECTOR);
+    joins && behind.iter().take(FARTHEST_JOINED).any(|next| next.opens.any(JOINED))
 }
 
 /// `or more`, `+`, `and counting`, behind a number; not the `and over` of `and over 20 others`.
 pub(super) fn or_more(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
+    let may_open = |first: &Token| first.kind == Kind::Hyphen || first.opens.any(Classes::QUALIFIER_AFTER);
+    if !input.first().is_some_and(may_open) {
+        return no_match();
+    }
     let (rest, more) = preceded(opt_hyphen, lex(Classes::QUALIFIER_AFTER)).parse(input)?;
     let counts = rest.first().is_some_and(|next| next.is(Classes::of(&[NUMBER, Classes::CURRENCY])));
     if counts || word("than")(rest).is_ok() { no_match() } else { Ok((rest, more)) }

@@ -108,7 +108,7 @@ fn goes_on(rest: Tokens<'_>) -> bool {
 
 /// Whether what stands behind a number may tell that it counts: `of the 200`, `or more`, another number joined to it.
 fn goes_along(behind: Tokens<'_>) -> bool {
-    may_join(behind) || or_more(behind).is_ok()
+    may_join(behind) || word("of")(behind).is_ok() || or_more(behind).is_ok()
 }
 
 /// Whether the number is only what a rate is counted on, wherever the rate itself stands: `errors per 1,000 doses`.

@@ -14,8 +14,6 @@ use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, token, word, words};
 use crate::token::{Case, Gap, Kind, Token};
 
-/// Most tokens from a number to its unit, at the end of a list.
-const NEAR: usize = 40;
 /// How far before it the quote that another closes is looked for.
 const QUOTED: usize = 60;
 /// How far from a letter, in tokens, the word may stand that makes it degrees.
@@ -23,11 +21,6 @@ const WARMTH: usize = 16;
 
 /// `120 MW`, `3.5 million tonnes`, `3-inch`, `50 metres per second`.
 pub(super) fn measure(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
-    // Few numbers have a unit near them, and that is soon told.
-    let near = input.slice();
-    if !(0..near.len().min(NEAR)).any(|at| may_be_unit(&near[at..])) {
-        return no_match();
-    }
     let (rest, measured) = measured(number, unit)(input)?;
     // `32m2`, `5 km2`.
     let (rest, power) = opt(square_or_cube).parse(rest)?;
@@ -54,14 +47,6 @@ pub(super) fn measure(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     }
     let syntax = measured.into_syntax(StatisticKind::Measure, Unit::Measure(run, code));
     Ok((rest, StatisticSyntax { run: whole, per, ..syntax }))
-}
-
-/// Whether a unit may start there: with a word, a letter of degrees, a mark, or as `in.`
-fn may_be_unit(tokens: &[Token]) -> bool {
-    let [first, rest @ ..] = tokens else { return false };
-    let mark = matches!(first.kind, Kind::Quote | Kind::Apostrophe | Kind::Open | Kind::Symbol);
-    let stopped = || first.span.len() == 2 && rest.first().is_some_and(|next| next.kind == Kind::Period);
-    mark || first.opens.any(Classes::UNIT) || first.span.len() == 1 && first.capitalized() || stopped()
 }
 
 /// `a magnitude of 7.1`, `magnitude-5.5`: the strength of an earthquake.
@@ -104,8 +89,16 @@ fn part_of_unit(input: Tokens<'_>) -> PResult<'_, Number> {
 
 /// A unit as its case allows: `5 g` is a mass, `5 G` is not.
 fn unit(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
-    if let Ok(found) = alt((inch_mark, foot_mark, degree_letter, inches_abbreviated, unit_in_brackets)).parse(input) {
-        return Ok(found);
+    let Some(first) = input.first() else { return no_match() };
+    let special = match first.kind {
+        Kind::Quote => inch_mark(input),
+        Kind::Apostrophe => foot_mark(input),
+        Kind::Open | Kind::Symbol => unit_in_brackets(input),
+        Kind::Word if first.span.len() <= 2 => alt((degree_letter, inches_abbreviated)).parse(input),
+        _ => no_match(),
+    };
+    if special.is_ok() || first.kind != Kind::Hyphen && !first.opens.any(Classes::UNIT) {
+        return special;
     }
     let (input, ()) = opt_hyphen(input)?;
     let letter = input.written().len() == 1 && input.first().is_some_and(Token::capitalized);

@@ -2,7 +2,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{map, verify};
+use nom::combinator::map;
 use nom::sequence::preceded;
 
 use super::amount::{any_number, measured, opt_hyphen};
@@ -30,7 +30,10 @@ fn decline(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let nth = |back: usize| input.before().iter().rev().nth(back).map(|token| token.kind);
     // `a margin of 5.1 (4.5)%`: the one before in parentheses.
     let opened = input.first().is_some_and(Token::glued) && nth(0) == Some(Kind::Open) && nth(1) != Some(Kind::Number);
-    let (rest, low) = verify(scaled, |_| opened).parse(input)?;
+    if !opened {
+        return no_match();
+    }
+    let (rest, low) = scaled(input)?;
     let (rest, unit) = preceded(glued(kind(Kind::Close)), glued(unit)).parse(rest)?;
     let run = Run { start: input.position() - 1, end: rest.position() };
     let amount = Amount { low, high: None }.negated();
@@ -46,6 +49,9 @@ fn terminated_point(input: Tokens<'_>) -> PResult<'_, Run> {
 
 /// A word or sign for parts of a hundred.
 pub(super) fn unit(input: Tokens<'_>) -> PResult<'_, Lexeme<'_>> {
+    if !input.first().is_some_and(|first| first.kind == Kind::Hyphen || first.opens.any(Classes::PERCENT)) {
+        return no_match();
+    }
     let (rest, unit) = preceded(opt_hyphen, lex(Classes::PERCENT)).parse(input)?;
     // `PCT` and `BP` are names.
     let name = input.first().is_some_and(|first| first.case == Case::Upper && first.span.len() <= 3);
