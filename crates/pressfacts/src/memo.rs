@@ -6,6 +6,8 @@
 use std::any::Any;
 use std::cell::{Cell, OnceCell, RefCell};
 
+use crate::decimal::Decimal;
+
 /// A production whose results are kept. Each has one type of result.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Production {
@@ -14,7 +16,6 @@ pub(crate) enum Production {
     Day,
     FreeNumber,
     Name,
-    Number,
     Organization,
     Post,
     ProperName,
@@ -70,6 +71,8 @@ pub(crate) struct Memo {
     slots: OnceCell<Box<[Cell<Slot>]>>,
     /// What matched, a list for each production.
     found: [OnceCell<Box<dyn Any>>; PRODUCTIONS],
+    /// The numbers last read: they are asked for more often than anything else, and need no list.
+    numbers: [Cell<LastNumber>; NUMBERS],
     /// Where the sentence last asked about ends, and where its last head of a title stands.
     last_head: Cell<(usize, Option<usize>)>,
     /// What follows the first of the last list of people, of those that start with a title and of those that start with a name.
@@ -93,6 +96,18 @@ enum Known {
     Found,
 }
 
+/// A window, and the number that it starts with: where that ends, what it is without its scale words, and their power of ten.
+#[derive(Clone, Copy, Default)]
+struct LastNumber {
+    window: Window,
+    found: Option<FoundNumber>,
+}
+
+type FoundNumber = (usize, Decimal, u32);
+
+/// How many numbers are kept.
+const NUMBERS: usize = 16;
+
 /// What matched, and where the rest starts.
 type List<T> = RefCell<Vec<(usize, T)>>;
 
@@ -115,6 +130,15 @@ impl Memo {
             self.last_head.set((end, find()));
         }
         self.last_head.get().1
+    }
+
+    /// The number that the window starts with; `read` is asked only where that is not known.
+    pub(crate) fn number(&self, window: Window, read: impl FnOnce() -> Option<FoundNumber>) -> Option<FoundNumber> {
+        let last = &self.numbers[window.start as usize % NUMBERS];
+        if last.get().window != window {
+            last.set(LastNumber { window, found: read() });
+        }
+        last.get().found
     }
 
     /// What the production makes of the window; `read` is asked only where that is not known.
@@ -191,7 +215,7 @@ pub(crate) mod work {
 
 #[cfg(test)]
 mod tests {
-    use super::{ListOf, Memo, PLACES, Production, Window};
+    use super::{ListOf, Memo, NUMBERS, PLACES, Production, Window};
 
     #[test]
     fn a_window_is_read_once() {
@@ -215,6 +239,19 @@ mod tests {
         assert!(memo.is_listed(ListOf::Titles, 7) && !memo.is_listed(ListOf::Titles, 8));
         assert!(!memo.is_listed(ListOf::Titles, 3));
         assert!(!memo.is_listed(ListOf::Names, 7));
+    }
+
+    #[test]
+    fn a_number_is_read_once() {
+        let memo = Memo::default();
+        let read = |start: usize, value: i64| {
+            let window = Window { floor: 0, start: start as u32, end: 200 };
+            memo.number(window, || Some((start + 1, value.into(), 0))).map(|(_, base, _)| base.to_integer())
+        };
+        assert_eq!((read(3, 5), read(3, 6)), (Some(Some(5)), Some(Some(5))));
+        assert_eq!((read(3 + NUMBERS, 7), read(3, 8)), (Some(Some(7)), Some(Some(8))));
+        let narrow = Window { floor: 0, start: 3, end: 4 };
+        assert_eq!((memo.number(narrow, || None), memo.number(narrow, || Some((4, 9.into(), 0)))), (None, None));
     }
 
     #[test]

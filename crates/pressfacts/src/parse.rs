@@ -101,6 +101,11 @@ impl<'t> Tokens<'t> {
         if self.floor < self.start { self.document.tokens.get(self.start - 1) } else { None }
     }
 
+    /// What tells the window from others.
+    pub(crate) fn window(self) -> Window {
+        Window { floor: self.floor as u32, start: self.start as u32, end: self.end as u32 }
+    }
+
     /// The tokens of the sentence that lie before the window.
     pub(crate) fn before(self) -> &'t [Token] {
         &self.document.tokens[self.floor..self.start]
@@ -295,8 +300,7 @@ pub(crate) fn remembered<'t, T: Clone + 'static>(
     read: impl Fn(Tokens<'t>) -> PResult<'t, T>,
 ) -> impl Fn(Tokens<'t>) -> PResult<'t, T> {
     move |input| {
-        let window = Window { floor: input.floor as u32, start: input.start as u32, end: input.end as u32 };
-        let outcome = input.document.memo.recall(production, window, || {
+        let outcome = input.document.memo.recall(production, input.window(), || {
             // A production takes from the front: the rest is its window, from another token on.
             read(input).ok().map(|(rest, value)| (rest.start, value))
         });

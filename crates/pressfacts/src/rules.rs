@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 use nom::Input;
 
 use agreement::AgreementSyntax;
-use ahead::Ahead;
+use ahead::{Ahead, Signs};
 use date::DateSyntax;
 use identifier::IdentifierSyntax;
 use role::RoleSyntax;
@@ -52,6 +52,8 @@ pub(crate) enum Place {
     Name,
     /// A word that the next one touches.
     Touched,
+    /// Right behind a word of one of these classes, or behind one of these signs.
+    Behind(Classes, Signs),
 }
 
 impl Place {
@@ -61,6 +63,9 @@ impl Place {
             Self::Line => role::opens_line(input),
             Self::Name => role::opens_name(input),
             Self::Touched => input.take_from(1).first().is_some_and(Token::glued),
+            Self::Behind(classes, signs) => {
+                input.previous().is_some_and(|before| before.opens.any(classes) || signs.has(before.kind))
+            }
         }
     }
 }

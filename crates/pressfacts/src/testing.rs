@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
+pub(crate) mod like_numbers;
+#[cfg(test)]
 mod work;
 
 use crate::extractor::{Extractor, Options, parse_published};

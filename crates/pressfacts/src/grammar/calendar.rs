@@ -1,13 +1,15 @@
 //! Names of the calendar: months, days, years, units. What they amount to is asked later.
 
-use nom::Parser;
+use std::ops::RangeInclusive;
+
 use nom::branch::alt;
 use nom::combinator::{map, map_opt, opt, verify};
 use nom::sequence::{pair, preceded, terminated};
+use nom::{Input, Parser};
 
 use super::number::plain_integer;
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Tokens, glued, kind, lex, token, word};
+use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, token, word};
 use crate::token::{Kind, Token};
 
 /// A unit of time.
@@ -50,13 +52,22 @@ pub(crate) fn weekday(input: Tokens<'_>) -> PResult<'_, u32> {
 
 /// A day of a month: `6`, `14th`, `twenty-first`.
 pub(crate) fn day_of_month(input: Tokens<'_>) -> PResult<'_, u32> {
-    alt((day_number, ordinal_day)).parse(input)
+    if input.first().is_some_and(|first| first.kind == Kind::Number) { day_number(input) } else { ordinal_day(input) }
+}
+
+/// A whole number in digits, of so many of them.
+pub(crate) fn number_within(input: Tokens<'_>, values: RangeInclusive<u32>, digits: RangeInclusive<usize>) -> PResult<'_, u32> {
+    match input.first().map(|first| (first.integer(), first.span.len())) {
+        Some((Some(number), length)) if values.contains(&number) && digits.contains(&length) => Ok((input.take_from(1), number)),
+        _ => no_match(),
+    }
 }
 
 /// A day in digits: `6`, `06`, `14th`.
 pub(crate) fn day_number(input: Tokens<'_>) -> PResult<'_, u32> {
-    let day = verify(plain_integer, |day| (1..=31).contains(day));
-    terminated(verify(day, |_| input.written().len() <= 2), opt(glued(lex(Classes::ORDINAL_SUFFIX)))).parse(input)
+    let (rest, day) = number_within(input, 1..=31, 1..=2)?;
+    let (rest, _) = opt(glued(lex(Classes::ORDINAL_SUFFIX))).parse(rest)?;
+    Ok((rest, day))
 }
 
 /// A day in digits with its ending: `14th`.
@@ -66,6 +77,9 @@ pub(crate) fn numbered_ordinal_day(input: Tokens<'_>) -> PResult<'_, u32> {
 
 /// A day as an ordinal word: `first`, `twenty-first`.
 fn ordinal_day(input: Tokens<'_>) -> PResult<'_, u32> {
+    if !input.first().is_some_and(|first| first.opens.any(Classes::ORDINAL | Classes::CARDINAL)) {
+        return no_match();
+    }
     let tens = verify(cardinal, |tens| *tens == 20 || *tens == 30);
     let compound = map((tens, opt(kind(Kind::Hyphen)), verify(ordinal, |ones| *ones < 10)), |(tens, _, ones)| tens + ones);
     verify(alt((compound, ordinal)), |day| (1..=31).contains(day)).parse(input)
@@ -96,8 +110,7 @@ pub(crate) fn year(input: Tokens<'_>) -> PResult<'_, i32> {
 
 /// `2024`.
 pub(crate) fn four_digit_year(input: Tokens<'_>) -> PResult<'_, i32> {
-    let year = verify(plain_integer, |year| (1000..=2999).contains(year));
-    map(verify(year, |_| input.written().len() == 4), u32::cast_signed).parse(input)
+    number_within(input, 1000..=2999, 4..=4).map(|(rest, year)| (rest, year.cast_signed()))
 }
 
 /// `'96`: the year of that ending between 1950 and 2049.
@@ -107,8 +120,7 @@ pub(crate) fn apostrophe_year(input: Tokens<'_>) -> PResult<'_, i32> {
 
 /// Two digits for a year: `24`.
 pub(crate) fn two_digit_year(input: Tokens<'_>) -> PResult<'_, i32> {
-    let short = verify(plain_integer, |year| *year < 100);
-    map(verify(short, |_| input.written().len() == 2), |year| full_year(year.cast_signed())).parse(input)
+    number_within(input, 0..=99, 2..=2).map(|(rest, year)| (rest, full_year(year.cast_signed())))
 }
 
 /// The year between 1950 and 2049 that ends in those two digits.

@@ -7,11 +7,14 @@ use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use super::calendar::cardinal;
-use super::number::plain_integer;
+use super::number::{NUMBER, plain_integer};
 use crate::lexicon::Classes;
 use crate::memo::Production;
 use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, playing, remembered, token, word, words};
 use crate::token::{Case, Gap, Kind, Token};
+
+/// Most characters of a time with a point: `10.30`.
+const LONGEST_POINTED: usize = 5;
 
 /// A part of the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,13 +78,19 @@ pub(crate) fn clock(input: Tokens<'_>) -> PResult<'_, Clock> {
 /// Whether what stands behind a number may make a time of day of it: `:30`, `p.m.`, `hours`, `in the morning`, a zone.
 fn may_be_clock(input: Tokens<'_>) -> bool {
     let Some(first) = input.first() else { return false };
+    if first.opens.any(Classes::CLOCK_WORD) {
+        return true;
+    }
+    if !first.opens.any(NUMBER) {
+        return false;
+    }
     let zone = Classes::of(&[Classes::TIME_ZONE, Classes::PLACE, Classes::COUNTRY, Classes::DEMONYM]);
     let behind = input.at(input.position() + 1);
     let tells = |next: &Token| {
         matches!(next.kind, Kind::Colon | Kind::Dotted | Kind::Open | Kind::Plus) || next.has_full_stop() || next.opens.any(zone)
     };
     let named = || words(&["am", "pm", "hours", "hrs", "h", "o'clock", "o’clock", "in", "at"])(behind).is_ok();
-    first.is_pointed() || first.opens.any(Classes::CLOCK_WORD) || behind.first().is_some_and(tells) || named()
+    behind.first().is_some_and(tells) || named()
 }
 
 fn any_clock(input: Tokens<'_>) -> PResult<'_, Clock> {
@@ -148,12 +157,13 @@ fn two_digits(input: Tokens<'_>) -> PResult<'_, u32> {
 
 /// `2.30`, as hours and minutes.
 pub(crate) fn pointed_hours(input: Tokens<'_>) -> PResult<'_, (u32, u32)> {
+    if !input.first().is_some_and(|first| first.is_pointed() && first.span.len() <= LONGEST_POINTED) {
+        return no_match();
+    }
     let Some((hour, minute)) = input.written().split_once('.') else { return no_match() };
     match (hour.parse(), minute.parse()) {
         // `5.2 MT` are tonnes.
-        (Ok(hour), Ok(minutes)) if minutes < 60 && minute.len() == 2 && input.written().len() <= 5 => {
-            kind(Kind::Number)(input).map(|(rest, _)| (rest, (hour, minutes)))
-        }
+        (Ok(hour), Ok(minutes)) if minutes < 60 && minute.len() == 2 => Ok((input.take_from(1), (hour, minutes))),
         _ => no_match(),
     }
 }

@@ -14,8 +14,7 @@ use digits::{comma_decimal, fraction_sign, hyphened_fraction, slashed, spelled_o
 
 use crate::decimal::Decimal;
 use crate::lexicon::Classes;
-use crate::memo::Production;
-use crate::parse::{Lexeme, PResult, Tokens, glued, kind, lex, no_match, remembered, word, words};
+use crate::parse::{Lexeme, PResult, Tokens, glued, kind, lex, no_match, word, words};
 use crate::token::{Case, Kind, Token};
 
 pub(crate) use digits::{digits, fraction, plain_integer};
@@ -57,11 +56,14 @@ pub(crate) fn scaled(input: Tokens<'_>) -> PResult<'_, Number> {
             return Ok((rest, Number::plain(Decimal::from(i64::from(whole)))));
         }
     }
-    if first.opens.any(STARTING) || follows_article(input) {
-        remembered(Production::Number, any_scaled)(input)
-    } else {
-        no_match()
-    }
+    if first.opens.any(STARTING) || follows_article(input) { remembered_number(input) } else { no_match() }
+}
+
+/// What [`any_scaled`] makes of the window, remembered for the next rule that asks.
+fn remembered_number(input: Tokens<'_>) -> PResult<'_, Number> {
+    let read = || any_scaled(input).ok().map(|(rest, Number { base, power })| (rest.position(), base, power));
+    let found = input.document.memo.number(input.window(), read);
+    found.map_or_else(no_match, |(end, base, power)| Ok((input.at(end), Number { base, power })))
 }
 
 /// Classes of which the first token of a number has one.
@@ -302,7 +304,17 @@ fn power(scale: &Lexeme<'_>) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{abbreviated, number};
+    use nom::Parser;
+    use nom::branch::alt;
+    use proptest::prelude::*;
+
+    use super::{
+        Number, abbreviated, article_and_scale, counted_out, in_digits, number, part_of_scale, scaled, words_and_a_half,
+    };
+    use crate::layout::Document;
+    use crate::lexicon::built_in;
+    use crate::parse::{PResult, Tokens};
+    use crate::testing::like_numbers::like_numbers;
     use crate::testing::parse_all;
 
     #[test]
@@ -359,5 +371,20 @@ mod tests {
         assert_eq!(parse_all("35m", abbreviated).map(|number| number.value().to_string()).as_deref(), Some("35000000"));
         assert_eq!(parse_all("35 m", abbreviated), None);
         assert_eq!(parse_all("35bn", abbreviated), None);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn digits_alone_are_read_as_all_others(text in like_numbers()) {
+            let document = Document::read(&text, built_in());
+            for at in 0..document.tokens.len() {
+                let input = Tokens::new(&document, 0..document.tokens.len(), at);
+                let read = |found: PResult<'_, Number>| found.ok().map(|(rest, number)| (rest.position(), number));
+                let whole = alt((part_of_scale, words_and_a_half, counted_out, in_digits, article_and_scale)).parse(input);
+                prop_assert_eq!(read(scaled(input)), read(whole), "at {:?}", input.written());
+            }
+        }
     }
 }

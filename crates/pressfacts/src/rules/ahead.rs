@@ -74,6 +74,10 @@ impl Signs {
     pub(crate) const NONE: Self = Self(0);
     /// The place is a number that is no plain whole one: `4.5`, `1,500`, `½`.
     pub(crate) const POINTED: Self = Self(1 << 30);
+    /// A number with points where a day has them, there or behind: `14.11.2024`.
+    pub(crate) const DAY_POINTS: Self = Self(1 << 29);
+    /// The place is a number with a point where a time of day has one: `9.30`.
+    pub(crate) const CLOCK_POINT: Self = Self(1 << 28);
     /// Letters that touch what stands before them, or a letter alone.
     pub(crate) const LETTERS: Self = Self(1 << 31);
 
@@ -98,7 +102,7 @@ impl Signs {
         Self(self.0 & other.0)
     }
 
-    fn has(self, kind: Kind) -> bool {
+    pub(super) fn has(self, kind: Kind) -> bool {
         self.0 >> kind as u32 & 1 != 0
     }
 
@@ -134,12 +138,16 @@ impl Ahead {
     pub(in crate::rules) fn at(input: Tokens<'_>) -> Self {
         let [first, behind @ ..] = input.slice() else { return Self::of(&[]) };
         let mut classes = first.opens;
-        let mut signs = if first.is_pointed() { Signs::POINTED } else { Signs::NONE };
+        let mut signs = if first.is_pointed() { points(input.written()) } else { Signs::NONE };
         let mut linked = phrase_end(input, input.position());
         for (token, at) in behind.iter().take(LONGEST).zip(input.position() + 1..) {
             let letters = letters(token);
             classes = classes | token.opens;
             signs = signs.or(Signs::of(&[token.kind])).or(if letters { Signs::LETTERS } else { Signs::NONE });
+            // `Friday 14.11.2024`
+            if token.is_pointed() {
+                signs = signs.or(points(input.at(at).written()).and(Signs::DAY_POINTS));
+            }
             linked = linked.max(phrase_end(input, at));
             // `4 . 8`: a point that stands between blanks, as where a text was cut into words.
             let point = token.kind == Kind::Period && !token.glued();
@@ -148,6 +156,16 @@ impl Ahead {
             }
         }
         Self { classes, signs }
+    }
+}
+
+/// What the points of a number tell.
+fn points(written: &str) -> Signs {
+    let mut places = written.bytes().enumerate().filter(|(_, byte)| *byte == b'.').map(|(at, _)| at);
+    match (places.next(), places.next(), places.next()) {
+        (Some(_), Some(_), None) => Signs::POINTED.or(Signs::DAY_POINTS),
+        (Some(at @ 1..=2), None, None) if written.len() == at + 3 => Signs::POINTED.or(Signs::CLOCK_POINT),
+        _ => Signs::POINTED,
     }
 }
 
@@ -164,106 +182,30 @@ fn letters(token: &Token) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::LazyLock;
-
-    use proptest::collection::vec;
     use proptest::prelude::*;
-    use proptest::sample::select;
 
     use super::{Ahead, Signs};
     use crate::layout::Document;
     use crate::lexicon::{Classes, built_in};
     use crate::parse::Tokens;
     use crate::rules::{Rule, date, identifier, statistic};
+    use crate::testing::like_numbers::like_numbers;
     use crate::token::Kind;
 
-    /// The words of the lexicon that numbers and dates go with.
-    static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-        let calendar = include_str!("../../lexicon/calendar.tsv");
-        let numbers = include_str!("../../lexicon/numbers.tsv");
-        let rows = calendar.lines().chain(numbers.lines()).filter(|row| !row.starts_with('#'));
-        rows.filter_map(|row| row.split('\t').next()).filter(|word| !word.is_empty()).collect()
-    });
-
-    /// Other words that they go with, and marks.
-    const BESIDE: &[&str] = &[
-        "of",
-        "to",
-        "the",
-        "in",
-        "at",
-        "and",
-        "or",
-        "from",
-        "between",
-        "a",
-        "per",
-        "percent",
-        "%",
-        "$",
-        "€",
-        "km",
-        "people",
-        "London",
-        "EST",
-        "GMT",
-        "+",
-        "-",
-        "–",
-        "/",
-        ":",
-        ",",
-        ".",
-        "(",
-        ")",
-        "st",
-        "nd",
-        "th",
-        "s",
-        "’s",
-        "'99",
-        "p.m.",
-        "am",
-        "h",
-        "times",
-        "points",
-        "years old",
-        "Kenya time",
-        "quarter",
-        "half",
-        "ratio",
-        "out of",
-        "million",
-        "bn",
-        "FY",
-        "Q",
-        "H",
-        "members",
-        "x",
-    ];
-
-    fn like_numbers() -> impl Strategy<Value = String> {
-        let word = prop_oneof![
-            3 => select(WORDS.as_slice()).prop_map(str::to_owned),
-            3 => select(BESIDE).prop_map(str::to_owned),
-            2 => "[1-9][0-9]?",
-            2 => "(19|20)[0-9]{2}",
-            1 => "[0-9]{1,3}(,[0-9]{3}){0,2}(\\.[0-9]{1,2})?",
-        ];
-        vec((word, select(&[" ", " ", " ", ""][..])), 1..12)
-            .prop_map(|pieces| pieces.into_iter().flat_map(|(word, between)| [word, between.to_owned()]).collect())
-    }
-
-    /// No rule matches where what it is said to lead to is not ahead: it would not have been tried there.
+    /// No rule matches where what it is said to lead to is not ahead, or what has to be there is not: it would not have been
+    /// tried there.
     fn check<T>(rules: &[Rule<T>], document: &Document<'_>) {
         for sentence in &document.sentences {
             for at in sentence.tokens.clone() {
                 let input = Tokens::new(document, sentence.tokens.clone(), at);
-                let triggered = rules.iter().filter(|rule| document.classes_at(at).any(rule.trigger));
-                for (rule, wanted) in triggered.filter_map(|rule| Some((rule, rule.ahead?))) {
-                    let there = Ahead::at(input);
-                    let leads = there.classes.any(wanted.classes) || !there.signs.and(wanted.signs).is_empty();
-                    assert!(leads || (rule.parse)(input).is_err(), "{} at {:?} of {:?}", rule.id, input.written(), document.text);
+                let there = Ahead::at(input);
+                for rule in rules.iter().filter(|rule| document.classes_at(at).any(rule.trigger)) {
+                    let leads = rule
+                        .ahead
+                        .is_none_or(|wanted| there.classes.any(wanted.classes) || !there.signs.and(wanted.signs).is_empty());
+                    let is_tried = leads && rule.place.is(input);
+                    let matches = || (rule.parse)(input).is_ok();
+                    assert!(is_tried || !matches(), "{} at {:?} of {:?}", rule.id, input.written(), document.text);
                 }
             }
         }

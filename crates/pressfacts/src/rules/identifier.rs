@@ -57,17 +57,22 @@ fn verify_short_number(input: Tokens<'_>) -> PResult<'_, u32> {
 
 /// `+86-10-1234-5678`, `Tel. 020 7946 0958`, `(555) 123-4567`: groups of digits, seven digits at the least.
 fn telephone(input: Tokens<'_>) -> PResult<'_, IdentifierSyntax> {
+    let before = |kind| input.previous().is_some_and(|token| token.kind == kind);
+    let labelled = input.first().is_some_and(|first| first.opens.any(Classes::IDENTIFIER_HEAD));
+    let international = before(Kind::Plus);
+    let signed = input.first().is_some_and(|first| matches!(first.kind, Kind::Plus | Kind::Open));
+    let zero = input.written().starts_with('0') && input.written().len() > 2;
+    // Without a label, only the looks of one: `+49`, `(020)`, `020 7946 0958`.
+    let looks_like_one = international || signed || zero;
+    if !(labelled || looks_like_one) {
+        return no_match();
+    }
     let label = |input| {
         let (rest, _) = verify(lex(Classes::IDENTIFIER_HEAD), |head| head.value == "telephone").parse(input)?;
         opt(kind(Kind::Colon)).parse(rest).map(|(rest, _)| (rest, ()))
     };
     let (rest, label) = opt(label).parse(input)?;
-    let before = |kind| input.previous().is_some_and(|token| token.kind == kind);
-    let international = before(Kind::Plus);
-    // Without a label, only the looks of one: `+49`, `(020)`, `020 7946 0958`.
-    let signed = input.first().is_some_and(|first| matches!(first.kind, Kind::Plus | Kind::Open));
-    let zero = input.written().starts_with('0') && input.written().len() > 2;
-    if label.is_none() && !international && !signed && !zero {
+    if label.is_none() && !looks_like_one {
         return no_match();
     }
     let (rest, _) = many_m_n(0, 2, token(|next| matches!(next.kind, Kind::Plus | Kind::Open))).parse(rest)?;

@@ -16,13 +16,18 @@ use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, kind, no_match, word, words};
 use crate::token::Kind;
 
+/// Longest name of a year that another is counted from, in tokens, and some room: `the last fiscal year's`.
+const LONGEST_YEAR: usize = 8;
+
 /// A rule's production: `the same period last year`, `the year-ago quarter`, `the corresponding period of 2023`.
 pub(super) fn same_period(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, period) = match input.first() {
         Some(first) if first.kind == Kind::Number => period_of_year(input)?,
-        Some(first) if first.opens.any(Classes::SHIFT) => {
-            alt((period_of_last_year, year_ago_period, last_years_period)).parse(input)?
-        }
+        Some(first) if first.opens.any(Classes::SHIFT) => match shift(input)? {
+            (_, Shift::Same) => alt((period_of_last_year, year_ago_period, last_years_period)).parse(input)?,
+            (_, Shift::Before) => alt((year_ago_period, last_years_period)).parse(input)?,
+            _ => last_years_period(input)?,
+        },
         _ => alt((year_ago_period, period_a_year_ago)).parse(input)?,
     };
     // `the year-ago quarter` takes its article, the adjective `year-ago` does not.
@@ -51,6 +56,9 @@ fn period_a_year_ago(input: Tokens<'_>) -> PResult<'_, Moment> {
 
 /// `last year's quarter`, `last year's period`: the same of the year before.
 fn last_years_period(input: Tokens<'_>) -> PResult<'_, Moment> {
+    if !input.slice().iter().take(LONGEST_YEAR).any(|mark| mark.kind == Kind::Possessive) {
+        return no_match();
+    }
     let (rest, frame) = terminated(shifted_year, kind(Kind::Possessive)).parse(input)?;
     let named = alt((value((), word("quarter")), value((), word("period"))));
     let (rest, ()) = terminated(named, not_plural).parse(rest)?;

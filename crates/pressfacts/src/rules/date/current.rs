@@ -5,7 +5,7 @@ use nom::branch::alt;
 use nom::combinator::{map_opt, opt, value, verify};
 use nom::sequence::{preceded, terminated};
 
-use super::explicit::day;
+use super::day::day;
 use super::mention::{after_article, ends_clause, led_to, previous_is, with_article};
 use super::syntax::{Anchor, Count, DateSyntax, Field, Frame, Length, Moment, Time};
 use crate::decimal::Decimal;

@@ -6,7 +6,8 @@ use nom::branch::alt;
 use nom::combinator::{map, opt, peek, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 
-use super::explicit::{bare_month, day, framed, month_and_year};
+use super::day::day;
+use super::explicit::{bare_month, framed, month_and_year};
 use super::mention::{after_article, bare, ends_clause, previous_of, stands_free, with_article};
 use super::numeric::{day_and_month, numbered_month};
 use super::parts::{dated_season, dated_short_part, numbered_part};

@@ -5,7 +5,7 @@ use nom::branch::alt;
 use nom::combinator::{map, map_opt, opt, value, verify};
 use nom::sequence::{delimited, pair, preceded, terminated};
 
-use super::explicit::day;
+use super::day::day;
 use super::mention::{bare, moment_mention, stands_free, with_article};
 use super::parts::{dated_short_part, numbered_part, short_part};
 use super::relative::shifted_unit;

@@ -6,8 +6,9 @@ use nom::branch::alt;
 use nom::combinator::{map, opt, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 
+use super::day::day;
 use super::duration::{one_unit, shifted};
-use super::explicit::{bare_month, day, month_and_year};
+use super::explicit::{bare_month, month_and_year};
 use super::fiscal::fiscal_year;
 use super::holiday::holiday;
 use super::length::length;

@@ -9,7 +9,7 @@ use super::explicit::framed;
 use super::mention::{led_to, previous_is, previous_of};
 use super::range::range;
 use super::syntax::{DateSyntax, Field, Frame, Moment};
-use crate::grammar::calendar::{day_number, four_digit_year, full_year, month, two_digit_year};
+use crate::grammar::calendar::{day_number, four_digit_year, full_year, month, number_within, two_digit_year};
 use crate::grammar::number::plain_integer;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, glued, kind, no_match, word};
@@ -192,7 +192,7 @@ fn glued_two_digit_year(input: Tokens<'_>) -> PResult<'_, i32> {
 }
 
 fn short_number(input: Tokens<'_>) -> PResult<'_, u32> {
-    verify(verify(plain_integer, |number| (1..=31).contains(number)), |_| input.written().len() <= 2).parse(input)
+    number_within(input, 1..=31, 1..=2)
 }
 
 /// Whether one of the two numbers can be a month and the other a day.

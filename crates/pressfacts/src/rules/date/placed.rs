@@ -5,7 +5,8 @@ use nom::branch::alt;
 use nom::combinator::{map, opt, peek};
 use nom::sequence::{pair, preceded};
 
-use super::explicit::{day, verify_free};
+use super::day::day;
+use super::explicit::verify_free;
 use super::mention::{bare, moment_mention, stands_free};
 use super::relative::shifted_week;
 use super::shift::shift;

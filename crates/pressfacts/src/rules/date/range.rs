@@ -6,7 +6,8 @@ use nom::branch::alt;
 use nom::combinator::{map_opt, not, opt, value, verify};
 use nom::sequence::{pair, preceded};
 
-use super::explicit::{bare_weekday, day, month_and_year, opt_year, year_of_month};
+use super::day::day;
+use super::explicit::{bare_weekday, month_and_year, opt_year, year_of_month};
 use super::mention::{after_article, bare, previous_is, previous_of, stands_free, with_article};
 use super::parts::{dated_short_part, numbered_part, short_part};
 use super::syntax::{DateSyntax, Field, Frame, Moment, Time};

@@ -5,7 +5,8 @@ use nom::combinator::{map, opt, value, verify};
 use nom::sequence::{pair, preceded, terminated};
 use nom::{Input, Parser};
 
-use super::explicit::{bare_weekday, ends_day, verify_free};
+use super::day::ends_day;
+use super::explicit::{bare_weekday, verify_free};
 use super::holiday::holiday_field;
 use super::mention::{after_article, bare, is_title, moment_mention, with_article};
 use super::shift::{Shift, shift};
@@ -16,6 +17,9 @@ use crate::grammar::number::number;
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, lex, no_match, word, words};
 use crate::token::{Case, Kind, Token};
+
+/// Longest word for which period is meant, in tokens, and some room: `this coming`.
+const LONGEST_SHIFT: usize = 4;
 
 /// The day spoken of, or that of writing.
 pub(super) const THAT_DAY: Moment = Moment {
@@ -49,12 +53,20 @@ pub(super) fn day_word(input: Tokens<'_>) -> PResult<'_, Moment> {
 
 /// A rule's production: `last week`, `this year`, `the following month`.
 pub(super) fn shifted_unit_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    let unit = Classes::of(&[Classes::CALENDAR_UNIT, Classes::TRADING_DAY, Classes::FISCAL]);
+    let names_unit = |next: &Token| next.opens.any(unit) || next.reads("period", input.document.text);
+    if !input.slice().iter().skip(1).take(LONGEST_SHIFT).any(names_unit) {
+        return no_match();
+    }
     let (rest, found) = with_article(input, map(terminated(shifted_unit, not_plural), Time::Moment))?;
     if is_title(input, rest) { no_match() } else { Ok((rest, found)) }
 }
 
 /// A rule's production: `this time next year`, `the same time last year`.
 pub(super) fn same_time(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    if !input.slice().iter().skip(1).take(LONGEST_SHIFT).any(|next| next.reads("time", input.document.text)) {
+        return no_match();
+    }
     let time = (verify(shift, |shift| matches!(shift, Shift::This | Shift::Same)), word("time"));
     with_article(input, map(preceded(time, shifted_unit), Time::Moment))
 }

@@ -5,7 +5,7 @@ use nom::branch::alt;
 use nom::combinator::{map, map_opt, opt, value, verify};
 use nom::sequence::{pair, preceded};
 
-use super::explicit::day;
+use super::day::day;
 use super::mention::{bare, led_to, previous_is, previous_of, stands_free, with_article};
 use super::relative::{THAT_DAY, day_word, framed_weekday, nearest, part_of_day_of};
 use super::syntax::{DateSyntax, Moment, Time};

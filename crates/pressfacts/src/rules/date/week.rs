@@ -5,7 +5,8 @@ use nom::branch::alt;
 use nom::combinator::{map, map_opt, opt, peek, value, verify};
 use nom::sequence::{preceded, terminated};
 
-use super::explicit::{day, free_end, opt_year};
+use super::day::day;
+use super::explicit::{free_end, opt_year};
 use super::mention::{after_article, bare, date_word, stands_free, with_article};
 use super::range::days_of_a_month;
 use super::relative::{shifted_unit, shifted_year};

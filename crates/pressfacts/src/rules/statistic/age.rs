@@ -24,7 +24,9 @@ pub(super) fn age(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     if input.previous().is_some_and(|comma| comma.kind == Kind::Comma) {
         return in_apposition(input);
     }
-    let word_of_age = |token: &Token| ["aged", "age", "ages"].iter().any(|word| token.reads(word, input.document.text));
+    let word_of_age = |token: &Token| {
+        matches!(token.span.len(), 3 | 4) && ["aged", "age", "ages"].iter().any(|word| token.reads(word, input.document.text))
+    };
     let led = input.before().iter().rev().take(2 * LONGEST_LEAD).any(word_of_age);
     if !led {
         return no_match();

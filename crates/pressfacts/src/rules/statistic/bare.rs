@@ -10,7 +10,7 @@ use super::{StatisticSyntax, Unit, percent};
 use crate::decimal::Decimal;
 use crate::fact::{StatisticKind, StatisticModifier as Modifier};
 use crate::grammar::noun_phrase::nouns;
-use crate::grammar::number::{NUMBER, digits, scaled};
+use crate::grammar::number::{NUMBER, Number, digits, scaled};
 use crate::lexicon::Classes;
 use crate::parse::{Lexeme, PResult, Run, Tokens, kind, lex, no_match, token, word, words};
 use crate::token::{Case, Gap, Kind, Token};
@@ -34,12 +34,21 @@ pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     if !goes_along(behind) && goes_on(behind) {
         return no_match();
     }
+    if !may_stand_alone(input, behind, number) {
+        return no_match();
+    }
     // `7 8`: what tells that a number counts stands beside it.
     let apart =
         input.previous().is_none_or(|before| before.kind == Kind::Number) && quantifier(input, false).0 == input.position();
     if apart && number.power == 0 && !input.written().contains(',') && !goes_along(behind) {
         return no_match();
     }
+    standing_alone(input)
+}
+
+/// The number and what makes one that stands alone a claim.
+fn standing_alone(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    let is_year = looks_like_year(input);
     let (rest, measured) = alone(input)?;
     if goes_on(rest) {
         return no_match();
@@ -94,6 +103,22 @@ pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
             Ok((rest, measured.into_syntax(StatisticKind::Count, unit)))
         }
     }
+}
+
+/// Words before a number that something is compared with, or comes to.
+const LEADS: [&str; 6] = ["with", "to", "versus", "vs", "by", "at"];
+
+/// Whether a number may stand for itself, told before it is read with what stands beside it: it is large, it ends its phrase,
+/// or a word before it tells.
+fn may_stand_alone(input: Tokens<'_>, behind: Tokens<'_>, number: Number) -> bool {
+    let beside_nouns = Classes::of(&[Classes::CONNECTOR, Classes::NP_END, Classes::CLAUSE_WORD]);
+    let ends = |next: &Token| next.kind != Kind::Word || next.opens.any(beside_nouns);
+    number.power > 0
+        || behind.first().is_none_or(ends)
+        || input.written().contains(',')
+        || input.previous().is_some_and(|before| LEADS.iter().any(|word| before.reads(word, input.document.text)))
+        || goes_along(behind)
+        || quantifier(input, false).0 < input.position()
 }
 
 /// Whether what stands behind makes the number part of something else, or counts time: `5%`, `6 May`.
@@ -235,7 +260,22 @@ fn is_labelled(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
+    use super::{may_stand_alone, scaled, standing_alone};
+    use crate::parse::Tokens;
     use crate::testing::check_statistics;
+    use crate::testing::like_numbers::{check_look, like_numbers};
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_number_is_refused_by_its_looks(text in like_numbers()) {
+            let look = |input: Tokens<'_>| scaled(input).is_ok_and(|(behind, number)| may_stand_alone(input, behind, number));
+            check_look(&text, look, standing_alone);
+        }
+    }
 
     #[test]
     fn parallel_numbers() {

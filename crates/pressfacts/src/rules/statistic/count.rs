@@ -86,7 +86,8 @@ pub(super) fn single(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
 fn may_be_one(input: Tokens<'_>) -> bool {
     input.first().is_some_and(|first| match first.integer() {
         Some(whole) => whole == 1,
-        None => first.kind != Kind::Number || input.written().starts_with(['0', '1']),
+        None if first.kind == Kind::Number => input.written().starts_with(['0', '1']),
+        None => first.reads("one", input.document.text),
     })
 }
 
