@@ -25,8 +25,8 @@ impl Wording {
     pub(crate) const EMPTY: Self = Self(0);
 }
 
-/// Initials and abbreviations are no longer, in bytes.
-const SHORT: usize = 16;
+/// Few words of a name are longer, in bytes.
+const ROOM_OF_A_WORD: usize = 48;
 
 /// A word, as names are compared by.
 #[derive(Clone, Copy, Debug)]
@@ -47,19 +47,17 @@ impl Word {
 
     fn of_written(written: &str) -> Self {
         // Of most words, only their capitals part them from the ones that names are compared by.
-        if !written.is_ascii() {
-            return Self::of_plain(plain(written).collect::<String>().as_bytes());
+        if written.is_ascii() && !written.as_bytes().contains(&b'.') {
+            return Self::of_plain(written.as_bytes());
         }
-        let mut bare = [0; SHORT];
-        match bare.get_mut(..written.len()) {
-            _ if !written.as_bytes().contains(&b'.') => Self::of_plain(written.as_bytes()),
-            Some(room) => {
-                let letters = written.bytes().filter(|byte| *byte != b'.');
-                let length = room.iter_mut().zip(letters).map(|(place, letter)| *place = letter).count();
-                Self::of_plain(&bare[..length])
-            }
-            None => Self::of_plain(written.replace('.', "").as_bytes()),
+        let (mut room, mut length) = ([0; ROOM_OF_A_WORD], 0);
+        for letter in plain(written) {
+            let Some(place) = room.get_mut(length..length + letter.len_utf8()) else {
+                return Self::of_plain(plain(written).collect::<String>().as_bytes());
+            };
+            length += letter.encode_utf8(place).len();
         }
+        Self::of_plain(&room[..length])
     }
 
     fn of_plain(word: &[u8]) -> Self {

@@ -115,7 +115,9 @@ impl Table {
 
     /// The same with the rules of a family behind those that are there.
     pub(super) fn with<T>(mut self, rules: &[Rule<T>]) -> Self {
-        rules.iter().for_each(|rule| self.add(rule));
+        for rule in rules {
+            self.add(rule);
+        }
         self
     }
 

@@ -95,7 +95,8 @@ impl<'d, 't> Reading<'d, 't> {
 
     /// The bodies that the unit says it is of: `Tsinghua University` in `Office of Transfer of Tsinghua University`.
     pub(crate) fn owners(self, unit: Run) -> impl Iterator<Item = Run> {
-        let preposition = move |&at: &usize| matches!(self.document.written(at), "of" | "at");
+        let small = move |&at: &usize| !self.document.tokens[at].capitalized();
+        let preposition = move |at: &usize| small(at) && (self.is_word(*at, "of") || self.is_word(*at, "at"));
         let starts = unit.tokens().filter(preposition);
         let owners = starts.map(move |at| Run { start: at + 1 + usize::from(self.is_word(at + 1, "the")), ..unit });
         owners.filter(move |owner| owner.start + 1 < owner.end && self.ends_in_head(*owner))
@@ -110,7 +111,7 @@ impl<'d, 't> Reading<'d, 't> {
     }
 
     fn is_word(&self, at: usize, word: &str) -> bool {
-        at < self.name.end && self.document.written(at).eq_ignore_ascii_case(word)
+        at < self.name.end && self.document.tokens[at].reads(word, self.document.text)
     }
 
     pub(crate) fn is_company(&self, unit: Run) -> bool {
