@@ -22,24 +22,32 @@ const BEHIND: usize = 6;
 pub(crate) fn date_statistics(document: &Document<'_>, dates: &[Date], statistics: &mut [Statistic]) {
     let run = |span: Span| document.token_at(span.start())..document.token_at(span.end());
     let mut earlier: Option<Figure> = None;
+    // The dates of the sentence last asked about, with the token that it starts at.
+    let mut told: (usize, Vec<Point<'_>>) = (usize::MAX, Vec::new());
     for statistic in statistics {
         let here = run(statistic.span);
         let Some(sentence) = document.sentence_of(here.start) else { continue };
-        let whole = document.span(sentence.tokens.clone());
-        let first = dates.partition_point(|date| date.span.start() < whole.start());
-        let sentence_dates = dates[first..].iter().take_while(|date| date.span.end() <= whole.end()).take(DATES);
-        let points = sentence_dates.filter(|date| date.kind == DateType::Date && (date.earliest.is_some() || date.fiscal));
-        let points: Vec<(Range<usize>, &Date)> = points.map(|date| (run(date.span), date)).collect();
+        if told.0 != sentence.tokens.start {
+            let whole = document.span(sentence.tokens.clone());
+            let first = dates.partition_point(|date| date.span.start() < whole.start());
+            let sentence_dates = dates[first..].iter().take_while(|date| date.span.end() <= whole.end()).take(DATES);
+            let points = sentence_dates.filter(|date| date.kind == DateType::Date && (date.earliest.is_some() || date.fiscal));
+            told = (sentence.tokens.start, points.map(|date| (run(date.span), date)).collect());
+        }
+        let points = &told.1;
         let before = earlier.take().filter(|figure| figure.run.start >= sentence.tokens.start);
         let reading =
             Reading { document, sentence, here: here.clone(), before: before.as_ref().map(|figure| figure.run.clone()) };
-        statistic.date = reading.date(&points).or_else(|| {
+        statistic.date = reading.date(points).or_else(|| {
             let figure = before?;
             figure.date.filter(|_| statistic.change.is_some() && !reading.is_compared(figure.run.start))
         });
         earlier = Some(Figure { run: here, date: statistic.date.clone() });
     }
 }
+
+/// A date that says when, and its tokens.
+type Point<'d> = (Range<usize>, &'d Date);
 
 /// A statistic's tokens, and the date that it holds for.
 struct Figure {
@@ -56,20 +64,20 @@ struct Reading<'d, 't> {
 }
 
 impl Reading<'_, '_> {
-    fn date(&self, points: &[(Range<usize>, &Date)]) -> Option<String> {
+    fn date(&self, points: &[Point<'_>]) -> Option<String> {
         if points.is_empty() {
             return None;
         }
-        let fits = |point: &&(Range<usize>, &Date)| !self.is_base(&point.0) && !self.is_of_another(&point.0);
-        let free = || points.iter().filter(fits);
+        let free = |date: &Range<usize>| !self.is_base(date) && !self.is_of_another(date);
         let own = || points.iter().find(|(date, _)| self.is_right_behind(date));
-        let clause = self.clause();
         let in_clause = || {
-            let inside = free().filter(|(date, _)| clause.start <= date.start && date.end <= clause.end);
+            let clause = self.clause();
+            let inside = points.iter().filter(|(date, _)| clause.start <= date.start && date.end <= clause.end && free(date));
             inside.min_by_key(|(date, _)| self.between(date).len())
         };
-        let opening = || free().find(|(date, value)| self.opens(date.start) && !self.is_said_on(date, value));
-        let only = || free().next().filter(|(date, _)| points.len() == 1 && self.is_said_of_all(date));
+        let opening =
+            || points.iter().find(|(date, value)| self.opens(date.start) && !self.is_said_on(date, value) && free(date));
+        let only = || points.first().filter(|(date, _)| points.len() == 1 && self.is_said_of_all(date) && free(date));
         own().or_else(in_clause).or_else(opening).or_else(only).map(|(_, date)| date.value.clone())
     }
 

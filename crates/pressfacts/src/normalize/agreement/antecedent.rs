@@ -192,12 +192,17 @@ fn again(document: &Document<'_>, reading: &mut Reading<'_>, earlier: &[Reading<
             || definite && takes_up(document, phrase, bare_phrase(other))
             || definite && related(syntax.kind, other.kind) && (bare || name.to_lowercase().contains(&full.to_lowercase()))
     };
-    reading.again = definite && earlier.iter().any(|candidate| candidate.stands() && same(&candidate));
-    let told = |candidate: &&Reading<'_>| candidate.sides.len() > 1 || candidate.event.is_some() && !candidate.sides.is_empty();
-    let named = |candidate: &&Reading<'_>| !candidate.sides.is_empty();
-    let same_ones = || earlier.iter().enumerate().rev().filter(|(_, candidate)| same(candidate));
-    let found =
-        same_ones().find(|(_, candidate)| told(candidate)).or_else(|| same_ones().find(|(_, candidate)| named(candidate)));
+    // The last of those that tell most, or else the last that names a side.
+    let mut found = None;
+    for (number, candidate) in earlier.iter().enumerate().rev().filter(|(_, candidate)| same(candidate)) {
+        reading.again |= definite && candidate.stands();
+        let sides = candidate.sides.len();
+        if sides > 1 || candidate.event.is_some() && sides > 0 {
+            found = Some((number, candidate));
+            break;
+        }
+        found = found.or(Some((number, candidate)).filter(|_| sides > 0));
+    }
     let Some((number, first)) = found else { return };
     // Each step of a state towards a treaty has a day of its own.
     reading.like = (!joining).then_some(offset + number);

@@ -3,8 +3,8 @@
 mod lists;
 mod prose;
 
-use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use self::lists::Read;
@@ -31,8 +31,10 @@ pub(super) struct Names<'t> {
     sums: Vec<Run>,
     /// The names of people, and their last words, which name them again; with the bodies that they act for.
     personal: BTreeMap<&'t str, Option<Run>>,
-    /// Words in capitals that do something, own something, or stand for a name in parentheses.
-    letters: BTreeSet<&'t str>,
+    /// Words in capitals that do something, own something, or stand for a name in parentheses, in the order of the alphabet.
+    letters: OnceCell<Vec<usize>>,
+    /// The sentence last asked about, and where its prose starts: mentions ask for that several times.
+    prose: Cell<(usize, usize)>,
     /// The lists read so far, for those who look back over them again.
     read: RefCell<Read>,
 }
@@ -68,7 +70,7 @@ impl<'t> Names<'t> {
         let money = selected.statistics.iter().filter(|candidate| candidate.syntax.kind == StatisticKind::Money);
         let mut sums: Vec<Run> = money.map(|candidate| candidate.syntax.run).collect();
         sums.sort();
-        Self { document, people, sums, personal, letters: letters(document), read: RefCell::default() }
+        Self { document, people, sums, personal, letters: OnceCell::new(), prose: Cell::default(), read: RefCell::default() }
     }
 
     /// The sums of money in the stretch.
@@ -79,7 +81,13 @@ impl<'t> Names<'t> {
 
     /// The sentence without what opens it.
     pub(super) fn prose(&self, sentence: Range<usize>) -> Range<usize> {
-        prose(self.document, sentence)
+        let (last, start) = self.prose.get();
+        if last == sentence.end {
+            return start..sentence.end;
+        }
+        let prose = prose(self.document, sentence);
+        self.prose.set((prose.end, prose.start));
+        prose
     }
 
     /// Whether the name is that of a state, or of a state's body.
@@ -135,7 +143,10 @@ impl<'t> Names<'t> {
     /// Whether the letters are those of a state or body, in the lexicon or by what the text says of them.
     pub(super) fn knows_letters(&self, name: Run) -> bool {
         let known = Classes::of(&[Classes::COUNTRY, Classes::PLACE, Classes::ORGANIZATION_HEAD]);
-        self.document.tokens[name.start].is(known) || self.letters.contains(self.document.written(name.start))
+        let word = self.document.written(name.start);
+        let letters = || self.letters.get_or_init(|| letters(self.document));
+        self.document.tokens[name.start].is(known)
+            || letters().binary_search_by(|&at| self.document.written(at).cmp(word)).is_ok()
     }
 
     /// Whether the text knows the name as that of a person.
@@ -214,12 +225,14 @@ impl<'t> Names<'t> {
 }
 
 /// `ACM` of `Acme Mills (ACM)`, `ACM said`, `ACM's`.
-fn letters<'t>(document: &Document<'t>) -> BTreeSet<&'t str> {
+fn letters(document: &Document<'_>) -> Vec<usize> {
     let acts = Classes::of(&[Classes::AUXILIARY, Classes::AGREEMENT_VERB, Classes::CLAUSE_WORD]);
     let shown = |next: &Token| matches!(next.kind, Kind::Close | Kind::CloseQuote | Kind::Possessive) || next.is(acts);
     let pairs = document.tokens.windows(2).enumerate();
     let known = pairs.filter(|(_, pair)| pair[0].is(Classes::UPPER) && shown(&pair[1]));
-    known.map(|(at, _)| document.written(at)).collect()
+    let mut places: Vec<usize> = known.map(|(at, _)| at).collect();
+    places.sort_by_key(|&at| document.written(at));
+    places
 }
 
 /// `Acme` of `Acme's Executive Board`: whom a member of it acts for.

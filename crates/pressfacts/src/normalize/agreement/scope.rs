@@ -1,8 +1,9 @@
 //! A mention in its sentence: what the readers of its clause look at.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::names::Names;
+use super::names::{List, Names};
 use crate::layout::Document;
 use crate::lexicon::Classes;
 use crate::parse::{Lexeme, Run, Tokens, lex, lex_before};
@@ -23,32 +24,34 @@ pub(super) struct Scope<'t> {
     pub(super) phrase: Run,
     /// Where reading to the right ends: the next mention, or the reach.
     pub(super) limit: usize,
+    /// Where the phrase starts with what belongs to it, as far as the lexicon knows, and all in all.
+    starts: OnceCell<(usize, usize)>,
 }
 
 impl<'t> Scope<'t> {
     pub(super) fn new(names: &'t Names<'t>, sentence: Range<usize>, phrase: Run, next: usize) -> Self {
         let limit = sentence.end.min(next).min(phrase.end + REACH);
-        Self { names, document: names.document, sentence, phrase, limit }
+        Self { names, document: names.document, sentence, phrase, limit, starts: OnceCell::new() }
     }
 
     /// The names of the list that starts there.
     pub(super) fn names_at(&self, at: usize) -> Option<Vec<Run>> {
-        self.names.list(self.sentence.clone(), at).map(|list| list.names)
+        self.names.of_list(&self.sentence, at, |list| list.names.clone())
     }
 
     /// The same, or the people themselves where they act for no body: `a contract with Jane Roe`.
     pub(super) fn sides_at(&self, at: usize) -> Option<Vec<Run>> {
-        let list = self.names.list(self.sentence.clone(), at)?;
+        let end = self.list_end(at)?;
         // `the agreement, with Acme providing the land`: that is another clause.
-        let clause = self.kind(list.run.end) == Some(Kind::Word)
-            && self.written(list.run.end).ends_with("ing")
-            && !self.is(list.run.end, Classes::AGREEMENT_VERB | Classes::SUBJECT_MARKER | Classes::PREPOSITION)
+        let clause = self.kind(end) == Some(Kind::Word)
+            && self.written(end).ends_with("ing")
+            && !self.is(end, Classes::AGREEMENT_VERB | Classes::SUBJECT_MARKER | Classes::PREPOSITION)
             && self.is_word(at.wrapping_sub(1), "with");
-        let clause = clause || self.is_any(list.run.end, &["present", "presiding"]);
-        if clause {
+        if clause || self.is_any(end, &["present", "presiding"]) {
             return None;
         }
-        Some(if list.names.is_empty() { list.persons } else { list.names })
+        let sides = |list: &List| if list.names.is_empty() { list.persons.clone() } else { list.names.clone() };
+        self.names.of_list(&self.sentence, at, sides)
     }
 
     /// Where the sentence starts behind its dateline.
@@ -59,7 +62,7 @@ impl<'t> Scope<'t> {
 
     /// Where the list of names that starts there ends.
     pub(super) fn list_end(&self, at: usize) -> Option<usize> {
-        self.names.list(self.sentence.clone(), at).map(|list| list.run.end)
+        self.names.of_list(&self.sentence, at, |list| list.run.end)
     }
 
     /// The people named before the token.
@@ -158,6 +161,24 @@ impl<'t> Scope<'t> {
 
     /// The naming phrase with the articles and counts before it: `a series of [agreements]`.
     pub(super) fn noun_phrase_start(&self) -> usize {
+        self.starts().0
+    }
+
+    /// The same, with the qualities between the article and the phrase that the lexicon does not know: `a current parts
+    /// [contract]`.
+    pub(super) fn widest_start(&self) -> usize {
+        self.starts().1
+    }
+
+    fn starts(&self) -> (usize, usize) {
+        *self.starts.get_or_init(|| {
+            let start = self.start_of_known();
+            (start, self.start_of_qualities(start))
+        })
+    }
+
+    /// Where the articles and counts before the phrase start.
+    fn start_of_known(&self) -> usize {
         let mut at = self.phrase.start;
         for _ in 0..6 {
             let Some(before) = at.checked_sub(1).filter(|before| self.sentence.contains(before)) else { break };
@@ -176,10 +197,8 @@ impl<'t> Scope<'t> {
         at
     }
 
-    /// The same, with the qualities between the article and the phrase that the lexicon does not know: `a current parts
-    /// [contract]`.
-    pub(super) fn widest_start(&self) -> usize {
-        let start = self.noun_phrase_start();
+    /// Where the article before those stands, if there is one.
+    fn start_of_qualities(&self, start: usize) -> usize {
         let bound = Classes::of(&[
             Classes::PREPOSITION,
             Classes::CONNECTOR,

@@ -257,8 +257,8 @@ fn companions(scope: &Scope<'_>, verb: usize) -> Vec<Run> {
     let Some(to) = verb.checked_sub(1).filter(|&to| scope.is_word(to, "to")) else { return Vec::new() };
     let first = scope.sentence.start.max(to.saturating_sub(AGENT_REACH));
     let with = (first..to).rev().find(|&at| scope.is_word(at, "with"));
-    let list = with.and_then(|with| scope.names.list(scope.sentence.clone(), with + 1));
-    list.filter(|list| list.run.end == to).map(|list| list.names).unwrap_or_default()
+    let with = with.filter(|with| scope.list_end(with + 1) == Some(to));
+    with.and_then(|with| scope.names_at(with + 1)).unwrap_or_default()
 }
 
 /// Names between the verb and its object: `signed with Kenya an agreement`, `awarded Acme a contract`.
@@ -272,9 +272,10 @@ fn receivers(scope: &Scope<'_>, event: &Event) -> Vec<Run> {
     // `awarded a state contract`: what an article opens is the phrase itself.
     let phrase = scope.is_any(end, &["a", "an"]);
     let awarded = event.action == Action::Award && end < scope.noun_phrase_start() && !phrase;
-    let list = with.or(awarded.then_some(end)).and_then(|at| scope.names.list(scope.sentence.clone(), at));
+    let first = with.or(awarded.then_some(end));
     // `awarded a Government Contract`: what reaches into the phrase is part of it.
-    list.filter(|list| list.run.end <= scope.phrase.start).map(|list| list.names).unwrap_or_default()
+    let first = first.filter(|&at| scope.list_end(at).is_some_and(|end| end <= scope.phrase.start));
+    first.and_then(|at| scope.names_at(at)).unwrap_or_default()
 }
 
 /// `the China-EU agreement`, `the US-Mexico-Canada Agreement`, `the UAE-South Korea pact`.

@@ -180,13 +180,14 @@ fn possessor_within(scope: &Scope<'_>, noun: usize, depth: usize) -> Actors {
         return (names, None);
     }
     let of = scope.is_word(noun + 1, "of") && noun + 2 < scope.noun_phrase_start();
-    if let Some(list) = of.then(|| scope.names.list(scope.sentence.clone(), noun + 2)).flatten()
+    let owners = Some(noun + 2).filter(|_| of);
+    if let Some((end, names)) = owners.and_then(|at| scope.list_end(at).zip(scope.names_at(at)))
         // `the formation of Acme Nova, a joint venture`, `the ratification of the Lima Treaty on Tea`: that is the agreement's
         // own name.
-        && scope.kind(list.run.end) != Some(Kind::Comma)
-        && list.run.end <= scope.phrase.start
+        && scope.kind(end) != Some(Kind::Comma)
+        && end <= scope.phrase.start
     {
-        return (list.names, None);
+        return (names, None);
     }
     // `its announcement of the formation`: whose the one is, the other is.
     let outer = scope.is_word(before, "of").then(|| scope.lexeme_before(before, Classes::AGREEMENT_VERB)).flatten();

@@ -103,6 +103,11 @@ impl<'t> Clause<'t> {
         self.inside(position) && self.skeleton.plays(position, part, self.sentence.end)
     }
 
+    /// Whether it is an auxiliary or one of the verbs that nothing else looks like.
+    pub(super) fn is_closed_verb(&self, position: usize) -> bool {
+        self.inside(position) && self.skeleton.is_closed_verb(position, self.sentence.end)
+    }
+
     /// The answer that `read` gives to the question about the token, which is looked for once.
     pub(super) fn ask(&self, position: usize, question: Question, read: impl FnOnce() -> bool) -> bool {
         if self.inside(position) { self.skeleton.ask(position, question, read) } else { read() }

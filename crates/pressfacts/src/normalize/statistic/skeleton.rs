@@ -40,34 +40,34 @@ pub(super) enum Part {
 
 impl Part {
     /// The part of that name in the lexicon; `None` of those that only others ask for.
-    fn named(name: &str) -> Option<Self> {
+    fn named(name: &[u8]) -> Option<Self> {
         Some(match name {
-            "above" => Self::Above,
-            "again" => Self::Again,
-            "against" => Self::Against,
-            "article" => Self::Article,
-            "below" => Self::Below,
-            "between" => Self::Between,
-            "binds" => Self::Binds,
-            "funds" => Self::Funds,
-            "is" => Self::Is,
-            "levels" => Self::Levels,
-            "nominal" => Self::Nominal,
-            "opens" => Self::Opens,
-            "plural" => Self::Plural,
-            "pronoun" => Self::Pronoun,
-            "relative" => Self::Relative,
-            "scope" => Self::Scope,
-            "sees" => Self::Sees,
-            "since" => Self::Since,
-            "speech" => Self::Speech,
-            "steady" => Self::Steady,
-            "sum" => Self::Sum,
-            "whole" => Self::Whole,
-            "adverb" => Self::Adverb,
-            "auxiliary" => Self::Auxiliary,
-            "preposition" => Self::Preposition,
-            "verb" => Self::Verb,
+            b"above" => Self::Above,
+            b"again" => Self::Again,
+            b"against" => Self::Against,
+            b"article" => Self::Article,
+            b"below" => Self::Below,
+            b"between" => Self::Between,
+            b"binds" => Self::Binds,
+            b"funds" => Self::Funds,
+            b"is" => Self::Is,
+            b"levels" => Self::Levels,
+            b"nominal" => Self::Nominal,
+            b"opens" => Self::Opens,
+            b"plural" => Self::Plural,
+            b"pronoun" => Self::Pronoun,
+            b"relative" => Self::Relative,
+            b"scope" => Self::Scope,
+            b"sees" => Self::Sees,
+            b"since" => Self::Since,
+            b"speech" => Self::Speech,
+            b"steady" => Self::Steady,
+            b"sum" => Self::Sum,
+            b"whole" => Self::Whole,
+            b"adverb" => Self::Adverb,
+            b"auxiliary" => Self::Auxiliary,
+            b"preposition" => Self::Preposition,
+            b"verb" => Self::Verb,
             _ => return None,
         })
     }
@@ -121,20 +121,27 @@ impl<'t> Skeleton<'t> {
     /// Whether the word plays the part in its sentence, which ends there.
     #[inline]
     pub(super) fn plays(&self, at: usize, part: Part, end: usize) -> bool {
+        self.plays_any(at, bit(part), end)
+    }
+
+    /// Whether it is an auxiliary there or one of the verbs that nothing else looks like.
+    pub(super) fn is_closed_verb(&self, at: usize, end: usize) -> bool {
+        self.plays_any(at, bit(Part::Auxiliary) | bit(Part::Verb), end)
+    }
+
+    #[inline]
+    fn plays_any(&self, at: usize, parts: u64, end: usize) -> bool {
         let known = self.words[at].get();
-        let parts = if known & KNOWN != 0 { known } else { self.read(at, end) };
-        parts & bit(part) != 0
+        let read = if known & KNOWN != 0 { known } else { self.read(at, end) };
+        read & parts != 0
     }
 
     /// Reads the parts of the word.
     #[cold]
     fn read(&self, at: usize, end: usize) -> u64 {
-        let values = |class| self.document.lexeme_at(at, end, class).filter(|(behind, _)| *behind == at + 1);
-        let named = |class| {
-            let names = values(class).into_iter().flat_map(|(_, value)| value.split(' '));
-            names.filter_map(Part::named).fold(0, |parts, part| parts | bit(part))
-        };
-        let parts = self.words[at].get() | KNOWN | named(Classes::CLAUSE_WORD) | named(Classes::NP_END);
+        let word = |class| self.document.lexeme_at(at, end, class).filter(|(behind, _)| *behind == at + 1);
+        let parts = |class| word(class).map_or(0, |(_, value)| parts_of(value));
+        let parts = self.words[at].get() | KNOWN | parts(Classes::CLAUSE_WORD) | parts(Classes::NP_END);
         self.words[at].set(parts);
         parts
     }
@@ -154,8 +161,14 @@ impl<'t> Skeleton<'t> {
     }
 }
 
-fn bit(part: Part) -> u64 {
+const fn bit(part: Part) -> u64 {
     1 << part as u32
+}
+
+/// The parts that a value of the lexicon names, with blanks between.
+fn parts_of(value: &str) -> u64 {
+    let names = value.as_bytes().split(|letter| *letter == b' ');
+    names.filter_map(Part::named).fold(0, |parts, part| parts | bit(part))
 }
 
 fn mark(words: &mut [Cell<u64>], bit: u64) {

@@ -1,5 +1,7 @@
 //! What a claim is counted in, and its code.
 
+use std::cell::OnceCell;
+
 use super::super::dateline;
 use super::clause::Clause;
 use super::skeleton::Part;
@@ -10,7 +12,7 @@ use crate::layout::Document;
 use crate::lexicon::Classes;
 use crate::parse::Run;
 use crate::rules::statistic::{StatisticSyntax, Unit};
-use crate::token::{Kind, Token};
+use crate::token::Kind;
 
 /// How many facts back the unit of a bare number may have been said.
 const MEMORY: usize = 4;
@@ -25,14 +27,14 @@ const WEIGHED: usize = 6;
 pub(super) fn unit(
     clause: &Clause<'_>,
     syntax: &StatisticSyntax,
-    signs: &Signs,
+    signs: &Signs<'_>,
     earlier: &[Statistic],
 ) -> (String, Option<String>, StatisticKind) {
     match &syntax.unit {
         Unit::Named(name) if syntax.kind == StatisticKind::Money => {
             let code = match name.as_str() {
-                "$" => signs.dollar,
-                "¥" => signs.yen,
+                "$" => signs.dollar(),
+                "¥" => signs.yen(),
                 other => other.strip_prefix('~').map_or(other, |open| shared_name(clause, open)),
             };
             let is_coin = code.len() != 3 || code.bytes().any(|byte| byte.is_ascii_lowercase());
@@ -115,30 +117,39 @@ fn label(clause: &Clause<'_>) -> Option<Run> {
     clause.nouns_at(label.start).filter(|nouns| nouns.end == label.end && clause.word(nouns.end - 1).ends_with('s'))
 }
 
-/// What the signs that several countries share mean in a document.
+/// What the signs that several countries share mean in a document, told when one is first asked for.
 pub(super) struct Signs<'t> {
-    dollar: &'t str,
-    yen: &'static str,
-    /// Whether the document writes pounds with their sign, so that the word is money too.
-    sterling: bool,
+    document: &'t Document<'t>,
+    dollar: OnceCell<&'t str>,
+    yen: OnceCell<&'static str>,
+    sterling: OnceCell<bool>,
 }
 
 impl<'t> Signs<'t> {
-    /// A bare `$` is the currency of the dateline's country, where that has dollars of its own. `¥` is China's where the
-    /// document speaks of China or its money and not of Japan's, and Japan's otherwise.
     pub(super) fn of(document: &'t Document<'t>) -> Self {
+        Self { document, dollar: OnceCell::new(), yen: OnceCell::new(), sterling: OnceCell::new() }
+    }
+
+    /// A bare `$` is the currency of the dateline's country, where that has dollars of its own.
+    fn dollar(&self) -> &'t str {
+        let own = || dateline::countries(self.document).find_map(|country| national(self.document, country, "$"));
+        self.dollar.get_or_init(|| own().unwrap_or("USD"))
+    }
+
+    /// `¥` is China's where the document speaks of China or its money and not of Japan's, and Japan's otherwise.
+    fn yen(&self) -> &'static str {
+        let document = self.document;
         let speaks_of = |country: &str, money: &str| {
             (0..document.tokens.len())
                 .any(|at| named(document, at, Classes::COUNTRY, country) || named(document, at, Classes::CURRENCY, money))
         };
-        let shared = document.tokens.iter().any(|token| token.kind == Kind::Currency && is_shared(document, token));
-        let yen = if shared && speaks_of("CN", "CNY") && !speaks_of("JP", "JPY") { "CNY" } else { "JPY" };
-        let code = dateline::countries(document).find_map(|country| national(document, country, "$"));
-        let sterling = document.tokens.iter().any(|token| {
-            token.is(Classes::CURRENCY)
-                && document.lexicon.value(token.entry, Classes::CURRENCY, token.span.of(document.text)) == Some("GBP")
-        });
-        Self { dollar: code.unwrap_or("USD"), yen, sterling }
+        self.yen.get_or_init(|| if speaks_of("CN", "CNY") && !speaks_of("JP", "JPY") { "CNY" } else { "JPY" })
+    }
+
+    /// Whether the document writes pounds with their sign, so that the word is money too.
+    fn sterling(&self) -> bool {
+        let document = self.document;
+        *self.sterling.get_or_init(|| (0..document.tokens.len()).any(|at| named(document, at, Classes::CURRENCY, "GBP")))
     }
 }
 
@@ -172,7 +183,7 @@ fn is_money(clause: &Clause<'_>, unit: Run, signs: &Signs<'_>) -> bool {
             && clause.token(claim.end).kind == Kind::Open
     });
     let is_large = || clause.syntax().amount.low.value() >= Decimal::from(1_000_000);
-    let evident = worth || converted || signs.sterling || is_large() && country_money(clause, "GBP").is_some();
+    let evident = worth || converted || signs.sterling() || is_large() && country_money(clause, "GBP").is_some();
     clause.word(unit.start).starts_with("pound") && !of_things && !weighed && evident
 }
 
@@ -182,11 +193,6 @@ fn national<'t>(document: &'t Document<'t>, country: &str, open: &str) -> Option
     let value = document.lexicon.value(entry, Classes::NATIONAL_CURRENCY, country)?;
     let (code, _) = value.split_once(' ').unwrap_or((value, ""));
     value.split(' ').any(|name| name == open).then_some(code)
-}
-
-/// Whether the sign is the one that yuan and yen share.
-fn is_shared(document: &Document<'_>, sign: &Token) -> bool {
-    document.lexicon.value(sign.entry, Classes::CURRENCY, sign.span.of(document.text)) == Some("¥")
 }
 
 /// Whether the word at the position is of that class and has that value.

@@ -108,6 +108,15 @@ impl Names<'_> {
         self.lists_from(range, at, found)
     }
 
+    /// What `ask` wants to know of the list that starts there and may go on to the end of its sentence, read but once.
+    pub(in super::super) fn of_list<T>(&self, sentence: &Range<usize>, at: usize, ask: impl FnOnce(&List) -> T) -> Option<T> {
+        if !sentence.contains(&at) {
+            return None;
+        }
+        self.read_once(at, sentence);
+        self.read.borrow_mut().list(at).map(|list| ask(list))
+    }
+
     /// Reads the list that starts there and may go on to the end of its sentence, if nobody has.
     fn read_once(&self, at: usize, sentence: &Range<usize>) {
         let known = self.read.borrow_mut().knows(at, self.document.tokens.len());
@@ -228,12 +237,13 @@ impl Names<'_> {
         }
         // People act for themselves only where they are firms, too.
         let honoured = at > range.start && self.document.tokens[at - 1].is(Classes::HONORIFIC);
-        let people = honoured || names.iter().all(|&name| self.is_person(name));
-        let mixed = names.len() > 1 && names.iter().any(|&name| self.is_person(name));
+        let known: Vec<bool> = names.iter().map(|&name| self.is_person(name)).collect();
+        let people = honoured || !known.contains(&false);
+        let mixed = names.len() > 1 && known.contains(&true);
         let mut persons = Vec::new();
         let mut bodies = Vec::new();
-        for name in names {
-            let personal = people || self.is_person(name);
+        for (name, known) in names.into_iter().zip(known) {
+            let personal = people || known;
             // A last word alone may be a firm's, too.
             let sure = honoured || name.len() > 1;
             let other = mixed && !personal && is_personal(self.document, name);

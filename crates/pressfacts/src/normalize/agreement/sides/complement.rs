@@ -150,16 +150,17 @@ fn two_of_one(scope: &Scope<'_>, names: Vec<Run>) -> Vec<Run> {
 /// `between A and B; C and D, Peru; and between E and F`: the pairs behind the first, of which there is one for each agreement.
 fn further_pairs(scope: &Scope<'_>, first: usize) -> Vec<Run> {
     let mut further = Vec::new();
-    let mut list = scope.names.list(scope.sentence.clone(), first);
+    let mut last = scope.list_end(first);
     for _ in 0..MOST_PAIRS {
-        let Some(end) = list.map(|list| list.run.end) else { break };
+        let Some(end) = last else { break };
         // `, Peru`: where the last of the pair is.
         let limit = scope.sentence.end.min(end + LONGEST_SEAT);
         let Some(mark) = (end..limit).find(|&at| scope.kind(at) == Some(Kind::Semicolon)) else { break };
         let after = mark + 1 + usize::from(scope.is_word(mark + 1, "and"));
         let after = after + usize::from(scope.is(after, Classes::MUTUAL));
-        list = scope.names.list(scope.sentence.clone(), after).filter(|list| list.names.len() > 1);
-        further.extend(list.iter().flat_map(|list| list.names.iter().copied()));
+        let pair = scope.names_at(after).filter(|names| names.len() > 1);
+        last = scope.list_end(after).filter(|_| pair.is_some());
+        further.extend(pair.unwrap_or_default());
     }
     further
 }
