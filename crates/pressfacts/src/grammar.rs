@@ -11,4 +11,6 @@ pub(crate) mod owner;
 pub(crate) mod party;
 mod portfolio;
 pub(crate) mod post;
+#[cfg(test)]
+mod shortcuts;
 pub(crate) mod title;

@@ -5,6 +5,8 @@ mod hostile;
 #[cfg(test)]
 pub(crate) mod like_numbers;
 #[cfg(test)]
+pub(crate) mod people;
+#[cfg(test)]
 mod work;
 
 use crate::extractor::{Extractor, Options, parse_published};

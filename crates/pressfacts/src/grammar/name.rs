@@ -92,7 +92,7 @@ const OPENING: Classes = Classes::of(&[Classes::CAPITALIZED, Classes::HONORIFIC,
 /// Classes that show a name, whatever else the word is.
 const NAMING: Classes = Classes::of(&[HINT, Classes::HONORIFIC, Classes::NAME_PARTICLE]);
 
-fn whole_name(input: Tokens<'_>) -> PResult<'_, Name> {
+pub(super) fn whole_name(input: Tokens<'_>) -> PResult<'_, Name> {
     let honored = input.first().is_some_and(|first| first.opens.any(Classes::HONORIFIC));
     if honored && let Ok(found) = peer(input) {
         return Ok(found);
@@ -128,7 +128,7 @@ pub(crate) fn after_name(input: Tokens<'_>) -> PResult<'_, ()> {
 }
 
 /// Whether more of a name may follow, as the first words tell: behind most names is none, or a comma before something else.
-fn opens_addition(input: Tokens<'_>) -> bool {
+pub(super) fn opens_addition(input: Tokens<'_>) -> bool {
     let Some(first) = input.first() else { return false };
     let behind_comma = |next: &Token| {
         let letters = next.opens.any(Classes::POST_NOMINAL | Classes::UPPER) || next.span.len() == 1;
@@ -144,7 +144,7 @@ fn opens_addition(input: Tokens<'_>) -> bool {
     }
 }
 
-fn additions(input: Tokens<'_>) -> PResult<'_, ()> {
+pub(super) fn additions(input: Tokens<'_>) -> PResult<'_, ()> {
     // `, MD & CEO of Acme`: an office, not a degree.
     let office = |token: &Token| token.is(Classes::TITLE_HEAD) && token.is(Classes::UPPER);
     let goes_on = preceded(token(office), alt((value((), words(&["and", "of", "at"])), value((), kind(Kind::Ampersand)))));

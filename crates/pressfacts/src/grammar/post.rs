@@ -41,7 +41,7 @@ pub(crate) fn post(input: Tokens<'_>) -> PResult<'_, Post> {
 }
 
 /// Whether a title's head is near enough to be a post's: behind a name or body, but few words in small letters.
-fn nears_head(input: Tokens<'_>) -> bool {
+pub(super) fn nears_head(input: Tokens<'_>) -> bool {
     let mut small = 0;
     for token in input.slice().iter().take(FARTHEST_HEAD) {
         if token.opens.any(Classes::TITLE_HEAD) {
@@ -55,7 +55,7 @@ fn nears_head(input: Tokens<'_>) -> bool {
     false
 }
 
-fn whole_post(input: Tokens<'_>) -> PResult<'_, Post> {
+pub(super) fn whole_post(input: Tokens<'_>) -> PResult<'_, Post> {
     let (rest, _) = opt(alt((owner, determiner))).parse(input)?;
     alt((plain_post, prefixed_post, described_post, endowed_post)).parse(rest)
 }

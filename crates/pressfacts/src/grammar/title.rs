@@ -97,7 +97,7 @@ pub(crate) fn leads_to_head(input: Tokens<'_>) -> bool {
     false
 }
 
-fn whole_title(input: Tokens<'_>) -> PResult<'_, Title> {
+pub(super) fn whole_title(input: Tokens<'_>) -> PResult<'_, Title> {
     let (rest, first) = conjunct(input)?;
     let joined = rest.first().is_some_and(|next| next.kind == Kind::Comma) || and(rest).is_ok();
     if !joined {
