@@ -46,6 +46,17 @@ impl Production {
     }
 }
 
+/// A word without which nothing more comes of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum LastOf {
+    /// The head of a title.
+    Head,
+    /// The first of a name.
+    Name,
+    /// One by which a clause comes to a post.
+    Turn,
+}
+
 /// What a list of people starts with.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum ListOf {
@@ -73,8 +84,10 @@ pub(crate) struct Memo {
     found: [OnceCell<Box<dyn Any>>; PRODUCTIONS],
     /// The numbers last read: they are asked for more often than anything else, and need no list.
     numbers: [Cell<LastNumber>; NUMBERS],
-    /// Where the sentence last asked about ends, and where its last head of a title stands.
-    last_head: Cell<(usize, Option<usize>)>,
+    /// Where the sentence last asked about ends, and where it has the last word of each kind.
+    last: [Cell<(usize, Option<usize>)>; 3],
+    /// The name last asked about, by where it starts and its sentence ends, and what may be said behind it.
+    behind_name: Cell<(usize, usize, u8)>,
     /// What follows the first of the last list of people, of those that start with a title and of those that start with a name.
     lists: [Cell<(usize, usize)>; 2],
 }
@@ -123,13 +136,30 @@ impl Memo {
         self.lists[list as usize].set((second, end));
     }
 
-    /// Where the last head of a title stands in the sentence that ends there; `find` is asked once for each sentence, at the
-    /// first place that is looked at, and looks from there on.
-    pub(crate) fn last_head(&self, end: usize, find: impl FnOnce() -> Option<usize>) -> Option<usize> {
-        if self.last_head.get().0 != end {
-            self.last_head.set((end, find()));
+    /// Where the last word of the kind stands in the sentence that ends there; `find` is asked once for each sentence.
+    pub(crate) fn last(&self, word: LastOf, end: usize, find: impl FnOnce() -> Option<usize>) -> Option<usize> {
+        let kept = &self.last[word as usize];
+        if kept.get().0 != end {
+            kept.set((end, find()));
         }
-        self.last_head.get().1
+        kept.get().1
+    }
+
+    /// What may be said behind the name that starts there, as signs; `look` is asked only where the name is another than before.
+    pub(crate) fn behind_name(&self, start: usize, end: usize, look: impl FnOnce() -> u8) -> u8 {
+        let (known_start, known_end, signs) = self.behind_name.get();
+        if (known_start, known_end) == (start, end) {
+            return signs;
+        }
+        let signs = look();
+        self.behind_name.set((start, end, signs));
+        signs
+    }
+
+    /// Takes anything for what may be said behind the name that starts there.
+    #[cfg(test)]
+    pub(crate) fn allow_behind_name(&self, start: usize, end: usize) {
+        self.behind_name.set((start, end, u8::MAX));
     }
 
     /// The number that the window starts with; `read` is asked only where that is not known.

@@ -70,7 +70,7 @@ pub(crate) fn organization(input: Tokens<'_>) -> PResult<'_, Run> {
 
 fn whole_organization(input: Tokens<'_>) -> PResult<'_, Run> {
     // A mail address is no body.
-    let mail = |token: &Token| token.span.of(input.document.text).contains('@');
+    let mail = |token: &Token| token.kind == Kind::Web && token.span.of(input.document.text).contains('@');
     let (mut rest, mut run) = preceded(not(token(mail)), alt((named_by_fields, proper_name))).parse(input)?;
     for _ in 0..3 {
         let headed = |parent: Run| has_head(input.at(parent.start).take(parent.len()));

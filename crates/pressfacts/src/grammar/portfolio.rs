@@ -39,7 +39,7 @@ pub(super) fn unknown_fields(input: Tokens<'_>) -> PResult<'_, ()> {
 /// The fields of a manager, of known words only: `Public Safety & Community Relations`. The last may be unknown, where a
 /// body follows: `Science and Society, Office of`.
 pub(super) fn strict_portfolio(input: Tokens<'_>) -> PResult<'_, ()> {
-    let (rest, ()) = list_of(input, |input| area(input, true))?;
+    let (rest, ()) = list_of(input, |input| if opens_strict_area(input) { area(input, true) } else { no_match() })?;
     let headed = verify(proper_name, |&body| has_head(rest.at(body.start).take(body.len())));
     let body = preceded(kind(Kind::Comma), headed);
     let (rest, _) = opt((and, unknown_fields, peek(body))).parse(rest)?;
@@ -87,7 +87,7 @@ fn position_of(window: Tokens<'_>, wanted: &Token) -> usize {
 }
 
 /// Words that end in a field of work: `Regional Social Affairs`, `education affairs`. With `strict`, all of them are.
-fn area(input: Tokens<'_>, strict: bool) -> PResult<'_, ()> {
+pub(super) fn area(input: Tokens<'_>, strict: bool) -> PResult<'_, ()> {
     let capital = input.first().is_some_and(Token::capitalized);
     let mut rest = input;
     let mut end = None;
@@ -135,6 +135,15 @@ fn area(input: Tokens<'_>, strict: bool) -> PResult<'_, ()> {
     let group = |token: &Token| !token.capitalized() && token.gap == Gap::Space && token.is(Classes::PARTY_NOUN);
     let in_body = in_body || !capital && end.first().is_some_and(group);
     if in_body || strict && capital && names_body(input, end) { no_match() } else { Ok((end, ())) }
+}
+
+/// Whether words that are all known from fields of work may start here.
+pub(super) fn opens_strict_area(input: Tokens<'_>) -> bool {
+    let Some(first) = input.first() else { return false };
+    let described = |next: &Token| next.is(Classes::FIELD) && !next.capitalized();
+    first.opens.any(Classes::FIELD | Classes::TITLE_MODIFIER | Classes::DEMONYM)
+        || first.kind == Kind::Hyphen && first.glued()
+        || first.kind == Kind::Word && !first.capitalized() && input.slice().get(1).is_some_and(described)
 }
 
 /// Whether the fields up to `end` are the name of a body, or the start of one: `Human Rights Watch`, `Transparency

@@ -9,18 +9,22 @@ use nom::{Input, Parser};
 
 pub(crate) use self::body::body_behind_preposition;
 use self::body::{adjacent_acronym, adjacent_body, body};
+#[cfg(test)]
+pub(super) use self::body::{is_led, lead, local_body};
 use super::name::name;
 use super::organization::{has_head, is_acronym, is_body, is_starter, organization, possessive, proper_name, territory};
-use super::title::{Office, Title, addressee, title};
+use super::title::{self, Office, Title, addressee, title};
 use crate::lexicon::Classes;
 use crate::memo::Production;
 use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, playing, remembered, repeated, token, word, words};
-use crate::token::{Gap, Kind, Token};
+use crate::token::{Case, Gap, Kind, Token};
 
 /// Farthest that the head of a post's title is looked for.
 const FARTHEST_HEAD: usize = 40;
 /// Most words in small letters before that head: an owner's, a field's, those that describe.
 const MOST_SMALL: usize = 12;
+/// Most words in small letters that describe the head: `forensics professor`.
+const MOST_DESCRIBING: usize = 2;
 /// Most words of a body's name before a title.
 const LONGEST_PREFIX: usize = 9;
 
@@ -57,13 +61,62 @@ pub(super) fn nears_head(input: Tokens<'_>) -> bool {
 
 pub(super) fn whole_post(input: Tokens<'_>) -> PResult<'_, Post> {
     let (rest, _) = opt(alt((owner, determiner))).parse(input)?;
+    if !may_open(rest) {
+        return no_match();
+    }
+    post_without_article(rest)
+}
+
+/// Whether a title starts here, or behind the words that a post may start with: the body that it is held in, or a few words
+/// in small letters.
+pub(super) fn may_open(input: Tokens<'_>) -> bool {
+    let Some(first) = input.first() else { return false };
+    let named = first.capitalized()
+        || first.case == Case::Mixed
+        || matches!(first.kind, Kind::Number | Kind::Web)
+        || first.opens.any(Classes::of(&[Classes::LEGAL_SUFFIX, Classes::COUNTRY, Classes::DEMONYM, Classes::PLACE]))
+        || first.reads("the", input.document.text);
+    let farthest = if named { FARTHEST_HEAD } else { MOST_DESCRIBING };
+    for (passed, token) in input.slice().iter().enumerate().take(farthest + 1) {
+        if title::may_open(input.take_from(passed)) {
+            return true;
+        }
+        let inside = if named { !ends_owner(token) } else { token.kind == Kind::Word && !token.capitalized() };
+        if !inside {
+            // `Ministry of Trade, Water and Forests' chairman`: more than words stands only in the name of an owner.
+            let ahead = || input.slice().iter().take(FARTHEST_HEAD).skip(passed);
+            return named && ahead().any(|token| matches!(token.kind, Kind::Possessive | Kind::Apostrophe));
+        }
+    }
+    false
+}
+
+/// Whether the token ends what stands before a title, if that is no owner's name.
+fn ends_owner(token: &Token) -> bool {
+    let inside = [
+        Kind::Word,
+        Kind::Dotted,
+        Kind::Web,
+        Kind::Number,
+        Kind::Ampersand,
+        Kind::Hyphen,
+        Kind::Slash,
+        Kind::Possessive,
+        Kind::Apostrophe,
+    ];
+    !inside.contains(&token.kind)
+}
+
+pub(super) fn post_without_article(rest: Tokens<'_>) -> PResult<'_, Post> {
     alt((plain_post, prefixed_post, described_post, endowed_post)).parse(rest)
 }
 
 /// `the Edward Tuck Professor of French`: the donor's name belongs to the title.
 fn endowed_post(input: Tokens<'_>) -> PResult<'_, Post> {
-    let the = input.previous().is_some_and(|before| before.span.of(input.document.text).eq_ignore_ascii_case("the"));
-    let (at, _) = verify(name, |donor| the && donor.words > 1 && donor.known && donor.honorific.is_none()).parse(input)?;
+    if !input.previous().is_some_and(|before| before.reads("the", input.document.text)) {
+        return no_match();
+    }
+    let (at, _) = verify(name, |donor| donor.words > 1 && donor.known && donor.honorific.is_none()).parse(input)?;
     let (at, _) = opt(terminated(kind(Kind::Number), peek(token(Token::capitalized)))).parse(at)?;
     let (rest, title) = verify(title, |title| !matches!(title.office, Office::Public | Office::Minister)).parse(at)?;
     let (rest, organization) = opt(body).parse(rest)?;
@@ -94,7 +147,7 @@ fn described_post(input: Tokens<'_>) -> PResult<'_, Post> {
         let word = token.kind == Kind::Word && !token.capitalized() && token.gap == Gap::Space;
         word && !token.is(Classes::CONNECTOR | Classes::COPULA | Classes::APPOINTMENT_VERB | Classes::TITLE_HEAD)
     };
-    let (at, described) = repeated(0, 2, token(small)).parse(start)?;
+    let (at, described) = repeated(0, MOST_DESCRIBING, token(small)).parse(start)?;
     let (rest, title) = title(at)?;
     let lower = !input.at(title.run.end - 1).first().is_some_and(Token::capitalized);
     let (rest, behind) = opt(body_behind_preposition).parse(rest)?;
@@ -170,7 +223,11 @@ fn named_work(office: Office, input: Tokens<'_>) -> PResult<'_, (Run, Run)> {
     }
     let of = words(&["of", "in", "for"]);
     let (from, _) = alt((&of, kind(Kind::Comma))).parse(input)?;
-    let (rest, work) = verify(proper_name, |&work| work.len() < 4 && !is_body(input, work)).parse(from)?;
+    let (rest, work) = verify(proper_name, |work| work.len() < 4).parse(from)?;
+    let led = kind(Kind::Comma)(rest).is_ok() || words(&["at", "with"])(rest).is_ok();
+    if !led || is_body(input, work) {
+        return no_match();
+    }
     let at = preceded(words(&["at", "with"]), organization);
     let body = |input| preceded(kind(Kind::Comma), organization).parse(input);
     let headed = verify(body, |&body| has_head(input.at(body.start).take(body.len())));

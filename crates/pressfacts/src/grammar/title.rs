@@ -19,6 +19,8 @@ use crate::token::{Case, Gap, Kind, Token};
 const LONGEST: usize = 8;
 /// Most tokens of those words.
 const FARTHEST_HEAD: usize = 40;
+/// Classes of the words that titles start with.
+const BEFORE_HEAD_OR_HEAD: Classes = Classes::of(&[Classes::TITLE_HEAD, Classes::TITLE_MODIFIER, Classes::FIELD]);
 /// Classes of the words that stand before a head.
 const BEFORE_HEAD: Classes = Classes::of(&[Classes::TITLE_MODIFIER, Classes::FIELD, Classes::CONNECTOR]);
 
@@ -77,6 +79,9 @@ pub(crate) fn title(input: Tokens<'_>) -> PResult<'_, Title> {
 
 /// Whether words of a title lead up to a head, as far as their classes tell: most fields of work stand in no title.
 pub(crate) fn leads_to_head(input: Tokens<'_>) -> bool {
+    if !may_open(input) {
+        return false;
+    }
     let mut phrase_end = input.position();
     for (passed, token) in input.slice().iter().enumerate().take(FARTHEST_HEAD) {
         if token.opens.any(Classes::TITLE_HEAD) {
@@ -95,6 +100,18 @@ pub(crate) fn leads_to_head(input: Tokens<'_>) -> bool {
         }
     }
     false
+}
+
+/// Whether the first word may be that of a title.
+pub(super) fn may_open(input: Tokens<'_>) -> bool {
+    let Some(first) = input.first() else { return false };
+    // `men's`
+    let owner = || input.take_from(1).first().is_some_and(|next| next.kind == Kind::Possessive);
+    first.opens.any(BEFORE_HEAD_OR_HEAD)
+        || first.kind == Kind::Hyphen && first.glued()
+        || first.reads("chief", input.document.text)
+        || owner()
+        || behind_grade(input)
 }
 
 pub(super) fn whole_title(input: Tokens<'_>) -> PResult<'_, Title> {
@@ -122,7 +139,12 @@ pub(super) fn whole_title(input: Tokens<'_>) -> PResult<'_, Title> {
 /// One title of several: `Director of Public Affairs`.
 pub(crate) fn conjunct(input: Tokens<'_>) -> PResult<'_, Title> {
     let (rest, single) = terminated(single, not(prize)).parse(input)?;
-    let (rest, _) = opt(gloss).parse(rest)?;
+    if may_specify(rest) { specified(single, rest) } else { Ok((rest, single)) }
+}
+
+/// The title with what makes it specific: `Director | of Public Affairs`.
+pub(super) fn specified(single: Title, input: Tokens<'_>) -> PResult<'_, Title> {
+    let (rest, _) = opt(gloss).parse(input)?;
     // `Chairman of the Board` is known as a whole.
     let board_before = rest.previous().is_some_and(|last| last.reads("board", input.document.text));
     let (rest, _) = if board_before { opt(directors).parse(rest)? } else { (rest, None) };
@@ -131,6 +153,18 @@ pub(crate) fn conjunct(input: Tokens<'_>) -> PResult<'_, Title> {
     let small = first.is_some_and(|(taken, ())| taken.slice().iter().all(|token| !token.capitalized()));
     let (rest, _) = if small { opt(small_work).parse(behind)? } else { (behind, None) };
     Ok((rest, Title { run: Run { end: rest.position(), ..single.run }, ..single }))
+}
+
+/// Whether what stands behind a title's head may belong to it.
+pub(super) fn may_specify(rest: Tokens<'_>) -> bool {
+    let Some(next) = rest.first() else { return false };
+    match next.kind {
+        Kind::Open | Kind::Comma | Kind::Dash | Kind::Colon | Kind::Slash => true,
+        _ => {
+            let field = next.gap == Gap::Space && (next.capitalized() || next.is(Classes::FIELD));
+            field || words(&["of", "for", "on", "in", "to"])(rest).is_ok()
+        }
+    }
 }
 
 /// `of the Year`: what somebody wins.

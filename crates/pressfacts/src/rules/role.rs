@@ -4,6 +4,7 @@
 mod appointment;
 #[cfg(test)]
 mod archive_sentences;
+mod behind;
 #[cfg(test)]
 mod body_sentences;
 mod career;
@@ -41,12 +42,13 @@ use crate::grammar::name::{Name, may_open, name};
 use crate::grammar::post::Post;
 use crate::grammar::title::Office;
 use crate::lexicon::Classes;
+use crate::memo::LastOf;
 use crate::parse::{Run, Tokens};
 
 /// What the text has: people tied to positions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct RoleSyntax {
-    pub(crate) ties: Vec<Tie>,
+    pub(crate) ties: Ties,
 }
 
 /// One person in one position.
@@ -60,6 +62,11 @@ pub(crate) struct Tie {
 
 /// Ties that every rule that asks for them shares with the memo: the items of a list are asked for many times.
 type Ties = Rc<[Tie]>;
+
+/// The ties of a list's first and those of the others.
+fn with_further(first: Ties, more: &[Tie]) -> Ties {
+    if more.is_empty() { first } else { first.iter().chain(more).copied().collect() }
+}
 
 /// The same outcome, for the memo.
 fn shared_ties((rest, ties): (Tokens<'_>, Vec<Tie>)) -> (Tokens<'_>, Ties) {
@@ -94,10 +101,22 @@ const TITLE: Classes = Classes::of(&[Classes::TITLE_HEAD, Classes::TITLE_MODIFIE
 
 /// Whether a person's name starts here that did not start before, in front of a title.
 pub(super) fn opens_name(input: Tokens<'_>) -> bool {
-    let find = || input.slice().iter().rposition(|token| token.opens.any(Classes::TITLE_HEAD)).map(|at| input.position() + at);
-    let last = input.document.memo.last_head(input.run().end, find);
     // The name that starts before has mostly been read, so it is asked for first.
-    last.is_some_and(|head| head > input.position()) && may_open(input) && !name_first::inside_name(input) && name(input).is_ok()
+    head_ahead(input) && may_open(input) && !name_first::inside_name(input) && name(input).is_ok()
+}
+
+/// Whether the sentence has a head of a title from here on: without one there is no further post.
+fn head_ahead(input: Tokens<'_>) -> bool {
+    let whole = input.at(0);
+    let find = || whole.slice().iter().rposition(|token| token.opens.any(Classes::TITLE_HEAD)).map(|at| whole.position() + at);
+    input.document.memo.last(LastOf::Head, input.run().end, find).is_some_and(|head| head >= input.position())
+}
+
+/// Whether a name may open behind the word here.
+fn name_ahead(input: Tokens<'_>) -> bool {
+    let whole = input.at(0);
+    let find = || (whole.position()..whole.run().end).rfind(|&at| may_open(whole.at(at)));
+    input.document.memo.last(LastOf::Name, input.run().end, find).is_some_and(|name| name > input.position())
 }
 
 /// The rules of this family.

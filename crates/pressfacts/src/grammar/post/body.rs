@@ -15,7 +15,14 @@ use crate::token::{Gap, Kind, Token};
 
 /// The body behind a title: `of …`, `at …`, `, …`, in the next cell.
 pub(super) fn body(input: Tokens<'_>) -> PResult<'_, Run> {
-    alt((body_behind_preposition, body_behind_comma, body_in_next_cell, body_in_parentheses)).parse(input)
+    match input.first().map(|first| first.kind) {
+        Some(Kind::Comma | Kind::Dash | Kind::Colon | Kind::Slash | Kind::Bullet | Kind::Hyphen) => {
+            alt((body_behind_comma, body_in_next_cell)).parse(input)
+        }
+        Some(Kind::Open) => alt((body_in_next_cell, body_in_parentheses)).parse(input),
+        Some(_) => alt((body_behind_preposition, body_in_next_cell)).parse(input),
+        None => no_match(),
+    }
 }
 
 /// `Acme Steel` right behind `Managing Director`.
@@ -89,10 +96,11 @@ pub(crate) fn body_behind_preposition(input: Tokens<'_>) -> PResult<'_, Run> {
 fn preposition_and_body(input: Tokens<'_>) -> PResult<'_, Run> {
     let sure = words(&["of", "at", "with", "from", "for", "de", "del"]);
     let (rest, unsure) = alt((value(false, sure), value(true, words(&["in", "to", "on"])))).parse(input)?;
-    let small_new = token(|token: &Token| !token.capitalized() && token.span.of(input.document.text) == "new");
-    let new = opt((opt(word("the")), small_new, peek(token(Token::capitalized))));
-    let lead = (opt(based), opt(alt((small_owner, small_kind))), new);
-    let (rest, body) = preceded(lead, alt((state_body, local_body, organization))).parse(rest)?;
+    let (rest, body) = if is_led(rest) {
+        preceded(lead, alt((state_body, local_body, organization))).parse(rest)?
+    } else {
+        alt((state_body, organization)).parse(rest)?
+    };
     // `takes over as CEO from Jane Miller`
     if word("from")(input).is_ok() && is_person(rest, body) {
         return no_match();
@@ -119,6 +127,26 @@ fn preposition_and_body(input: Tokens<'_>) -> PResult<'_, Run> {
     let is_place = lex(Classes::PLACE)(input.at(body.start)).is_ok_and(|(_, place)| place.run == body);
     let certain = has_head(input.at(body.start).take(body.len())) || input.at(body.start).first().is_some_and(is_acronym);
     if unsure && (!certain || is_place) { no_match() } else { Ok((rest, body)) }
+}
+
+/// What may stand between a preposition and a body's name: `the new`, `the committee's`, `law firm`.
+pub(in crate::grammar) fn lead(input: Tokens<'_>) -> PResult<'_, ()> {
+    let small_new = token(|token: &Token| !token.capitalized() && token.span.of(input.document.text) == "new");
+    let new = opt((opt(word("the")), small_new, peek(token(Token::capitalized))));
+    value((), (opt(based), opt(alt((small_owner, small_kind))), new)).parse(input)
+}
+
+/// Whether more than a name may follow a preposition: small words before it, people of some state, a place with a hyphen.
+pub(in crate::grammar) fn is_led(input: Tokens<'_>) -> bool {
+    let hyphened = |token: &Token| token.kind == Kind::Hyphen && token.glued();
+    !input.first().is_some_and(|first| first.capitalized() && !first.opens.any(Classes::DEMONYM))
+        || words(&["the", "a", "an", "our", "its"])(input).is_ok()
+        || input.slice().iter().take(FARTHEST_HYPHEN).take_while(|token| ends_place(token)).any(hyphened)
+}
+
+/// Whether the token may stand before the hyphen of `Springfield, Ill.-based`, or is that.
+fn ends_place(token: &Token) -> bool {
+    token.capitalized() || matches!(token.kind, Kind::Comma | Kind::Hyphen)
 }
 
 /// `law firm`, `Elbonian shipping company`, `the advocacy group` before a body's name: what kind of body it is.

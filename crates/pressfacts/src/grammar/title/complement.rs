@@ -16,24 +16,25 @@ use crate::token::{Gap, Kind, Token};
 /// What makes a title specific and is part of it: `of Marketing`, `for education affairs`, `to the President`.
 pub(super) fn complement(office: Office, input: Tokens<'_>) -> PResult<'_, ()> {
     let Some(first) = input.first() else { return no_match() };
-    let led = words(&["of", "for", "on", "in", "to"])(input).is_ok();
+    let to = first.reads("to", input.document.text);
+    let led = to || words(&["of", "for", "on", "in"])(input).is_ok();
     let mark = matches!(first.kind, Kind::Comma | Kind::Dash | Kind::Colon | Kind::Slash);
     match office {
         Office::Minister | Office::Body if !led => no_match(),
         _ if mark => department(input),
         _ if !led => adjacent_field(input),
+        Office::Body | Office::Professor | Office::Teacher if to => no_match(),
+        _ if to => addressee(input),
         Office::Minister => {
             // `Under Secretary of Commerce for Intellectual Property`.
             let further = opt(preceded(word("for"), alt((portfolio, unknown_fields))));
             let held = preceded(words(&["of", "for", "on", "in"]), alt((portfolio, to_office)));
             let anything = preceded(word("for"), unknown_fields);
-            alt((on_task, value((), pair(held, further)), anything, addressee, in_charge)).parse(input)
+            alt((on_task, value((), pair(held, further)), anything, in_charge)).parse(input)
         }
         Office::Body => alt((value((), preceded(word("of"), board)), in_charge)).parse(input),
         Office::Professor | Office::Teacher => alt((chair_held, held_in)).parse(input),
-        Office::Plain | Office::Public | Office::Rank | Office::Bare => {
-            alt((on_task, held_in, addressee, in_charge)).parse(input)
-        }
+        Office::Plain | Office::Public | Office::Rank | Office::Bare => alt((on_task, held_in, in_charge)).parse(input),
     }
 }
 
@@ -51,8 +52,10 @@ fn held_in(input: Tokens<'_>) -> PResult<'_, ()> {
 
 /// `on the situation of human rights in Elbonia`, of what is special: all of it up to a mark.
 fn on_task(input: Tokens<'_>) -> PResult<'_, ()> {
-    let special = input.before().iter().rev().take(3).any(|token| token.reads("special", input.document.text));
-    let (from, _) = if special { pair(word("on"), article).parse(input)? } else { return no_match() };
+    let (from, _) = pair(word("on"), article).parse(input)?;
+    if !input.before().iter().rev().take(3).any(|token| token.reads("special", input.document.text)) {
+        return no_match();
+    }
     let (rest, _) =
         repeated(2, LONGEST_TASK, token(|token: &Token| matches!(token.kind, Kind::Word | Kind::Hyphen))).parse(from)?;
     let marks = [Kind::Comma, Kind::Period, Kind::Close, Kind::Semicolon];

@@ -49,7 +49,7 @@ struct Person {
 
 impl<'t> Names<'t> {
     pub(super) fn of(document: &'t Document<'t>, selected: &Selected) -> Self {
-        let ties = || selected.roles.iter().flat_map(|candidate| &candidate.syntax.ties);
+        let ties = || selected.roles.iter().flat_map(|candidate| candidate.syntax.ties.iter());
         let known = |tie: &&Tie| tie.organization.map_or(tie.name.is_sure(), |body| acts(document, body));
         let mut people: Vec<Person> = ties()
             .filter(known)

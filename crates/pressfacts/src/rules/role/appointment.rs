@@ -52,7 +52,7 @@ pub(super) fn appointment(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
         rest = after;
         ties.push(Tie::new(name, Post { organization: post.organization.or(body), ..post }));
     }
-    Ok((rest, RoleSyntax { ties }))
+    Ok((rest, RoleSyntax { ties: ties.into() }))
 }
 
 /// `chairman`, `former Acme executive`: what somebody is or was before.

@@ -6,12 +6,14 @@ use nom::combinator::{not, opt, peek, value, verify};
 use nom::sequence::{pair, preceded};
 use nom::{Input, Parser};
 
-use super::RoleSyntax;
+use super::behind::{Behind, may_be};
 use super::name_first::{bridged_post, further_posts, person_with_posts, subject, tied};
+use super::{RoleSyntax, head_ahead};
 use crate::grammar::name::{after_name, name};
 use crate::grammar::organization::proper_name;
 use crate::grammar::post::{Post, determiner, is_person, post};
 use crate::lexicon::Classes;
+use crate::memo::LastOf;
 use crate::parse::{PResult, Run, Tokens, kind, lex, no_match, repeated, token, word, words};
 use crate::token::{Kind, Token};
 
@@ -26,19 +28,23 @@ const LONGEST_BODY: usize = 8;
 
 /// `Xu Min comes from Acme, where she was Director`, `Xu Min's appointment as Director`.
 pub(super) fn career(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    let (rest, before) = person_with_posts(input).map_or((input, None), |(rest, ties)| (rest, Some(ties)));
+    let person = if may_be(input, Behind::APPOSED) { person_with_posts(input) } else { no_match() };
+    if person.is_err() && !may_be(input, Behind::COURSE) {
+        return no_match();
+    }
+    let (rest, before) = person.map_or((input, None), |(rest, ties)| (rest, Some(ties)));
     let before = before.as_deref().unwrap_or_default();
     let (rest, name) = match before.first() {
         Some(tie) => (rest, tie.name),
         None => subject(input)?,
     };
     let (rest, posts) = preceded(after_name, told_later).parse(rest)?;
-    Ok((rest, RoleSyntax { ties: [before, &tied(name, &posts)].concat() }))
+    Ok((rest, RoleSyntax { ties: before.iter().copied().chain(tied(name, &posts).iter().copied()).collect() }))
 }
 
 /// The posts that the clause behind a name comes to.
 pub(super) fn told_later(input: Tokens<'_>) -> PResult<'_, Vec<Post>> {
-    let (rest, first) = alt((owned_role, spell, in_course)).parse(input)?;
+    let (rest, first) = if head_ahead(input) { alt((owned_role, spell, in_course)).parse(input)? } else { return no_match() };
     // `including as director for Ann Lee`: what follows is said of her.
     if first.organization.is_some_and(|body| is_person(input, body)) {
         return Ok((rest, vec![Post { organization: None, ..first }]));
@@ -88,15 +94,12 @@ fn spell(input: Tokens<'_>) -> PResult<'_, Post> {
 
 /// `, where she was`, `and serves as`, `positions at Acme, including`, within the clause behind a name.
 fn in_course(input: Tokens<'_>) -> PResult<'_, Post> {
-    let clause = input.slice().iter().take(LONGEST_CLAUSE).take_while(|token| !ends_clause(token));
-    for (passed, first) in clause.enumerate() {
+    for (passed, turn) in turns(input) {
         let here = input.take_from(passed);
-        let small = |word| first.is(OPENING) && !first.capitalized() && first.reads(word, input.document.text);
-        let told = match first.kind {
-            Kind::Comma if passed > 0 => where_one_was(here),
-            Kind::Word if small("including") => listed(input, here),
-            Kind::Word if small("and") => serving(input, here),
-            _ => continue,
+        let told = match turn {
+            Turn::Where => where_one_was(here),
+            Turn::Listing => listed(here),
+            Turn::Serving => serving(here),
         };
         // Names are read only where a post is told of.
         if told.is_ok() {
@@ -104,6 +107,51 @@ fn in_course(input: Tokens<'_>) -> PResult<'_, Post> {
         }
     }
     no_match()
+}
+
+/// Whether the words behind a name may be such a clause.
+pub(super) fn opens_course(input: Tokens<'_>) -> bool {
+    let opens = |first: &Token| first.kind == Kind::Possessive || first.opens.any(Classes::COPULA);
+    input.first().is_some_and(opens) || turns(input).next().is_some()
+}
+
+/// Where the clause behind a name may come to a post.
+#[derive(Clone, Copy)]
+enum Turn {
+    /// `, where`
+    Where,
+    /// `including`, where positions were spoken of.
+    Listing,
+    /// `and serves`
+    Serving,
+}
+
+/// The places of a clause where it may come to a post.
+fn turns(input: Tokens<'_>) -> impl Iterator<Item = (usize, Turn)> {
+    let (clause, text) = (input.slice(), input.document.text);
+    let serves = may_serve(input);
+    let reach = if serves || turn_ahead(input) { LONGEST_CLAUSE } else { 0 };
+    let within = clause.iter().take(reach).take_while(|token| !ends_clause(token)).enumerate();
+    within.filter_map(move |(passed, token)| {
+        let small = |word| token.is(OPENING) && !token.capitalized() && token.reads(word, text);
+        let next = |word| clause.get(passed + 1).is_some_and(|next| next.reads(word, text));
+        let positions = || clause[..passed].iter().any(|token| token.is(Classes::POSITION_NOUN));
+        let turn = match token.kind {
+            Kind::Comma if passed > 0 && (next("where") || next("while")) => Turn::Where,
+            Kind::Word if serves && small("and") => Turn::Serving,
+            Kind::Word if small("including") && positions() => Turn::Listing,
+            _ => return None,
+        };
+        Some((passed, turn))
+    })
+}
+
+/// Whether the sentence has a word from here on by which a clause turns, but `and`.
+fn turn_ahead(input: Tokens<'_>) -> bool {
+    let whole = input.at(0);
+    let turns = |token: &Token| ["where", "while", "including"].iter().any(|word| token.reads(word, input.document.text));
+    let find = || whole.slice().iter().rposition(turns).map(|at| whole.position() + at);
+    input.document.memo.last(LastOf::Turn, input.run().end, find).is_some_and(|turn| turn >= input.position())
 }
 
 /// Whether a mark ends the clause.
@@ -127,30 +175,27 @@ fn where_one_was(input: Tokens<'_>) -> PResult<'_, Post> {
 }
 
 /// `including as director`, where positions were spoken of.
-fn listed<'t>(start: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, Post> {
-    let held = start.take(input.position() - start.position());
-    if !held.slice().iter().any(|token| token.is(Classes::POSITION_NOUN)) {
-        return no_match();
-    }
+fn listed(input: Tokens<'_>) -> PResult<'_, Post> {
     let (rest, post) = preceded((word("including"), opt(words(&["as", "serving"])), opt(word("as"))), post).parse(input)?;
     let end = usize::from(input.previous().is_some_and(|before| before.kind == Kind::Comma));
     let body = || body_up_to(input.at(input.position() - end));
     Ok((rest, Post { organization: post.organization.or_else(body), ..post }))
 }
 
+/// Whether the clause is of whom the sentence starts with, or is one of `who`.
+fn may_serve(start: Tokens<'_>) -> bool {
+    let before = start.before();
+    let opens = || before.iter().all(|token| token.capitalized() || token.kind == Kind::Period);
+    before.len() < LONGEST_BODY && opens() || pair(kind(Kind::Comma), word("who")).parse(start).is_ok()
+}
+
 /// `founded Acme and serves as its director`, of whom the sentence starts with.
-fn serving<'t>(start: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, Post> {
+fn serving(input: Tokens<'_>) -> PResult<'_, Post> {
     let verb = || words(&["serves", "served", "acts", "acted", "works", "worked"]);
     let adverb = || {
         let adverb = token(|token: &Token| !token.capitalized() && token.is(Classes::COPULA));
         repeated(0, 2, preceded(not(verb()), adverb))
     };
-    let before = start.before();
-    let opens = before.len() < LONGEST_BODY && before.iter().all(|token| token.capitalized() || token.kind == Kind::Period);
-    let who = pair(kind(Kind::Comma), word("who")).parse(start).is_ok();
-    if !opens && !who {
-        return no_match();
-    }
     let once = token(|token: &Token| !token.capitalized() && token.is(Classes::COPULA));
     let was = (words(&["was", "is"]), once, opt(word("the")));
     preceded((word("and"), alt((value((), was), value((), (adverb(), verb(), adverb(), word("as")))))), post).parse(input)

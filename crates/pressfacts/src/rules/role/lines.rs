@@ -33,7 +33,7 @@ pub(super) fn signature(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let (rest, name) = verify(name, shape).parse(called)?;
     let (rest, ()) = after_name(rest)?;
     if let Some(post) = post_above(input, rest).filter(|_| name.is_sure()) {
-        return Ok((rest, RoleSyntax { ties: vec![Tie::new(name, post)] }));
+        return Ok((rest, RoleSyntax { ties: [Tie::new(name, post)].into() }));
     }
     let Some(below) = line_below(rest) else { return no_match() };
     // The body may stand between the name and the post.
@@ -76,7 +76,7 @@ fn form(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
         preceded((words(&["company", "organization", "organisation"]), opt(word("name")), kind(Kind::Colon)), organization);
     let organization = line_below(after).and_then(|line| { owned }.parse(line).ok()).map(|(_, body)| body);
     let post = Post { organization: post.organization.or(organization), ..post };
-    if after.first().is_none() { Ok((rest, RoleSyntax { ties: vec![Tie::new(name, post)] })) } else { no_match() }
+    if after.first().is_none() { Ok((rest, RoleSyntax { ties: [Tie::new(name, post)].into() })) } else { no_match() }
 }
 
 /// Whether the line starts here; a letter's close may stand above: `Yours sincerely,`.

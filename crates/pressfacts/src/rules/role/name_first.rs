@@ -11,7 +11,8 @@ use nom::{Input, Parser};
 
 pub(super) use self::contact::contact;
 pub(super) use self::joining::{joined_as, joins};
-use super::{RoleSyntax, TITLE, Tie, Ties, shared_ties};
+use super::behind::{Behind, may_be};
+use super::{RoleSyntax, TITLE, Tie, Ties, head_ahead, with_further};
 use crate::grammar::name::{Name, after_name, honorific, name};
 use crate::grammar::organization::{has_head, is_acronym, is_body, organization, proper_name};
 use crate::grammar::owner::body_before;
@@ -35,29 +36,34 @@ const LONGEST_ASIDE: usize = 30;
 
 /// `Xu Min, Director of Acme`, also in parentheses and in cells of a table, and lists of such people.
 pub(super) fn apposition(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
+    if !may_be(input, Behind::APPOSED) {
+        return no_match();
+    }
     let (second, first) = person_with_posts(input)?;
-    let mut ties = first.to_vec();
     let memo = &input.document.memo;
     if memo.is_listed(ListOf::Names, input.position()) {
-        return Ok((second, RoleSyntax { ties }));
+        return Ok((second, RoleSyntax { ties: first }));
     }
-    let mut rest = second;
+    let (mut rest, mut ties) = (second, Vec::new());
     for _ in 0..LONGEST_LIST {
         let Ok((further, more)) = next_in_list(rest) else { break };
         rest = further;
         ties.extend_from_slice(&more);
     }
     memo.list_read(ListOf::Names, second.position(), rest.position());
-    Ok((rest, RoleSyntax { ties }))
+    Ok((rest, RoleSyntax { ties: with_further(first, &ties) }))
 }
 
 /// The next person of a list, with posts in apposition.
 pub(super) fn next_in_list(input: Tokens<'_>) -> PResult<'_, Ties> {
-    preceded(between_people, person_with_posts).parse(input)
+    if head_ahead(input) { preceded(between_people, person_with_posts).parse(input) } else { no_match() }
 }
 
 /// `Xu Min was appointed Director of Acme`, `Mr. Xu has been a member of the Acme Council since`.
 pub(super) fn copula(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
+    if !may_be(input, Behind::TOLD) {
+        return no_match();
+    }
     let (rest, name) = subject(input)?;
     let (rest, ()) = after_name(rest)?;
     // `Acme appoints` is not what the post is said of.
@@ -91,10 +97,10 @@ pub(super) fn aside(input: Tokens<'_>) -> PResult<'_, ()> {
 
 /// A person and the posts in apposition.
 pub(super) fn person_with_posts(input: Tokens<'_>) -> PResult<'_, Ties> {
-    remembered(Production::PersonWithPosts, |input| one_with_posts(input).map(shared_ties))(input)
+    remembered(Production::PersonWithPosts, one_with_posts)(input)
 }
 
-fn one_with_posts(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
+fn one_with_posts(input: Tokens<'_>) -> PResult<'_, Ties> {
     // `said Miller, the CFO`: one who was named before.
     let said = input.previous().is_some_and(|verb| verb.is(Classes::CLAUSE_WORD | Classes::BYSTANDER_VERB));
     let full = |name: &Name| name.is_full() || said && !name.upper;
@@ -120,10 +126,14 @@ fn one_with_posts(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
     let owned = verify(post, |post| post.organization.is_some() && !post.plural);
     let another = preceded(kind(Kind::Comma), terminated(owned, not(names_another)));
     let (rest, another) = if closed.is_some() { opt(another).parse(rest)? } else { (rest, None) };
-    let posts = posts.into_iter().chain(another).collect::<Vec<_>>();
-    let unowned = posts.iter().any(|post| post.organization.is_none());
-    let label = if unowned { labelled(input).or_else(|| owner_of(input)) } else { None };
-    let posts: Vec<Post> = posts.into_iter().map(|post| Post { organization: post.organization.or(label), ..post }).collect();
+    let mut posts = posts;
+    posts.extend(another);
+    if posts.iter().any(|post| post.organization.is_none()) {
+        let label = labelled(input).or_else(|| owner_of(input));
+        for post in &mut posts {
+            post.organization = post.organization.or(label);
+        }
+    }
     Ok((rest, tied(name, &posts)))
 }
 
@@ -210,6 +220,9 @@ pub(super) fn separator(input: Tokens<'_>) -> PResult<'_, ()> {
 pub(super) fn further_posts(mut rest: Tokens<'_>, first: Post) -> (Tokens<'_>, Vec<Post>) {
     let mut posts = vec![first];
     for _ in 1..MOST_POSTS {
+        if !head_ahead(rest) {
+            break;
+        }
         let joint = || (opt(alt((seat, of_the_body))), opt(kind(Kind::Comma)), opt(word("and")));
         // `Ann Lee, director of Acme, welcomed new board members`: others are several.
         let one = verify(bridged_post, |post: &Post| !post.plural);
@@ -283,6 +296,9 @@ fn portfolio_held(input: Tokens<'_>) -> PResult<'_, Post> {
 
 /// `was appointed`, `presently serving as`, `in his capacity as`, `to act in the Post of`, and a post.
 pub(super) fn bridged_post(input: Tokens<'_>) -> PResult<'_, Post> {
+    if !head_ahead(input) {
+        return no_match();
+    }
     let mut rest = input;
     let mut holds = false;
     for _ in 0..LONGEST_BRIDGE {
@@ -314,6 +330,23 @@ pub(super) fn bridged_post(input: Tokens<'_>) -> PResult<'_, Post> {
         }
     }
     no_match()
+}
+
+/// Whether the first word may lead from a person to a post.
+pub(super) fn opens_bridge(input: Tokens<'_>) -> bool {
+    let leading = Classes::of(&[
+        Classes::COPULA,
+        Classes::APPOINTMENT_VERB,
+        Classes::POSITION_NOUN,
+        Classes::POST_BRIDGE,
+        Classes::APPOINTMENT_NOUN,
+        Classes::DETERMINER,
+        Classes::CARDINAL,
+        Classes::TENURE,
+    ]);
+    let Some(first) = input.first() else { return false };
+    let adverb = || first.kind == Kind::Word && !first.capitalized() && input.written().ends_with("ly");
+    first.opens.any(leading) || adverb() || words(&["re", "since"])(input).is_ok()
 }
 
 /// A name that something is said of; a single word only where it may be a name.
@@ -351,7 +384,7 @@ pub(super) fn names_another(input: Tokens<'_>) -> PResult<'_, ()> {
     if another.honorific.is_some() && titled(rest).is_ok() { no_match() } else { Ok((rest, ())) }
 }
 
-pub(super) fn tied(name: Name, posts: &[Post]) -> Vec<Tie> {
+pub(super) fn tied(name: Name, posts: &[Post]) -> Ties {
     posts.iter().map(|&post| Tie::new(name, post)).collect()
 }
 

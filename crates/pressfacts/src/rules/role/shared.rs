@@ -6,6 +6,7 @@ use nom::combinator::{opt, value, verify};
 use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded, terminated};
 
+use super::behind::{Behind, may_be};
 use super::name_first::{bridged_post, separator};
 use super::{RoleSyntax, Tie};
 use crate::grammar::name::{Name, after_name, name};
@@ -20,7 +21,7 @@ const MOST_PEOPLE: usize = 12;
 
 /// `Jane Miller and Bob Ray, co-founders of Acme`; `…, CEO and CFO of Acme respectively`.
 pub(super) fn people_and_posts(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    let (rest, people) = people(input)?;
+    let (rest, people) = if may_be(input, Behind::LISTED) { people(input)? } else { return no_match() };
     // `have been appointed as directors of Acme`
     let verb = |rest| shared_with(&people, rest, |rest| verify(bridged_post, |post: &Post| post.plural).parse(rest));
     if let Ok(found) = verb(rest) {
@@ -39,7 +40,7 @@ pub(super) fn succession(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let person = alt((value((), verify(name, Name::is_full)), value((), words(&["him", "her", "them"]))));
     let (rest, _) = (will, verb, person, word("as")).parse(rest)?;
     let (rest, post) = post(rest)?;
-    Ok((rest, RoleSyntax { ties: vec![Tie::new(successor, post)] }))
+    Ok((rest, RoleSyntax { ties: [Tie::new(successor, post)].into() }))
 }
 
 /// Two names or more, joined by `and`.

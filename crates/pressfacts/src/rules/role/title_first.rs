@@ -15,7 +15,7 @@ use self::copula::named_behind_copula;
 use super::career;
 use super::name_first::{self, bridged_post, further_posts, held, names_another};
 use super::parted::{further_portfolio, parted};
-use super::{RoleSyntax, Tie, Ties, shared_ties};
+use super::{RoleSyntax, Tie, Ties, head_ahead, name_ahead, shared_ties, with_further};
 use crate::grammar::name::{Name, after_name, honorific, name};
 use crate::grammar::organization::{has_head, is_acronym, organization, territory};
 use crate::grammar::owner::body_before;
@@ -37,15 +37,14 @@ const LONGEST_LIST: usize = 30;
 /// General of WIPO, Dr. Samir Haddad,`, and lists of such people.
 pub(super) fn title_name(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     let (second, first) = titled_people(input)?;
-    let mut ties = first.to_vec();
     let memo = &input.document.memo;
     if memo.is_listed(ListOf::Titles, input.position()) {
-        return Ok((second, RoleSyntax { ties }));
+        return Ok((second, RoleSyntax { ties: first }));
     }
-    let mut rest = second;
-    let common = common_post(input, &ties);
+    let (mut rest, mut ties) = (second, Vec::new());
+    let common = common_post(input, &first);
     for _ in 0..LONGEST_LIST {
-        let behind_comma = ties.last().is_some_and(|tie| is_behind_comma(input, tie.name));
+        let behind_comma = ties.last().or(first.last()).is_some_and(|tie: &Tie| is_behind_comma(input, tie.name));
         let next = |rest| next_in_list(rest, behind_comma);
         let (further, more) = match next(rest) {
             Ok(found) => found,
@@ -61,7 +60,7 @@ pub(super) fn title_name(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
         ties.extend_from_slice(&more);
     }
     memo.list_read(ListOf::Titles, second.position(), rest.position());
-    Ok((rest, RoleSyntax { ties }))
+    Ok((rest, RoleSyntax { ties: with_further(first, &ties) }))
 }
 
 /// The post in the plural that the next people of the list have too: `Senators Ann Lee, chair of A, and Bob Ray, chair of B`.
@@ -82,6 +81,9 @@ fn is_behind_comma(input: Tokens<'_>, name: Name) -> bool {
 
 /// A further title with a name and what else the name holds.
 fn next_in_list(input: Tokens<'_>, behind_comma: bool) -> PResult<'_, Ties> {
+    if !head_ahead(input) {
+        return no_match();
+    }
     if let Ok(found) = listed(input, titled_people) {
         return Ok(found);
     }
@@ -195,7 +197,7 @@ fn inside_title(input: Tokens<'_>) -> bool {
 
 /// A title with the people who hold it; what a single one holds besides.
 fn titled_people(input: Tokens<'_>) -> PResult<'_, Ties> {
-    if !leads_to_head(input) {
+    if !name_ahead(input) || !leads_to_head(input) {
         return no_match();
     }
     remembered(Production::TitledPeople, people_with_more)(input)
@@ -204,6 +206,9 @@ fn titled_people(input: Tokens<'_>) -> PResult<'_, Ties> {
 fn people_with_more(input: Tokens<'_>) -> PResult<'_, Ties> {
     let (rest, ties) = people_of_title(input)?;
     let [tie @ Tie { name, title, .. }] = ties[..] else { return Ok((rest, ties)) };
+    if !head_ahead(rest) {
+        return Ok((rest, ties));
+    }
     // `Rep. Jane Miller, majority whip, spoke`: what stands between commas is hers, whether a body is named or not.
     let direct = title.end == name.honorific.unwrap_or(name.run).start;
     let apposed = |rest| {

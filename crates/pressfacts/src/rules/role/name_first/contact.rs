@@ -8,10 +8,14 @@ use crate::grammar::name::name;
 use crate::grammar::post::post;
 use crate::parse::{PResult, Tokens, no_match, token};
 use crate::rules::role::RoleSyntax;
+use crate::rules::role::behind::{Behind, may_be};
 use crate::token::{Gap, Kind, Token};
 
 /// `Xu Min Press Officer`, in a contact block; `Xu Min Press Officer, press@acme.example` anywhere.
 pub(in crate::rules::role) fn contact(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
+    if !may_be(input, Behind::CAPITAL) {
+        return no_match();
+    }
     let opening = input.before().is_empty();
     let (rest, name) = verify(name, |name| name.words > 1 && (name.known || opening && !name.upper)).parse(input)?;
     let (rest, _) = peek(token(|token: &Token| token.capitalized() && token.gap != Gap::Cell)).parse(rest)?;

@@ -5,13 +5,13 @@ use nom::branch::alt;
 use nom::combinator::{map, not, opt, peek, value};
 use nom::sequence::{pair, preceded, terminated};
 
-use super::{aside, person_with_posts, subject, tied};
+use super::{aside, person_with_posts, subject};
 use crate::grammar::name::after_name;
 use crate::grammar::organization::proper_name;
 use crate::grammar::post::{Post, determiner, post};
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens, kind, repeated, token, word, words};
-use crate::rules::role::RoleSyntax;
+use crate::rules::role::{RoleSyntax, Tie};
 use crate::token::{Kind, Token};
 
 /// `Xu Min joins Acme as Director`.
@@ -24,7 +24,7 @@ pub(in crate::rules::role) fn joins(input: Tokens<'_>) -> PResult<'_, RoleSyntax
         None => subject(input)?,
     };
     let (rest, post) = preceded(after_name, joined_as).parse(rest)?;
-    Ok((rest, RoleSyntax { ties: [before, &tied(name, &[post])].concat() }))
+    Ok((rest, RoleSyntax { ties: before.iter().copied().chain([Tie::new(name, post)]).collect() }))
 }
 
 /// `joins Acme as Director` behind a name.
