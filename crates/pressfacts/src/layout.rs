@@ -128,9 +128,14 @@ impl<'t> Document<'t> {
 
     fn lexeme(&self, at: usize, limit: usize, class: Classes) -> Option<(usize, &'t str)> {
         let token = &self.tokens[at];
-        let phrase = self.phrases_at(at).iter().find(|found| found.classes.any(class) && found.end <= limit);
-        let word = || token.is(class).then_some((at + 1, token.entry));
-        let (end, entry) = phrase.map(|found| (found.end, found.entry)).or_else(word)?;
+        // Most words open no phrase, and are of the class themselves.
+        let (end, entry) = if token.phrases.1 == 0 {
+            (at + 1, token.entry)
+        } else {
+            let phrase = self.phrases_at(at).iter().find(|found| found.classes.any(class) && found.end <= limit);
+            let word = || token.is(class).then_some((at + 1, token.entry));
+            phrase.map(|found| (found.end, found.entry)).or_else(word)?
+        };
         Some((end, self.lexicon.value_as(entry, class, || self.slice(at..end)).unwrap_or_default()))
     }
 

@@ -25,26 +25,27 @@ pub(crate) struct Selected {
 
 /// Keeps, of all candidates that overlap, the best.
 pub(crate) fn choose(candidates: Candidates, tokens: usize) -> Selected {
-    let [numbers, roles_won, agreements_won] = contests(&candidates, tokens).map(Contest::decide);
-    let Candidates { dates, roles, statistics, agreements, .. } = candidates;
+    let [numbers_won, roles_won, agreements_won] = contests(&candidates).map(|contest| contest.decide(tokens));
+    let Candidates { dates, roles, statistics, agreements, identifiers } = candidates;
+    let (dates_won, statistics_won) = numbers_won[identifiers.len()..].split_at(dates.len());
     Selected {
-        dates: kept(dates, &numbers, 1),
-        statistics: kept(statistics, &numbers, 2),
-        roles: kept(roles, &roles_won, 0),
-        agreements: kept(agreements, &agreements_won, 0),
+        dates: kept(dates, dates_won),
+        statistics: kept(statistics, statistics_won),
+        roles: kept(roles, &roles_won),
+        agreements: kept(agreements, &agreements_won),
     }
 }
 
-/// Who competes with whom: dates, statistics and identifiers; roles; agreements.
-fn contests(candidates: &Candidates, tokens: usize) -> [Contest; 3] {
+/// Who competes with whom: identifiers, dates and statistics; roles; agreements.
+fn contests(candidates: &Candidates) -> [Contest; 3] {
     let Candidates { dates, roles, statistics, agreements, identifiers } = candidates;
-    let mut numbers = Contest::over(tokens);
-    numbers.enter(0, identifiers.iter().map(|candidate| candidate.run));
-    numbers.enter(1, dates.iter().map(|candidate| candidate.run));
-    numbers.enter(2, statistics.iter().map(|candidate| candidate.run));
-    let [mut of_roles, mut of_agreements] = [Contest::over(tokens), Contest::over(tokens)];
-    of_roles.enter(0, roles.iter().map(|candidate| candidate.run));
-    of_agreements.enter(0, agreements.iter().map(|candidate| candidate.run));
+    let mut numbers = Contest::of(identifiers.len() + dates.len() + statistics.len());
+    numbers.enter(0, identifiers);
+    numbers.enter(1, dates);
+    numbers.enter(2, statistics);
+    let [mut of_roles, mut of_agreements] = [Contest::of(roles.len()), Contest::of(agreements.len())];
+    of_roles.enter(0, roles);
+    of_agreements.enter(0, agreements);
     [numbers, of_roles, of_agreements]
 }
 
@@ -61,14 +62,14 @@ pub(crate) struct Verdict {
 /// What came of the candidates that cover the token `at`.
 pub(crate) fn verdicts(candidates: &Candidates, tokens: usize, at: usize) -> Vec<Verdict> {
     let Candidates { dates, roles, statistics, agreements, identifiers } = candidates;
-    let [numbers, of_roles, of_agreements] = contests(candidates, tokens);
-    let mut all = judged(numbers, at, &|entry| match entry.rank {
+    let [numbers, of_roles, of_agreements] = contests(candidates);
+    let mut all = judged(&numbers, tokens, at, &|entry| match entry.rank {
         0 => told(identifiers, entry),
         1 => told(dates, entry),
         _ => told(statistics, entry),
     });
-    all.extend(judged(of_roles, at, &|entry| told(roles, entry)));
-    all.extend(judged(of_agreements, at, &|entry| told(agreements, entry)));
+    all.extend(judged(&of_roles, tokens, at, &|entry| told(roles, entry)));
+    all.extend(judged(&of_agreements, tokens, at, &|entry| told(agreements, entry)));
     all
 }
 
@@ -78,10 +79,9 @@ fn told<T: Debug>(candidates: &[Candidate<T>], entry: &Entry) -> (&'static str, 
     (candidate.rule, format!("{:?}", candidate.syntax))
 }
 
-fn judged(contest: Contest, at: usize, told: &dyn Fn(&Entry) -> (&'static str, String)) -> Vec<Verdict> {
-    let entries = contest.entries.clone();
-    let won = contest.decide();
-    let won: Vec<_> = entries.iter().filter(|entry| won.binary_search(&(entry.rank, entry.index)).is_ok()).collect();
+fn judged(contest: &Contest, tokens: usize, at: usize, told: &dyn Fn(&Entry) -> (&'static str, String)) -> Vec<Verdict> {
+    let (entries, won) = (&contest.entries, contest.decide(tokens));
+    let won: Vec<_> = entries.iter().zip(won).filter(|(_, won)| *won).map(|(entry, _)| entry).collect();
     let asked = entries.iter().filter(|entry| (entry.run.start..entry.run.end).contains(&at));
     let verdict = |entry: &Entry| {
         let meets = |other: &&&Entry| other.run.start < entry.run.end && entry.run.start < other.run.end;
@@ -100,12 +100,12 @@ fn judged(contest: Contest, at: usize, told: &dyn Fn(&Entry) -> (&'static str, S
 
 /// A contest for tokens.
 struct Contest {
-    taken: Vec<bool>,
+    /// By their ranks, those of one rank in the order of the text.
     entries: Vec<Entry>,
 }
 
 /// A candidate of a contest: `index` counts within its `rank`.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 struct Entry {
     /// Negative length, so that longer comes first.
     shortness: isize,
@@ -115,36 +115,37 @@ struct Entry {
 }
 
 impl Contest {
-    fn over(tokens: usize) -> Self {
-        Self { taken: vec![false; tokens], entries: Vec::new() }
+    fn of(candidates: usize) -> Self {
+        Self { entries: Vec::with_capacity(candidates) }
     }
 
-    fn enter(&mut self, rank: u8, runs: impl Iterator<Item = Run>) {
-        let entries = runs.enumerate().map(|(index, run)| Entry { shortness: -run.len().cast_signed(), rank, index, run });
+    fn enter<T>(&mut self, rank: u8, candidates: &[Candidate<T>]) {
+        let runs = candidates.iter().map(|candidate| candidate.run).enumerate();
+        let entries = runs.map(|(index, run)| Entry { shortness: -run.len().cast_signed(), rank, index, run });
         self.entries.extend(entries);
     }
 
-    /// Rank and index of the winners.
-    fn decide(mut self) -> Vec<(u8, usize)> {
-        self.entries.sort_unstable();
-        let mut winners = Vec::with_capacity(self.entries.len());
-        for entry in self.entries {
-            let tokens = &mut self.taken[entry.run.start..entry.run.end];
-            if !tokens.contains(&true) {
-                tokens.fill(true);
-                winners.push((entry.rank, entry.index));
+    /// Who wins, in the order of the entries: the longest, of equally long ones the first.
+    fn decide(&self, tokens: usize) -> Vec<bool> {
+        let mut won = vec![false; self.entries.len()];
+        let mut order: Vec<usize> = (0..self.entries.len()).collect();
+        order.sort_unstable_by_key(|&place| (self.entries[place].shortness, place));
+        let mut taken = if order.is_empty() { Vec::new() } else { vec![false; tokens] };
+        for place in order {
+            let run = &mut taken[self.entries[place].run.tokens()];
+            if !run.contains(&true) {
+                run.fill(true);
+                won[place] = true;
             }
         }
-        winners.sort_unstable();
-        winners
+        won
     }
 }
 
-/// The winners of that rank, in the order of the text.
-fn kept<T>(candidates: Vec<Candidate<T>>, winners: &[(u8, usize)], rank: u8) -> Vec<Candidate<T>> {
-    let won = |index: &usize| winners.binary_search(&(rank, *index)).is_ok();
-    let mut kept: Vec<_> =
-        candidates.into_iter().enumerate().filter(|(index, _)| won(index)).map(|(_, candidate)| candidate).collect();
-    kept.sort_by_key(|candidate| candidate.run);
-    kept
+/// The winners, in the order of the text.
+fn kept<T>(mut candidates: Vec<Candidate<T>>, won: &[bool]) -> Vec<Candidate<T>> {
+    let mut won = won.iter();
+    candidates.retain(|_| won.next() == Some(&true));
+    candidates.sort_by_key(|candidate| candidate.run);
+    candidates
 }

@@ -1,5 +1,7 @@
 //! Time expressions.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -55,7 +57,7 @@ pub struct Date {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub anchor_index: Option<usize>,
     /// The rule that found it.
-    pub rule: String,
+    pub rule: Cow<'static, str>,
 }
 
 /// A field of the calendar or the clock.

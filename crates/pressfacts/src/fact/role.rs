@@ -1,5 +1,7 @@
 //! Named people in named positions.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::span::Span;
@@ -33,7 +35,7 @@ pub struct Role {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organization_index: Option<usize>,
     /// The rule that found it.
-    pub rule: String,
+    pub rule: Cow<'static, str>,
 }
 
 /// Which part of a personal name comes first.

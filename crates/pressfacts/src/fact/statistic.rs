@@ -1,5 +1,7 @@
 //! Quantitative claims.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::decimal::Decimal;
@@ -55,7 +57,7 @@ pub struct Statistic {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
     /// The rule that found it.
-    pub rule: String,
+    pub rule: Cow<'static, str>,
 }
 
 /// Kinds of quantitative claim.

@@ -260,14 +260,15 @@ impl Lexicon {
 
     /// Value of the first row of one of the classes that fits the word as written.
     pub(crate) fn value(&self, id: EntryId, class: Classes, written: &str) -> Option<&str> {
-        self.value_as(id, class, || written)
+        let sense = self.senses(id).find(|sense| sense.is(class) && self.fits(sense, written))?;
+        Some(&self.values[sense.value as usize])
     }
 
     /// The same; how the word is written is asked only where a row has capitals.
+    #[inline]
     pub(crate) fn value_as<'w>(&self, id: EntryId, class: Classes, written: impl Fn() -> &'w str) -> Option<&str> {
-        let fits = |sense: &Sense| sense.exact.is_empty() || self.fits(sense, written());
-        let sense = self.senses(id).find(|sense| sense.is(class) && fits(sense))?;
-        Some(&self.values[sense.value as usize])
+        let first = self.senses(id).find(|sense| sense.is(class))?;
+        if first.exact.is_empty() { Some(&self.values[first.value as usize]) } else { self.value(id, class, written()) }
     }
 
     pub(super) fn senses(&self, id: EntryId) -> impl Iterator<Item = &Sense> {

@@ -11,13 +11,13 @@ mod terms;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::wording::{ByWording, Wording, Wordings};
+use super::wording::{ByWording, Few, Wording, Wordings};
 use crate::fact::{Agreement, Organization, Person, Role};
 use crate::normalize::agreement::Clause;
 use crate::parse::Run;
 use crate::rules::role::Tie;
 use forms::Forms;
-use reading::{Key, Reading};
+use reading::{Key, MOST_SHORT_NAMES, MOST_STEMS, Reading};
 
 /// Most bodies of one name that are told apart by what they are of.
 const MOST_NAMESAKES: usize = 16;
@@ -25,6 +25,8 @@ const MOST_NAMESAKES: usize = 16;
 const ROOM: usize = 64;
 /// The head of every company.
 const COMPANY: &str = "company";
+/// Most heads of a body: one of its own, the same with the words before it, and that of every company.
+const MOST_HEADS: usize = 3;
 
 /// The bodies that roles and agreements name, with every mention; tells each role and agreement its own. The ties are those
 /// of the roles, the clauses those of the agreements, one for one.
@@ -58,9 +60,9 @@ struct Body<'t> {
     name: &'t str,
     acronym: Option<&'t str>,
     /// By which `the` names it later.
-    heads: Vec<Wording>,
+    heads: Few<MOST_HEADS>,
     /// What it may be called in short, and its initials.
-    short_names: Vec<Wording>,
+    short_names: Few<MOST_SHORT_NAMES>,
     initials: Option<Wording>,
 }
 
@@ -102,13 +104,31 @@ enum Whole<'t> {
     Body(usize),
 }
 
+/// The bodies of one name, each with what it is a part of: most often it is one alone.
+struct Namesakes<'t> {
+    first: (Whole<'t>, usize),
+    others: Vec<(Whole<'t>, usize)>,
+}
+
+impl<'t> Namesakes<'t> {
+    fn all(&self) -> impl Iterator<Item = &(Whole<'t>, usize)> {
+        std::iter::once(&self.first).chain(&self.others)
+    }
+
+    fn add(&mut self, body: (Whole<'t>, usize)) {
+        if self.others.len() + 1 < MOST_NAMESAKES && !self.all().any(|known| *known == body) {
+            self.others.push(body);
+        }
+    }
+}
+
 /// The bodies as far as known, and what names them.
 struct Bodies<'w, 'd, 't> {
     wordings: &'w mut Wordings<'d, 't>,
     list: Vec<Body<'t>>,
     forms: Forms,
     /// The bodies of each name but for the country or body that it is of.
-    namesakes: ByWording<Vec<(Whole<'t>, usize)>>,
+    namesakes: ByWording<Namesakes<'t>>,
     /// What was made of each name as written; a person, who may be a party too, is no body.
     read: FxHashMap<&'w str, Option<usize>>,
     /// The body that may be called so in short; none where several may.
@@ -162,17 +182,18 @@ impl<'w, 'd, 't: 'w> Bodies<'w, 'd, 't> {
                 return Some(body).filter(|_| meant.next().is_none());
             }
         }
-        let units = reading.units();
+        // The body that the others are units of is the last of the chain; most often it is the only one.
+        let (units, last) = reading.units();
         let mut whole = None;
-        for (at, &unit) in units.iter().enumerate().rev() {
+        for unit in units.iter().copied().chain([last]).rev() {
             for owner in reading.owners(unit) {
                 self.add_unit(&reading, owner, Whole::Unsaid, None);
             }
             let of = whole.filter(|_| !reading.is_company(unit)).map_or(Whole::Unsaid, Whole::Body);
-            let own = acronym.filter(|_| at + 1 == units.len());
+            let own = acronym.filter(|_| unit == last);
             let body = self.add_unit(&reading, unit, of, own)?;
             if let Whole::Body(_) = of {
-                let chain = unit.cover(units[units.len() - 1]);
+                let chain = unit.cover(last);
                 self.forms.name(self.wordings.of(chain.tokens()), body);
                 if self.list[body].name == reading.text(unit) {
                     self.list[body].name = reading.text(chain);
@@ -191,7 +212,7 @@ impl<'w, 'd, 't: 'w> Bodies<'w, 'd, 't> {
         }
         let (name, key) = (reading.text(unit), reading.key(unit, self.wordings));
         let whole = key.country.map_or(of, Whole::Country);
-        let stems: Vec<_> = reading.stems(unit).map(|stem| self.wordings.of(stem.tokens())).collect();
+        let stems: Few<MOST_STEMS> = reading.stems(unit).map(|stem| self.wordings.of(stem.tokens())).collect();
         let acronym = acronym.map(|acronym| (self.wordings.of(acronym.tokens()), reading.text(acronym)));
         let by_name = self.forms.named(exact).filter(|_| of == Whole::Unsaid).or_else(|| self.namesake(&key, whole));
         let by_acronym = || self.forms.named(acronym?.0);
@@ -205,13 +226,13 @@ impl<'w, 'd, 't: 'w> Bodies<'w, 'd, 't> {
             }
             Some(_) => {}
         }
-        for stem in stems {
+        for &stem in &*stems {
             let known = self.stems.entry(stem).get_or_insert(Some(body));
             *known = known.filter(|known| *known == body);
         }
-        let namesakes = self.namesakes.entry(key.wording).get_or_insert_default();
-        if namesakes.len() < MOST_NAMESAKES && !namesakes.contains(&(whole, body)) {
-            namesakes.push((whole, body));
+        match self.namesakes.entry(key.wording) {
+            Some(namesakes) => namesakes.add((whole, body)),
+            new => *new = Some(Namesakes { first: (whole, body), others: Vec::new() }),
         }
         if of == Whole::Unsaid {
             self.forms.name(exact, body);
@@ -231,11 +252,11 @@ impl<'w, 'd, 't: 'w> Bodies<'w, 'd, 't> {
     /// The body of the same words that is of the same whole, or the only one if a whole is told of one of them alone.
     fn namesake(&self, key: &Key<'_>, whole: Whole<'_>) -> Option<usize> {
         let namesakes = self.namesakes.get(key.wording)?;
-        if let Some(&(_, body)) = namesakes.iter().find(|(of, _)| *of == whole) {
+        if let Some(&(_, body)) = namesakes.all().find(|(of, _)| *of == whole) {
             return Some(body);
         }
-        let &(_, first) = namesakes.first()?;
-        let only = namesakes.iter().all(|(of, body)| *body == first && (whole == Whole::Unsaid || *of == Whole::Unsaid));
+        let (_, first) = namesakes.first;
+        let only = namesakes.all().all(|(of, body)| *body == first && (whole == Whole::Unsaid || *of == Whole::Unsaid));
         (key.telling && only).then_some(first)
     }
 }

@@ -33,22 +33,34 @@ pub(crate) fn people(wordings: &mut Wordings<'_, '_>, roles: &mut [Role], ties: 
         }
     }
     let mut found = mentions::found(&people);
-    for (index, role) in roles.iter().enumerate() {
+    found.extend(roles.iter().enumerate().map(|(index, role)| {
         let link = if names.is_full(index) { Link::Name } else { Link::NamePart };
-        found[role.person].push((document.span(ties[index].name.run.tokens()), link));
-    }
-    let person = |(known, mut mentions): (Known<'_>, Vec<(Span, Link)>)| {
-        settle(&mut mentions);
+        Mention { person: role.person, span: document.span(ties[index].name.run.tokens()), link }
+    }));
+    settle(&mut found);
+    let mut left = &*found;
+    let person = |(person, known): (usize, Known<'_>)| {
+        let (mentions, others) = left.split_at(left.iter().take_while(|mention| mention.person == person).count());
+        left = others;
         let mut aliases: Vec<String> = Vec::new();
-        for alias in mentions.iter().map(|(span, _)| span.of(document.text)).filter(|text| *text != known.name) {
+        for alias in mentions.iter().map(|mention| mention.span.of(document.text)).filter(|text| *text != known.name) {
             if !aliases.iter().any(|known| known == alias) {
                 aliases.push(alias.to_owned());
             }
         }
-        let (mentions, links) = mentions.into_iter().unzip();
+        let links = mentions.iter().map(|mention| mention.link).collect();
+        let mentions = mentions.iter().map(|mention| mention.span).collect();
         Person { name: known.name.to_owned(), aliases, roles: distinct(known.roles, roles), mentions, links }
     };
-    people.list.into_iter().zip(found).map(person).collect()
+    people.list.into_iter().enumerate().map(person).collect()
+}
+
+/// A place where a person is named.
+#[derive(Clone, Copy)]
+struct Mention {
+    person: usize,
+    span: Span,
+    link: Link,
 }
 
 /// A part of a name: a word with the particles before it, and with what a hyphen joins to it (`Okonjo-Iweala`, `da Silva`).
@@ -104,11 +116,15 @@ impl Names {
     }
 }
 
-/// Puts the mentions in order, of those that overlap the longest.
-fn settle(mentions: &mut Vec<(Span, Link)>) {
-    mentions.sort_unstable_by_key(|&(span, link)| (span.start(), Reverse(span.end()), link));
-    let mut end = 0;
-    mentions.retain(|(span, _)| {
+/// Puts each person's mentions in order, of those that overlap the longest.
+fn settle(mentions: &mut Vec<Mention>) {
+    mentions.sort_unstable_by_key(|&Mention { person, span, link }| (person, span.start(), Reverse(span.end()), link));
+    // Where the mentions so far end, and whose they are.
+    let (mut end, mut whose) = (0, 0);
+    mentions.retain(|&Mention { person, span, .. }| {
+        if person != whose {
+            (end, whose) = (0, person);
+        }
         let free = span.start() >= end;
         end = end.max(span.end());
         free
@@ -117,6 +133,10 @@ fn settle(mentions: &mut Vec<(Span, Link)>) {
 
 /// One role for each position: the same title at the same body counts once, former and present apart.
 fn distinct(mut indices: Vec<usize>, roles: &[Role]) -> Vec<usize> {
+    // Most people have one.
+    if indices.len() < 2 {
+        return indices;
+    }
     indices.sort_unstable();
     let mut seen = FxHashSet::default();
     indices.retain(|&index| seen.insert((&roles[index].title, &roles[index].organization, roles[index].status)));
@@ -197,7 +217,7 @@ impl<'w, 'd, 't> People<'w, 'd, 't> {
             [] => None,
         };
         let person = known.unwrap_or_else(|| {
-            self.list.push(Known { name: "", parts: 0, roles: Vec::new(), pronoun: None, since: usize::MAX });
+            self.list.push(Known { name: "", parts: 0, roles: Vec::with_capacity(1), pronoun: None, since: usize::MAX });
             self.list.len() - 1
         });
         let found = &mut self.list[person];

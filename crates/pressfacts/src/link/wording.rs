@@ -3,7 +3,7 @@
 //!
 //! Case, accents, full stops and hyphens do not part two forms of a name.
 
-use std::ops::Range;
+use std::ops::{Deref, Range};
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
@@ -45,35 +45,73 @@ impl Word {
         if short { Self { head: token.head, hash: token.head.hash() } } else { Self::of_written(token.span.of(text)) }
     }
 
+    /// Of most words, only their capitals part them from the ones that names are compared by.
     fn of_written(written: &str) -> Self {
-        // Of most words, only their capitals part them from the ones that names are compared by.
-        if written.is_ascii() && !written.as_bytes().contains(&b'.') {
-            return Self::of_plain(written.as_bytes());
+        // A full stop most often stands at the end: `Inc.`
+        let bare = written.strip_suffix('.').unwrap_or(written);
+        let (word, plain) = Self::of_letters(bare.as_bytes());
+        if plain { word } else { Self::closely(written) }
+    }
+
+    /// The word of these letters, whatever their capitals, and whether there are neither full stops nor any beyond ASCII.
+    fn of_letters(word: &[u8]) -> (Self, bool) {
+        let head = Head::of(word);
+        if word.len() <= Head::LENGTH {
+            return (Self { head, hash: head.hash() }, head.is_plain());
         }
+        let last = word.len() - Head::LENGTH;
+        let (mut hash, mut plain) = (lexicon::Hash::default().with(word.len() as u64), true);
+        for at in (0..last).step_by(Head::LENGTH).chain([last]) {
+            let eight = Head::of(&word[at..]);
+            hash = eight.hash_behind(hash);
+            plain &= eight.is_plain();
+        }
+        (Self { head, hash }, plain)
+    }
+
+    /// The same of a word with full stops, or with letters beyond ASCII.
+    #[cold]
+    fn closely(written: &str) -> Self {
         let (mut room, mut length) = ([0; ROOM_OF_A_WORD], 0);
         for letter in plain(written) {
             let Some(place) = room.get_mut(length..length + letter.len_utf8()) else {
-                return Self::of_plain(plain(written).collect::<String>().as_bytes());
+                return Self::of_letters(plain(written).collect::<String>().as_bytes()).0;
             };
             length += letter.encode_utf8(place).len();
         }
-        Self::of_plain(&room[..length])
-    }
-
-    fn of_plain(word: &[u8]) -> Self {
-        let head = Head::of(word);
-        if word.len() <= Head::LENGTH {
-            return Self { head, hash: head.hash() };
-        }
-        let last = word.len() - Head::LENGTH;
-        let eights = (0..last).step_by(Head::LENGTH).chain([last]).map(|at| Head::of(&word[at..]));
-        let length = lexicon::Hash::default().with(word.len() as u64);
-        Self { head, hash: eights.fold(length, |hash, eight| eight.hash_behind(hash)) }
+        Self::of_letters(&room[..length]).0
     }
 }
 
 /// How many wordings there is room for from the start.
 const ROOM: usize = 128;
+
+/// A few wordings, kept without a list of their own.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Few<const MOST: usize> {
+    wordings: [Wording; MOST],
+    count: usize,
+}
+
+impl<const MOST: usize> FromIterator<Wording> for Few<MOST> {
+    /// There must not be more of them.
+    fn from_iter<I: IntoIterator<Item = Wording>>(all: I) -> Self {
+        let mut few = Self { wordings: [Wording::EMPTY; MOST], count: 0 };
+        for wording in all {
+            few.wordings[few.count] = wording;
+            few.count += 1;
+        }
+        few
+    }
+}
+
+impl<const MOST: usize> Deref for Few<MOST> {
+    type Target = [Wording];
+
+    fn deref(&self) -> &[Wording] {
+        &self.wordings[..self.count]
+    }
+}
 
 /// The wordings of a document's names.
 #[derive(Debug)]
@@ -159,7 +197,7 @@ impl<T> ByWording<T> {
     pub(crate) fn entry(&mut self, wording: Wording) -> &mut Option<T> {
         let at = wording.0 as usize;
         if at >= self.0.len() {
-            self.0.resize_with(at + 1, || None);
+            self.0.resize_with((at + 1).next_power_of_two().max(ROOM), || None);
         }
         &mut self.0[at]
     }

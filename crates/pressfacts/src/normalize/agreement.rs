@@ -280,7 +280,7 @@ impl Reading<'_> {
             subject: self.detail.subject.map(text),
             place: self.detail.place.map(text),
             amount: self.detail.amount.map(text),
-            rule: self.mention.rule.to_owned(),
+            rule: self.mention.rule.into(),
         };
         let like = self.like.and_then(|like| numbers.get(like).copied().flatten());
         (agreement, Clause { verb: self.event.map(|event| event.verb), sides, like })

@@ -37,7 +37,8 @@ pub(crate) fn dates(
         None => reference::published(document, chosen, evidence),
     };
     let mut resolver = Resolver::new(document, chosen, found.map(|(period, _)| period), evidence);
-    let facts = chosen.iter().filter_map(|candidate| {
+    let mut facts = Vec::with_capacity(chosen.len());
+    facts.extend(chosen.iter().filter_map(|candidate| {
         let syntax = &candidate.syntax;
         let value = resolver.value(candidate)?;
         let span = document.span(candidate.run.start..candidate.run.end);
@@ -63,10 +64,9 @@ pub(crate) fn dates(
             known: value.known(),
             anchor,
             anchor_index,
-            rule: candidate.rule.to_owned(),
+            rule: candidate.rule.into(),
         })
-    });
-    let facts = facts.collect();
+    }));
     let published = found.map(|(period, basis)| Published { value: Meaning::Period(period).timex(), basis });
     (published, facts)
 }

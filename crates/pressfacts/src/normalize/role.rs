@@ -65,7 +65,7 @@ fn named_words(document: &Document<'_>, ties: &[(&Tie, &str)]) -> FxHashSet<Stri
 }
 
 /// What the tie says. Who and which body is meant is not known yet.
-pub(crate) fn role(document: &Document<'_>, tie: &Tie, rule: &str) -> Role {
+pub(crate) fn role(document: &Document<'_>, tie: &Tie, rule: &'static str) -> Role {
     let run = tie.run();
     let span = document.span(run.start..run.end);
     let written = |run: Run| document.slice(run.start..run.end).to_owned();
@@ -80,7 +80,7 @@ pub(crate) fn role(document: &Document<'_>, tie: &Tie, rule: &str) -> Role {
         status: status(document, tie),
         person: 0,
         organization_index: None,
-        rule: rule.to_owned(),
+        rule: rule.into(),
     }
 }
 

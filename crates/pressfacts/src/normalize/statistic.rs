@@ -29,7 +29,7 @@ pub(crate) fn statistics(document: &Document<'_>, selected: &Selected) -> Vec<St
     }
     let signs = Signs::of(document);
     let skeleton = Skeleton::of(document, selected);
-    let mut facts: Vec<Statistic> = Vec::new();
+    let mut facts: Vec<Statistic> = Vec::with_capacity(selected.statistics.len());
     for (index, claim) in selected.statistics.iter().enumerate() {
         let clause = Clause::around(document, selected, &skeleton, index);
         let fact = statistic(&clause, claim, &signs, &facts);
@@ -65,7 +65,7 @@ fn statistic(clause: &Clause<'_>, claim: &Candidate<StatisticSyntax>, signs: &Si
         of: if kind == StatisticKind::Percent { clause.whole().map(|run| clause.text(run)) } else { None },
         subject,
         date: None,
-        rule: claim.rule.to_owned(),
+        rule: claim.rule.into(),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::forms::{Form, Forms};
-use super::terms::{is_the, terms};
+use super::terms::{is_the_word, terms};
 use super::{Body, COMPANY};
 use crate::fact::{Link, Organization};
 use crate::layout::{Document, Sentence};
@@ -16,6 +16,8 @@ use crate::token::{Case, Gap, Kind, Token};
 const BLOCKS_BACK: usize = 2;
 /// In place of a block: the text itself says what the head means.
 const DEFINED: usize = usize::MAX;
+/// How often most bodies are named.
+const MENTIONS: usize = 4;
 /// How many words `the` may be followed by to take a name up: `the Copyright Department`.
 const LONGEST_HEAD: usize = 4;
 
@@ -27,33 +29,33 @@ pub(crate) fn mentioned(
 ) -> (Vec<Organization>, Vec<Option<usize>>) {
     add_short_forms(bodies, &mut forms);
     let (document, company) = (wordings.document, wordings.of_word(COMPANY));
-    let (found, heads) = (vec![Vec::new(); bodies.len()], ByWording::default());
+    let (found, heads) = (Vec::with_capacity(MENTIONS * bodies.len()), ByWording::default());
     let mut scan = Scan { document, wordings, company, bodies, forms, found, heads, headed: false };
     for sentence in &document.sentences {
         scan.read(sentence);
     }
     let mut found = scan.found;
-    for mentions in &mut found {
-        drop_doubtful(mentions);
-    }
-    let mut order: Vec<usize> = (0..bodies.len()).filter(|&body| !found[body].is_empty()).collect();
-    order.sort_by_key(|&body| found[body][0].span);
+    drop_doubtful(&mut found, bodies.len());
+    found.sort_by_key(|mention| mention.body);
+    let mut of_bodies: Vec<&[Mention]> = found.chunk_by(|one, next| one.body == next.body).collect();
+    of_bodies.sort_by_key(|mentions| mentions[0].span);
     let mut moved = vec![None; bodies.len()];
-    for (place, &body) in order.iter().enumerate() {
+    let organization = |(place, mentions): (usize, &[Mention])| {
+        let body = mentions[0].body;
         moved[body] = Some(place);
-    }
-    let organization = |body: usize| {
         let Body { name, acronym, .. } = &bodies[body];
-        let (mentions, links) = found[body].iter().map(|mention| (mention.span, mention.link)).unzip();
+        let links = mentions.iter().map(|mention| mention.link).collect();
+        let mentions = mentions.iter().map(|mention| mention.span).collect();
         Organization { name: (*name).to_owned(), acronym: acronym.map(str::to_owned), mentions, links }
     };
-    (order.into_iter().map(organization).collect(), moved)
+    let organizations = of_bodies.into_iter().enumerate().map(organization).collect();
+    (organizations, moved)
 }
 
 /// Company names in short, and the initials of names that no acronym was given for.
 fn add_short_forms(bodies: &[Body<'_>], forms: &mut Forms) {
     for (index, body) in bodies.iter().enumerate() {
-        for &short in &body.short_names {
+        for &short in &*body.short_names {
             forms.short(short, index, Link::ShortName);
         }
         if let Some(initials) = body.initials.filter(|_| body.acronym.is_none()) {
@@ -65,6 +67,7 @@ fn add_short_forms(bodies: &[Body<'_>], forms: &mut Forms) {
 /// One mention of a body.
 #[derive(Clone, Copy)]
 struct Mention {
+    body: usize,
     span: Span,
     link: Link,
     /// Whether the word may have its capital from where it stands.
@@ -72,10 +75,15 @@ struct Mention {
 }
 
 /// A short name at a sentence's start counts only where the text has it elsewhere too.
-fn drop_doubtful(mentions: &mut Vec<Mention>) {
-    if !mentions.iter().any(|mention| mention.link == Link::ShortName && !mention.doubtful) {
-        mentions.retain(|mention| !mention.doubtful);
+fn drop_doubtful(mentions: &mut Vec<Mention>, bodies: usize) {
+    if !mentions.iter().any(|mention| mention.doubtful) {
+        return;
     }
+    let mut sure = vec![false; bodies];
+    for mention in mentions.iter().filter(|mention| mention.link == Link::ShortName && !mention.doubtful) {
+        sure[mention.body] = true;
+    }
+    mentions.retain(|mention| !mention.doubtful || sure[mention.body]);
 }
 
 /// The body that a head last named.
@@ -100,7 +108,7 @@ struct Scan<'w, 'd, 't> {
     company: Wording,
     bodies: &'w [Body<'w>],
     forms: Forms,
-    found: Vec<Vec<Mention>>,
+    found: Vec<Mention>,
     heads: ByWording<Latest>,
     /// Whether there are any.
     headed: bool,
@@ -110,10 +118,14 @@ impl Scan<'_, '_, '_> {
     fn read(&mut self, sentence: &Sentence) {
         let Sentence { tokens, block, .. } = sentence;
         let (document, mut next) = (self.document, tokens.start);
-        while next < tokens.end {
-            let token = &document.tokens[next];
-            let opens = token.capitalized() || matches!(token.kind, Kind::Web | Kind::Number);
-            let named = if opens && self.wordings.may_start(token) { self.form_at(next..tokens.end) } else { None };
+        let opens = |token: &Token| token.capitalized() || matches!(token.kind, Kind::Web | Kind::Number);
+        while let Some(before) = document.tokens[next..tokens.end]
+            .iter()
+            .position(|token| opens(token) && self.wordings.may_start(token) || self.headed && is_the_word(document, token))
+        {
+            next += before;
+            let opens = opens(&document.tokens[next]);
+            let named = if opens { self.form_at(next..tokens.end) } else { None };
             let named = named.filter(|&(form, end)| self.fits(form, tokens.clone(), next, end));
             if let Some((Form { body: Some(body), link, .. }, end)) = named {
                 let end = self.with_legal_form(body, end, tokens.end, *block);
@@ -157,8 +169,8 @@ impl Scan<'_, '_, '_> {
     fn note(&mut self, body: usize, link: Link, tokens: Range<usize>, start: usize, block: usize) {
         let doubtful =
             link == Link::ShortName && tokens.start == start && tokens.len() == 1 && !self.is_owner_or_subject(tokens.end);
-        self.found[body].push(Mention { span: self.document.span(tokens), link, doubtful });
-        for &head in &self.bodies[body].heads {
+        self.found.push(Mention { body, span: self.document.span(tokens), link, doubtful });
+        for &head in &*self.bodies[body].heads {
             self.take_up(head, body, block);
         }
     }
@@ -201,7 +213,7 @@ impl Scan<'_, '_, '_> {
 
     /// `the Ministry`, `the Copyright Department`, `the Operator` for a body that was named or defined not far back.
     fn definite(&mut self, at: usize, end: usize, block: usize) -> Option<(usize, Link, usize)> {
-        if !self.headed || !is_the(self.document, at) {
+        if !self.headed || !is_the_word(self.document, &self.document.tokens[at]) {
             return None;
         }
         let capital = |next: &usize| {

@@ -11,6 +11,10 @@ const FEWEST_INITIALS: usize = 3;
 const SHORTEST_BRAND: usize = 3;
 /// Most words of a name that stand for the whole.
 const LONGEST_STEM: usize = 4;
+/// Most short names of one name: without its legal form, without its place as well, and by its brand.
+pub(crate) const MOST_SHORT_NAMES: usize = 3;
+/// Most stems: the short names, and the words that the name starts with.
+pub(crate) const MOST_STEMS: usize = MOST_SHORT_NAMES + LONGEST_STEM;
 
 /// A name where the text has it. A part of it that is one body of a chain is a unit: `Bureau of Inspection` in `Bureau of
 /// Inspection, National Seed Administration`.
@@ -62,9 +66,9 @@ impl<'d, 't> Reading<'d, 't> {
         headed.then_some(self.name.start)
     }
 
-    /// The bodies of the chain, the innermost first. A comma within a name parts nothing: `Ministry of Trade, Work and
-    /// Power`, `Tide Co., Ltd.`
-    pub(crate) fn units(&self) -> Vec<Run> {
+    /// The bodies of the chain, the innermost first, and apart from them the last. A comma within a name parts nothing:
+    /// `Ministry of Trade, Work and Power`, `Tide Co., Ltd.`
+    pub(crate) fn units(&self) -> (Vec<Run>, Run) {
         let mut units = Vec::new();
         let mut rest = self.name;
         for comma in self.name.tokens().filter(|&at| self.document.tokens[at].kind == Kind::Comma) {
@@ -74,8 +78,7 @@ impl<'d, 't> Reading<'d, 't> {
                 rest.start = comma + 1;
             }
         }
-        units.push(rest);
-        units
+        (units, rest)
     }
 
     /// Whether the body is a unit of another or a company, behind whose name another's may stand.

@@ -127,5 +127,9 @@ pub(crate) fn terms(document: &Document<'_>, open: usize, end: usize) -> Vec<Ter
 
 /// Whether the token is `the`.
 pub(crate) fn is_the(document: &Document<'_>, at: usize) -> bool {
-    document.tokens.get(at).is_some_and(|token| token.reads("the", document.text))
+    document.tokens.get(at).is_some_and(|token| is_the_word(document, token))
+}
+
+pub(crate) fn is_the_word(document: &Document<'_>, token: &Token) -> bool {
+    token.reads("the", document.text)
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Known, People, pronoun};
+use super::{Known, Mention, People, pronoun};
 use crate::fact::Link;
 use crate::layout::{Document, Sentence};
 use crate::lexicon::Classes;
@@ -11,16 +11,18 @@ use crate::parse::Run;
 use crate::span::Span;
 use crate::token::{Gap, Kind, Token};
 
+/// How often most people are named, with the names of their roles.
+const MENTIONS: usize = 6;
 /// Longest part of a name, in words: `van der Berg`.
 const LONGEST_PART: usize = 4;
 
 /// Every place where each person is named.
-pub(super) fn found(people: &People<'_, '_, '_>) -> Vec<Vec<(Span, Link)>> {
-    let mut found = vec![Vec::new(); people.list.len()];
+pub(super) fn found(people: &People<'_, '_, '_>) -> Vec<Mention> {
+    let mut found = Vec::with_capacity(MENTIONS * people.list.len());
     let document = people.wordings.document;
     if !people.list.is_empty() {
         for sentence in &document.sentences {
-            find(people, sentence, &mut |person, span, link| found[person].push((span, link)));
+            find(people, sentence, &mut |person, span, link| found.push(Mention { person, span, link }));
         }
     }
     found
@@ -30,12 +32,9 @@ pub(super) fn found(people: &People<'_, '_, '_>) -> Vec<Vec<(Span, Link)>> {
 fn find(people: &People<'_, '_, '_>, sentence: &Sentence, note: &mut dyn FnMut(usize, Span, Link)) {
     let document = people.wordings.document;
     let mut next = sentence.tokens.start;
-    while next < sentence.tokens.end {
-        let token = &document.tokens[next];
-        if !token.is(Classes::CAPITALIZED | Classes::NAME_PARTICLE) || !people.wordings.may_start(token) {
-            next += 1;
-            continue;
-        }
+    let opens = |token: &Token| token.is(Classes::CAPITALIZED | Classes::NAME_PARTICLE) && people.wordings.may_start(token);
+    while let Some(before) = document.tokens[next..sentence.tokens.end].iter().position(opens) {
+        next += before;
         let (mut name, mut part) = (None, None);
         for (wording, end) in people.wordings.starting(next..sentence.tokens.end) {
             name = people.names.get(wording).map(|&person| (person, end)).or(name);
