@@ -4,6 +4,8 @@
 //! pass of a date regex with ten alternatives, what a simple tagger does for one family. How to read and repeat this is in
 //! `docs/performance.md`.
 
+mod synthetic;
+
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{AllocProfiler, Bencher, black_box};
 use pressfacts::{Extractor, Family, Options};
@@ -13,7 +15,35 @@ use unicode_segmentation::UnicodeSegmentation as _;
 #[global_allocator]
 static ALLOCATIONS: AllocProfiler = AllocProfiler::system();
 
-const COPIES: [usize; 3] = [1, 10, 100];
+/// What is read: each row has its yardsticks under the same name.
+#[derive(Clone, Copy, Debug)]
+enum Corpus {
+    /// The five texts of the first users.
+    Seeds,
+    /// All texts under `fixtures/`: those written for tests have two or three times as many facts as press text has.
+    Fixtures,
+    /// A hundred times as much.
+    HundredFixtures,
+    /// Ten megabytes of press text made up by chance.
+    Synthetic,
+}
+
+const CORPORA: [Corpus; 4] = [Corpus::Seeds, Corpus::Fixtures, Corpus::HundredFixtures, Corpus::Synthetic];
+
+impl Corpus {
+    fn text(self) -> String {
+        let fixtures = |folder: &str| {
+            let fixtures = pressfacts_suite::fixtures().into_iter().filter(|fixture| fixture.name.starts_with(folder));
+            fixtures.map(|fixture| fixture.text).collect::<Vec<_>>().join("\n\n")
+        };
+        match self {
+            Self::Seeds => fixtures("seeds"),
+            Self::Fixtures => fixtures(""),
+            Self::HundredFixtures => vec![fixtures(""); 100].join("\n\n"),
+            Self::Synthetic => synthetic::press(10_000_000),
+        }
+    }
+}
 
 /// Ten ways to write a day, a month or a time.
 const DATES: &str = r"(?x)
@@ -36,14 +66,9 @@ fn texts() -> Vec<String> {
     pressfacts_suite::fixtures().into_iter().map(|fixture| fixture.text).collect()
 }
 
-/// All fixtures, a number of times over, as one text.
-fn text(copies: usize) -> String {
-    vec![texts().join("\n\n"); copies].join("\n\n")
-}
-
-#[divan::bench(args = COPIES)]
-fn extract(bencher: Bencher, copies: usize) {
-    let text = text(copies);
+#[divan::bench(args = CORPORA, max_time = 10)]
+fn extract(bencher: Bencher, corpus: Corpus) {
+    let text = corpus.text();
     let extractor = Extractor::default();
     bencher.counter(BytesCount::of_str(&text)).bench_local(|| extractor.extract(black_box(&text)));
 }
@@ -51,7 +76,7 @@ fn extract(bencher: Bencher, copies: usize) {
 /// One family alone: what the stages before the facts cost is in each.
 #[divan::bench(args = Family::ALL)]
 fn family(bencher: Bencher, family: Family) {
-    let text = text(1);
+    let text = Corpus::Fixtures.text();
     let extractor = Extractor::new(Options::default().families([family]));
     bencher.counter(BytesCount::of_str(&text)).bench_local(|| extractor.extract(black_box(&text)));
 }
@@ -90,15 +115,15 @@ fn one_line(bencher: Bencher) {
     bencher.counter(BytesCount::of_str(text)).bench_local(|| extractor.extract(black_box(text)));
 }
 
-#[divan::bench(args = COPIES)]
-fn unicode_words(bencher: Bencher, copies: usize) {
-    let text = text(copies);
+#[divan::bench(args = CORPORA, max_time = 10)]
+fn unicode_words(bencher: Bencher, corpus: Corpus) {
+    let text = corpus.text();
     bencher.counter(BytesCount::of_str(&text)).bench_local(|| black_box(&text).unicode_word_indices().count());
 }
 
-#[divan::bench(args = COPIES)]
-fn date_regex(bencher: Bencher, copies: usize) {
-    let text = text(copies);
+#[divan::bench(args = CORPORA, max_time = 10)]
+fn date_regex(bencher: Bencher, corpus: Corpus) {
+    let text = corpus.text();
     let dates = Regex::new(DATES).expect("a sound pattern");
     bencher.counter(BytesCount::of_str(&text)).bench_local(|| dates.find_iter(black_box(&text)).count());
 }
