@@ -1,6 +1,8 @@
 //! Lists of the sides of something: `A, B and C`.
 
 mod description;
+mod nameless;
+mod opening;
 mod refused;
 
 use nom::branch::alt;
@@ -10,6 +12,8 @@ use nom::{Input, Parser};
 
 pub(crate) use self::description::description;
 use self::description::{before_name, explanation};
+use self::nameless::nameless;
+use self::opening::may_open_side;
 use self::refused::{is_common, is_defined, is_gerund, is_origin, is_suffix, is_titled};
 use super::organization::{has_head, is_body, is_starter, proper_name};
 use crate::layout::BlockKind;
@@ -110,43 +114,12 @@ fn is_in_heading(input: Tokens<'_>) -> bool {
 
 /// One place in a list: a name, or words for a side that has none, as `the rebels`.
 fn side(input: Tokens<'_>) -> PResult<'_, Vec<Run>> {
-    let name = |input| party(input).map(|(rest, name)| (rest, vec![name]));
-    terminated(alt((name, preceded(opt(lex(Classes::DETERMINER)), represented), nameless)), opt(short_form)).parse(input)
+    if may_open_side(input) { any_side(input) } else { no_match() }
 }
 
-/// Most words before the noun of a side without a name.
-const MOST_NAMELESS: usize = 3;
-
-/// `the government`, which is a side, or `armed rebel groups`, which only makes room for the next one.
-fn nameless(input: Tokens<'_>) -> PResult<'_, Vec<Run>> {
-    let quality = |token: &Token| {
-        matches!(token.kind, Kind::Word | Kind::Hyphen) && !token.capitalized() && !token.is(NO_QUALITY | Classes::CLAUSE_OPENER)
-    };
-    let (mut here, article) = opt(lex(Classes::DETERMINER)).parse(input)?;
-    // `the Company, Acme and Beta`: a word that the text has for one of them.
-    let term = |token: &Token| token.is(Classes::PARTY_NOUN) && token.capitalized();
-    if let (Some(_), Ok((rest, _))) = (article, token(term)(here))
-        && rest.first().is_some_and(|next| next.kind == Kind::Comma || next.is(Classes::CONNECTOR))
-    {
-        return Ok((rest, Vec::new()));
-    }
-    let first = here.position();
-    for _ in 0..=MOST_NAMELESS {
-        let small = !here.first().is_some_and(Token::capitalized);
-        if let Some((rest, noun)) = lex(Classes::PARTY_NOUN)(here).ok().filter(|_| small) {
-            let ends = !rest.first().is_some_and(|next| next.kind == Kind::Word && (next.capitalized() || quality(next)))
-                || lex(Classes::AGREEMENT_VERB | Classes::NOUN_FOLLOWER)(rest).is_ok();
-            let state = word("government")(here).is_ok();
-            let ends = ends && word("of")(rest).is_err();
-            let names = if state { vec![Run { start: first, ..noun.run }] } else { Vec::new() };
-            return if ends { Ok((rest, names)) } else { no_match() };
-        }
-        if !here.first().is_some_and(quality) {
-            break;
-        }
-        here = here.take_from(1);
-    }
-    no_match()
+fn any_side(input: Tokens<'_>) -> PResult<'_, Vec<Run>> {
+    let name = |input| party(input).map(|(rest, name)| (rest, vec![name]));
+    terminated(alt((name, preceded(opt(lex(Classes::DETERMINER)), represented), nameless)), opt(short_form)).parse(input)
 }
 
 /// `and`, `, and`, `as well as`, `&`.

@@ -14,7 +14,7 @@ use crate::token::{Gap, Kind, Token};
 /// Longest explanation between two names of a list, in tokens.
 const LONGEST_EXPLANATION: usize = 16;
 /// Longest description before a name, in tokens.
-const LONGEST_DESCRIPTION: usize = 6;
+pub(super) const LONGEST_DESCRIPTION: usize = 6;
 
 /// `Dubai-based`, `M/s`, `Lessor` at a sentence's start: what stands right before a name.
 pub(super) fn before_name(input: Tokens<'_>) -> PResult<'_, ()> {

@@ -70,6 +70,12 @@ impl<'t> Clause<'t> {
         if self.inside(position) { self.document.written(position) } else { "" }
     }
 
+    /// Whether it is the word, in small letters.
+    #[inline]
+    pub(super) fn reads(&self, position: usize, word: &str) -> bool {
+        self.inside(position) && self.token(position).span.len() == word.len() && self.document.written(position) == word
+    }
+
     #[inline]
     pub(super) fn is(&self, position: usize, class: Classes) -> bool {
         self.inside(position) && self.token(position).is(class)

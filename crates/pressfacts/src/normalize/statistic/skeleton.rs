@@ -1,6 +1,7 @@
 //! What each word is to its clause, read once: claims look through the same windows of words again and again.
 
 use std::cell::Cell;
+use std::ops::Range;
 
 use crate::layout::Document;
 use crate::lexicon::Classes;
@@ -93,6 +94,16 @@ const KNOWN: u64 = 1 << 62;
 pub(super) struct Skeleton<'t> {
     document: &'t Document<'t>,
     words: Vec<Cell<u64>>,
+    /// What has last been looked through for verbs: the next claim looks back over the same words.
+    verbs: Cell<Looked>,
+}
+
+/// Words that have been looked through, and the last verb there.
+#[derive(Clone, Copy, Default)]
+struct Looked {
+    start: usize,
+    end: usize,
+    last: Option<usize>,
 }
 
 impl<'t> Skeleton<'t> {
@@ -104,7 +115,7 @@ impl<'t> Skeleton<'t> {
         for date in &selected.dates {
             mark(&mut words[date.run.tokens()], IN_DATE);
         }
-        Self { document, words }
+        Self { document, words, verbs: Cell::default() }
     }
 
     /// Whether the token is part of a claim.
@@ -144,6 +155,24 @@ impl<'t> Skeleton<'t> {
         let parts = self.words[at].get() | KNOWN | parts(Classes::CLAUSE_WORD) | parts(Classes::NP_END);
         self.words[at].set(parts);
         parts
+    }
+
+    /// The last verb of the stretch, which lies in the sentence that starts there.
+    pub(super) fn last_verb(&self, sentence: usize, stretch: Range<usize>, is_verb: impl Fn(usize) -> bool) -> Option<usize> {
+        let known = self.verbs.get();
+        let last = |mut places: Range<usize>| places.rfind(|at| is_verb(*at));
+        let goes_on = known.start >= sentence && (stretch.start..=stretch.end).contains(&known.end);
+        let looked = if !goes_on {
+            Looked { start: stretch.start, end: stretch.end, last: last(stretch.clone()) }
+        } else if let Some(verb) = last(known.end..stretch.end) {
+            Looked { end: stretch.end, last: Some(verb), ..known }
+        } else if known.last.is_some() || known.start <= stretch.start {
+            Looked { end: stretch.end, ..known }
+        } else {
+            Looked { start: stretch.start, end: stretch.end, last: last(stretch.start..known.start) }
+        };
+        self.verbs.set(looked);
+        looked.last.filter(|verb| *verb >= stretch.start)
     }
 
     /// What the question's answer is for the token: the one given before, or else what `read` tells.

@@ -13,6 +13,11 @@ pub(super) fn is_verb(clause: &Clause<'_>, at: usize) -> bool {
     clause.ask(at, Question::Verb, || is_closed(clause, at) || may_be_verbal(clause, at) && is_verbal(clause, at))
 }
 
+/// The last such token before the end, back to the floor.
+pub(super) fn verb_before(clause: &Clause<'_>, floor: usize, end: usize) -> Option<usize> {
+    clause.skeleton.last_verb(clause.sentence.start, floor..end, |at| is_verb(clause, at))
+}
+
 /// The same of a word that is none of the closed classes.
 fn is_verbal(clause: &Clause<'_>, at: usize) -> bool {
     // `Seattle-based`, `fertilizer-based`
@@ -112,7 +117,7 @@ fn is_participle(clause: &Clause<'_>, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Clause, is_verbal, may_be_verbal};
+    use super::{Clause, is_verb, is_verbal, may_be_verbal, verb_before};
     use crate::layout::Document;
     use crate::lexicon::built_in;
     use crate::normalize::statistic::skeleton::Skeleton;
@@ -136,5 +141,21 @@ mod tests {
             }
         }
         assert!(verbs > 20, "{verbs}");
+    }
+    #[test]
+    fn what_was_looked_through_is_looked_through_once() {
+        let text = "Imports rose 5% to 12 tonnes and fell 3%, 5 tonnes and 7 tonnes. It was 9% to 5% to 7% to 4%.";
+        let document = Document::read(text, built_in());
+        let selected = resolve::choose(rules::find(&document), document.tokens.len());
+        let skeleton = Skeleton::of(&document, &selected);
+        for reach in [1, 4, 9, 2, 20] {
+            for index in 0..selected.statistics.len() {
+                let clause = Clause::around(&document, &selected, &skeleton, index);
+                let start = clause.run().start;
+                let floor = start.saturating_sub(reach).max(clause.sentence.start);
+                let last = (floor..start).rev().find(|at| is_verb(&clause, *at));
+                assert_eq!(verb_before(&clause, floor, start), last, "{reach} before {}", clause.word(start));
+            }
+        }
     }
 }

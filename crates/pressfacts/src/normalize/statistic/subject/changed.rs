@@ -58,9 +58,8 @@ pub(super) fn changed_in(clause: &Clause<'_>) -> Option<Run> {
     }
     let floor = link.saturating_sub(2 * AHEAD).max(clause.sentence.start);
     // `a spike of arrivals by 4%`
-    let opens = |at: usize| {
-        clause.word(at) == "in" || clause.word(link) == "by" && clause.word(at) == "of" && clause.noun_of_change(at - 1)
-    };
+    let by = clause.reads(link, "by");
+    let opens = |at: usize| clause.reads(at, "in") || by && clause.reads(at, "of") && clause.noun_of_change(at - 1);
     let within = (floor + 1..link).rev().find(|at| opens(*at))?;
     let first = within + 1 + usize::from(clause.plays(within + 1, Part::Article));
     let noun = within > floor && clause.noun_of_change(within - 1);

@@ -7,7 +7,7 @@ use crate::normalize::statistic::phrase::{
     clause_start, comma_before, is_pronoun, last_clause, states, wide_nouns_at, wide_phrase_start,
 };
 use crate::normalize::statistic::skeleton::Part;
-use crate::normalize::statistic::verb::{is_closed, is_verb};
+use crate::normalize::statistic::verb::{is_closed, is_verb, verb_before};
 use crate::parse::Run;
 use crate::rules::statistic::Unit;
 use crate::token::{Case, Kind};
@@ -23,7 +23,7 @@ const LONGEST_ASIDE: usize = 24;
 pub(super) fn of_verb(clause: &Clause<'_>) -> Option<Run> {
     let start = clause.run().start;
     let reach = start.saturating_sub(WINDOW).max(clause.sentence.start);
-    let nearest = (reach..start).rev().find(|at| is_verb(clause, *at))?;
+    let nearest = verb_before(clause, reach, start)?;
     let floor = floor(clause, reach, nearest);
     let mut end = nearest + 1;
     for _ in 0..VERBS {
