@@ -114,9 +114,15 @@ impl<'t> Document<'t> {
 
     /// Whether the word is of the class and plays the part, by its value.
     pub(crate) fn plays(&self, at: usize, class: Classes, part: &str) -> bool {
+        self.value(at, class).is_some_and(|parts| lists(parts, part))
+    }
+
+    /// What the word's first row of the class says.
+    #[inline]
+    pub(crate) fn value(&self, at: usize, class: Classes) -> Option<&'t str> {
         let token = &self.tokens[at];
-        let value = || self.lexicon.value(token.entry, class, self.written(at));
-        token.is(class) && value().is_some_and(|parts| lists(parts, part))
+        let classes = token.classes.and(class);
+        if classes == Classes::NONE { None } else { self.lexicon.value_of(token.entry, classes, || self.written(at)) }
     }
 
     /// The longest phrase of the class that starts at the token and ends by `limit`, or else the word there if it is of the
@@ -129,14 +135,17 @@ impl<'t> Document<'t> {
     fn lexeme(&self, at: usize, limit: usize, class: Classes) -> Option<(usize, &'t str)> {
         let token = &self.tokens[at];
         // Most words open no phrase, and are of the class themselves.
-        let (end, entry) = if token.phrases.1 == 0 {
-            (at + 1, token.entry)
-        } else {
+        if token.phrases.1 > 0 {
             let phrase = self.phrases_at(at).iter().find(|found| found.classes.any(class) && found.end <= limit);
-            let word = || token.is(class).then_some((at + 1, token.entry));
-            phrase.map(|found| (found.end, found.entry)).or_else(word)?
-        };
-        Some((end, self.lexicon.value_as(entry, class, || self.slice(at..end)).unwrap_or_default()))
+            if let Some(&Found { end, classes, entry }) = phrase {
+                let value = self.lexicon.value_of(entry, classes.and(class), || self.slice(at..end));
+                return Some((end, value.unwrap_or_default()));
+            }
+            if !token.is(class) {
+                return None;
+            }
+        }
+        Some((at + 1, self.value(at, class).unwrap_or_default()))
     }
 
     /// Classes of the token and of the phrases that start at it: what rules are dispatched by. None behind the last token.

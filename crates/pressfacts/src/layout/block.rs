@@ -84,18 +84,19 @@ enum Mark {
 fn first_line(text: &[u8]) -> (usize, bool) {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x80 * ONES;
-    // The highest bit of each such byte; behind the first it may be set for others.
-    let places = |eight: u64, byte: u8| {
-        let others = eight ^ (u64::from(byte) * ONES);
-        others.wrapping_sub(ONES) & !others & HIGH
-    };
+    // The highest bit of each byte below the limit; behind the first it may be set for others.
+    let below = |eight: u64, limit: u8| eight.wrapping_sub(u64::from(limit) * ONES) & !eight & HIGH;
+    let places = |eight: u64, byte: u8| below(eight ^ (u64::from(byte) * ONES), 1);
     let (mut length, mut cells) = (0, 0);
     while let Some(eight) = text[length..].first_chunk() {
         let eight = u64::from_le_bytes(*eight);
-        cells |= places(eight, b'\t') | places(eight, b'|');
-        let ends = places(eight, b'\n');
-        if ends != 0 {
-            return (length + ends.trailing_zeros() as usize / 8 + 1, cells != 0);
+        // Most have no bars, and no tabs or ends of lines, which come before the blank.
+        if below(eight, b' ') | places(eight, b'|') != 0 {
+            cells |= places(eight, b'\t') | places(eight, b'|');
+            let ends = places(eight, b'\n');
+            if ends != 0 {
+                return (length + ends.trailing_zeros() as usize / 8 + 1, cells != 0);
+            }
         }
         length += size_of_val(&eight);
     }

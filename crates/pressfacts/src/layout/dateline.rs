@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Document;
 use crate::lexicon::Classes;
-use crate::token::{Kind, Token};
+use crate::token::{Case, Kind, Token};
 
 /// Longest dateline, in tokens.
 const LONGEST: usize = 30;
@@ -21,19 +21,34 @@ impl Document<'_> {
 
     /// The last dash or colon that names alone stand before: what ends a dateline, with a date in it or without.
     pub(crate) fn opening_mark(&self, range: &Range<usize>) -> Option<usize> {
-        let opening = range.clone().take(LONGEST).take_while(|&at| self.fits_dateline(at));
-        opening.filter(|&at| self.ends_dateline(range.start, at)).last()
+        let mut mark = None;
+        for at in range.clone().take(LONGEST) {
+            let token = &self.tokens[at];
+            // Most tokens here are words of names.
+            if token.kind == Kind::Word && token.capitalized() {
+                continue;
+            }
+            if !self.fits_dateline(at) {
+                break;
+            }
+            if matches!(token.kind, Kind::Colon | Kind::Close | Kind::Dash | Kind::Hyphen) && self.ends_dateline(range.start, at)
+            {
+                mark = Some(at);
+            }
+        }
+        mark
     }
 
     /// Whether the token may belong to a dateline: no small word, but such as stand inside names, and no end of a sentence.
     pub(crate) fn fits_dateline(&self, at: usize) -> bool {
         let token = &self.tokens[at];
         match token.kind {
+            Kind::Word if token.capitalized() => true,
             // `LONDON (dpa-AFX) -`
             Kind::Word if at > 0 && self.tokens[at - 1].kind == Kind::Open => true,
             // `LIMA, 9th May 2025 –`
             Kind::Word if token.is(Classes::ORDINAL_SUFFIX) && token.glued() => true,
-            Kind::Word => token.capitalized() || ["of", "the", "and", "de"].contains(&self.written(at)),
+            Kind::Word => token.case == Case::Lower && ["of", "the", "and", "de"].iter().any(|word| token.reads(word, self.text)),
             Kind::Semicolon | Kind::Terminal => false,
             _ => true,
         }

@@ -264,11 +264,16 @@ impl Lexicon {
         Some(&self.values[sense.value as usize])
     }
 
-    /// The same; how the word is written is asked only where a row has capitals.
+    /// The same of classes that the word is known to be of. Its only row of a class is the one that fits: how the word is
+    /// written is asked only where others have capitals.
     #[inline]
-    pub(crate) fn value_as<'w>(&self, id: EntryId, class: Classes, written: impl Fn() -> &'w str) -> Option<&str> {
-        let first = self.senses(id).find(|sense| sense.is(class))?;
-        if first.exact.is_empty() { Some(&self.values[first.value as usize]) } else { self.value(id, class, written()) }
+    pub(crate) fn value_of<'w>(&self, id: EntryId, classes: Classes, written: impl Fn() -> &'w str) -> Option<&str> {
+        let mut senses = self.senses(id);
+        let first = senses.find(|sense| sense.is(classes))?;
+        if first.exact.is_empty() || !senses.any(|other| other.class == first.class) {
+            return Some(&self.values[first.value as usize]);
+        }
+        self.value(id, classes, written())
     }
 
     pub(super) fn senses(&self, id: EntryId) -> impl Iterator<Item = &Sense> {

@@ -145,7 +145,7 @@ fn distinct(mut indices: Vec<usize>, roles: &[Role]) -> Vec<usize> {
 
 /// `he` or `she`, where one of the honorifics tells.
 fn pronoun<'t>(document: &Document<'t>, honorifics: Run) -> Option<&'t str> {
-    let value = |at: usize| document.lexicon.value(document.tokens[at].entry, Classes::HONORIFIC, document.written(at));
+    let value = |at: usize| document.value(at, Classes::HONORIFIC);
     let first = |value: &'t str| value.split(' ').next();
     honorifics.tokens().filter_map(value).filter_map(first).find(|value| matches!(*value, "he" | "she"))
 }

@@ -108,7 +108,7 @@ fn status(document: &Document<'_>, tie: &Tie) -> Option<RoleStatus> {
         if !found.is(Classes::TITLE_MODIFIER) || token < body && found.capitalized() {
             return None;
         }
-        match document.lexicon.value(found.entry, Classes::TITLE_MODIFIER, document.written(token))? {
+        match document.value(token, Classes::TITLE_MODIFIER)? {
             "former" => Some(RoleStatus::Former),
             "acting" => Some(RoleStatus::Acting),
             "designate" => Some(RoleStatus::Designate),
