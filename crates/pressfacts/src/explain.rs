@@ -146,7 +146,7 @@ fn trace(document: &Document<'_>, index: usize, asked: bool) -> TokenTrace {
     let token = &document.tokens[index];
     let phrase = |found: &crate::token::Found| (document.span(index..found.end), found.classes.names().collect());
     TokenTrace {
-        span: token.span,
+        span: token.span.to(token.span),
         kind: format!("{:?}", token.kind),
         classes: token.classes.names().collect(),
         phrases: document.phrases_at(index).iter().map(phrase).collect(),

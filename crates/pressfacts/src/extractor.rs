@@ -102,7 +102,8 @@ impl Extractor {
         self.lexicon.as_deref().unwrap_or_else(|| lexicon::built_in())
     }
 
-    /// The facts of a text. Never fails and never panics: every text has facts, if only none.
+    /// The facts of a text. Never fails and never panics: every text has facts, if only none. Of a text of more than 4 GiB,
+    /// that much is read.
     pub fn extract(&self, text: &str) -> Extraction {
         self.extract_observed(text, |_| {})
     }

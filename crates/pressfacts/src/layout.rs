@@ -12,7 +12,7 @@ use std::ops::Range;
 use crate::lexicon::{Classes, Lexicon, lists};
 use crate::memo::Memo;
 use crate::span::Span;
-use crate::token::{Found, Lexer, Token};
+use crate::token::{Found, LONGEST_TEXT, Lexer, Token};
 
 pub(crate) use block::BlockKind;
 use block::Looks;
@@ -56,6 +56,7 @@ const BYTES_PER_BLOCK: usize = 200;
 impl<'t> Document<'t> {
     /// Reads a text. Every text can be read.
     pub(crate) fn read(text: &'t str, lexicon: &'t Lexicon) -> Self {
+        let text = cut(text, LONGEST_TEXT);
         let mut lexer = Lexer::new(text, lexicon);
         let mut blocks = Vec::with_capacity(text.len() / BYTES_PER_BLOCK);
         let mut sentences = Vec::with_capacity(text.len() / BYTES_PER_SENTENCE);
@@ -95,8 +96,8 @@ impl<'t> Document<'t> {
     /// From the first to the last of the tokens; empty, at the text's start, where there are none.
     pub(crate) fn span(&self, tokens: Range<usize>) -> Span {
         match self.tokens.get(tokens) {
-            Some([first, .., last]) => first.span.cover(last.span),
-            Some([only]) => only.span,
+            Some([first, .., last]) => first.span.to(last.span),
+            Some([only]) => only.span.to(only.span),
             _ => Span::default(),
         }
     }
@@ -108,8 +109,7 @@ impl<'t> Document<'t> {
 
     /// The phrases that start at the token, longest first.
     pub(crate) fn phrases_at(&self, token: usize) -> &[Found] {
-        let (start, count) = self.tokens[token].phrases;
-        &self.phrases[start as usize..][..usize::from(count)]
+        &self.phrases[self.tokens[token].phrases()]
     }
 
     /// Whether the word is of the class and plays the part, by its value.
@@ -135,7 +135,7 @@ impl<'t> Document<'t> {
     fn lexeme(&self, at: usize, limit: usize, class: Classes) -> Option<(usize, &'t str)> {
         let token = &self.tokens[at];
         // Most words open no phrase, and are of the class themselves.
-        if token.phrases.1 > 0 {
+        if token.opens_phrases() {
             let phrase = self.phrases_at(at).iter().find(|found| found.classes.any(class) && found.end <= limit);
             if let Some(&Found { end, classes, entry }) = phrase {
                 let value = self.lexicon.value_of(entry, classes.and(class), || self.slice(at..end));
@@ -160,9 +160,15 @@ impl<'t> Document<'t> {
     }
 }
 
+/// The text's first bytes, as many as that and no part of a character.
+fn cut(text: &str, most: usize) -> &str {
+    let end = (0..=most.min(text.len())).rev().find(|&end| text.is_char_boundary(end));
+    &text[..end.unwrap_or_default()]
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{BlockKind, Document};
+    use super::{BlockKind, Document, cut};
     use crate::lexicon::{Classes, built_in};
 
     fn blocks(text: &str) -> Vec<(BlockKind, &str)> {
@@ -173,6 +179,11 @@ mod tests {
     fn sentences(text: &str) -> Vec<&str> {
         let document = Document::read(text, built_in());
         document.sentences.iter().map(|sentence| document.slice(sentence.tokens.clone())).collect()
+    }
+
+    #[test]
+    fn a_text_is_cut_between_characters() {
+        assert_eq!([0, 1, 2, 3, 4].map(|most| cut("aéb", most)), ["", "a", "a", "aé", "aéb"]);
     }
 
     #[test]

@@ -251,7 +251,7 @@ pub(crate) fn lex<'t>(class: Classes) -> impl Fn(Tokens<'t>) -> PResult<'t, Lexe
 /// The longest phrase of that class that starts here; a single word is none.
 pub(crate) fn phrase<'t>(class: Classes) -> impl Fn(Tokens<'t>) -> PResult<'t, Lexeme<'t>> {
     move |input| match input.first() {
-        Some(first) if first.phrases.1 > 0 => {
+        Some(first) if first.opens_phrases() => {
             lex(class)(input).and_then(|(rest, found)| if found.run.len() > 1 { Ok((rest, found)) } else { no_match() })
         }
         _ => no_match(),

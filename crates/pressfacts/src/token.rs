@@ -6,33 +6,79 @@ mod mark;
 mod phrase;
 mod stretch;
 
+use std::ops::Range;
+
 pub(crate) use crate::lexicon::Case;
 use crate::lexicon::{Classes, EntryId, Head};
 use crate::span::Span;
 
-pub(crate) use lexer::Lexer;
+pub(crate) use lexer::{LONGEST_TEXT, Lexer};
 pub(crate) use phrase::Found;
 
-/// One word, number or mark.
+/// One word, number or mark. Every stage goes through these: one takes as much room as is fetched from memory at once.
 #[derive(Clone, Copy, Debug)]
+#[repr(align(64))]
 pub(crate) struct Token {
-    pub(crate) span: Span,
+    pub(crate) classes: Classes,
+    /// Its classes and those of the phrases that start here: what rules are dispatched by.
+    pub(crate) opens: Classes,
     /// What most words are told by.
     pub(crate) head: Head,
+    pub(crate) span: Place,
+    pub(crate) entry: EntryId,
+    /// What plain digits amount to, [`NO_INTEGER`](Self::NO_INTEGER) for other numbers; of a word, where in the document's list
+    /// the phrases are that start here, longest first.
+    detail: u32,
+    phrases: u8,
     pub(crate) kind: Kind,
     pub(crate) case: Case,
     /// What stands before it.
     pub(crate) gap: Gap,
     /// Whether a full stop belongs to it.
     stopped: bool,
-    pub(crate) classes: Classes,
-    /// Its classes and those of the phrases that start here: what rules are dispatched by.
-    pub(crate) opens: Classes,
-    pub(crate) entry: EntryId,
-    /// The phrases that start here, longest first: where in the document's list, and how many.
-    pub(crate) phrases: (u32, u8),
-    /// What plain digits amount to; [`NO_INTEGER`](Self::NO_INTEGER) for anything else. Most rules for numbers ask for it.
-    pub(crate) integer: u32,
+}
+
+const _: () = assert!(size_of::<Token>() == 64, "a token takes more room than it says");
+
+/// Where a token stands in the text: a span that takes less room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Place {
+    start: u32,
+    end: u32,
+}
+
+impl Place {
+    /// The place of a span within [`LONGEST_TEXT`].
+    #[inline]
+    fn of_span(span: Span) -> Self {
+        Self { start: span.start() as u32, end: span.end() as u32 }
+    }
+
+    #[inline]
+    pub(crate) fn start(self) -> usize {
+        self.start as usize
+    }
+
+    #[inline]
+    pub(crate) fn end(self) -> usize {
+        self.end as usize
+    }
+
+    #[inline]
+    pub(crate) fn len(self) -> usize {
+        (self.end - self.start) as usize
+    }
+
+    /// From the start of this to the end of the other, which stands behind it.
+    pub(crate) fn to(self, last: Self) -> Span {
+        Span::new(self.start(), last.end()).unwrap_or_default()
+    }
+
+    /// The slice of the text.
+    #[inline]
+    pub(crate) fn of(self, text: &str) -> &str {
+        text.get(self.start()..self.end()).unwrap_or_default()
+    }
 }
 
 /// What a token is by its looks.
@@ -98,13 +144,27 @@ impl Token {
     /// A token that the lexicon knows nothing of besides its classes.
     #[inline]
     fn new(span: Span, head: Head, (kind, case, gap): (Kind, Case, Gap), classes: Classes) -> Self {
-        let (entry, phrases, integer) = (EntryId::NONE, (0, 0), Self::NO_INTEGER);
-        Self { span, head, kind, case, gap, stopped: false, classes, opens: classes, entry, phrases, integer }
+        let (span, entry) = (Place::of_span(span), EntryId::NONE);
+        let (detail, phrases, stopped) = (Self::NO_INTEGER, 0, false);
+        Self { classes, opens: classes, head, span, entry, detail, phrases, kind, case, gap, stopped }
+    }
+
+    /// Whether phrases start here.
+    #[inline]
+    pub(crate) fn opens_phrases(&self) -> bool {
+        self.phrases > 0
+    }
+
+    /// Where in the document's list the phrases are that start here.
+    #[inline]
+    pub(crate) fn phrases(&self) -> Range<usize> {
+        if self.opens_phrases() { self.detail as usize..self.detail as usize + usize::from(self.phrases) } else { 0..0 }
     }
 
     /// The whole number that it is, written in digits alone.
+    #[inline]
     pub(crate) fn integer(&self) -> Option<u32> {
-        (self.integer != Self::NO_INTEGER).then_some(self.integer)
+        (self.kind == Kind::Number && self.detail != Self::NO_INTEGER).then_some(self.detail)
     }
 
     /// Whether it is a number, but no plain whole one: `4.5`, `1,500`, `½`.

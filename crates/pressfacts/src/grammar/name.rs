@@ -237,7 +237,7 @@ fn hyphened(input: Tokens<'_>) -> PResult<'_, ()> {
 /// Whether the token is a word with a capital of which nothing is known but that it may be a name: what most names are made
 /// of, and what a name goes on with whatever stands beside it.
 fn is_plain(token: &Token) -> bool {
-    token.kind == Kind::Word && token.capitalized() && !token.opens.any(NOT_PLAIN) && token.phrases.1 == 0
+    token.kind == Kind::Word && token.capitalized() && !token.opens.any(NOT_PLAIN) && !token.opens_phrases()
 }
 
 /// Classes of words that have to be looked at closer.

@@ -2,7 +2,7 @@
 
 use super::phrase::find_phrases;
 use super::stretch::{ends_plainly, number_end, whole};
-use super::{Case, Found, Gap, Kind, Token, mark};
+use super::{Case, Found, Gap, Kind, Place, Token, mark};
 use crate::lexicon::{Classes, Head, Lexicon, Opened, PhraseList, Plain};
 use crate::span::Span;
 
@@ -10,6 +10,9 @@ use crate::span::Span;
 const BYTES_PER_TOKEN: usize = 4;
 /// The same of phrases.
 const BYTES_PER_PHRASE: usize = 40;
+
+/// How much of a text can be cut into tokens, in bytes.
+pub(crate) const LONGEST_TEXT: usize = u32::MAX as usize;
 
 /// Cuts a text into tokens, block by block, and finds the phrases among them.
 pub(crate) struct Lexer<'t> {
@@ -91,7 +94,7 @@ impl<'t> Lexer<'t> {
             // A list as long as this is not to be had from a lexicon of words that anyone writes.
             self.phrases.truncate(start + usize::from(u8::MAX));
             let (found, token) = (&self.phrases[start..], &mut self.tokens[at]);
-            token.phrases = (start as u32, found.len() as u8);
+            (token.detail, token.phrases) = (start as u32, found.len() as u8);
             token.opens = found.iter().fold(token.classes, |all, phrase| all | phrase.classes);
         }
     }
@@ -155,13 +158,13 @@ impl<'t> Lexer<'t> {
 
     /// Decides which of the phrases that are open go on with the next token.
     #[inline]
-    fn go_on(&mut self, head: Head, span: Span) {
+    fn go_on(&mut self, head: Head, span: Place) {
         if !self.open.is_nothing() {
             self.choose(head, span);
         }
     }
 
-    fn choose(&mut self, head: Head, span: Span) {
+    fn choose(&mut self, head: Head, span: Place) {
         let second = head.folded(|| span.of(self.text)).unwrap_or_default();
         let phrases = self.lexicon.going_on(self.open, second);
         self.open = Opened::NOTHING;
@@ -188,9 +191,9 @@ impl<'t> Lexer<'t> {
             return false;
         }
         self.at = span.end();
-        self.go_on(word.head, span);
-        self.open(known.phrases);
         let token = Token::new(span, word.head, (Kind::Word, case, gap), looks(case) | known.classes);
+        self.go_on(token.head, token.span);
+        self.open(known.phrases);
         self.tokens.push(Token { entry: known.entry, ..token });
         true
     }
@@ -202,7 +205,7 @@ impl<'t> Lexer<'t> {
         let Some(span) = Span::new(start, self.at) else { return };
         let written = span.of(self.text);
         let token = Token::new(span, Head::of(written.as_bytes()), (Kind::Number, Case::None, gap), Classes::DIGITS);
-        self.push(Token { integer: whole(written), ..token }, Opened::NOTHING);
+        self.push(Token { detail: whole(written), ..token }, Opened::NOTHING);
     }
 
     /// Whether the mark here is a token of its own: no point before digits, and no row of hyphens.

@@ -23,7 +23,7 @@ pub(crate) fn find_phrases(
 ) {
     for phrase in lexicon.phrases(phrases) {
         let Some(end) = matched(text, tokens, at, lexicon, phrase) else { continue };
-        let written = tokens[at].span.cover(tokens[end - 1].span).of(text);
+        let written = tokens[at].span.to(tokens[end - 1].span).of(text);
         let classes = lexicon.classes(phrase.entry, written);
         if classes != Classes::NONE {
             found.push(Found { end, classes, entry: phrase.entry });
