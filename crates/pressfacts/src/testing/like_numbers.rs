@@ -88,6 +88,18 @@ const BESIDE: &[&str] = &[
     "H",
     "members",
     "x",
+    "last",
+    "up from",
+    "down to",
+    "rose by",
+    "a total of",
+    "compared with",
+    "versus",
+    "the death toll",
+    "Of these,",
+    "were injured",
+    "of them",
+    "Mills",
 ];
 
 /// Text of numbers, of words of time and quantity, and of what stands between them.

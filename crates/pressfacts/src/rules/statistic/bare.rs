@@ -105,18 +105,15 @@ fn standing_alone(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     }
 }
 
-/// Words before a number that something is compared with, or comes to.
-const LEADS: [&str; 6] = ["with", "to", "versus", "vs", "by", "at"];
-
 /// Whether a number may stand for itself, told before it is read with what stands beside it: it is large, it ends its phrase,
-/// or a word before it tells.
+/// or a word before it tells: `up from 7`, `a total of 215`.
 fn may_stand_alone(input: Tokens<'_>, behind: Tokens<'_>, number: Number) -> bool {
     let beside_nouns = Classes::of(&[Classes::CONNECTOR, Classes::NP_END, Classes::CLAUSE_WORD]);
     let ends = |next: &Token| next.kind != Kind::Word || next.opens.any(beside_nouns);
     number.power > 0
         || behind.first().is_none_or(ends)
         || input.written().contains(',')
-        || input.previous().is_some_and(|before| LEADS.iter().any(|word| before.reads(word, input.document.text)))
+        || input.previous().is_some_and(|before| before.is(Classes::NP_END))
         || goes_along(behind)
         || quantifier(input, false).0 < input.position()
 }
@@ -290,6 +287,8 @@ mod tests {
             &["16 members", "19 members", "450 stores", "360 stores"],
         );
         check_statistics("It has [13 plants], up from [seven] a year ago.", &["13 plants", "7 plants"]);
+        check_statistics("It has [13 plants], up from [7] last year.", &["13 plants", "7 plants"]);
+        check_statistics("A total of [215] came to Lima; room 215 was full.", &["215 "]);
         check_statistics("The index rose to [52.3] from [51.8].", &["52.3 ", "51.8 "]);
         check_statistics("That brings the total to [19]; the toll stands at [45].", &["19 ", "45 "]);
     }
