@@ -260,11 +260,13 @@ pub(crate) fn phrase<'t>(class: Classes) -> impl Fn(Tokens<'t>) -> PResult<'t, L
 
 /// The longest phrase, or else the word, of that class that ends right before the window.
 pub(crate) fn lex_before(input: Tokens<'_>, class: Classes) -> Option<Lexeme<'_>> {
-    let end = input.start;
-    (input.floor.max(end.saturating_sub(LONGEST_PHRASE))..end)
-        .filter_map(|start| lex(class)(Tokens { start, end, ..input }).ok())
-        .find(|(rest, _)| rest.start == end)
-        .map(|(_, lexeme)| lexeme)
+    let (document, end) = (input.document, input.start);
+    let farthest = input.floor.max(end.saturating_sub(LONGEST_PHRASE));
+    let opening = |start: &usize| document.tokens[*start].opens.any(class);
+    (farthest..end).filter(opening).find_map(|start| {
+        let (reached, value) = document.lexeme_at(start, end, class)?;
+        (reached == end).then_some(Lexeme { run: Run { start, end }, value })
+    })
 }
 
 /// What `inner` matches, only where it touches the token before it.

@@ -41,6 +41,11 @@ pub(crate) fn body_before(input: Tokens<'_>) -> Option<Run> {
     (end - reach..end).find_map(|start| {
         let from = input.at(start);
         let opener = from.first()?;
+        // `New Acme president`
+        let fresh = words(&["new"])(from).is_ok();
+        if !opener.capitalized() && !fresh {
+            return None;
+        }
         // `wrote on X. Prime Minister`: a letter and the end of its sentence.
         let letter = opener.kind == Kind::Dotted && opener.span.len() == 2;
         let no_name = Classes::COMMON_WORD | Classes::COPULA | Classes::APPOINTMENT_VERB | Classes::LEGAL_SUFFIX;
@@ -50,8 +55,7 @@ pub(crate) fn body_before(input: Tokens<'_>) -> Option<Run> {
         let city = || phrase(Classes::PLACE)(from).is_ok();
         let grade = opener.is(Classes::TITLE_MODIFIER) && start + 1 < end;
         let qualified = grade && !opens_body(from.take(end - start)) && !city();
-        // `New Acme president`
-        let fresh = words(&["new"])(from).is_ok() && lex(Classes::COUNTRY | Classes::PLACE)(from).is_err();
+        let fresh = fresh && lex(Classes::COUNTRY | Classes::PLACE)(from).is_err();
         let from = if fresh && start + 1 < end { from.take_from(1) } else { from };
         let start = from.position();
         let window = from.take(end - start);
@@ -61,8 +65,8 @@ pub(crate) fn body_before(input: Tokens<'_>) -> Option<Run> {
         // `Sri Lanka`
         let state = || phrase(Classes::COUNTRY)(from).is_ok();
         let honored = opener.is(Classes::HONORIFIC) && !state();
-        let parted = has_person(window) || tells_who(window);
-        if !opener.capitalized() || is_starter(from) || honored || alone || qualified || is_inside(from) || parted {
+        let parted = || has_person(window) || tells_who(window);
+        if !opener.capitalized() || is_starter(from) || honored || alone || qualified || is_inside(from) || parted() {
             return None;
         }
         let (rest, body) = map(pair(proper_name, opt(possessive)), |(body, _)| body).parse(window).ok()?;

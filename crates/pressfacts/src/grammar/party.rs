@@ -216,10 +216,10 @@ fn owned_government(input: Tokens<'_>) -> PResult<'_, Run> {
 
 /// `the Food and Drug Administration`: under one article, one head at the end.
 fn compound_body(article: bool, input: Tokens<'_>) -> PResult<'_, Run> {
-    let (and, left) = proper_name(input)?;
+    let (and, left) = if article { proper_name(input)? } else { return no_match() };
     let (rest, right) = preceded(word("and"), proper_name).parse(and)?;
     let small = !input.document.tokens[left.end - 1].capitalized();
-    let single = article && !small && !is_body(input, left) && left.len() <= 2 && is_body(input, right);
+    let single = !small && !is_body(input, left) && left.len() <= 2 && is_body(input, right);
     let state = lex(Classes::COUNTRY)(input.at(right.start)).is_ok();
     let own_article = state || and.slice().get(1).is_some_and(|token| token.is(Classes::DETERMINER));
     if single && !own_article { Ok((rest, left.cover(right))) } else { no_match() }
@@ -237,26 +237,23 @@ fn body_or_state(input: Tokens<'_>) -> PResult<'_, Run> {
         let first = &input.document.tokens[name.start];
         let tokens = &input.document.tokens[name.start..name.end];
         let noun = |token: &Token| token.is(Classes::AGREEMENT_NOUN);
-        let agreement = tokens.iter().all(noun) || tokens.iter().any(noun) && !is_body(input, *name);
-        let state = lex(Classes::COUNTRY)(input.at(name.start)).is_ok();
-        let starter = if first.is(Classes::STARTER) { is_starter(input.at(name.start)) } else { first.is(NO_NAME) };
+        let agreement = || tokens.iter().any(noun) && (tokens.iter().all(noun) || !is_body(input, *name));
+        let state = || lex(Classes::COUNTRY)(input.at(name.start)).is_ok();
+        let starter = || if first.is(Classes::STARTER) { is_starter(input.at(name.start)) } else { first.is(NO_NAME) };
         let genitive = tokens.len() < 3 && tokens.last().is_some_and(|last| last.kind == Kind::Possessive);
-        let body = tokens.len() > 1 && tokens.last().is_some_and(|last| last.is(Classes::ORGANIZATION_HEAD));
-        let people =
-            tokens.len() == 1 && lex(Classes::PARTY_NOUN)(input.at(name.start)).is_ok_and(|(_, noun)| noun.value == PEOPLE);
-        let initial =
-            tokens.len() == 1 && (first.span.len() == 1 || is_gerund(input, name.start) || is_common(input, name.start));
-        (state || !starter)
-            && !initial
-            && !genitive
-            && !people
+        let body = || tokens.len() > 1 && tokens.last().is_some_and(|last| last.is(Classes::ORGANIZATION_HEAD));
+        let people = || lex(Classes::PARTY_NOUN)(input.at(name.start)).is_ok_and(|(_, noun)| noun.value == PEOPLE);
+        let initial = || first.span.len() == 1 || is_gerund(input, name.start) || is_common(input, name.start);
+        let single = || people() || initial() || is_suffix(input, name.start);
+        !genitive
+            && (!starter() || state())
+            && !(tokens.len() == 1 && single())
             && !is_origin(input, *name)
             && !is_titled(input, *name)
-            && !agreement
+            && !agreement()
             && (!tokens.iter().all(|token| token.is(NO_SIDE) && !token.is(Classes::STATE_BODY))
-                || body
+                || body()
                 || is_defined(input, *name))
-            && !(tokens.len() == 1 && is_suffix(input, name.start))
     })
     .parse(input)
 }
@@ -274,8 +271,6 @@ fn national_body(input: Tokens<'_>) -> PResult<'_, Run> {
 fn name_of_line(input: Tokens<'_>) -> PResult<'_, Run> {
     let (rest, name) = proper_name(input)?;
     let document = input.document;
-    let heading =
-        document.sentence_of(name.start).is_some_and(|sentence| document.blocks[sentence.block].kind == BlockKind::Heading);
     let ends = |at: &usize| {
         let token = &document.tokens[*at];
         *at > name.start
@@ -291,7 +286,7 @@ fn name_of_line(input: Tokens<'_>) -> PResult<'_, Run> {
         let adverb = document.written(*at).ends_with("ly") && next.is_some_and(|next| next.is(Classes::AGREEMENT_VERB));
         ends(at) || adverb && *at > name.start
     };
-    match (name.start..name.end).find(ends).filter(|_| heading) {
+    match (name.start..name.end).find(ends).filter(|_| is_in_heading(input.at(name.start))) {
         Some(end) => Ok((input.at(end), Run { end, ..name })),
         None => Ok((rest, name)),
     }

@@ -64,9 +64,10 @@ fn ends_with_comma(input: Tokens<'_>) -> bool {
 
 /// `Lessor Acme`, at a sentence's start.
 fn opening_description(input: Tokens<'_>) -> PResult<'_, ()> {
-    let opens = input.document.sentence_of(input.position()).is_some_and(|sentence| sentence.tokens.start == input.position());
+    let sentence = || input.document.sentence_of(input.position());
+    let opens = || sentence().is_some_and(|sentence| sentence.tokens.start == input.position());
     let of_name = Classes::of(&[Classes::ORGANIZATION_HEAD, Classes::FIELD, Classes::UPPER]);
-    let noun = verify(token(|token: &Token| token.is(Classes::PARTY_NOUN) && !token.is(of_name)), |_: &&Token| opens);
+    let noun = verify(token(|token: &Token| token.is(Classes::PARTY_NOUN) && !token.is(of_name)), |_: &&Token| opens());
     let name = token(|token: &Token| token.capitalized() && token.gap == Gap::Space && !token.is(NO_NAME));
     value((), terminated(noun, peek(name))).parse(input)
 }

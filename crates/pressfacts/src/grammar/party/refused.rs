@@ -8,6 +8,9 @@ use crate::token::{Gap, Kind, Token};
 /// `Providing`, at a sentence's start, but not `Boeing has`.
 pub(super) fn is_gerund(input: Tokens<'_>, at: usize) -> bool {
     let tokens = &input.document.tokens;
+    if !input.document.written(at).ends_with("ing") {
+        return false;
+    }
     let quoted = at > 0 && matches!(tokens[at - 1].kind, Kind::OpenQuote | Kind::Quote);
     let opens = quoted || input.document.sentence_of(at).is_some_and(|sentence| sentence.tokens.start == at);
     let verb = Classes::of(&[Classes::AUXILIARY, Classes::AGREEMENT_VERB]);
@@ -16,10 +19,7 @@ pub(super) fn is_gerund(input: Tokens<'_>, at: usize) -> bool {
         tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Comma) && tokens.get(at + 2).is_some_and(Token::capitalized);
     let acts = listed || tokens.get(at + 1).is_some_and(|next| next.is(verb) && !next.capitalized());
     let acts = acts && !tokens[at].is(common);
-    opens
-        && !acts
-        && input.document.written(at).ends_with("ing")
-        && !input.document.classes_at(at).any(Classes::PLACE | Classes::COUNTRY)
+    opens && !acts && !input.document.classes_at(at).any(Classes::PLACE | Classes::COUNTRY)
 }
 
 /// `the Oslo firm`, `the North-East outfit`: where a side without a name is from.
@@ -27,6 +27,11 @@ pub(super) fn is_origin(input: Tokens<'_>, name: Run) -> bool {
     let tokens = &input.document.tokens[name.start..name.end];
     let origin = Classes::of(&[Classes::PLACE, Classes::DEMONYM, Classes::COUNTRY, Classes::COMMON_WORD]);
     let all = tokens.iter().all(|token| token.is(origin) || token.kind == Kind::Hyphen);
+    // `the Bellevue company`, but `the Acme group`
+    let article = name.start.checked_sub(1).is_some_and(|at| input.document.tokens[at].is(Classes::DETERMINER));
+    if !all && !article {
+        return false;
+    }
     let end = input.document.sentence_of(name.start).map_or(name.end, |sentence| sentence.tokens.end);
     let noun =
         name.end < end && input.document.tokens.get(name.end).is_some_and(|next| next.gap == Gap::Space && !next.capitalized());
@@ -37,10 +42,8 @@ pub(super) fn is_origin(input: Tokens<'_>, name: Run) -> bool {
     };
     let ends = (name.end..end).take(MOST_QUALITIES + 1).take_while(quality);
     let side = || ends.map(|at| input.document.lexeme_at(at, end.min(at + 3), Classes::PARTY_NOUN)).find_map(|side| side);
-    // `the Bellevue company`, but `the Acme group`
-    let article = name.start.checked_sub(1).is_some_and(|at| input.document.tokens[at].is(Classes::DETERMINER));
     let firm = |value: &str| all && value.is_empty() || (all || article && name.len() <= 2) && value == FIRM;
-    noun && (all || article) && side().is_some_and(|(_, value)| firm(value))
+    noun && side().is_some_and(|(_, value)| firm(value))
 }
 
 /// Most words between a place and the noun for who is from there.

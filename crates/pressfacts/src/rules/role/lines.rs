@@ -19,9 +19,10 @@ use crate::token::{Gap, Kind, Token};
 
 /// `Xu Min`, below it `Senior Manager, Corporate Communications`, below it `Acme Inc.`
 pub(super) fn signature(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
-    if !ends_like_name(input) {
-        return no_match();
-    }
+    if ends_like_name(input) && starts_like_name(input) { signed(input) } else { no_match() }
+}
+
+fn signed(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
     if let Ok(found) = form(input) {
         return Ok(found);
     }
@@ -62,6 +63,21 @@ fn ends_like_name(line: Tokens<'_>) -> bool {
     let marks = [Kind::Period, Kind::Terminal, Kind::Colon, Kind::Semicolon, Kind::Comma, Kind::Quote, Kind::CloseQuote];
     line.slice().last().is_some_and(|last| !marks.contains(&last.kind))
 }
+
+/// Whether the line may start with a name of two words, or with what stands before one.
+fn starts_like_name(line: Tokens<'_>) -> bool {
+    let led = Classes::of(&[Classes::HONORIFIC, Classes::NAME_PARTICLE, Classes::TITLE_HEAD]);
+    let further = Classes::NAME_PARTICLE | Classes::GIVEN_NAME;
+    let small = |token: &Token| token.kind == Kind::Word && !token.capitalized() && !token.opens.any(further);
+    let labelled = || line.slice().iter().take(LONGEST_LABEL).any(|token| token.kind == Kind::Colon);
+    match line.slice() {
+        [first, second, ..] => first.opens.any(led | Classes::GIVEN_NAME) || !small(second) || labelled(),
+        _ => true,
+    }
+}
+
+/// Most tokens of `Contact name:`, with the colon.
+const LONGEST_LABEL: usize = 3;
 
 /// `Name: Xu Min`, below it `Title: Press Officer`, perhaps `Company: Acme Inc.`
 fn form(input: Tokens<'_>) -> PResult<'_, RoleSyntax> {
@@ -153,7 +169,23 @@ fn whole_body(line: Tokens<'_>) -> Option<Run> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
+    use super::{ends_like_name, opens_line, signed, starts_like_name};
     use crate::testing::check_roles;
+    use crate::testing::people::{at_each_word, like_people};
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_line_refused_at_a_look_is_signed_by_nobody(lines in prop::collection::vec(like_people(), 1..4)) {
+            at_each_word(&lines.join("\n"), |input| {
+                let looked = ends_like_name(input) && starts_like_name(input);
+                assert!(looked || !opens_line(input) || signed(input).is_err(), "at {:?} of {lines:?}", input.written());
+            });
+        }
+    }
 
     #[test]
     fn signature() {

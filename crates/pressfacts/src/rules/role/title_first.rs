@@ -19,7 +19,7 @@ use super::{RoleSyntax, Tie, Ties, head_ahead, name_ahead, shared_ties, with_fur
 use crate::grammar::name::{Name, after_name, honorific, name};
 use crate::grammar::organization::{has_head, is_acronym, organization, territory};
 use crate::grammar::owner::body_before;
-use crate::grammar::post::{Post, post};
+use crate::grammar::post::{Post, body_behind_preposition, post};
 use crate::grammar::title::{Office, Title, leads_to_head, title};
 use crate::lexicon::Classes;
 use crate::memo::{ListOf, Production};
@@ -143,18 +143,47 @@ fn those_of_title(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
         Some(next) if is_plain(next) => behind_copula(rest),
         Some(next) => match next.kind {
             Kind::Comma | Kind::Colon | Kind::Dash | Kind::Open => alt((directly, behind_comma, behind_copula)).parse(rest),
-            Kind::Word | Kind::Dotted | Kind::Web | Kind::Number => alt((
-                |rest| named_behind_more(title, rest),
-                |rest| named_behind_addressee(input, title, rest),
-                directly,
-                |rest| named_behind_body(input, title, rest),
-                behind_comma,
-                behind_copula,
-            ))
-            .parse(rest),
+            Kind::Word | Kind::Dotted | Kind::Web | Kind::Number => {
+                let after = Behind::body(rest);
+                let told = |wanted: Behind| move |_| if after == wanted { Ok((rest, ())) } else { no_match() };
+                alt((
+                    preceded(told(Behind::And), |rest| named_behind_more(title, rest)),
+                    preceded(told(Behind::To), |rest| named_behind_addressee(input, title, rest)),
+                    directly,
+                    |rest| named_behind_body(input, title, rest),
+                    behind_comma,
+                    preceded(told(Behind::Copula), behind_copula),
+                ))
+                .parse(rest)
+            }
             _ => no_match(),
         },
         None => no_match(),
+    }
+}
+
+/// What stands behind a title and the body that it is held in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Behind {
+    And,
+    To,
+    /// `is`, `are`, a colon.
+    Copula,
+    Other,
+}
+
+impl Behind {
+    fn body(title_end: Tokens<'_>) -> Self {
+        let rest = body_behind_preposition(title_end).map_or(title_end, |(rest, _)| rest);
+        if words(&["and"])(rest).is_ok() {
+            Self::And
+        } else if words(&["to"])(rest).is_ok() {
+            Self::To
+        } else if kind(Kind::Colon)(rest).is_ok() || copula::verb(rest).is_ok() {
+            Self::Copula
+        } else {
+            Self::Other
+        }
     }
 }
 
@@ -203,7 +232,7 @@ fn titled_people(input: Tokens<'_>) -> PResult<'_, Ties> {
     remembered(Production::TitledPeople, people_with_more)(input)
 }
 
-fn people_with_more(input: Tokens<'_>) -> PResult<'_, Ties> {
+pub(super) fn people_with_more(input: Tokens<'_>) -> PResult<'_, Ties> {
     let (rest, ties) = people_of_title(input)?;
     let [tie @ Tie { name, title, .. }] = ties[..] else { return Ok((rest, ties)) };
     if !head_ahead(rest) {

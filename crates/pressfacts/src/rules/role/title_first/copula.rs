@@ -24,7 +24,7 @@ pub(super) fn named_behind_copula<'t>(start: Tokens<'t>, title: Title, input: To
         return named_in_list(start, title, behind, rest);
     }
     let person = verify(name, |name: &Name| name.words > 1);
-    let (rest, name) = preceded(words(&["is", "was", "remains"]), person).parse(rest)?;
+    let (rest, name) = preceded(verb_of_one, person).parse(rest)?;
     let whose = start.previous().is_some_and(|token| token.span.of(start.document.text) == "whose");
     if goes_on(rest) || !whose && !name.is_sure() {
         return no_match();
@@ -33,9 +33,22 @@ pub(super) fn named_behind_copula<'t>(start: Tokens<'t>, title: Title, input: To
     Ok((rest, vec![Tie::new(name, post)]))
 }
 
+/// What stands between a title and who holds it.
+pub(super) fn verb(input: Tokens<'_>) -> PResult<'_, ()> {
+    alt((verb_of_one, verb_of_several)).parse(input)
+}
+
+fn verb_of_one(input: Tokens<'_>) -> PResult<'_, ()> {
+    value((), words(&["is", "was", "remains"])).parse(input)
+}
+
+fn verb_of_several(input: Tokens<'_>) -> PResult<'_, ()> {
+    value((), words(&["are", "were", "include", "included"])).parse(input)
+}
+
 /// `The deputy governors of the Bank of Elbonia are Jane Miller, Bob Ray and Rado Vlk`.
 fn named_in_list<'t>(start: Tokens<'t>, title: Title, behind: Option<Run>, input: Tokens<'t>) -> PResult<'t, Vec<Tie>> {
-    let verb = alt((value((), words(&["are", "were", "include", "included"])), value((), kind(Kind::Colon))));
+    let verb = alt((verb_of_several, value((), kind(Kind::Colon))));
     let person = || verify(name, |name: &Name| name.words > 1 && !name.upper);
     let (rest, first) = preceded(verb, terminated(person(), after_name)).parse(input)?;
     let comma = || value((), (alt((kind(Kind::Comma), kind(Kind::Semicolon))), opt(word("and"))));
