@@ -5,7 +5,9 @@ use nom::combinator::{not, opt, peek, recognize, value};
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
-use super::{adjacent, article, field_phrase, has_head, heads, hyphen_or_ampersand, is_acronym, territory, words_of_name};
+use super::{
+    adjacent, article, field_phrase, has_head, heads, hyphen_or_ampersand, is_acronym, is_name_part, territory, words_of_name,
+};
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, kind, lex, lex_before, no_match, repeated, token, word, words};
 use crate::token::{Gap, Kind, Token};
@@ -89,13 +91,18 @@ fn lower_head(input: Tokens<'_>) -> PResult<'_, ()> {
 /// `of Commerce`, `for Market Regulation`, `in China`.
 fn preposition<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
     let last_is_head = || left.slice().last().is_some_and(|token| token.is(Classes::ORGANIZATION_HEAD | Classes::PLACE));
-    let has = |value: &str| heads(left).any(|head| head.starts_with(value));
+    let headed = left.slice().iter().any(|token| token.opens.any(Classes::ORGANIZATION_HEAD));
+    let has = |value: &str| headed && heads(left).any(|head| head.starts_with(value));
     let object = |input| preceded(opt(article), words_of_name).parse(input);
     let (rest, preposition) = token(|token: &Token| token.is(Classes::CONNECTOR | Classes::NAME_PARTICLE))(input)?;
+    // Whatever it is, a name follows: without one, nothing of what stands before needs to be known.
+    if !rest.first().is_some_and(|next| is_name_part(next) || next.reads("the", input.document.text)) {
+        return no_match();
+    }
     let fits = match preposition.span.of(input.document.text) {
         "of" => has_head(left) || last_is_head() || ends_in_of_head(left),
         "for" if left.input_len() > 1 && territory(rest).is_ok_and(|(after, ())| after.position() > rest.position() + 3) => false,
-        "for" | "on" | "in" if has_head(left) && abbreviated(rest) => true,
+        "for" | "on" | "in" if headed && abbreviated(rest) && has_head(left) => true,
         "for" => last_is_head() || has_head(left) && left.slice().last().is_some_and(|token| token.is(Classes::TITLE_HEAD)),
         "on" | "against" => last_is_head(),
         "with" => last_is_head() && rest.first().is_some_and(|token| token.is(Classes::FIELD)),
@@ -120,8 +127,14 @@ fn preposition<'t>(left: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
 
 /// Whether the capitalised words here end in their acronym: `the Environment (CAPE)`.
 fn abbreviated(input: Tokens<'_>) -> bool {
+    // Few names have brackets behind them.
+    let inside = |token: &&Token| token.kind != Kind::Word || is_name_part(token) || token.glued();
+    let from = article(input).map_or(input, |(rest, _)| rest);
+    if !from.slice().iter().take_while(inside).any(|token| token.kind == Kind::Open) {
+        return false;
+    }
     let short = token(|token: &Token| token.kind == Kind::Word && is_acronym(token));
-    (opt(article), words_of_name, kind(Kind::Open), short, kind(Kind::Close)).parse(input).is_ok()
+    (words_of_name, kind(Kind::Open), short, kind(Kind::Close)).parse(from).is_ok()
 }
 
 /// Whether the last word is a head only because `of` follows: `Port of`.

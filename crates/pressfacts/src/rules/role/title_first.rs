@@ -1,5 +1,6 @@
 //! The title first, the name behind it.
 
+mod around;
 mod body;
 mod comma;
 mod copula;
@@ -9,6 +10,7 @@ use nom::combinator::{consumed, map, not, opt, peek, value, verify};
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
+use self::around::{Behind, inside_title, is_plain, opens_before};
 use self::body::{named_behind_addressee, named_behind_body, named_behind_more};
 use self::comma::named_behind_comma;
 use self::copula::named_behind_copula;
@@ -19,14 +21,12 @@ use super::{RoleSyntax, Tie, Ties, head_ahead, name_ahead, shared_ties, with_fur
 use crate::grammar::name::{Name, after_name, honorific, name};
 use crate::grammar::organization::{has_head, is_acronym, organization, territory};
 use crate::grammar::owner::body_before;
-use crate::grammar::post::{Post, body_behind_preposition, post};
+use crate::grammar::post::{Post, post};
 use crate::grammar::title::{Office, Title, leads_to_head, title};
 use crate::lexicon::Classes;
 use crate::memo::{ListOf, Production};
-use crate::parse::{
-    Lexeme, PResult, Run, Tokens, kind, lex, lex_before, no_match, phrase, remembered, repeated, token, word, words,
-};
-use crate::token::{Case, Gap, Kind, Token};
+use crate::parse::{Lexeme, PResult, Run, Tokens, kind, lex, no_match, remembered, repeated, token, word, words};
+use crate::token::{Gap, Kind, Token};
 
 /// Words known from names.
 const NAMES: Classes = Classes::of(&[Classes::GIVEN_NAME, Classes::SURNAME]);
@@ -160,68 +160,6 @@ fn those_of_title(input: Tokens<'_>) -> PResult<'_, Vec<Tie>> {
         },
         None => no_match(),
     }
-}
-
-/// What stands behind a title and the body that it is held in.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Behind {
-    And,
-    To,
-    /// `is`, `are`, a colon.
-    Copula,
-    Other,
-}
-
-impl Behind {
-    fn body(title_end: Tokens<'_>) -> Self {
-        let rest = body_behind_preposition(title_end).map_or(title_end, |(rest, _)| rest);
-        if words(&["and"])(rest).is_ok() {
-            Self::And
-        } else if words(&["to"])(rest).is_ok() {
-            Self::To
-        } else if kind(Kind::Colon)(rest).is_ok() || copula::verb(rest).is_ok() {
-            Self::Copula
-        } else {
-            Self::Other
-        }
-    }
-}
-
-/// Whether the word leads to no name or body: most that are written small.
-fn is_plain(token: &Token) -> bool {
-    let leading = Classes::of(&[
-        Classes::CONNECTOR,
-        Classes::NAME_PARTICLE,
-        Classes::HONORIFIC,
-        Classes::TITLE_HEAD,
-        Classes::TITLE_MODIFIER,
-        Classes::FIELD,
-        Classes::LEGAL_SUFFIX,
-        Classes::ORGANIZATION_HEAD,
-    ]);
-    token.kind == Kind::Word && token.case == Case::Lower && !token.opens.any(leading)
-}
-
-/// `network television Senior Correspondent`: a field in small letters, before the capital that a title opens with.
-fn opens_before(input: Tokens<'_>, title: Title) -> bool {
-    let whole = input.take(title.run.len());
-    let small = whole.first().is_some_and(|first| !first.capitalized() && first.is(Classes::FIELD));
-    let opener = |token: &Token| token.capitalized() && token.is(Classes::TITLE_MODIFIER) && !token.glued();
-    small && whole.slice().iter().skip(1).any(opener)
-}
-
-/// Whether the title started before: at `Minister` in `Prime Minister`.
-fn inside_title(input: Tokens<'_>) -> bool {
-    let near = input.first().is_some_and(|first| first.gap == Gap::Space && first.capitalized());
-    let prime = input.previous().is_some_and(|before| before.capitalized() && before.is(Classes::TITLE_MODIFIER));
-    let in_phrase = |back: usize| {
-        let from = input.at(input.position().saturating_sub(back));
-        let head = phrase(Classes::TITLE_HEAD)(from);
-        head.is_ok_and(|(rest, _)| from.position() < input.position() && rest.position() > input.position())
-    };
-    let spaced = input.first().is_some_and(|first| first.gap == Gap::Space);
-    spaced && (1..=2).any(in_phrase)
-        || near && prime && lex_before(input, Classes::TITLE_MODIFIER).is_some_and(|modifier| modifier.value == "inner")
 }
 
 /// A title with the people who hold it; what a single one holds besides.
