@@ -14,7 +14,6 @@ pub(crate) enum Production {
     BodyBehindPreposition,
     Clock,
     Day,
-    FreeNumber,
     Name,
     Organization,
     Post,

@@ -7,11 +7,14 @@ use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
 use super::calendar::cardinal;
-use super::number::{NUMBER, plain_integer};
+use super::number::plain_integer;
 use crate::lexicon::Classes;
 use crate::memo::Production;
 use crate::parse::{PResult, Tokens, glued, kind, lex, no_match, playing, remembered, token, word, words};
 use crate::token::{Case, Gap, Kind, Token};
+
+/// The last hour of a day, counted from its first.
+const LAST_HOUR: u32 = 24;
 
 /// Most characters of a time with a point: `10.30`.
 const LONGEST_POINTED: usize = 5;
@@ -81,7 +84,12 @@ fn may_be_clock(input: Tokens<'_>) -> bool {
     if first.opens.any(Classes::CLOCK_WORD) {
         return true;
     }
-    if !first.opens.any(NUMBER) {
+    // `9`, `1630`, `9.30`, `nine`
+    let fits = match first.integer() {
+        Some(number) => number <= LAST_HOUR || first.span.len() == 4,
+        None => first.is_pointed() && first.span.len() <= LONGEST_POINTED || first.opens.any(Classes::CARDINAL),
+    };
+    if !fits {
         return false;
     }
     let zone = Classes::of(&[Classes::TIME_ZONE, Classes::PLACE, Classes::COUNTRY, Classes::DEMONYM]);
@@ -89,8 +97,11 @@ fn may_be_clock(input: Tokens<'_>) -> bool {
     let tells = |next: &Token| {
         matches!(next.kind, Kind::Colon | Kind::Dotted | Kind::Open | Kind::Plus) || next.has_full_stop() || next.opens.any(zone)
     };
-    let named = || words(&["am", "pm", "hours", "hrs", "h", "o'clock", "o’clock", "in", "at"])(behind).is_ok();
-    behind.first().is_some_and(tells) || named()
+    let named = || words(&["am", "pm", "hours", "hrs", "h", "o'clock", "o’clock"])(behind).is_ok();
+    // `at four in the morning`
+    let leads = Classes::of(&[Classes::DATE_WORD, Classes::TIME_MODIFIER]);
+    let spoken = || input.previous().is_some_and(|before| before.opens.any(leads)) && words(&["in", "at"])(behind).is_ok();
+    behind.first().is_some_and(tells) || named() || spoken()
 }
 
 fn any_clock(input: Tokens<'_>) -> PResult<'_, Clock> {

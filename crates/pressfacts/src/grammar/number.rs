@@ -224,10 +224,15 @@ fn part_of_scale(input: Tokens<'_>) -> PResult<'_, Number> {
     base.map_or_else(no_match, |base| Ok((rest, Number { base, power })))
 }
 
+/// Most tokens between the first of a count of parts and the part, and some room: `ninety-nine hundredths`.
+const LONGEST_COUNT: usize = 6;
+
 /// `half a`, `three-quarters of a`, `one half of one`, before what it is a part of: `half a percent`, `a half percent`.
 pub(crate) fn part_of_one(input: Tokens<'_>) -> PResult<'_, Number> {
-    let may_open = input.first().is_some_and(|token| token.opens.any(Classes::of(&[Classes::CARDINAL, Classes::FRACTION])));
-    if !may_open {
+    let [first, behind @ ..] = input.slice() else { return no_match() };
+    let counts =
+        first.opens.any(Classes::CARDINAL) && behind.iter().take(LONGEST_COUNT).any(|part| part.opens.any(Classes::FRACTION));
+    if !counts && !first.opens.any(Classes::FRACTION) {
         return no_match();
     }
     let (rest, (count, whole)) =

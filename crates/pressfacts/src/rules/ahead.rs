@@ -139,7 +139,7 @@ impl Ahead {
         let [first, behind @ ..] = input.slice() else { return Self::of(&[]) };
         let mut classes = first.opens;
         let mut signs = if first.is_pointed() { points(input.written()) } else { Signs::NONE };
-        let mut linked = phrase_end(input, input.position());
+        let mut linked = phrase_end(input, first, input.position());
         for (token, at) in behind.iter().take(LONGEST).zip(input.position() + 1..) {
             let letters = letters(token);
             classes = classes | token.opens;
@@ -148,7 +148,7 @@ impl Ahead {
             if token.is_pointed() {
                 signs = signs.or(points(input.at(at).written()).and(Signs::DAY_POINTS));
             }
-            linked = linked.max(phrase_end(input, at));
+            linked = linked.max(phrase_end(input, token, at));
             // `4 . 8`: a point that stands between blanks, as where a text was cut into words.
             let point = token.kind == Kind::Period && !token.glued();
             if !(MARKS.has(token.kind) || letters || point || token.opens.any(LINKS) || at < linked) {
@@ -169,8 +169,11 @@ fn points(written: &str) -> Signs {
     }
 }
 
-/// Where the longest phrase ends that starts there and that a number or date may go on with: `a number of`.
-fn phrase_end(input: Tokens<'_>, at: usize) -> usize {
+/// Where the longest phrase ends that starts with the token and that a number or date may go on with: `a number of`.
+fn phrase_end(input: Tokens<'_>, first: &Token, at: usize) -> usize {
+    if !first.opens_phrases() || !first.opens.any(LINKS) {
+        return at;
+    }
     let links = input.document.phrases_at(at).iter().find(|phrase| phrase.classes.any(LINKS));
     links.map_or(at, |phrase| phrase.end)
 }

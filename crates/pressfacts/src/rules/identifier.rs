@@ -57,29 +57,33 @@ fn verify_short_number(input: Tokens<'_>) -> PResult<'_, u32> {
 
 /// `+86-10-1234-5678`, `Tel. 020 7946 0958`, `(555) 123-4567`: groups of digits, seven digits at the least.
 fn telephone(input: Tokens<'_>) -> PResult<'_, IdentifierSyntax> {
-    let before = |kind| input.previous().is_some_and(|token| token.kind == kind);
-    let labelled = input.first().is_some_and(|first| first.opens.any(Classes::IDENTIFIER_HEAD));
-    let international = before(Kind::Plus);
-    let signed = input.first().is_some_and(|first| matches!(first.kind, Kind::Plus | Kind::Open));
-    let zero = input.written().starts_with('0') && input.written().len() > 2;
+    let Some(first) = input.first() else { return no_match() };
+    let international = input.previous().is_some_and(|before| before.kind == Kind::Plus);
     // Without a label, only the looks of one: `+49`, `(020)`, `020 7946 0958`.
-    let looks_like_one = international || signed || zero;
-    if !(labelled || looks_like_one) {
+    let zero = || first.span.len() > 2 && input.written().starts_with('0');
+    let looks_like_one = international || matches!(first.kind, Kind::Plus | Kind::Open) || zero();
+    if !looks_like_one && !first.opens.any(Classes::IDENTIFIER_HEAD) {
         return no_match();
     }
     let label = |input| {
         let (rest, _) = verify(lex(Classes::IDENTIFIER_HEAD), |head| head.value == "telephone").parse(input)?;
-        opt(kind(Kind::Colon)).parse(rest).map(|(rest, _)| (rest, ()))
+        opt(kind(Kind::Colon)).parse(rest)
     };
-    let (rest, label) = opt(label).parse(input)?;
-    if label.is_none() && !looks_like_one {
-        return no_match();
+    match label(input) {
+        Ok((rest, _)) => groups(rest, true),
+        Err(_) if looks_like_one => groups(input, international),
+        Err(_) => no_match(),
     }
-    let (rest, _) = many_m_n(0, 2, token(|next| matches!(next.kind, Kind::Plus | Kind::Open))).parse(rest)?;
+}
+
+/// Groups of digits; those of a plain number have their points and commas, where `any` does not say that they are of no plain
+/// one.
+fn groups(input: Tokens<'_>, any: bool) -> PResult<'_, IdentifierSyntax> {
+    let (rest, _) = many_m_n(0, 2, token(|next| matches!(next.kind, Kind::Plus | Kind::Open))).parse(input)?;
     let (after, _) = pair(group, many_m_n(1, MOST_GROUPS, preceded(joint, group))).parse(rest)?;
     let written = input.document.slice(rest.position()..after.position());
     let digits = written.bytes().filter(u8::is_ascii_digit).count();
-    let plain = !written.contains(['.', ',']) || international || label.is_some();
+    let plain = any || !written.contains(['.', ',']);
     if plain && digits >= SHORTEST_TELEPHONE { Ok((after, IdentifierSyntax {})) } else { no_match() }
 }
 

@@ -19,6 +19,9 @@ use crate::token::Kind;
 /// Longest name of a year that another is counted from, in tokens, and some room: `the last fiscal year's`.
 const LONGEST_YEAR: usize = 8;
 
+/// Most tokens up to the `year` of `that same year-ago quarter`, and some room.
+const LONGEST_LEAD: usize = 5;
+
 /// A rule's production: `the same period last year`, `the year-ago quarter`, `the corresponding period of 2023`.
 pub(super) fn same_period(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, period) = match input.first() {
@@ -81,6 +84,10 @@ fn a_year_before(input: Tokens<'_>) -> PResult<'_, Frame> {
 
 /// `year-ago quarter`, `year-earlier period`, `comparable year-ago third quarter`.
 fn year_ago_period(input: Tokens<'_>) -> PResult<'_, Moment> {
+    // The year is soon there, or there is none.
+    if !input.slice().iter().take(LONGEST_LEAD).any(|token| token.reads("year", input.document.text)) {
+        return no_match();
+    }
     let (rest, _) = opt(verify(shift, |shift| *shift == Shift::Same)).parse(input)?;
     let ago = alt((value(Anchor::Speech, word("ago")), value(Anchor::Discourse, word("earlier"))));
     let ago = map((word("year"), kind(Kind::Hyphen), ago), |(_, _, from)| from);

@@ -112,7 +112,11 @@ fn bound_before(input: Tokens<'_>) -> Option<Bound> {
 
 /// The longest word or phrase of the class that ends right before the window.
 pub(super) fn ends_before(input: Tokens<'_>, class: Classes) -> Option<Lexeme<'_>> {
-    let reach = input.before().len().min(LONGEST_BOUND);
+    let before = input.before();
+    let reach = before.len().min(LONGEST_BOUND);
+    if !before[before.len() - reach..].iter().any(|token| token.opens.any(class)) {
+        return None;
+    }
     (1..=reach).rev().find_map(|back| {
         let (rest, found) = lex(class)(input.at(input.position() - back)).ok()?;
         (rest.position() == input.position()).then_some(found)

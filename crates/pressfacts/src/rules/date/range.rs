@@ -1,10 +1,10 @@
 //! Ranges written as one expression, their shared fields filled back from right to left: `6-9 November 2024`,
 //! `28 October to 1 November 2024`, `January-September 2024`, `2021-2027`, `2024-25`.
 
-use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{map_opt, not, opt, value, verify};
 use nom::sequence::{pair, preceded};
+use nom::{Input, Parser};
 
 use super::day::day;
 use super::explicit::{bare_weekday, month_and_year, opt_year, year_of_month};
@@ -21,11 +21,16 @@ use crate::token::{Kind, Token};
 /// What joins the two ends: a dash, `to`; `and` where `between` stands before.
 pub(super) fn joint<'t>(start: Tokens<'t>) -> impl Fn(Tokens<'t>) -> PResult<'t, ()> {
     move |input| {
-        let dash = value((), alt((kind(Kind::Hyphen), kind(Kind::Dash))));
-        let tilde = value((), verify(kind(Kind::Symbol), |_: &&Token| ["~", "～"].contains(&input.written())));
-        let joiner = value((), lex(Classes::DATE_JOINER));
-        let and = value((), verify(word("and"), |_: &&Token| announced(start, &["between"])));
-        alt((dash, joiner, and, tilde)).parse(input)
+        let Some(first) = input.first() else { return no_match() };
+        let joins = match first.kind {
+            Kind::Hyphen | Kind::Dash => true,
+            Kind::Symbol => ["~", "～"].contains(&input.written()),
+            _ if first.opens.any(Classes::DATE_JOINER) => {
+                return lex(Classes::DATE_JOINER)(input).map(|(rest, _)| (rest, ()));
+            }
+            _ => first.reads("and", input.document.text) && announced(start, &["between"]),
+        };
+        if joins { Ok((input.take_from(1), ())) } else { no_match() }
     }
 }
 
@@ -49,7 +54,11 @@ pub(super) fn day_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 
 /// `6-9 November 2024`, `November 6-9`.
 pub(super) fn days_of_a_month(input: Tokens<'_>) -> PResult<'_, (Moment, Moment)> {
-    alt((days_before_month, days_after_month)).parse(input)
+    if input.first().is_some_and(|first| first.opens.any(Classes::MONTH)) {
+        days_after_month(input)
+    } else {
+        days_before_month(input)
+    }
 }
 
 /// What makes a number the name of something.
@@ -164,6 +173,9 @@ pub(super) fn year_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 
 /// A rule's production: `Monday to Friday`, `the second and third quarters` apart, `the 1980s to the 1990s`.
 pub(super) fn other_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
+    if !may_be_end(input) {
+        return no_match();
+    }
     let same_kind = |input| alt((bare_weekday, decade, numbered_part)).parse(input);
     let (rest, (first, (), last)) = (same_kind, joint(input), preceded(opt(word("the")), same_kind)).parse(input)?;
     let alike = std::mem::discriminant(&first.field) == std::mem::discriminant(&last.field);
@@ -173,6 +185,21 @@ pub(super) fn other_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let (rest, found) = with_article(input, move |_| Ok((rest, Time::Range(first.within(last.frame), last))))?;
     Ok((rest, found))
 }
+
+/// Whether a number may start such an end, by what stands behind it: `1980s`, `3rd quarter`, `2024 third quarter`,
+/// `twenty-first`.
+fn may_be_end(input: Tokens<'_>) -> bool {
+    let [first, behind @ ..] = input.slice() else { return false };
+    let goes_on = |next: &Token| next.glued() || next.span.len() == 1 || next.opens.any(END_OF_NUMBER);
+    match first.kind {
+        Kind::Number => behind.first().is_some_and(goes_on),
+        _ if first.opens.any(Classes::CARDINAL) => behind.iter().take(2).any(|next| next.opens.any(Classes::ORDINAL)),
+        _ => true,
+    }
+}
+
+/// What may stand behind the year of a quarter.
+const END_OF_NUMBER: Classes = Classes::of(&[Classes::ORDINAL, Classes::CARDINAL, Classes::DIGITS, Classes::SHIFT]);
 
 /// A rule's production: `Q1-Q3 2025`, `Q2 to Q4 of last year`.
 pub(super) fn short_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {

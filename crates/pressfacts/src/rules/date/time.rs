@@ -1,9 +1,9 @@
 //! Times of day, with the date where one is given.
 
-use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{map, map_opt, opt, value, verify};
 use nom::sequence::{pair, preceded};
+use nom::{Input, Parser};
 
 use super::day::day;
 use super::mention::{bare, led_to, previous_is, previous_of, stands_free, with_article};
@@ -71,13 +71,16 @@ pub(super) fn clock_range(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
 }
 
 /// `9 a.m. to 5 p.m.`, `10:00-11:30`, `6 to 10 a.m.`; with `and` behind `between`.
-fn clocks(input: Tokens<'_>) -> PResult<'_, (Clock, Clock)> {
+fn clocks<'t>(input: Tokens<'t>) -> PResult<'t, (Clock, Clock)> {
     let between = previous_is(input, &["between"]);
-    let and = move |rest| if between { word("and")(rest) } else { no_match() };
-    let dash = || value((), alt((kind(Kind::Hyphen), kind(Kind::Dash))));
-    let joint = || alt((dash(), value((), lex(Classes::DATE_JOINER)), value((), and)));
-    let spelled = |input| (clock, joint(), clock).parse(input).map(|(rest, (first, (), last))| (rest, (first, last)));
-    let shared = |input| (shared_hours, joint(), twelve_hour_clock).parse(input);
+    let joint = move |input: Tokens<'t>| match input.first() {
+        Some(dash) if matches!(dash.kind, Kind::Hyphen | Kind::Dash) => Ok((input.take_from(1), ())),
+        Some(joiner) if joiner.opens.any(Classes::DATE_JOINER) => value((), lex(Classes::DATE_JOINER)).parse(input),
+        Some(and) if between && and.reads("and", input.document.text) => Ok((input.take_from(1), ())),
+        _ => no_match(),
+    };
+    let spelled = |input| (clock, joint, clock).parse(input).map(|(rest, (first, (), last))| (rest, (first, last)));
+    let shared = |input| (shared_hours, joint, twelve_hour_clock).parse(input);
     let shared = map_opt(shared, |(first, (), last)| Some((before_noon_or_after(first, last)?, last)));
     alt((spelled, shared)).parse(input)
 }

@@ -10,8 +10,7 @@ use crate::decimal::Decimal;
 use crate::fact::{StatisticKind, StatisticModifier as Modifier};
 use crate::grammar::number::{NUMBER, Number, abbreviated, scaled, touches_letter};
 use crate::lexicon::Classes;
-use crate::memo::Production;
-use crate::parse::{self, Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, remembered, token, word};
+use crate::parse::{self, Lexeme, PResult, Run, Tokens, glued, kind, lex, no_match, token, word};
 use crate::token::{Case, Kind, Token};
 
 /// A word that plays the part in a clause.
@@ -251,10 +250,6 @@ impl Amount {
 /// The input, where the number that starts it is not part of something else (`COVID-19`, `CO2`, `10:30`, `Section 5`),
 /// and whether a minus stands before it.
 pub(super) fn stands_free(input: Tokens<'_>) -> PResult<'_, bool> {
-    remembered(Production::FreeNumber, is_negative_if_free)(input)
-}
-
-fn is_negative_if_free(input: Tokens<'_>) -> PResult<'_, bool> {
     let Some(first) = input.first() else { return no_match() };
     let [.., before] = input.before() else { return Ok((input, false)) };
     let text = input.document.text;
@@ -329,11 +324,17 @@ fn follows_scale(input: Tokens<'_>) -> bool {
     scaled(input).is_ok_and(|(_, number)| number.power > 0)
 }
 
+/// Whether a quantifier may stand before the number.
+fn follows_qualifier(input: Tokens<'_>) -> bool {
+    let before = input.before();
+    let near = &before[before.len().saturating_sub(LONGEST_QUANTIFIER + 2)..];
+    near.iter().any(|token| token.opens.any(Classes::QUALIFIER) || token.kind == Kind::Plus)
+}
+
 /// Where the claim starts, with the quantifier before the number, and what that says.
 pub(super) fn quantifier(input: Tokens<'_>, is_negative: bool) -> (usize, Modifier) {
     let start = input.position() - usize::from(is_negative);
-    let qualifies = |token: &Token| token.opens.any(Classes::QUALIFIER) || token.kind == Kind::Plus;
-    if !input.before().iter().rev().take(LONGEST_QUANTIFIER + 2).any(qualifies) {
+    if !follows_qualifier(input) {
         return (start, Modifier::Exact);
     }
     let start = if input.at(start.saturating_sub(1)).written() == "+" && input.first().is_some_and(Token::glued) {

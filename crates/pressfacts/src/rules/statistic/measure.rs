@@ -75,7 +75,16 @@ fn number(input: Tokens<'_>) -> PResult<'_, Number> {
         let counted = lex(Classes::UNIT)(rest).is_ok() && rest.written().len() > 2;
         if rest.at(rest.position() - 1).written() == "m" && !counted { no_match() } else { Ok((rest, number)) }
     };
-    alt((part, part_of_unit, abbreviated, scaled)).parse(input)
+    match input.first() {
+        Some(first) if first.is_pointed() || slash_behind(input) => alt((part, abbreviated, scaled)).parse(input),
+        Some(first) if first.kind == Kind::Number => alt((abbreviated, scaled)).parse(input),
+        _ => alt((part_of_unit, abbreviated, scaled)).parse(input),
+    }
+}
+
+/// Whether a slash touches the next token.
+fn slash_behind(input: Tokens<'_>) -> bool {
+    input.at(input.position() + 1).first().is_some_and(|slash| slash.kind == Kind::Slash && slash.glued())
 }
 
 /// `half a mile`, `one-half inch`, `quarter-mile`; not the `quarter` of `third-quarter tonnes`.

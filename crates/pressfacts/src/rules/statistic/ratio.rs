@@ -14,7 +14,10 @@ use crate::grammar::noun_phrase::{counted_nouns, nominal, nouns};
 use crate::grammar::number::{Number, digits, fraction, number, scaled};
 use crate::lexicon::Classes;
 use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, word, words};
-use crate::token::Kind;
+use crate::token::{Kind, Token};
+
+/// How many of a number there may be: `3 in 10`.
+const MOST_PARTS: u32 = 99;
 /// How far before a proportion the word may stand that makes it one.
 const NEAR: usize = 4;
 
@@ -48,6 +51,9 @@ fn counted_on(input: Tokens<'_>) -> PResult<'_, Run> {
 
 /// `one in five children`, `three out of four`.
 pub(super) fn some_of_many(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
+    if input.first().and_then(Token::integer).is_some_and(|part| part > MOST_PARTS) {
+        return no_match();
+    }
     let (rest, part) = scaled(input)?;
     let (rest, ()) = among(rest)?;
     let (input, _) = stands_free(input)?;
@@ -55,7 +61,11 @@ pub(super) fn some_of_many(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let whole_start = rest;
     let (rest, whole) = number(rest)?;
     let names_time = lex(Classes::of(&[Classes::TIME_UNIT, Classes::MONTH, Classes::PERCENT]))(rest).is_ok();
-    let fits = part < whole && part > Decimal::ZERO && part <= Decimal::from(99) && !names_time && !looks_like_year(whole_start);
+    let fits = part < whole
+        && part > Decimal::ZERO
+        && part <= Decimal::from(i64::from(MOST_PARTS))
+        && !names_time
+        && !looks_like_year(whole_start);
     if !fits || whole.to_integer().is_none() {
         return no_match();
     }
