@@ -153,8 +153,11 @@ pub struct NotADecimal;
 
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(whole) = self.to_integer() {
+            return whole.fmt(f);
+        }
         if self.scale == 0 {
-            return write!(f, "{}", self.digits);
+            return self.digits.fmt(f);
         }
         let sign = if self.digits < 0 { "-" } else { "" };
         let width = self.scale as usize + 1;

@@ -21,6 +21,7 @@ use crate::rules::Candidate;
 use crate::rules::date::DateSyntax;
 use crate::rules::date::syntax::Time;
 
+use super::dateline;
 use resolve::Resolver;
 use timex::{Meaning, freq};
 use zone::zone;
@@ -31,12 +32,13 @@ pub(crate) fn dates(
     chosen: &[Candidate<DateSyntax>],
     given: Option<NaiveDate>,
 ) -> (Option<Published>, Vec<Date>) {
-    let evidence = reference::Evidence::of(document, chosen);
+    let country = dateline::countries(document).next();
+    let evidence = reference::Evidence::of(document, chosen, country);
     let found = match given {
         Some(day) => Some((period::Period::day(day), Basis::Option)),
         None => reference::published(document, chosen, evidence),
     };
-    let mut resolver = Resolver::new(document, chosen, found.map(|(period, _)| period), evidence);
+    let mut resolver = Resolver::new(document, chosen, found.map(|(period, _)| period), evidence, country);
     let mut facts = Vec::with_capacity(chosen.len());
     facts.extend(chosen.iter().filter_map(|candidate| {
         let syntax = &candidate.syntax;

@@ -76,7 +76,9 @@ impl Period {
         let year = self.year?;
         let months = |first: u32, count: u32| {
             let start = NaiveDate::from_ymd_opt(year, first, 1)?;
-            Some((start, start.checked_add_months(Months::new(count))?.pred_opt()?))
+            let behind = first - 1 + count;
+            let end = NaiveDate::from_ymd_opt(year.checked_add((behind / 12).cast_signed())?, behind % 12 + 1, 1)?;
+            Some((start, end.pred_opt()?))
         };
         let years = |width: i32| {
             let first = year.div_euclid(width) * width;

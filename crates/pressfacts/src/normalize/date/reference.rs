@@ -9,7 +9,6 @@ use crate::rules::date::DateSyntax;
 use crate::rules::date::syntax::{Field, Frame, Moment, Time};
 use crate::token::{Kind, Token};
 
-use super::super::dateline;
 use super::period::{Part, Period};
 
 /// A dateline stands in one of the first blocks.
@@ -34,7 +33,7 @@ pub(super) struct Evidence {
 impl Evidence {
     /// From a numeric date with a day over 12, else from the dateline's country, else from the order of day and month where
     /// months are named.
-    pub(super) fn of(document: &Document<'_>, chosen: &[Chosen]) -> Self {
+    pub(super) fn of(document: &Document<'_>, chosen: &[Chosen], country: Option<&str>) -> Self {
         let (mut decided, mut day_first, mut month_first) = (None, 0, 0);
         for candidate in chosen {
             let (Time::Moment(moment) | Time::Range(moment, _)) = candidate.syntax.time else { continue };
@@ -53,7 +52,7 @@ impl Evidence {
                 _ => {}
             }
         }
-        Self { day_first: decided.or_else(|| day_comes_first(document)).unwrap_or(day_first > month_first) }
+        Self { day_first: decided.or_else(|| day_comes_first(document, country?)).unwrap_or(day_first > month_first) }
     }
 
     /// The two numbers of a date as month and day.
@@ -63,9 +62,8 @@ impl Evidence {
     }
 }
 
-/// Whether numeric dates put the day before the month where the text was written; `None` where that is not told.
-fn day_comes_first(document: &Document<'_>) -> Option<bool> {
-    let country = dateline::countries(document).next()?;
+/// Whether numeric dates put the day before the month in the country; `None` where that is not told.
+fn day_comes_first(document: &Document<'_>, country: &str) -> Option<bool> {
     match document.lexicon.value(document.lexicon.look_up(country).entry, Classes::DATE_ORDER, country) {
         None => Some(true),
         Some("month") => Some(false),

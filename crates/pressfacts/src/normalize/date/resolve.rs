@@ -8,7 +8,6 @@ mod memory;
 mod open;
 mod range;
 
-use super::super::dateline;
 use super::fiscal::YearEnd;
 use super::holiday::Owner;
 use super::period::{Part, Period, moved};
@@ -51,8 +50,8 @@ impl<'d> Resolver<'d> {
         chosen: &[Candidate<DateSyntax>],
         reference: Option<Period>,
         evidence: Evidence,
+        country: Option<&'d str>,
     ) -> Self {
-        let country = dateline::countries(document).next();
         let year_end = YearEnd::of(document, chosen, country);
         let owner = Owner::Unknown;
         Self { document, reference, evidence, country, owner, year_end, memory: Memory::default(), found: 0 }

@@ -33,7 +33,7 @@ pub(super) fn tense_near(document: &Document<'_>, run: Run, bound: Option<Bound>
     let opens = run.start <= sentence.start + 1;
     let joint = |at: &usize| {
         let token = &document.tokens[*at];
-        matches!(token.kind, Kind::Comma | Kind::Semicolon) || document.written(*at) == "and"
+        matches!(token.kind, Kind::Comma | Kind::Semicolon) || token.span.len() == 3 && document.written(*at) == "and"
     };
     let reach = sentence.end.min(run.end + VERB_REACH);
     let clause = if opens { reach } else { (run.end..reach).find(joint).unwrap_or(reach) };
@@ -79,7 +79,7 @@ pub(super) fn is_surely_past(document: &Document<'_>, run: Run) -> bool {
 fn tense_at(document: &Document<'_>, at: usize, limit: usize) -> Option<Cue> {
     let token = &document.tokens[at];
     // `will be held`: the words before tell, not the participle.
-    if at > 0 && document.written(at - 1).eq_ignore_ascii_case("be") {
+    if at > 0 && document.tokens[at - 1].reads("be", document.text) {
         return None;
     }
     let sure = |tense| Some(Cue { tense, sure: true });
@@ -100,12 +100,15 @@ fn tense_at(document: &Document<'_>, at: usize, limit: usize) -> Option<Cue> {
             _ => Some(Cue { tense: Tense::Past, sure: tense == "past" }),
         };
     }
+    if token.kind != Kind::Word || token.case != Case::Lower {
+        return None;
+    }
     let word = document.written(at);
     // `Talks to open Monday`: a heading announces.
     if word == "to" && announces(document, at) {
         return sure(Tense::Future);
     }
-    let participle = token.kind == Kind::Word && token.case == Case::Lower && word.len() > 4 && word.ends_with("ed");
+    let participle = word.len() > 4 && word.ends_with("ed");
     participle.then_some(Cue { tense: Tense::Past, sure: false })
 }
 

@@ -113,13 +113,19 @@ fn period_value(period: Period) -> String {
 }
 
 /// Adds the mark and the number, in so many digits at the least. Formatting would cost many times as much.
-fn put(value: &mut String, mark: &str, number: u32, digits: u32) {
+fn put(value: &mut String, mark: &str, number: u32, digits: usize) {
     value.push_str(mark);
-    let digits = digits.max(number.checked_ilog10().unwrap_or_default() + 1);
-    for place in (0..digits).rev() {
-        value.extend(char::from_digit(number / 10_u32.pow(place) % 10, 10));
+    let (mut written, mut start, mut left) = ([b'0'; MOST_DIGITS], MOST_DIGITS, number);
+    while left > 0 || MOST_DIGITS - start < digits {
+        start -= 1;
+        written[start] += (left % 10) as u8;
+        left /= 10;
     }
+    written[start..].iter().for_each(|digit| value.push(char::from(*digit)));
 }
+
+/// As many as a number of 32 bits has.
+const MOST_DIGITS: usize = 10;
 
 fn season_letters(season: Season) -> &'static str {
     match season {
@@ -180,24 +186,33 @@ pub(super) fn freq(often: Often) -> String {
 }
 
 fn unit_value(count: &str, unit: Unit) -> String {
-    match unit {
-        Unit::Second => format!("PT{count}S"),
-        Unit::Minute => format!("PT{count}M"),
-        Unit::Hour => format!("PT{count}H"),
-        Unit::Day => format!("P{count}D"),
-        Unit::Weekend => format!("P{count}WE"),
-        Unit::Week => format!("P{count}W"),
-        Unit::Fortnight => format!("P{}W", times(count, 2)),
-        Unit::Month => format!("P{count}M"),
-        Unit::Quarter => format!("P{count}Q"),
-        Unit::Half => format!("P{}M", times(count, 6)),
-        Unit::Year => format!("P{count}Y"),
-        Unit::Decade if count == "X" => "PXDE".to_owned(),
-        Unit::Century if count == "X" => "PXCE".to_owned(),
-        Unit::Decade => format!("P{}Y", times(count, 10)),
-        Unit::Century => format!("P{}Y", times(count, 100)),
-        Unit::Millennium => format!("P{}Y", times(count, 1000)),
+    let (before, factor, behind) = match unit {
+        Unit::Second => ("PT", 1, "S"),
+        Unit::Minute => ("PT", 1, "M"),
+        Unit::Hour => ("PT", 1, "H"),
+        Unit::Day => ("P", 1, "D"),
+        Unit::Weekend => ("P", 1, "WE"),
+        Unit::Week => ("P", 1, "W"),
+        Unit::Fortnight => ("P", 2, "W"),
+        Unit::Month => ("P", 1, "M"),
+        Unit::Quarter => ("P", 1, "Q"),
+        Unit::Half => ("P", 6, "M"),
+        Unit::Year => ("P", 1, "Y"),
+        Unit::Decade if count == "X" => ("P", 1, "DE"),
+        Unit::Century if count == "X" => ("P", 1, "CE"),
+        Unit::Decade => ("P", 10, "Y"),
+        Unit::Century => ("P", 100, "Y"),
+        Unit::Millennium => ("P", 1000, "Y"),
+    };
+    let mut value = String::with_capacity(ROOM);
+    value.push_str(before);
+    if factor == 1 {
+        value.push_str(count)
+    } else {
+        value.push_str(&times(count, factor))
     }
+    value.push_str(behind);
+    value
 }
 
 /// The count multiplied, where it is a number.

@@ -367,9 +367,8 @@ pub(super) fn modifier_named(name: &str) -> Modifier {
 
 /// Whether the number that starts here looks like a year: four digits without a separator.
 pub(super) fn looks_like_year(input: Tokens<'_>) -> bool {
-    let is_year =
-        input.written().len() == 4 && input.first().and_then(Token::integer).is_some_and(|year| (1500..2100).contains(&year));
-    is_year && lex(Classes::SCALE)(input.at(input.position() + 1)).is_err()
+    let year = |first: &Token| first.span.len() == 4 && first.integer().is_some_and(|year| (1500..2100).contains(&year));
+    input.first().is_some_and(year) && lex(Classes::SCALE)(input.at(input.position() + 1)).is_err()
 }
 
 /// The hyphen that may stand between a number and its unit: `3-inch`.

@@ -30,20 +30,7 @@ pub(super) fn bare(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
         return no_match();
     }
     let (behind, number) = scaled(input)?;
-    // `5%`, `6 May`: told before it is read as a range.
-    if !goes_along(behind) && goes_on(behind) {
-        return no_match();
-    }
-    if !may_stand_alone(input, behind, number) {
-        return no_match();
-    }
-    // `7 8`: what tells that a number counts stands beside it.
-    let apart =
-        input.previous().is_none_or(|before| before.kind == Kind::Number) && quantifier(input, false).0 == input.position();
-    if apart && number.power == 0 && !input.written().contains(',') && !goes_along(behind) {
-        return no_match();
-    }
-    standing_alone(input)
+    if goes_along(behind) || may_stand_alone(input, behind, number) { standing_alone(input) } else { no_match() }
 }
 
 /// The number and what makes one that stands alone a claim.
@@ -110,12 +97,26 @@ fn standing_alone(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
 fn may_stand_alone(input: Tokens<'_>, behind: Tokens<'_>, number: Number) -> bool {
     let beside_nouns = Classes::of(&[Classes::CONNECTOR, Classes::NP_END, Classes::CLAUSE_WORD]);
     let ends = |next: &Token| next.kind != Kind::Word || next.opens.any(beside_nouns);
-    number.power > 0
-        || behind.first().is_none_or(ends)
-        || input.written().contains(',')
-        || input.previous().is_some_and(|before| before.is(Classes::NP_END))
-        || goes_along(behind)
-        || quantifier(input, false).0 < input.position()
+    // `5%`, `6 May`: told before it is read as a range.
+    if goes_on(behind) {
+        return false;
+    }
+    let Some(before) = input.previous() else { return is_large(input, number) || is_quantified(input) };
+    is_large(input, number)
+        // `7 8`: what tells that a number counts stands beside it.
+        || before.kind != Kind::Number && behind.first().is_none_or(ends)
+        || before.is(Classes::NP_END)
+        || is_quantified(input)
+}
+
+/// Whether the number has a scale or separators.
+fn is_large(input: Tokens<'_>, number: Number) -> bool {
+    number.power > 0 || input.written().contains(',')
+}
+
+/// Whether a quantifier stands before the number.
+fn is_quantified(input: Tokens<'_>) -> bool {
+    quantifier(input, false).0 < input.position()
 }
 
 /// Whether what stands behind makes the number part of something else, or counts time: `5%`, `6 May`.
@@ -259,7 +260,7 @@ fn is_labelled(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{may_stand_alone, scaled, standing_alone};
+    use super::{goes_along, may_stand_alone, scaled, standing_alone};
     use crate::parse::Tokens;
     use crate::testing::check_statistics;
     use crate::testing::like_numbers::{check_look, like_numbers};
@@ -269,7 +270,9 @@ mod tests {
 
         #[test]
         fn no_number_is_refused_by_its_looks(text in like_numbers()) {
-            let look = |input: Tokens<'_>| scaled(input).is_ok_and(|(behind, number)| may_stand_alone(input, behind, number));
+            let look = |input: Tokens<'_>| {
+                scaled(input).is_ok_and(|(behind, number)| goes_along(behind) || may_stand_alone(input, behind, number))
+            };
             check_look(&text, look, standing_alone);
         }
     }

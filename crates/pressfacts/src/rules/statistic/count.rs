@@ -185,8 +185,12 @@ pub(super) fn things(input: Tokens<'_>) -> PResult<'_, Run> {
     let (rest, _) = opt(quotes).parse(rest)?;
     // `the 20 most expensive restaurants`, `12 more plants`
     let (plain, most) = opt(words(&["most", "least", "more"])).parse(rest)?;
-    let (after, run) = counted_nouns(plain)?;
     let named = most.is_some() && word("more")(rest).is_err();
+    // `five years`: told before the nouns are read.
+    if !named && plain.first().is_some_and(|first| first.is(Classes::TIME_UNIT)) {
+        return no_match();
+    }
+    let (after, run) = counted_nouns(plain)?;
     let (rest, run) = (after, if named { rest.until(after) } else { run });
     // `11,000 kilometre-long`, `500 tonnes`: a measure; `20 Czech crowns`: money.
     let measured = lex(Classes::UNIT | Classes::CURRENCY)(input)
