@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 use nom::Input;
 
 use agreement::AgreementSyntax;
-use ahead::{Ahead, Signs};
+use ahead::{Ahead, Signs, Way};
 use date::DateSyntax;
 use identifier::IdentifierSyntax;
 use role::RoleSyntax;
@@ -126,7 +126,7 @@ const TOKENS_PER_CANDIDATE: usize = 24;
 /// Every match of every rule in the document.
 pub(crate) fn find(document: &Document<'_>) -> Candidates {
     let (table, room) = (&*TABLE, document.tokens.len() / TOKENS_PER_CANDIDATE);
-    let mut recent = Recent::of(table);
+    let (mut recent, mut way) = (Recent::of(table), Way::new());
     let mut found = Candidates {
         dates: Vec::with_capacity(room),
         roles: Vec::with_capacity(room),
@@ -144,7 +144,7 @@ pub(crate) fn find(document: &Document<'_>) -> Candidates {
             }
             let input = Tokens::new(document, sentence.tokens.clone(), position);
             let rules = table.placed(recent.triggered(classes).and(at_work), |place| place.is(input));
-            table.led(rules, || Ahead::at(input)).for_each(|rule| found.look(rule, input));
+            table.led(rules, || way.ahead(input)).for_each(|rule| found.look(rule, input));
         }
     }
     found

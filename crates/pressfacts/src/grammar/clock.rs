@@ -6,7 +6,7 @@ use nom::multi::many_m_n;
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
-use super::calendar::cardinal;
+use super::calendar::{cardinal, number_within};
 use super::number::plain_integer;
 use crate::lexicon::Classes;
 use crate::memo::Production;
@@ -143,8 +143,11 @@ fn clock_word(input: Tokens<'_>) -> PResult<'_, Clock> {
 
 /// The hours of a clock of twelve hours whose half of the day stands behind a later one: the `6` of `6 to 10 a.m.`
 pub(crate) fn shared_hours(input: Tokens<'_>) -> PResult<'_, (u32, u32)> {
-    let hours = alt((pointed_hours, hours_and_minutes, map(plain_integer, |hour| (hour, 0))));
-    verify(hours, |(hour, minute)| (1..=12).contains(hour) && *minute < 60).parse(input)
+    let (rest, (hour, minute)) = match input.first() {
+        Some(first) if first.is_pointed() => pointed_hours(input)?,
+        _ => hours_and_minutes(input).or_else(|_| map(plain_integer, |hour| (hour, 0)).parse(input))?,
+    };
+    if (1..=12).contains(&hour) && minute < 60 { Ok((rest, (hour, minute))) } else { no_match() }
 }
 
 /// `3 p.m.`, `10:30 am`, `2.30pm`.
@@ -156,14 +159,16 @@ pub(crate) fn twelve_hour_clock(input: Tokens<'_>) -> PResult<'_, Clock> {
 
 /// `10:30`, `10:30:15`, as hours and minutes.
 fn hours_and_minutes(input: Tokens<'_>) -> PResult<'_, (u32, u32)> {
-    let hour = verify(plain_integer, |hour| *hour <= 24);
-    let seconds = opt(pair(glued(kind(Kind::Colon)), glued(two_digits)));
-    map((hour, glued(kind(Kind::Colon)), glued(two_digits), seconds), |(hour, _, minute, _)| (hour, minute)).parse(input)
+    let further = |input| preceded(glued(kind(Kind::Colon)), glued(two_digits)).parse(input);
+    let (rest, hour) = number_within(input, 0..=LAST_HOUR, 1..=usize::MAX)?;
+    let (rest, minute) = further(rest)?;
+    let (rest, _) = opt(further).parse(rest)?;
+    Ok((rest, (hour, minute)))
 }
 
 /// Two digits below sixty: minutes, seconds.
 fn two_digits(input: Tokens<'_>) -> PResult<'_, u32> {
-    verify(verify(plain_integer, |number| *number < 60), |_| input.written().len() == 2).parse(input)
+    number_within(input, 0..=59, 2..=2)
 }
 
 /// `2.30`, as hours and minutes.

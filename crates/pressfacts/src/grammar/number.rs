@@ -74,7 +74,7 @@ const STARTING: Classes = Classes::of(&[NUMBER, Classes::FRACTION]);
 fn any_scaled(input: Tokens<'_>) -> PResult<'_, Number> {
     match input.first() {
         Some(first) if first.kind == Kind::Number => alt((alone, in_digits)).parse(input),
-        _ => alt((alone, part_of_scale, words_and_a_half, counted_out, article_and_scale)).parse(input),
+        _ => alt((alone, part_of_scale, in_words, article_and_scale)).parse(input),
     }
 }
 
@@ -173,16 +173,16 @@ fn smaller_scale<'t>(first: Number) -> impl Fn(Tokens<'t>) -> PResult<'t, Number
     }
 }
 
-/// `two and a half`, `one and a half million`.
-fn words_and_a_half(input: Tokens<'_>) -> PResult<'_, Number> {
-    let (rest, (base, half)) = pair(small_words, and_a_half).parse(input)?;
-    let (rest, power) = opt_scales(rest)?;
-    Ok((rest, Number { base: base.plus(half), power }))
-}
-
-/// Words through the scales: `two thousand and twenty-four`, `one million two hundred thousand`.
-fn counted_out(input: Tokens<'_>) -> PResult<'_, Number> {
-    let (mut rest, first) = word_group(input)?;
+/// `two and a half`, `one and a half million`; words through the scales: `two thousand and twenty-four`, `one million two
+/// hundred thousand`.
+fn in_words(input: Tokens<'_>) -> PResult<'_, Number> {
+    let (rest, base) = small_words(input)?;
+    if let Ok((rest, half)) = and_a_half(rest) {
+        let (rest, power) = opt_scales(rest)?;
+        return Ok((rest, Number { base: base.plus(half), power }));
+    }
+    let (mut rest, power) = opt_scales(rest)?;
+    let first = Number { base, power };
     let (mut total, mut last) = (first.value(), first.power);
     while last >= 3 {
         let next =
@@ -217,6 +217,9 @@ fn follows_article(input: Tokens<'_>) -> bool {
 
 /// `half a million`, `quarter million`, `three quarters of a billion`.
 fn part_of_scale(input: Tokens<'_>) -> PResult<'_, Number> {
+    if !counts_parts(input) {
+        return no_match();
+    }
     let (rest, (count, whole)) =
         pair(opt(terminated(below_hundred, opt(kind(Kind::Hyphen)))), lex(Classes::FRACTION)).parse(input)?;
     let (rest, power) = preceded(pair(opt(word("of")), opt(words(&["a", "an"]))), scales).parse(rest)?;
@@ -224,15 +227,19 @@ fn part_of_scale(input: Tokens<'_>) -> PResult<'_, Number> {
     base.map_or_else(no_match, |base| Ok((rest, Number { base, power })))
 }
 
+/// Whether a part, or a count of parts, may start there.
+fn counts_parts(input: Tokens<'_>) -> bool {
+    let [first, behind @ ..] = input.slice() else { return false };
+    let part = |token: &Token| token.opens.any(Classes::FRACTION);
+    part(first) || first.opens.any(Classes::CARDINAL) && behind.iter().take(LONGEST_COUNT).any(part)
+}
+
 /// Most tokens between the first of a count of parts and the part, and some room: `ninety-nine hundredths`.
 const LONGEST_COUNT: usize = 6;
 
 /// `half a`, `three-quarters of a`, `one half of one`, before what it is a part of: `half a percent`, `a half percent`.
 pub(crate) fn part_of_one(input: Tokens<'_>) -> PResult<'_, Number> {
-    let [first, behind @ ..] = input.slice() else { return no_match() };
-    let counts =
-        first.opens.any(Classes::CARDINAL) && behind.iter().take(LONGEST_COUNT).any(|part| part.opens.any(Classes::FRACTION));
-    if !counts && !first.opens.any(Classes::FRACTION) {
+    if !counts_parts(input) {
         return no_match();
     }
     let (rest, (count, whole)) =
@@ -313,9 +320,7 @@ mod tests {
     use nom::branch::alt;
     use proptest::prelude::*;
 
-    use super::{
-        Number, abbreviated, article_and_scale, counted_out, in_digits, number, part_of_scale, scaled, words_and_a_half,
-    };
+    use super::{Number, abbreviated, article_and_scale, in_digits, in_words, number, part_of_scale, scaled};
     use crate::layout::Document;
     use crate::lexicon::built_in;
     use crate::parse::{PResult, Tokens};
@@ -387,7 +392,7 @@ mod tests {
             for at in 0..document.tokens.len() {
                 let input = Tokens::new(&document, 0..document.tokens.len(), at);
                 let read = |found: PResult<'_, Number>| found.ok().map(|(rest, number)| (rest.position(), number));
-                let whole = alt((part_of_scale, words_and_a_half, counted_out, in_digits, article_and_scale)).parse(input);
+                let whole = alt((part_of_scale, in_words, in_digits, article_and_scale)).parse(input);
                 prop_assert_eq!(read(scaled(input)), read(whole), "at {:?}", input.written());
             }
         }

@@ -2,6 +2,8 @@
 //!
 //! More than forty rules start with a number, and most of them want a certain word or mark behind it: a month, a unit, a colon.
 
+use std::ops::Range;
+
 use crate::lexicon::Classes;
 use crate::parse::Tokens;
 use crate::token::{Kind, Token};
@@ -136,26 +138,77 @@ impl Ahead {
 
     /// What is ahead of the place, itself among it: all up to the first word that no number or date goes on with.
     pub(in crate::rules) fn at(input: Tokens<'_>) -> Self {
-        let [first, behind @ ..] = input.slice() else { return Self::of(&[]) };
-        let mut classes = first.opens;
-        let mut signs = if first.is_pointed() { points(input.written()) } else { Signs::NONE };
-        let mut linked = phrase_end(input, first, input.position());
-        for (token, at) in behind.iter().take(LONGEST).zip(input.position() + 1..) {
-            let letters = letters(token);
-            classes = classes | token.opens;
-            signs = signs.or(Signs::of(&[token.kind])).or(if letters { Signs::LETTERS } else { Signs::NONE });
-            // `Friday 14.11.2024`
-            if token.is_pointed() {
-                signs = signs.or(points(input.at(at).written()).and(Signs::DAY_POINTS));
-            }
-            linked = linked.max(phrase_end(input, token, at));
-            // `4 . 8`: a point that stands between blanks, as where a text was cut into words.
-            let point = token.kind == Kind::Period && !token.glued();
-            if !(MARKS.has(token.kind) || letters || point || token.opens.any(LINKS) || at < linked) {
-                break;
-            }
+        let mut behind = [Self::of(&[]); LONGEST];
+        go(input, &mut behind);
+        behind.into_iter().fold(Self::of_place(input), Self::and_also)
+    }
+
+    /// What the place itself is.
+    fn of_place(input: Tokens<'_>) -> Self {
+        let Some(first) = input.first() else { return Self::of(&[]) };
+        let signs = if first.is_pointed() { points(input.written()) } else { Signs::NONE };
+        Self { classes: first.opens, signs }
+    }
+}
+
+/// What each token behind the place is, to the first word that no number or date goes on with, as far as there is room; how
+/// many there are.
+fn go(input: Tokens<'_>, behind: &mut [Ahead]) -> usize {
+    let [first, further @ ..] = input.slice() else { return 0 };
+    let start = input.position();
+    let mut linked = phrase_end(input, first, start);
+    let mut gone = 0;
+    for ((token, at), here) in further.iter().zip(start + 1..).zip(behind) {
+        let letters = letters(token);
+        let mut signs = Signs::of(&[token.kind]).or(if letters { Signs::LETTERS } else { Signs::NONE });
+        // `Friday 14.11.2024`
+        if token.is_pointed() {
+            signs = signs.or(points(input.at(at).written()).and(Signs::DAY_POINTS));
         }
-        Self { classes, signs }
+        *here = Ahead { classes: token.opens, signs };
+        gone += 1;
+        linked = linked.max(phrase_end(input, token, at));
+        // `4 . 8`: a point that stands between blanks, as where a text was cut into words.
+        let point = token.kind == Kind::Period && !token.glued();
+        if !(MARKS.has(token.kind) || letters || point || token.opens.any(LINKS) || at < linked) {
+            break;
+        }
+    }
+    gone
+}
+
+/// What the places of a text lead to, one after the other: a stretch of numbers and dates is gone through once for all that
+/// stand in it. Those at its start may be told of a little more than [`Ahead::at`] tells them.
+pub(in crate::rules) struct Way {
+    /// The places whose ways are known.
+    known: Range<usize>,
+    /// What is behind each of them.
+    behind: [Ahead; 2 * LONGEST],
+}
+
+impl Way {
+    pub(in crate::rules) fn new() -> Self {
+        Self { known: 0..0, behind: [Ahead::of(&[]); 2 * LONGEST] }
+    }
+
+    pub(in crate::rules) fn ahead(&mut self, input: Tokens<'_>) -> Ahead {
+        let position = input.position();
+        if !self.known.contains(&position) {
+            self.go(input);
+        }
+        Ahead::of_place(input).and_also(self.behind[position - self.known.start])
+    }
+
+    /// Goes on from the place.
+    fn go(&mut self, input: Tokens<'_>) {
+        self.behind[0] = Ahead::of(&[]);
+        let gone = go(input, &mut self.behind);
+        for at in (1..gone).rev() {
+            self.behind[at - 1] = self.behind[at - 1].and_also(self.behind[at]);
+        }
+        // Of those at the end of a long stretch, too little is known.
+        let known = if gone == 2 * LONGEST { LONGEST } else { gone.max(1) };
+        self.known = input.position()..input.position() + known;
     }
 }
 
@@ -187,7 +240,7 @@ fn letters(token: &Token) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Ahead, Signs};
+    use super::{Ahead, Signs, Way};
     use crate::layout::Document;
     use crate::lexicon::{Classes, built_in};
     use crate::parse::Tokens;
@@ -198,10 +251,13 @@ mod tests {
     /// No rule matches where what it is said to lead to is not ahead, or what has to be there is not: it would not have been
     /// tried there.
     fn check<T>(rules: &[Rule<T>], document: &Document<'_>) {
+        let mut way = Way::new();
         for sentence in &document.sentences {
             for at in sentence.tokens.clone() {
                 let input = Tokens::new(document, sentence.tokens.clone(), at);
-                let there = Ahead::at(input);
+                let there = way.ahead(input);
+                let least = Ahead::at(input);
+                assert_eq!(there.and_also(least), there, "at {:?} of {:?}", input.written(), document.text);
                 for rule in rules.iter().filter(|rule| document.classes_at(at).any(rule.trigger)) {
                     let leads = rule
                         .ahead

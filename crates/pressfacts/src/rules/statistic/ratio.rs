@@ -104,12 +104,15 @@ pub(super) fn proportion(input: Tokens<'_>) -> PResult<'_, StatisticSyntax> {
     let to = map((hyphen(), words(&["to", "for"]), hyphen()), |_| ());
     // `a 2-for-1 stock split`
     let part = if word("for")(input.at(input.position() + 2)).is_ok() { "split" } else { "ratio" };
-    let (rest, (low, high)) = alt((
-        separated_pair(digits, glued(kind(Kind::Colon)), glued(digits)),
-        separated_pair(number, to, number),
-        separated_pair(number, word("to"), verify(number, |one| *one == Decimal::from(1))),
-    ))
-    .parse(input)?;
+    let (behind, one) = number(input)?;
+    let (rest, (low, high)) = match behind.first().map(|joint| joint.kind) {
+        Some(Kind::Colon) => separated_pair(digits, glued(kind(Kind::Colon)), glued(digits)).parse(input)?,
+        Some(Kind::Hyphen) => preceded(to, number).parse(behind).map(|(rest, other)| (rest, (one, other)))?,
+        _ => {
+            let last = verify(number, |last| *last == Decimal::from(1));
+            preceded(word("to"), last).parse(behind).map(|(rest, other)| (rest, (one, other)))?
+        }
+    };
     let said = |at: usize| playing(part)(input.at(at)).is_ok();
     let near = (input.position() - input.before().len().min(NEAR)..input.position()).any(said)
         || (rest.position()..rest.position() + 2).any(said);
