@@ -13,7 +13,7 @@ use nom::{Input, Parser};
 pub(crate) use self::description::description;
 use self::description::{before_name, explanation};
 use self::nameless::nameless;
-use self::opening::may_open_side;
+pub(crate) use self::opening::may_open_side;
 use self::refused::{is_common, is_defined, is_gerund, is_origin, is_suffix, is_titled};
 use super::organization::{has_head, is_body, is_starter, proper_name};
 use crate::layout::BlockKind;

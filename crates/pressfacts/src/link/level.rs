@@ -21,7 +21,7 @@ const BEHIND: usize = 6;
 /// from another sentence, and none that a figure is measured against (`since 2017`, `than in 2022`).
 pub(crate) fn date_statistics(document: &Document<'_>, dates: &[Date], statistics: &mut [Statistic]) {
     let run = |span: Span| document.token_at(span.start())..document.token_at(span.end());
-    let mut earlier: Option<Figure> = None;
+    let mut earlier: Option<Figure<'_>> = None;
     // The dates of the sentence last asked about, with the token that it starts at.
     let mut told: (usize, Vec<Point<'_>>) = (usize::MAX, Vec::new());
     for statistic in statistics {
@@ -38,11 +38,12 @@ pub(crate) fn date_statistics(document: &Document<'_>, dates: &[Date], statistic
         let before = earlier.take().filter(|figure| figure.run.start >= sentence.tokens.start);
         let reading =
             Reading { document, sentence, here: here.clone(), before: before.as_ref().map(|figure| figure.run.clone()) };
-        statistic.date = reading.date(points).or_else(|| {
+        let date = reading.date(points).or_else(|| {
             let figure = before?;
             figure.date.filter(|_| statistic.change.is_some() && !reading.is_compared(figure.run.start))
         });
-        earlier = Some(Figure { run: here, date: statistic.date.clone() });
+        statistic.date = date.map(str::to_owned);
+        earlier = Some(Figure { run: here, date });
     }
 }
 
@@ -50,9 +51,9 @@ pub(crate) fn date_statistics(document: &Document<'_>, dates: &[Date], statistic
 type Point<'d> = (Range<usize>, &'d Date);
 
 /// A statistic's tokens, and the date that it holds for.
-struct Figure {
+struct Figure<'d> {
     run: Range<usize>,
-    date: Option<String>,
+    date: Option<&'d str>,
 }
 
 /// A statistic in its sentence, with the one before it there.
@@ -64,7 +65,7 @@ struct Reading<'d, 't> {
 }
 
 impl Reading<'_, '_> {
-    fn date(&self, points: &[Point<'_>]) -> Option<String> {
+    fn date<'p>(&self, points: &[Point<'p>]) -> Option<&'p str> {
         if points.is_empty() {
             return None;
         }
@@ -78,7 +79,7 @@ impl Reading<'_, '_> {
         let opening =
             || points.iter().find(|(date, value)| self.opens(date.start) && !self.is_said_on(date, value) && free(date));
         let only = || points.first().filter(|(date, _)| points.len() == 1 && self.is_said_of_all(date) && free(date));
-        own().or_else(in_clause).or_else(opening).or_else(only).map(|(_, date)| date.value.clone())
+        own().or_else(in_clause).or_else(opening).or_else(only).map(|(_, date)| date.value.as_str())
     }
 
     /// What stands between the date and the statistic.

@@ -19,7 +19,7 @@ const OPENING: Classes = Classes::of(&[
 
 /// Whether a side may start there, behind one article: no small word does but those, and such as lead to a noun for a side
 /// (`armed rebel groups`) or to a hyphen or slash (`state-run Acme`, `M/s Acme`).
-pub(super) fn may_open_side(input: Tokens<'_>) -> bool {
+pub(crate) fn may_open_side(input: Tokens<'_>) -> bool {
     let Some(first) = input.first() else { return false };
     let article =
         first.is(Classes::DETERMINER) && !first.is(Classes::ORDINAL) && input.document.phrases_at(input.position()).is_empty();

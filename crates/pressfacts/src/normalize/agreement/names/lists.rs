@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Names, is_personal, is_quality};
-use crate::grammar::party::{counterpart, description, parties, represented};
+use crate::grammar::party::{counterpart, description, may_open_side, parties, represented};
 use crate::layout::Document;
 use crate::lexicon::Classes;
 use crate::parse::{Run, Tokens};
@@ -224,7 +224,7 @@ impl Names<'_> {
         let small = Classes::of(&[Classes::DETERMINER, Classes::ORGANIZATION_HEAD, Classes::STATE_BODY]);
         let window = Tokens::new(self.document, range.clone(), at);
         let opens = token.capitalized() || token.case == Case::Mixed || self.document.classes_at(at).any(small);
-        if !opens && description(window).is_err() {
+        if !may_open_side(window) || !opens && description(window).is_err() {
             return None;
         }
         if is_prefixed(self.document, range.start, at) || is_ticker(self.document, range.start, at) {
