@@ -1,4 +1,4 @@
-//! The document: text → blocks → sentences, with the tokens lexed once.
+//! The document: text → blocks → sentences, with the tokens words once.
 //!
 //! Press text is not clean prose. A block is what stands by itself (a heading, a paragraph, a table's row, an item of a
 //! list); nothing is ever matched across its border. A sentence wrapped over several lines is one sentence.
@@ -63,16 +63,16 @@ impl<'t> Document<'t> {
         block::split(text, lexicon, &mut |Looks { span, kind, alone }| {
             let first = lexer.tokens.len();
             lexer.read(span);
-            let lexed = &lexer.tokens[first..];
-            if lexed.is_empty() {
+            let words = &lexer.tokens[first..];
+            if words.is_empty() {
                 return;
             }
-            let kind = if alone && block::is_menu(span.of(text), lexed) { BlockKind::Menu } else { kind };
+            let kind = if alone && block::is_menu(span.of(text), words) { BlockKind::Menu } else { kind };
             // A site's menu is a list of links glued into one line: it has words, but no sentences to read.
             if kind != BlockKind::Menu {
                 let (mut start, block) = (0, blocks.len());
-                sentences.extend(sentence::ends(lexed).map(|end| {
-                    let classes = lexed[start..end].iter().fold(Classes::NONE, |all, token| all | token.opens);
+                sentences.extend(sentence::ends(words).map(|end| {
+                    let classes = words[start..end].iter().fold(Classes::NONE, |all, token| all | token.opens);
                     let tokens = first + start..first + end;
                     start = end;
                     Sentence { tokens, classes, block }
@@ -134,18 +134,14 @@ impl<'t> Document<'t> {
 
     fn lexeme(&self, at: usize, limit: usize, class: Classes) -> Option<(usize, &'t str)> {
         let token = &self.tokens[at];
-        // Most words open no phrase, and are of the class themselves.
-        if token.opens_phrases() {
-            let phrase = self.phrases_at(at).iter().find(|found| found.classes.any(class) && found.end <= limit);
-            if let Some(&Found { end, classes, entry }) = phrase {
-                let value = self.lexicon.value_of(entry, classes.and(class), || self.slice(at..end));
-                return Some((end, value.unwrap_or_default()));
-            }
-            if !token.is(class) {
-                return None;
-            }
-        }
-        Some((at + 1, self.value(at, class).unwrap_or_default()))
+        let phrase = self.phrases_at(at).iter().find(|found| found.classes.any(class) && found.end <= limit);
+        let (end, classes, entry) = match phrase {
+            Some(found) => (found.end, found.classes, found.entry),
+            None if token.is(class) => (at + 1, token.classes, token.entry),
+            None => return None,
+        };
+        let value = self.lexicon.value_of(entry, classes.and(class), || self.slice(at..end));
+        Some((end, value.unwrap_or_default()))
     }
 
     /// Classes of the token and of the phrases that start at it: what rules are dispatched by. None behind the last token.
