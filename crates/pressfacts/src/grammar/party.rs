@@ -247,7 +247,7 @@ fn body_or_state(input: Tokens<'_>) -> PResult<'_, Run> {
         let single = || people() || initial() || is_suffix(input, name.start);
         !genitive
             && (!starter() || state())
-            && !(tokens.len() == 1 && single())
+            && (tokens.len() > 1 || !single())
             && !is_origin(input, *name)
             && !is_titled(input, *name)
             && !agreement()
