@@ -18,7 +18,7 @@ use date::DateSyntax;
 use identifier::IdentifierSyntax;
 use role::RoleSyntax;
 use statistic::StatisticSyntax;
-use table::{Recent, Table};
+use table::{Recent, RuleSet, Table};
 
 use crate::layout::Document;
 use crate::lexicon::Classes;
@@ -149,6 +149,11 @@ pub(crate) fn find(document: &Document<'_>) -> Candidates {
     }
     found
 }
+
+const _: () = {
+    let facts = date::RULES.len() + role::RULES.len() + statistic::RULES.len() + agreement::RULES.len();
+    assert!(facts + identifier::RULES.len() <= RuleSet::MOST, "a set of rules has room for all");
+};
 
 /// The rules of all families, in the order in which [`Candidates::look`] has them.
 static TABLE: LazyLock<Table> = LazyLock::new(|| {

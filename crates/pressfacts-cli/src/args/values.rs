@@ -50,6 +50,9 @@ pub(super) fn at(told: &str) -> Result<At, String> {
     }
 }
 
+/// What `Extractor::extract` reads of a text, in bytes.
+const LARGEST: u64 = u32::MAX as u64;
+
 /// Bytes: a number, with K, M or G of 1,024 each.
 pub(super) fn size(told: &str) -> Result<u64, String> {
     let unit = told.trim_end_matches(|c: char| c.is_ascii_alphabetic());
@@ -61,7 +64,8 @@ pub(super) fn size(told: &str) -> Result<u64, String> {
         _ => return Err("use a number of bytes, or one with K, M or G".to_owned()),
     };
     let number: u64 = unit.parse().map_err(|_| "use a number of bytes, or one with K, M or G".to_owned())?;
-    number.checked_mul(1 << shift).ok_or_else(|| "too large".to_owned())
+    let size = number.checked_mul(1 << shift).filter(|size| *size <= LARGEST);
+    size.ok_or_else(|| "too large: of a document, less than 4 GiB are read".to_owned())
 }
 
 #[cfg(test)]
@@ -79,6 +83,7 @@ mod tests {
     fn sizes_have_units() {
         assert_eq!(size("12"), Ok(12));
         assert_eq!(size("64M"), Ok(64 << 20));
-        assert!(size("64T").is_err() && size("M").is_err() && size("99999999999G").is_err());
+        assert_eq!(size("3G"), Ok(3 << 30));
+        assert!(size("64T").is_err() && size("M").is_err() && size("99999999999G").is_err() && size("4G").is_err());
     }
 }

@@ -171,9 +171,9 @@ impl Lexicon {
     #[inline]
     fn find(&self, hash: Hash, key: Key, word: &[u8]) -> Option<usize> {
         let entries = &*self.entries;
-        let place = self.places.of_hash(hash).find(|&place| entries[place].key == key)?;
-        let is_it = || same_letters(entries[place].word.bytes(&self.text), word);
-        (word.len() <= Head::LENGTH || is_it()).then_some(place)
+        let short = word.len() <= Head::LENGTH;
+        let is_it = |place: usize| short || same_letters(entries[place].word.bytes(&self.text), word);
+        self.places.of_hash(hash).find(|&place| entries[place].key == key && is_it(place))
     }
 
     /// Puts in a word that is not there yet, without any row.

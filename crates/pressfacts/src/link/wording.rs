@@ -94,14 +94,12 @@ pub(crate) struct Few<const MOST: usize> {
 }
 
 impl<const MOST: usize> FromIterator<Wording> for Few<MOST> {
-    /// There must not be more of them.
+    /// More of them than there is room for are left out.
     fn from_iter<I: IntoIterator<Item = Wording>>(all: I) -> Self {
-        let mut few = Self { wordings: [Wording::EMPTY; MOST], count: 0 };
-        for wording in all {
-            few.wordings[few.count] = wording;
-            few.count += 1;
-        }
-        few
+        let (mut wordings, mut all) = ([Wording::EMPTY; MOST], all.into_iter());
+        let count = wordings.iter_mut().zip(&mut all).map(|(place, wording)| *place = wording).count();
+        debug_assert!(all.next().is_none(), "more than {MOST} wordings");
+        Self { wordings, count }
     }
 }
 

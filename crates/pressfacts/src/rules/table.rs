@@ -11,7 +11,7 @@ pub(super) struct RuleSet([u64; Self::WORDS]);
 impl RuleSet {
     const WORDS: usize = 3;
     /// How many rules there can be.
-    const MOST: usize = Self::WORDS * u64::BITS as usize;
+    pub(super) const MOST: usize = Self::WORDS * u64::BITS as usize;
     const NONE: Self = Self([0; Self::WORDS]);
 
     fn of(rule: usize) -> Self {
@@ -123,7 +123,6 @@ impl Table {
 
     fn add<T>(&mut self, rule: &Rule<T>) {
         let index = self.len;
-        assert!(index < RuleSet::MOST, "a set of rules has no room for {}", rule.id);
         self.len += 1;
         rule.trigger.bits().for_each(|bit| self.triggered[bit].insert(index));
         if let Some(ahead) = rule.ahead {
@@ -207,5 +206,32 @@ impl<'t> Recent<'t> {
             *place = (classes, self.table.triggered(classes));
         }
         place.1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RuleSet;
+
+    fn set(rules: &[usize]) -> RuleSet {
+        let mut set = RuleSet::NONE;
+        rules.iter().for_each(|&rule| set.insert(rule));
+        set
+    }
+
+    #[test]
+    fn a_set_has_what_was_put_in() {
+        let borders = [0, 63, 64, 127, 128, RuleSet::MOST - 1];
+        let mut found = Vec::new();
+        set(&borders).for_each(|rule| found.push(rule));
+        assert_eq!(found, borders);
+        assert!(set(&[]).is_empty() && !set(&[RuleSet::MOST - 1]).is_empty());
+    }
+
+    #[test]
+    fn sets_are_joined_and_parted() {
+        assert_eq!(set(&[1, 64]).or(set(&[64, 130])), set(&[1, 64, 130]));
+        assert_eq!(set(&[1, 64, 130]).and(set(&[64, 2])), set(&[64]));
+        assert_eq!(set(&[1, 64, 130]).without(set(&[64, 2])), set(&[1, 130]));
     }
 }

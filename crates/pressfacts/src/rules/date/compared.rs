@@ -13,10 +13,10 @@ use super::syntax::{Anchor, DateSyntax, Field, Frame, Moment, Time};
 use crate::grammar::calendar::{Unit, four_digit_year};
 use crate::grammar::number::number;
 use crate::lexicon::Classes;
-use crate::parse::{PResult, Tokens, kind, no_match, word, words};
+use crate::parse::{PResult, Tokens, kind, lex, no_match, word, words};
 use crate::token::Kind;
 
-/// Longest name of a year that another is counted from, in tokens, and some room: `the last fiscal year's`.
+/// How far behind the word for which year is meant its `'s` may stand, in tokens, and some room: `last fiscal year's`.
 const LONGEST_YEAR: usize = 8;
 
 /// Most tokens up to the `year` of `that same year-ago quarter`, and some room.
@@ -59,7 +59,8 @@ fn period_a_year_ago(input: Tokens<'_>) -> PResult<'_, Moment> {
 
 /// `last year's quarter`, `last year's period`: the same of the year before.
 fn last_years_period(input: Tokens<'_>) -> PResult<'_, Moment> {
-    if !input.slice().iter().take(LONGEST_YEAR).any(|mark| mark.kind == Kind::Possessive) {
+    let (behind, _) = lex(Classes::SHIFT)(input)?;
+    if !behind.slice().iter().take(LONGEST_YEAR).any(|mark| mark.kind == Kind::Possessive) {
         return no_match();
     }
     let (rest, frame) = terminated(shifted_year, kind(Kind::Possessive)).parse(input)?;

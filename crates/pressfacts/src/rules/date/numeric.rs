@@ -222,6 +222,8 @@ mod tests {
     fn numeric_days() {
         check_dates("It took effect on [2024-11-06] there.", &["2024-11-06"]);
         check_dates("It took effect on [14.11.2024] there.", &["2024-11-14"]);
+        check_dates("By [Thursday, 14.11.2024] it was [Friday 15.11.2024].", &["2024-11-14", "2024-11-15"]);
+        check_dates("On [Friday], 4.5 was read.", &["XXXX-WXX-5"]);
         check_dates("It took effect on [14.11.24]; release 14.11.24 and version 4.11.4 did not.", &["2024-11-14"]);
         check_dates("It took effect on [14/11/2024] and [14 / 05 / 2025].", &["2024-11-14", "2025-05-14"]);
         check_dates("Signed on [13/04/2024] and [05/04/2024] there.", &["2024-04-13", "2024-04-05"]);

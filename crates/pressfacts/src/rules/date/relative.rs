@@ -18,8 +18,8 @@ use crate::lexicon::Classes;
 use crate::parse::{PResult, Tokens, lex, no_match, word, words};
 use crate::token::{Case, Kind, Token};
 
-/// Longest word for which period is meant, in tokens, and some room: `this coming`.
-const LONGEST_SHIFT: usize = 4;
+/// How far behind the word for which period is meant its unit may stand, in tokens, and some room: `this coming winter season`.
+const FARTHEST_UNIT: usize = 4;
 
 /// The day spoken of, or that of writing.
 pub(super) const THAT_DAY: Moment = Moment {
@@ -55,7 +55,7 @@ pub(super) fn day_word(input: Tokens<'_>) -> PResult<'_, Moment> {
 pub(super) fn shifted_unit_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
     let unit = Classes::of(&[Classes::CALENDAR_UNIT, Classes::TRADING_DAY, Classes::FISCAL]);
     let names_unit = |next: &Token| next.opens.any(unit) || next.reads("period", input.document.text);
-    if !input.slice().iter().skip(1).take(LONGEST_SHIFT).any(names_unit) {
+    if !near_shift(input, names_unit) {
         return no_match();
     }
     let (rest, found) = with_article(input, map(terminated(shifted_unit, not_plural), Time::Moment))?;
@@ -64,11 +64,16 @@ pub(super) fn shifted_unit_mention(input: Tokens<'_>) -> PResult<'_, DateSyntax>
 
 /// A rule's production: `this time next year`, `the same time last year`.
 pub(super) fn same_time(input: Tokens<'_>) -> PResult<'_, DateSyntax> {
-    if !input.slice().iter().skip(1).take(LONGEST_SHIFT).any(|next| next.reads("time", input.document.text)) {
+    if !near_shift(input, |next| next.reads("time", input.document.text)) {
         return no_match();
     }
     let time = (verify(shift, |shift| matches!(shift, Shift::This | Shift::Same)), word("time"));
     with_article(input, map(preceded(time, shifted_unit), Time::Moment))
+}
+
+/// Whether such a word stands near the one for which period is meant.
+fn near_shift(input: Tokens<'_>, fits: impl Fn(&Token) -> bool) -> bool {
+    lex(Classes::SHIFT)(input).is_ok_and(|(behind, _)| behind.slice().iter().take(FARTHEST_UNIT).any(fits))
 }
 
 /// Nothing that makes the unit before it part of a longer word: `this year-end`.

@@ -116,7 +116,7 @@ pub(super) fn opens_course(input: Tokens<'_>) -> bool {
 }
 
 /// Where the clause behind a name may come to a post.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Turn {
     /// `, where`
     Where,
@@ -133,23 +133,29 @@ fn turns(input: Tokens<'_>) -> impl Iterator<Item = (usize, Turn)> {
     let reach = if serves || turn_ahead(input) { LONGEST_CLAUSE } else { 0 };
     let within = clause.iter().take(reach).take_while(|token| !ends_clause(token)).enumerate();
     within.filter_map(move |(passed, token)| {
-        let small = |word| token.is(OPENING) && !token.capitalized() && token.reads(word, text);
-        let next = |word| clause.get(passed + 1).is_some_and(|next| next.reads(word, text));
+        let small = || token.is(OPENING) && !token.capitalized();
+        let next = || clause.get(passed + 1).and_then(|next| turn_of(next, text));
         let positions = || clause[..passed].iter().any(|token| token.is(Classes::POSITION_NOUN));
         let turn = match token.kind {
-            Kind::Comma if passed > 0 && (next("where") || next("while")) => Turn::Where,
-            Kind::Word if serves && small("and") => Turn::Serving,
-            Kind::Word if small("including") && positions() => Turn::Listing,
+            Kind::Comma if passed > 0 && next() == Some(Turn::Where) => Turn::Where,
+            Kind::Word if serves && small() && token.reads("and", text) => Turn::Serving,
+            Kind::Word if small() && turn_of(token, text) == Some(Turn::Listing) && positions() => Turn::Listing,
             _ => return None,
         };
         Some((passed, turn))
     })
 }
 
+/// How the clause turns that the word opens; `and`, which opens many another, is not told of.
+fn turn_of(token: &Token, text: &str) -> Option<Turn> {
+    let reads = |word| token.reads(word, text);
+    if reads("where") || reads("while") { Some(Turn::Where) } else { reads("including").then_some(Turn::Listing) }
+}
+
 /// Whether the sentence has a word from here on by which a clause turns, but `and`.
 fn turn_ahead(input: Tokens<'_>) -> bool {
     let whole = input.at(0);
-    let turns = |token: &Token| ["where", "while", "including"].iter().any(|word| token.reads(word, input.document.text));
+    let turns = |token: &Token| turn_of(token, input.document.text).is_some();
     let find = || whole.slice().iter().rposition(turns).map(|at| whole.position() + at);
     input.document.memo.last(LastOf::Turn, input.run().end, find).is_some_and(|turn| turn >= input.position())
 }
