@@ -86,7 +86,7 @@ fn three_digits(written: &str) -> Option<i64> {
 fn parted_digits(input: Tokens<'_>) -> PResult<'_, Decimal> {
     let apart = |wanted| token(move |next: &Token| next.kind == wanted && next.gap == Gap::Space);
     let (mut rest, _) = plain_integer(input)?;
-    if !rest.first().is_some_and(|mark| mark.gap == Gap::Space) {
+    if rest.first().is_none_or(|mark| mark.gap != Gap::Space) {
         return no_match();
     }
     let mut written = input.written().to_owned();

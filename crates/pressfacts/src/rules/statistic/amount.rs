@@ -93,8 +93,8 @@ pub(super) fn measured<'t, U>(
 /// Whether another number may be joined here: by a mark, or a word such as `to`, `and`, `by`. The number or what qualifies
 /// it is near: `two- and minus 4`.
 pub(super) fn may_join(input: Tokens<'_>) -> bool {
-    let [joint, behind @ ..] = input.slice() else { return false };
-    let joins = matches!(joint.kind, Kind::Hyphen | Kind::Dash | Kind::Comma | Kind::Open) || joint.opens.any(Classes::CONNECTOR);
+    let [first, behind @ ..] = input.slice() else { return false };
+    let joins = matches!(first.kind, Kind::Hyphen | Kind::Dash | Kind::Comma | Kind::Open) || first.opens.any(Classes::CONNECTOR);
     joins && behind.iter().take(FARTHEST_JOINED).any(|next| next.opens.any(JOINED))
 }
 
