@@ -1,4 +1,4 @@
-//! The document: text → blocks → sentences, with the tokens words once.
+//! The document: text → blocks → sentences, with the tokens lexed once.
 //!
 //! Press text is not clean prose. A block is what stands by itself (a heading, a paragraph, a table's row, an item of a
 //! list); nothing is ever matched across its border. A sentence wrapped over several lines is one sentence.
