@@ -1,18 +1,21 @@
 //! Titles: modifiers, a head, and the field of work that makes it specific. No list of whole titles.
 
 mod complement;
+mod words;
 
 use nom::branch::alt;
-use nom::combinator::{consumed, map, not, opt, peek, value, verify};
+use nom::combinator::{consumed, map, not, opt, peek, value};
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
 pub(crate) use self::complement::addressee;
 use self::complement::{complement, directors, small_work};
+pub(super) use self::words::field;
+use self::words::{behind_grade, between_fields, chief_officer, modifier, whose_team};
 use super::name::name;
 use crate::lexicon::Classes;
 use crate::memo::Production;
-use crate::parse::{PResult, Run, Tokens, glued, kind, lex, lex_before, no_match, remembered, repeated, token, word, words};
+use crate::parse::{PResult, Run, Tokens, glued, kind, lex, no_match, remembered, repeated, token, word, words};
 use crate::token::{Case, Gap, Kind, Token};
 
 /// Most words looked at to find a head.
@@ -305,42 +308,9 @@ fn ranks_name(value: &str, head: Tokens<'_>, after: Tokens<'_>) -> bool {
         && name(after).is_ok_and(|(_, name)| name.words > 1)
 }
 
-/// `men's` before `basketball coach`.
-fn whose_team(input: Tokens<'_>) -> PResult<'_, ()> {
-    let team = words(&["men", "women", "boys", "girls"]);
-    let next = token(|token: &Token| token.is(Classes::FIELD | Classes::TITLE_HEAD));
-    value((), (team, kind(Kind::Possessive), peek(next))).parse(input)
-}
-
 /// The hyphen between two heads: `Assistant-Secretary-General`.
 fn hyphened_head(input: Tokens<'_>) -> PResult<'_, &Token> {
     terminated(glued(kind(Kind::Hyphen)), peek(glued(lex(Classes::TITLE_HEAD)))).parse(input)
-}
-
-/// Whether a word that nothing is known of stands between a grade and the head: `Senior Widget Engineer`.
-fn behind_grade(input: Tokens<'_>) -> bool {
-    let known = IN_NAMES | Classes::COMMON_WORD;
-    let grade = || lex_before(input, Classes::TITLE_MODIFIER).is_some_and(|modifier| modifier.value.is_empty());
-    let plain = input.first().is_some_and(|first| {
-        first.kind == Kind::Word && first.case == Case::Title && first.gap == Gap::Space && !first.is(known)
-    });
-    let next = || input.take_from(1).first();
-    let led = plain && next().is_some_and(|next| next.capitalized() && next.gap == Gap::Space && !next.is(known));
-    led && next().is_some_and(|next| next.is(Classes::FIELD | Classes::TITLE_HEAD))
-        && grade()
-        && input.previous().is_some_and(|before| before.capitalized() && before.gap != Gap::None)
-}
-
-/// `Chief Happiness and Wine Officer`: whatever stands between the two.
-fn chief_officer(input: Tokens<'_>) -> PResult<'_, ()> {
-    let (rest, chief) = word("chief")(input)?;
-    let officer = words(&["officer", "counsel"]);
-    let between = token(|token: &Token| {
-        let named = matches!(token.kind, Kind::Word | Kind::Hyphen | Kind::Ampersand | Kind::Comma);
-        named && token.capitalized() == (chief.capitalized() && token.kind == Kind::Word)
-            || token.is(Classes::CONNECTOR) && token.span.of(input.document.text) == "and"
-    });
-    value((), (repeated(0, 6, preceded(not(&officer), between)), &officer)).parse(rest)
 }
 
 /// Whether the word behind a head is the first of a name: an honorific before one, or a word known from names.
@@ -352,37 +322,6 @@ fn starts_name(input: Tokens<'_>) -> bool {
     // `Executive Dean Anna Miller`: two more words make the name.
     let office = first.is(Classes::TITLE_HEAD) && named(after) && named(after.take_from(1));
     hint && (!first.is(Classes::TITLE_HEAD) || named(after) && !office) || first.is(Classes::HONORIFIC) && named(after)
-}
-
-/// A modifier, with a hyphen on either side of it: `Co-`, `-elect`.
-fn modifier(input: Tokens<'_>) -> PResult<'_, &str> {
-    let (rest, modifier) = preceded(opt(glued(kind(Kind::Hyphen))), lex(Classes::TITLE_MODIFIER)).parse(input)?;
-    // `Cabinet minister under President Lee`: a preposition, as the case of the next word tells.
-    let preposition = input.first().is_some_and(|first| first.is(Classes::CONNECTOR) && !first.capitalized());
-    let ranked = words(&["secretary", "secretaries"])(rest).is_ok();
-    if preposition && rest.first().is_some_and(|next| (next.capitalized() || !ranked) && next.gap == Gap::Space) {
-        return no_match();
-    }
-    let (rest, _) = opt(terminated(glued(kind(Kind::Hyphen)), peek(token(Token::glued)))).parse(rest)?;
-    Ok((rest, modifier.value))
-}
-
-pub(super) fn field(input: Tokens<'_>) -> PResult<'_, ()> {
-    value((), lex(Classes::FIELD)).parse(input)
-}
-
-/// `and`, `&` or a comma between two fields: `Chief Patent and Technology Counsel`.
-fn between_fields<'t>(start: Tokens<'t>, input: Tokens<'t>) -> PResult<'t, ()> {
-    let behind_field = input.position() > start.position() && input.previous().is_some_and(|token| token.is(Classes::FIELD));
-    if !behind_field {
-        return no_match();
-    }
-    let capital = input.previous().is_some_and(Token::capitalized);
-    let joint = alt((word("and"), kind(Kind::Ampersand), kind(Kind::Comma), kind(Kind::Slash), glued(kind(Kind::Hyphen))));
-    let next = token(|token: &Token| token.is(Classes::FIELD | Classes::TITLE_MODIFIER) && token.capitalized() == capital);
-    // `Resources, Chief Bob Ray`: somebody's.
-    let called = (kind(Kind::Comma), word("chief"), verify(name, |name| name.words > 1));
-    value((), preceded(not(called), terminated(joint, peek(next)))).parse(input)
 }
 
 /// What is in parentheses behind a title: `(COO)`, `(Climate Change)`.

@@ -1,5 +1,6 @@
 //! The name first, the post behind it.
 
+mod bridge;
 mod contact;
 mod joining;
 
@@ -9,14 +10,15 @@ use nom::multi::many_m_n;
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{Input, Parser};
 
+pub(super) use self::bridge::{bridged_post, opens_bridge};
 pub(super) use self::contact::contact;
 pub(super) use self::joining::{joined_as, joins};
 use super::behind::{Behind, may_be};
 use super::{RoleSyntax, TITLE, Tie, Ties, head_ahead, with_further};
 use crate::grammar::name::{Name, after_name, honorific, name};
-use crate::grammar::organization::{has_head, is_acronym, is_body, organization, proper_name};
+use crate::grammar::organization::{has_head, is_acronym, is_body, organization};
 use crate::grammar::owner::body_before;
-use crate::grammar::post::{Post, determiner, is_person, post};
+use crate::grammar::post::{Post, is_person, post};
 use crate::grammar::title::Office;
 use crate::lexicon::Classes;
 use crate::memo::{ListOf, Production};
@@ -27,8 +29,6 @@ use crate::token::{Gap, Kind, Token};
 const LONGEST_LIST: usize = 30;
 /// Most posts of one person.
 const MOST_POSTS: usize = 6;
-/// Most words between a person and a post.
-const LONGEST_BRIDGE: usize = 14;
 /// Most words of a line's label.
 const LONGEST_LABEL: usize = 12;
 /// Most words of an aside.
@@ -292,61 +292,6 @@ pub(super) fn held(input: Tokens<'_>) -> PResult<'_, Post> {
 /// A ministry, whose portfolio says what body it is.
 fn portfolio_held(input: Tokens<'_>) -> PResult<'_, Post> {
     verify(post, |post| post.office == Office::Minister && post.title.len() > 2).parse(input)
-}
-
-/// `was appointed`, `presently serving as`, `in his capacity as`, `to act in the Post of`, and a post.
-pub(super) fn bridged_post(input: Tokens<'_>) -> PResult<'_, Post> {
-    if !head_ahead(input) {
-        return no_match();
-    }
-    let mut rest = input;
-    let mut holds = false;
-    for _ in 0..LONGEST_BRIDGE {
-        if holds && let Ok(found) = post(rest) {
-            return Ok(found);
-        }
-        let Some(first) = rest.first() else { break };
-        // `Office of Senator Lee`: a body.
-        let opens = rest.position() == input.position() && first.capitalized();
-        let noun = if opens { Classes::COPULA } else { Classes::POSITION_NOUN };
-        let strong = Classes::COPULA | Classes::APPOINTMENT_VERB | noun;
-        let weak = first.is(Classes::POST_BRIDGE | Classes::APPOINTMENT_NOUN);
-        let again = alt((pair(word("re"), glued(kind(Kind::Hyphen))), pair(word("since"), kind(Kind::Number)))).parse(rest);
-        // `elected by the General Assembly as`
-        let named_by = |rest| (word("by"), opt(determiner), proper_name, peek(words(&["as", "to"]))).parse(rest);
-        if let Ok((after, _)) = again {
-            rest = after;
-        } else if let (true, Ok((after, _))) = (holds, named_by(rest)) {
-            rest = after;
-        } else if first.is(strong) {
-            holds = true;
-            rest = rest.take_from(1);
-        } else if weak || first.kind == Kind::Word && !first.capitalized() && rest.written().ends_with("ly") {
-            rest = rest.take_from(1);
-        } else if let Ok((after, ())) = determiner(rest) {
-            rest = after;
-        } else {
-            break;
-        }
-    }
-    no_match()
-}
-
-/// Whether the first word may lead from a person to a post.
-pub(super) fn opens_bridge(input: Tokens<'_>) -> bool {
-    let leading = Classes::of(&[
-        Classes::COPULA,
-        Classes::APPOINTMENT_VERB,
-        Classes::POSITION_NOUN,
-        Classes::POST_BRIDGE,
-        Classes::APPOINTMENT_NOUN,
-        Classes::DETERMINER,
-        Classes::CARDINAL,
-        Classes::TENURE,
-    ]);
-    let Some(first) = input.first() else { return false };
-    let adverb = || first.kind == Kind::Word && !first.capitalized() && input.written().ends_with("ly");
-    first.opens.any(leading) || adverb() || words(&["re", "since"])(input).is_ok()
 }
 
 /// A name that something is said of; a single word only where it may be a name.
