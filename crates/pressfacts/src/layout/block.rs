@@ -126,7 +126,7 @@ impl<'t> Line<'t> {
             let body = &body[width..];
             let from = at + indent + width;
             let bytes = body.as_bytes();
-            let row = celled && (bytes.contains(&b'\t') || bytes.iter().filter(|byte| **byte == b'|').count() > 1);
+            let row = celled && (bytes.contains(&b'\t') || bytes.iter().filter(|byte| **byte == b'|').nth(1).is_some());
             Some(Line { text: body, span: Span::new(from, from + body.len())?, mark, row })
         })
     }

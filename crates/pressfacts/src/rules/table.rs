@@ -215,7 +215,9 @@ mod tests {
 
     fn set(rules: &[usize]) -> RuleSet {
         let mut set = RuleSet::NONE;
-        rules.iter().for_each(|&rule| set.insert(rule));
+        for &rule in rules {
+            set.insert(rule);
+        }
         set
     }
 

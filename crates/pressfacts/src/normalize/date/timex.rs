@@ -207,9 +207,9 @@ fn unit_value(count: &str, unit: Unit) -> String {
     let mut value = String::with_capacity(ROOM);
     value.push_str(before);
     if factor == 1 {
-        value.push_str(count)
+        value.push_str(count);
     } else {
-        value.push_str(&times(count, factor))
+        value.push_str(&times(count, factor));
     }
     value.push_str(behind);
     value
