@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::layout::Document;
 use crate::lexicon::Classes;
 use crate::resolve::Selected;
+use crate::token::{Kind, Token};
 
 /// A part that a word plays in a clause, by the lexicon.
 #[derive(Clone, Copy)]
@@ -96,6 +97,8 @@ pub(super) struct Skeleton<'t> {
     words: Vec<Cell<u64>>,
     /// What has last been looked through for verbs: the next claim looks back over the same words.
     verbs: Cell<Looked>,
+    /// Where the sentence last asked about starts, and whether it has words that may say what is measured.
+    telling: Cell<Option<(usize, bool)>>,
 }
 
 /// Words that have been looked through, and the last verb there.
@@ -115,7 +118,20 @@ impl<'t> Skeleton<'t> {
         for date in &selected.dates {
             mark(&mut words[date.run.tokens()], IN_DATE);
         }
-        Self { document, words, verbs: Cell::default() }
+        Self { document, words, verbs: Cell::default(), telling: Cell::default() }
+    }
+
+    /// Whether the sentence has a word that may say what is measured, or stand for it: any but prepositions and their like.
+    pub(super) fn is_telling(&self, sentence: Range<usize>) -> bool {
+        let start = sentence.start;
+        let tells = |token: &Token| match token.kind {
+            Kind::Word => token.capitalized() || !token.is(Classes::CONNECTOR) || !token.is(Classes::NP_END),
+            kind => kind == Kind::Dotted,
+        };
+        let known = self.telling.get().filter(|(known, _)| *known == start);
+        let (_, telling) = known.unwrap_or_else(|| (start, self.document.tokens[sentence].iter().any(tells)));
+        self.telling.set(Some((start, telling)));
+        telling
     }
 
     /// Whether the token is part of a claim.

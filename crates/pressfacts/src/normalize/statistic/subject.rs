@@ -38,7 +38,8 @@ pub(super) fn subject(
     if let Some(same) = again::said_again(clause, change, earlier) {
         return Some(same);
     }
-    let told = SHAPES.iter().find_map(|shape| {
+    let shapes = if clause.skeleton.is_telling(clause.sentence.start..clause.sentence.end) { SHAPES } else { &[] };
+    let told = shapes.iter().find_map(|shape| {
         shape(clause, kind).and_then(|run| {
             // What a pronoun stands for may be in the sentence before.
             if run.end <= clause.sentence.start {

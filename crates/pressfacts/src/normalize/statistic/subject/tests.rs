@@ -25,6 +25,12 @@ fn what_changes_is_told_by_its_preposition() {
 }
 
 #[test]
+fn a_sentence_without_telling_words_measures_nothing() {
+    check("Sales rose. From [5% to 6%].", &[""]);
+    check("Sales rose. They were at [5%].", &["Sales"]);
+}
+
+#[test]
 fn shares_and_sums() {
     check("They have to repay [6%] of the student loans.", &["student loans"]);
     check("Corporate firms (all of them) represent [64%] of total enterprises.", &["Corporate firms (all of them)"]);
