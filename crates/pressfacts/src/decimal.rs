@@ -281,4 +281,14 @@ mod tests {
         }
         assert!("9".repeat(39).parse::<Decimal>().is_err() && "1".repeat(39).parse::<Decimal>().is_ok());
     }
+
+    #[test]
+    fn many_digits_are_read_as_the_double_that_was_written() {
+        let numbers = (1..10).flat_map(|digit: u32| (16..29).map(move |digits| digit.to_string().repeat(digits)));
+        for number in numbers {
+            let written = serde_json::to_string(&decimal(&number)).expect("JSON");
+            let read: Decimal = serde_json::from_str(&written).expect("a number");
+            assert_eq!(serde_json::to_string(&read).expect("JSON"), written, "{number}");
+        }
+    }
 }
